@@ -1,0 +1,136 @@
+"""HTML of strangers: as text for reading and searching, and made safe for showing."""
+
+import html as entities
+import re
+from typing import Final
+
+import nh3
+
+MAX_HTML: Final = 300_000
+"""Characters of HTML that are turned into text or shown; an honest mail stays far below."""
+
+_LOOKS = {"style"}
+_TAGS: Final = frozenset(
+    "a abbr address b bdi bdo blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6"
+    " hr i ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
+)
+_ATTRIBUTES: Final = {
+    "*": {"dir", "lang", "title"},
+    "a": {"href"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "font": {"color", "size"},
+    "li": {"value"},
+    "ol": {"start", "type"},
+    "td": {"align", "colspan", "rowspan", "valign"},
+    "th": {"align", "colspan", "rowspan", "scope", "valign"},
+}
+_DROPPED: Final = {"script", "style", "title", "head", "noscript", "svg", "math", "iframe", "object", "template", "textarea"}
+
+_INVISIBLE = re.compile(r"(?is)<(script|style|head|title|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)")
+_BREAK = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li|/h\d|/blockquote|hr)\b[^<>]{0,500}>")
+_TAG = re.compile(r"<[^<>]{0,5000}>")
+_UNSAFE = re.compile(r"[\x00\ud800-\udfff]")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+# Where the quoted mail begins in the HTML of the usual clients.
+_QUOTE: Final = (
+    "//blockquote | //div[contains(@class,'gmail_quote') or contains(@class,'yahoo_quoted') or contains(@class,'moz-cite-prefix')"
+    " or contains(@class,'protonmail_quote') or contains(@class,'zmail_extra') or contains(@class,'tutanota_quote')]"
+)
+_REST: Final = (
+    "//*[@id='divRplyFwdMsg' or @id='appendonsend' or @id='zwchr' or @id='isReplyContent' or @id='OLK_SRC_BODY_SECTION'"
+    " or @id='mail-editor-reference-message-container' or @id='ms-outlook-mobile-reference' or contains(@class,'OutlookMessageHeader')"
+    " or @data-marker='__QUOTED_TEXT__'"
+    " or contains(@style,'border-top:solid #B5C4DF') or contains(@style,'border-top:solid #E1E1E1')"
+    " or contains(@style,'border-top: solid #B5C4DF') or contains(@style,'border-top: solid #E1E1E1')]"
+)
+
+
+def safe_html(html: str) -> str:
+    """The HTML without anything that runs, loads from elsewhere, or sends anything.
+
+    Pictures, styles, forms and frames are gone; links lead to the web, a mailbox or a telephone only and tell the other
+    side nothing about the desk.
+    """
+    return nh3.clean(
+        _UNSAFE.sub("", html[:MAX_HTML]),
+        tags=set(_TAGS),
+        clean_content_tags=_DROPPED,
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel="noopener noreferrer nofollow",
+        strip_comments=True,
+    )
+
+
+def text_of(html: str) -> str:
+    """What a reader sees of the HTML, as text. Never raises."""
+    return _as_text(html, quotes=True)
+
+
+def reply_of(html: str) -> str:
+    """The text of the HTML without what the mail client marked as quoted; all of it when nothing else is left."""
+    return _as_text(html, quotes=False) or text_of(html)
+
+
+def _as_text(html: str, *, quotes: bool) -> str:
+    html = _DECLARATION.sub("", _UNSAFE.sub("", html[:MAX_HTML]))
+    if not html.strip():
+        return ""
+    try:
+        words = _by_layout(html, quotes=quotes)
+    except Exception:  # noqa: BLE001 - hostile markup makes the parser fail in many ways; the words still count
+        words = _by_tags(html)
+    lines = [line.rstrip() for line in _UNSAFE.sub("", words).replace("\xa0", " ").splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def _by_layout(html: str, *, quotes: bool) -> str:
+    from inscriptis import ParserConfig, css_profiles  # noqa: PLC0415 - seldom needed, and slow to import
+    from inscriptis.html_engine import Inscriptis  # noqa: PLC0415
+    from lxml.html import fromstring  # noqa: PLC0415
+
+    tree = fromstring(html.encode("utf-8"), parser=_parser())
+    if not quotes:
+        _without_quotes(tree)
+    for hidden in tree.xpath("//style | //script | //title | //head/comment() | //template"):
+        _drop(hidden)
+    return str(Inscriptis(tree, ParserConfig(css=css_profiles.CSS_PROFILES["strict"])).get_text())
+
+
+def _parser():  # type: ignore[no-untyped-def]
+    from lxml.html import HTMLParser  # noqa: PLC0415
+
+    return HTMLParser(encoding="utf-8")
+
+
+def _without_quotes(tree) -> None:  # type: ignore[no-untyped-def]
+    for start in tree.xpath(_REST)[:1]:
+        node = start
+        while node is not None and node.tag not in {"body", "html"}:
+            for later in list(node.itersiblings()):
+                later.getparent().remove(later)
+            node.tail = None
+            node = node.getparent()
+        _drop(start)
+    for quoted in tree.xpath(_QUOTE):
+        if quoted.getparent() is not None:
+            _drop(quoted)
+
+
+def _drop(node) -> None:  # type: ignore[no-untyped-def]
+    """Take the node out and leave the text behind it in place."""
+    parent, tail = node.getparent(), node.tail
+    if parent is None:
+        return
+    before = node.getprevious()
+    if tail and before is not None:
+        before.tail = (before.tail or "") + tail
+    elif tail:
+        parent.text = (parent.text or "") + tail
+    parent.remove(node)
+
+
+def _by_tags(html: str) -> str:
+    html = _BREAK.sub("\n", _INVISIBLE.sub(" ", html))
+    return entities.unescape(_TAG.sub("", html))

@@ -1,0 +1,6 @@
+"""placeholder"""
+
+
+def kept_text(text: str) -> str:
+    """All of it, for now."""
+    return text.strip()
