@@ -98,8 +98,10 @@ def read(raw: bytes) -> Letter:
     verdict = verdicts.classify(head)
     blocks = parts.blocks(tree)
     text = _text(blocks)
-    bounce = bounced(tree, text) if verdict is not Verdict.HUMAN or verdicts.may_be_report(head) else None
-    verdict = _settled(verdict, bounce, head)
+    bounce = None
+    if verdict is not Verdict.HUMAN or verdicts.may_be_report(head):
+        bounce = bounced(tree, text, certain=verdict is Verdict.BOUNCE)
+        verdict = _settled(verdict, bounce)
     sender = _sender(head)
     if verdict is Verdict.HUMAN and not sender.address:
         reason = "the message does not say who sent it"
@@ -140,11 +142,11 @@ def _message_bytes(raw: bytes) -> bytes:
     return _MBOX.sub(b"", raw.lstrip(b"\r\n"), count=1) if raw[:1] in b"\r\n>F" else raw
 
 
-def _settled(verdict: Verdict, bounce: Bounce | None, head: Headers) -> Verdict:
+def _settled(verdict: Verdict, bounce: Bounce) -> Verdict:
     """A report without anybody who was not reached is an automatic message; a failure anywhere makes a bounce."""
-    if bounce and bounce.recipients:
+    if bounce.recipients:
         return Verdict.BOUNCE
-    if bounce and bounce.delivered:
+    if bounce.delivered:
         return Verdict.AUTOMATIC
     return verdict
 

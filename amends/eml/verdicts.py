@@ -178,12 +178,14 @@ _ANSWER = re.compile(r"(?i)^\s*(?:re|aw|antw|sv|vs|rv|r|odp|ynt|回复|答复|�
 
 DAEMON = re.compile(r"(?i)\bmail[ ._-]?(?:er)?[ ._-]?(?:daemon|deliver)|\bdelivery[ ._-]sub[ ._-]?system|\bmdaemon@|\bdelivery[ ._-]system")
 _POSTMASTER = re.compile(r"(?i)\bpo+stmaster\b|\bmail delivery|\bmicrosoftexchange[0-9a-f]{8,}|\bsystem administrator\b|\bmail administrator\b")
+_SYSTEM = re.compile(r"(?i)\b(?:no|do-?not)[-_.]?reply\b|bounce|daemon|listserv|majordomo|sympa@|ezmlm|mailman")
+_SPAM_COMPLAINT = re.compile(r"(?i)^complaint about message from \d")
 FAILURE_SUBJECT = re.compile(
     r"(?i)\bundeliver(?:able|ed)|\bnon-?deliver|\bnot (?:be |been |yet been )?delivered|\bdelivery[ -](?:status|failure|failed|problem|report|error|notification|has failed|delayed|warning)"
     r"|\bmail (?:delivery )?fail|\bfailure (?:notice|delivery|notification)|\bfailed (?:mail|delivery|message)|\breturned mail|\breturned to sender|\bmail system error"
     r"|\bmessage (?:has been )?(?:delayed|delivery)|\bdelayed mail|\bcould not send|\bcan ?not be sent|\bcouldn't be delivered|\berror sending your mail|\bunzustellbar|\bnicht zustellbar|\bnicht zugestellt"
     r"|\bnon remis|\bnon (?:distribu|délivr)|\béchec de (?:la )?(?:remise|distribution)|\bno entregado|\bno se (?:puede|pudo) entregar|\bmancato recapito|\bnão (?:entregue|é possível entregar)"
-    r"|\bonbestelbaar|\bniet bezorg|\bkan inte levereras|\bkunne ikke leveres|\bnie dostarczono|\bnedoručiteln|недоставлен|не доставлен|配信不能|送信できません|未送达|退信|無法傳遞|배달되지|kézbesíthetetlen"
+    r"|\bonbestelbaar|\bniet bezorg|\bkan inte levereras|\bkunne ikke leveres|\bnie dostarczono|\bnedoručiteln|недоставлен|не доставлен|配信不能|配[信送送]でき|送信でき|メールエラー通知|届きません|未送达|退信|無法傳遞|배달되지|kézbesíthetetlen"
 )
 _NOT_SAID: Final = frozenset({"", "no", "none", "false", "0"})
 _PRESENCE: Final = (
@@ -257,7 +259,7 @@ def null_path(head: Headers) -> bool:
 
 
 def _from_system(head: Headers) -> bool:
-    return bool(re.search(r"(?i)no-?reply@sns\.amazonaws|bounce|daemon", head.get("from"))) or head.get("from") in {"", "<>"}
+    return "x-mlserver" in head or bool(_SYSTEM.search(head.get("from"))) or head.get("from") in {"", "<>"}
 
 
 def _said(head: Headers, name: str) -> str:
@@ -282,7 +284,7 @@ def _subject_is_automatic(head: Headers) -> bool:
     subject = head.get("subject")[:300]
     if not subject or _ANSWER.match(subject):
         return False
-    if _SUBJECT.match(subject) or _SUBJECT_PHRASE.search(subject):
+    if _SPAM_COMPLAINT.match(subject) or _SUBJECT.match(subject) or _SUBJECT_PHRASE.search(subject):
         return True
     return bool(_WEAK_SUBJECT.match(subject)) and ("in-reply-to" in head or "references" in head)
 
