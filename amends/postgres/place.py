@@ -117,7 +117,7 @@ class Place:
 def place_for(data: Path) -> Place:
     """Return the place of the embedded server of the desk whose data folder is `data`, made if it is new.
 
-    An existing place keeps its owner, so a desk first started by a person can later be started by root.
+    Under root it belongs to whoever owns the data folder, so a person and root can run the same desk in turn.
     """
     data.mkdir(parents=True, exist_ok=True)
     near = data.resolve() / "postgres"
@@ -125,8 +125,10 @@ def place_for(data: Path) -> Place:
         return _own(near)
     if near.is_dir():
         folder = near.resolve()
-        return Place(folder, _owner(folder))
-    account = _unprivileged()
+        account = _owner_or_servant(folder)
+        os.chown(folder, account.uid, account.gid)
+        return Place(folder, account)
+    account = _owner_or_servant(near.parent)
     if near.is_symlink():
         with suppress(FileExistsError):
             _make(Path(os.readlink(near)), account)
@@ -152,13 +154,12 @@ def _own(near: Path) -> Place:
     return Place(folder, Account(_name(owner), owner, os.getegid()))
 
 
-def _owner(folder: Path) -> Account:
+def _owner_or_servant(folder: Path) -> Account:
+    """Return whose this folder is; for root's own, an account that has no rights."""
     found = folder.stat()
     if found.st_uid:
         return Account(_name(found.st_uid), found.st_uid, found.st_gid)
-    account = _unprivileged()
-    os.chown(folder, account.uid, account.gid)
-    return account
+    return _unprivileged()
 
 
 def _unprivileged() -> Account:

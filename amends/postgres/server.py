@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 DATABASE = "amends"
 LOG_LIMIT = 10_000_000  # bytes; a longer log is set aside at the next start
+LINGER = 5  # seconds that what is left of a dead server may take to end
 PAUSE = 0.02  # seconds between two looks
 
 
@@ -141,7 +142,7 @@ class Server:
             binaries = copied(binaries, place.folder)
         initialise(place, binaries, durable=self._durable)
         socket_folder = place.socket_folder()
-        held = _cleared(place, socket_folder)
+        held = _cleared(place, socket_folder, min(self._patience, LINGER))
         preload = "pg_stat_statements" if binaries.has_library("pg_stat_statements") else ""
         text = configuration(shared_buffers=self._shared_buffers, durable=self._durable, preload=preload)
         place.write(place.cluster / "amends.conf", text)
@@ -188,13 +189,15 @@ def _postmaster(cluster: Path) -> Postmaster | None:
     return Postmaster(pid=int(lines[0]), socket_folder=lines[4], status=lines[7])
 
 
-def _cleared(place: Place, socket_folder: Path) -> int:
+def _cleared(place: Place, socket_folder: Path, patience: float) -> int:
     """Remove what a dead server left behind, when nothing of it lives; the answer is the held lock for the next one."""
-    limit = time.monotonic() + 5
+    begun = time.monotonic()
     while (held := hold(place)) is None or orphans(place.cluster):
         if held is not None:
             os.close(held)
-        if time.monotonic() > limit - 4:  # sessions of a dead server end by themselves, unless they are in a long query
+        if (
+            time.monotonic() > begun + patience / 5
+        ):  # sessions of a dead server end by themselves, unless they are in a long query
             for pid in orphans(place.cluster):
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)

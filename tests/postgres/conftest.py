@@ -1,0 +1,96 @@
+"""A desk's folder for each test; the cluster in it is a copy of one made once, because making takes the longest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+import psycopg
+import pytest
+
+from amends.postgres.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = os.geteuid() == 0
+
+
+def quick(data: Path) -> Server:
+    """Return the server of a folder, without the care for power cuts that tests need not pay for."""
+    return Server(data, durable=False, shared_buffers="16MB")
+
+
+def processes_of(data: Path) -> list[psutil.Process]:
+    """Return the living PostgreSQL processes that work in this desk's cluster."""
+    cluster = str((data / "postgres").resolve() / "cluster")
+    found = []
+    for process in psutil.process_iter(["name"]):
+        if process.info["name"] == "postgres":
+            try:
+                if process.cwd() == cluster and process.status() != psutil.STATUS_ZOMBIE:
+                    found.append(process)
+            except psutil.NoSuchProcess:
+                continue
+    return found
+
+
+def one(url: str, query: str) -> object:
+    """Return the one value that the query answers."""
+    with psycopg.connect(url) as connection:
+        row = connection.execute(query.encode()).fetchone()
+    assert row is not None
+    return row[0]
+
+
+@pytest.fixture
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Yield a folder that any account may walk to; whatever runs in it or below is stopped afterwards."""
+    made = _reachable(tmp_path_factory.mktemp("desk"))
+    yield made
+    for data in (made, *(path for path in made.iterdir() if path.is_dir())):
+        if (data / "postgres").exists():
+            Server(data).stop(force=True)
+
+
+@pytest.fixture
+def folder(empty: Path, made_once: Path) -> Path:
+    """Return a folder whose cluster is made and not running."""
+    lay(made_once, empty)
+    return empty
+
+
+def lay(made_once: Path, data: Path) -> None:
+    """Copy the cluster into another desk's folder."""
+    data.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["cp", "-a", made_once / "postgres", data], check=True)
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a cluster that nobody may start."""
+    data = _reachable(tmp_path_factory.mktemp("made"))
+    server = quick(data)
+    server.start()
+    server.stop()
+    return data
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Yield the folder of a server that runs for all tests which only look, started from nothing."""
+    data = _reachable(tmp_path_factory.mktemp("running"))
+    server = quick(data)
+    server.start()
+    yield data
+    server.stop(force=True)
+
+
+def _reachable(folder: Path) -> Path:
+    """Open pytest's own folders to passing through, as /home and /srv are."""
+    for part in (folder, folder.parent, folder.parent.parent):
+        part.chmod(0o711)
+    return folder
