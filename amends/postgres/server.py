@@ -201,11 +201,7 @@ def _cleared(place: Place, socket_folder: Path, patience: float) -> int:
             for pid in orphans(place.cluster):
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
-        _wait(
-            limit,
-            "Another container or machine runs the database in this folder; only one at a time may.",
-            place,
-        )
+        _wait(begun + patience, "Another container or machine runs the database in this folder: one at a time.", place)
     (place.cluster / "postmaster.pid").unlink(missing_ok=True)
     for left in (".s.PGSQL.5432", ".s.PGSQL.5432.lock"):
         (socket_folder / left).unlink(missing_ok=True)
