@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,13 +50,10 @@ def one(url: str, query: str) -> object:
 
 
 @pytest.fixture
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def empty() -> Iterator[Path]:
     """Yield a folder that any account may walk to; whatever runs in it or below is stopped afterwards."""
-    made = _reachable(tmp_path_factory.mktemp("desk"))
-    yield made
-    for data in (made, *(path for path in made.iterdir() if path.is_dir())):
-        if (data / "postgres").exists():
-            Server(data).stop(force=True)
+    with reachable_folder() as made:
+        yield made
 
 
 @pytest.fixture
@@ -70,27 +70,32 @@ def lay(made_once: Path, data: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with a cluster that nobody may start."""
-    data = _reachable(tmp_path_factory.mktemp("made"))
-    server = quick(data)
-    server.start()
-    server.stop()
-    return data
+def made_once() -> Iterator[Path]:
+    """Yield a folder with a cluster that nobody may start."""
+    with reachable_folder() as data:
+        server = quick(data)
+        server.start()
+        server.stop()
+        yield data
 
 
 @pytest.fixture(scope="session")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def running() -> Iterator[Path]:
     """Yield the folder of a server that runs for all tests which only look, started from nothing."""
-    data = _reachable(tmp_path_factory.mktemp("running"))
-    server = quick(data)
-    server.start()
-    yield data
-    server.stop(force=True)
+    with reachable_folder() as data:
+        quick(data).start()
+        yield data
 
 
-def _reachable(folder: Path) -> Path:
-    """Open pytest's own folders to passing through, as /home and /srv are."""
-    for part in (folder, folder.parent, folder.parent.parent):
-        part.chmod(0o711)
-    return folder
+@contextmanager
+def reachable_folder() -> Iterator[Path]:
+    """Yield a folder beside pytest's own, which pytest closes to other accounts."""
+    made = Path(tempfile.mkdtemp(prefix="amends-test-"))
+    made.chmod(0o711)
+    try:
+        yield made
+    finally:
+        for data in (made, *(path for path in made.iterdir() if path.is_dir())):
+            if (data / "postgres").exists():
+                Server(data).stop(force=True)
+        shutil.rmtree(made)
