@@ -21,21 +21,21 @@ _STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-s
 _ORIGINAL_TYPES = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers", "message/rfc822-headers"})
 _REACHED = frozenset({"delivered", "deliverable", "relayed", "expanded"})
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-_REPLY = re.compile(r"(?<![\d.])([45])[0-5]\d(?=[ \-])(?! ?(?:bytes|kb|mb|days|hours))")
+_REPLY = re.compile(r"(?<![\d.])([45])[0-5]\d(?=[ \-,:;)])(?! ?(?:bytes|kb|mb|days|hours))")
 _ADDRESS = r"[^\s<>,;:\"'()\[\]@=|]{1,64}@[^\s<>,;:\"'()\[\]@|]{1,250}[^\s<>,;:\"'()\[\]@|.!?]"
 _ANY_ADDRESS = re.compile(_ADDRESS)
 _FIELD_BLOCK = re.compile(r"(?im)^(?:final|original)-recipient[ \t]*:")
-_FAILED_WORDS = re.compile(
-    r"(?i)undeliver|not (?:be )?deliver|n't (?:be )?deliver|unable to deliver|delivery (?:to|has|failed|failure|status|error|attempt|temporarily)|user unknown|unknown user|no such user"
-    r"|mailbox (?:is )?(?:full|unavailable|not found|unknown)|quota|does(?: not|n't) (?:exist|have)|recipient|rejected|returned|bounce|permanent|fatal error|\b[45]\d\d[ -][45]?\.?\d?"
-    r"|could not|couldn't|has been delayed|cannot be sent|unzustellbar|nicht zugestellt|non remis|no entregado|配信|送信でき|ユーザ|недостав|退信"
-)
 # Sentences that a machine says only when mail was not delivered.
-_SURE_WORDS = re.compile(
-    r"(?i)(?:could|can) ?not be delivered to|(?:was|were|been) not delivered to|did not reach the following|unable to deliver (?:your|the|this|mail|to)|could not deliver (?:your|the|this|mail)"
-    r"|delivery to the following|error (?:while )?delivering your|undeliverable to|following (?:addresses|recipients?|address(?:\(es\))?)[^.]{0,40} (?:failed|had|could)|\bRCPT TO:.{0,100}\s+.{0,20}\b5\d\d "
-    r"|not (?:a )?member of (?:this|the) (?:mailing )?list|duplicated message-id in|message to .{1,80} (?:was|has been) rejected|送信できません|配信できません|お届けできません"
+_SURE: Final = (
+    r"(?:could|can) ?not be delivered to|(?:was|were|been) not delivered to|did not reach the following|unable to deliver (?:your|the|this|mail|to)|could not deliver (?:your|the|this|mail)"
+    r"|delivery to the following|error (?:while )?delivering your|undeliverable to|following (?:addresses|recipients?|address(?:\(es\))?)[^.]{0,40} (?:failed|had|could)|\bRCPT TO:|deliver(?:y|ed)? (?:to|for)"
+    r"|member of (?:this|the) (?:mailing )?list|duplicated message-id in|(?:mail|message) (?:sent )?to"
 )
+_SURE_WORDS = re.compile(
+    r"(?i)" + _SURE.rpartition("|")[0].rpartition("|")[0] + r"|message to .{1,80} (?:was|has been) rejected|送信できません|配信できません|お届けできません"
+)
+_SURE_NAME = re.compile(r"(?i)(?:" + _SURE + r")[^@]{0,60}?[<\s:]" + _ADDRESS)
+_SURE_REPLY = re.compile(r"\b5\d\d[ -](?:5\.\d|.{0,60}(?i:user|mailbox|recipient|unknown|reject|denied|unavailable))")
 _DELAYED = re.compile(
     r"(?i)\bdelay(?:ed|s)?\b|not yet been delivered|will (?:continue|keep|be retried|retry)|still (?:being|trying)|no action is required|\bwarning\b|could not send message for past"
     r"|do not (?:need to )?resend|not need to resend|temporar(?:y|ily)"
@@ -55,7 +55,7 @@ _NAMED: Final[tuple[re.Pattern[str], ...]] = tuple(
     for pattern in (
         r"^[ \t]*(?:[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?)?<ADDR>[ \t]*(?::|\.\.\.|$|\()",
         r"^[ \t]*(?:final|original|failed|bad|invalid|intended|unknown)?[ \t-]*(?:recipients?|addressee|user|mailbox|address|e-?mail|宛先|受信者)(?:[ \t]*address(?:es)?)?[ \t]*(?:is|was)?[ \t]*[:=：][ \t]*(?:rfc822;)?[ \t]*[\"'<\[]*ADDR",
-        r"\b(?:deliver(?:ed|ing|y)?|mail|message|sent?)\b[^\n<>@]{0,40} (?:to|for):?[ \t\n]{1,20}<ADDR>",
+        r"\b(?:deliver(?:ed|ing|y)?|mail|message|sent?)\b[^\n<>@]{0,40} (?:to|for|list|in):?[ \t\n]{1,20}<ADDR>",
         r"\bRCPT[ \t]+TO:[ \t]*<?ADDR",
         r"^[ \t]*ADDR[ \t]*(?:\.\.\.|:|$)",
         r"^[ \t]*[*\-\d.)]{0,4}[ \t]*[\"'<\[(]{0,2}ADDR[\"'>\])]{0,2}[ \t]*(?:[-:;,(]|on \d|\.\.\.|$)",
@@ -100,12 +100,13 @@ class Bounce:
     """True when the report says that somebody was reached and nobody was not."""
 
 
-def bounced(tree: Part, text: str, *, certain: bool) -> Bounce:
+def bounced(tree: Part, text: str, *, certain: bool, machine: bool) -> Bounce:
     """What the message says about recipients who were not reached.
 
-    The fields of RFC 3464 lead; then the header of Exim and Gmail, the dialects flufl.bounce knows, and the ways in which
-    mail systems name a recipient in prose. Prose is believed only of a sender that is `certain` to be a mail system, or
-    next to words about a failure.
+    The fields of RFC 3464 lead; then Amazon's notices, the header of Exim and Gmail, the dialects flufl.bounce knows, and
+    the ways in which mail systems name a recipient in prose. Prose is believed of a sender that is `certain` to report a
+    failure; of any `machine` that says a sentence only mail systems say; and of others only where that sentence names the
+    address and the returned mail or the server's answer stands beside it: "the sofa was not delivered" is a complaint.
     """
     words = _everything(tree)
     original = _original(tree, words)
@@ -116,13 +117,17 @@ def bounced(tree: Part, text: str, *, certain: bool) -> Bounce:
         if failures or reached:
             return _bounce(failures, original, words, delivered=reached and not failures)
     report = _report_text(text or words)
-    certain = certain or bool(_SURE_WORDS.search(report[:4_000]))
-    if certain or _FAILED_WORDS.search(report[:8_000]):
-        failures = _from_dialects(tree, report)
-        if not failures and certain:
-            failures = _from_prose(tree, report) or _from_original(tree, original, words, report)
-        return _bounce(failures, original, words)
-    return _bounce([], original, words)
+    failures = []
+    if certain or _is_sure(report, machine=machine, returned=original is not None):
+        failures = _from_dialects(tree, report) or _from_prose(tree, report) or _from_original(tree, original, words, report)
+    return _bounce(failures, original, words)
+
+
+def _is_sure(report: str, *, machine: bool, returned: bool) -> bool:
+    start = report[:4_000]
+    if machine:
+        return bool(_SURE_WORDS.search(start))
+    return bool(_SURE_NAME.search(start)) and (returned or bool(_SURE_REPLY.search(start)))
 
 
 def _bounce(failures: list[Failure], original: Headers | None, words: str, *, delivered: bool = False) -> Bounce:
@@ -227,18 +232,19 @@ def _failure(address: str, diagnostic: str, status: str = "", action: str = "") 
 def _from_notification(tree: Part, text: str, words: str) -> tuple[list[Failure], bool]:
     """The JSON that Amazon's notification service mails."""
     start = text.find("{")
-    if not 0 <= start < 2_000 or '"notificationType"' not in text and '"eventType"' not in text:
+    if not 0 <= start < 2_000 or ("notificationType" not in text and "eventType" not in text):
         return [], False
     try:
         notice: Any = json.JSONDecoder(strict=False).raw_decode(text[start:])[0]
-        kind = notice.get("notificationType") or notice.get("eventType")
+        if isinstance(notice.get("Message"), str):
+            notice = json.loads(notice["Message"], strict=False)
         bounce = notice.get("bounce") or {}
-        people = bounce.get("bouncedRecipients") or []
-        temporary = bounce.get("bounceType") == "Transient"
+        action = "delayed" if bounce.get("bounceType") == "Transient" else "failed"
         failures = [
-            _failure(p["emailAddress"], str(p.get("diagnosticCode", "")), str(p.get("status", "")), "delayed" if temporary else "failed")
-            for p in people
+            _failure(str(person["emailAddress"]), str(person.get("diagnosticCode", "")), str(person.get("status", "")), action)
+            for person in bounce.get("bouncedRecipients") or []
         ]
+        kind = notice.get("notificationType") or notice.get("eventType")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return [], False
     return failures, kind in {"Delivery", "Complaint"}

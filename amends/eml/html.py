@@ -9,7 +9,6 @@ import nh3
 MAX_HTML: Final = 300_000
 """Characters of HTML that are turned into text or shown; an honest mail stays far below."""
 
-_LOOKS = {"style"}
 _TAGS: Final = frozenset(
     "a abbr address b bdi bdo blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6"
     " hr i ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
@@ -77,31 +76,27 @@ def _as_text(html: str, *, quotes: bool) -> str:
     html = _DECLARATION.sub("", _UNSAFE.sub("", html[:MAX_HTML]))
     if not html.strip():
         return ""
-    try:
-        words = _by_layout(html, quotes=quotes)
-    except Exception:  # noqa: BLE001 - hostile markup makes the parser fail in many ways; the words still count
-        words = _by_tags(html)
+    words = _by_layout(html, quotes=quotes)
     lines = [line.rstrip() for line in _UNSAFE.sub("", words).replace("\xa0", " ").splitlines()]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
 def _by_layout(html: str, *, quotes: bool) -> str:
-    from inscriptis import ParserConfig, css_profiles  # noqa: PLC0415 - seldom needed, and slow to import
+    from inscriptis.css_profiles import CSS_PROFILES  # noqa: PLC0415 - these three are slow to import and seldom needed
     from inscriptis.html_engine import Inscriptis  # noqa: PLC0415
-    from lxml.html import fromstring  # noqa: PLC0415
+    from inscriptis.model.config import ParserConfig  # noqa: PLC0415
+    from lxml.etree import LxmlError  # noqa: PLC0415
+    from lxml.html import HTMLParser, fromstring  # noqa: PLC0415
 
-    tree = fromstring(html.encode("utf-8"), parser=_parser())
-    if not quotes:
-        _without_quotes(tree)
-    for hidden in tree.xpath("//style | //script | //title | //head/comment() | //template"):
-        _drop(hidden)
-    return str(Inscriptis(tree, ParserConfig(css=css_profiles.CSS_PROFILES["strict"])).get_text())
-
-
-def _parser():  # type: ignore[no-untyped-def]
-    from lxml.html import HTMLParser  # noqa: PLC0415
-
-    return HTMLParser(encoding="utf-8")
+    try:
+        tree = fromstring(f"<html><body>{html}</body></html>".encode(), parser=HTMLParser(encoding="utf-8"))
+        if not quotes:
+            _without_quotes(tree)
+        for hidden in tree.xpath("//style | //script | //title | //template | //comment()"):
+            _drop(hidden)
+        return str(Inscriptis(tree, ParserConfig(css=CSS_PROFILES["strict"])).get_text())
+    except (LxmlError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return _by_tags(html)
 
 
 def _without_quotes(tree) -> None:  # type: ignore[no-untyped-def]

@@ -100,7 +100,7 @@ def read(raw: bytes) -> Letter:
     text = _text(blocks)
     bounce = None
     if verdict is not Verdict.HUMAN or verdicts.may_be_report(head):
-        bounce = bounced(tree, text, certain=verdict is Verdict.BOUNCE)
+        bounce = bounced(tree, text, certain=verdict is Verdict.BOUNCE, machine=verdict is not Verdict.HUMAN or verdicts.is_machine(head))
         verdict = _settled(verdict, bounce)
     sender = _sender(head)
     if verdict is Verdict.HUMAN and not sender.address:

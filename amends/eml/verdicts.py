@@ -176,12 +176,17 @@ _SUBJECT_PHRASE = re.compile(
 _WEAK_SUBJECT = re.compile(r"(?i)^\W{0,2}auto\s*:")
 _ANSWER = re.compile(r"(?i)^\s*(?:re|aw|antw|sv|vs|rv|r|odp|ynt|回复|答复|回覆|fw|fwd|wg|tr|i)\s*(?:\[\d+\])?\s*[:：]")
 
-DAEMON = re.compile(r"(?i)\bmail[ ._-]?(?:er)?[ ._-]?(?:daemon|deliver)|\bdelivery[ ._-]sub[ ._-]?system|\bmdaemon@|\bdelivery[ ._-]system")
-_POSTMASTER = re.compile(r"(?i)\bpo+stmaster\b|\bmail delivery|\bmicrosoftexchange[0-9a-f]{8,}|\bsystem administrator\b|\bmail administrator\b")
+# At the start of the field, because a courier may well be called "… Mail Delivery".
+_DAEMON = re.compile(
+    r"(?i)\bmailer[ ._-]?daemon|^\W*mail[ ._-]deliver(?:y|er)?[ ._-](?:sub[ ._-]?)?(?:system|service|agent)|\bmdaemon@|^\W*delivery[ ._-]sub[ ._-]?system"
+)
+_POSTMASTER = re.compile(
+    r"(?i)\bpo+st[._-]?master\b|^\W*mail delivery|\bmicrosoftexchange[0-9a-f]{8,}|^\W*(?:system|mail) administrator\b"
+)
 _SYSTEM = re.compile(r"(?i)\b(?:no|do-?not)[-_.]?reply\b|bounce|daemon|listserv|majordomo|sympa@|ezmlm|mailman")
 _SPAM_COMPLAINT = re.compile(r"(?i)^complaint about message from \d")
 FAILURE_SUBJECT = re.compile(
-    r"(?i)\bundeliver(?:able|ed)|\bnon-?deliver|\bnot (?:be |been |yet been )?delivered|\bdelivery[ -](?:status|failure|failed|problem|report|error|notification|has failed|delayed|warning)"
+    r"(?i)^\[bounce\]|\bundeliver(?:able|ed)|\bnon-?deliver|\bnot (?:be |been |yet been )?delivered|\bdelivery[ -](?:status|failure|failed|problem|report|error|notification|has failed|delayed|warning)"
     r"|\bmail (?:delivery )?fail|\bfailure (?:notice|delivery|notification)|\bfailed (?:mail|delivery|message)|\breturned mail|\breturned to sender|\bmail system error"
     r"|\bmessage (?:has been )?(?:delayed|delivery)|\bdelayed mail|\bcould not send|\bcan ?not be sent|\bcouldn't be delivered|\berror sending your mail|\bunzustellbar|\bnicht zustellbar|\bnicht zugestellt"
     r"|\bnon remis|\bnon (?:distribu|délivr)|\béchec de (?:la )?(?:remise|distribution)|\bno entregado|\bno se (?:puede|pudo) entregar|\bmancato recapito|\bnão (?:entregue|é possível entregar)"
@@ -234,12 +239,19 @@ def classify(head: Headers) -> Verdict:
 
 def may_be_report(head: Headers) -> bool:
     """True when the body of the message is worth searching for recipients who were not reached."""
-    return report_type(head) != "" or is_postmaster(head) or returned_unread(head) or null_path(head) or _from_system(head)
+    return report_type(head) != "" or is_machine(head) or returned_unread(head)
+
+
+def is_machine(head: Headers) -> bool:
+    """True when the sender is no person, whatever the message is about."""
+    return is_postmaster(head) or null_path(head) or "x-mlserver" in head or not head.get("from").strip("<> ") or bool(
+        _SYSTEM.search(head.get("from"))
+    )
 
 
 def is_daemon(head: Headers) -> bool:
     """True when the sender calls itself a mailer daemon."""
-    return bool(DAEMON.search(head.get("from")) or DAEMON.search(head.get("return-path")) and returned_unread(head))
+    return bool(_DAEMON.search(head.get("from")) or _DAEMON.search(head.get("return-path")) and returned_unread(head))
 
 
 def is_postmaster(head: Headers) -> bool:
@@ -256,10 +268,6 @@ def returned_unread(head: Headers) -> bool:
 def null_path(head: Headers) -> bool:
     """True when the message may not be answered by a machine: its envelope sender was empty (RFC 5321)."""
     return "return-path" in head and head.get("return-path").replace(" ", "") in {"<>", ""}
-
-
-def _from_system(head: Headers) -> bool:
-    return "x-mlserver" in head or bool(_SYSTEM.search(head.get("from"))) or head.get("from") in {"", "<>"}
 
 
 def _said(head: Headers, name: str) -> str:
