@@ -44,16 +44,20 @@ class DaysOff:
 
     def in_year(self, year: int) -> Mapping[date, str]:
         """Each day off of this year, with its name in the language of the country; a firm's own dates are "closed"."""
-        named = _public_holidays(self.country, self.region, year) if self.country else {}
-        off = {day: name for day, name in named.items() if name not in self.worked}
-        return {day: "closed" for day in self.dates if day.year == year} | off
+        return _in_year(self, year)
 
 
 @lru_cache(maxsize=4_096)
+def _in_year(off: DaysOff, year: int) -> Mapping[date, str]:
+    named = _public_holidays(off.country, off.region, year) if off.country else {}
+    kept = {day: name for day, name in named.items() if name not in off.worked}
+    return MappingProxyType({day: "closed" for day in off.dates if day.year == year} | kept)
+
+
 def _public_holidays(country: str, region: str, year: int) -> Mapping[date, str]:
     # The neighbouring years are asked too: New Year's Day on a Saturday may give the last Friday of the old year off.
     found = _holidays(country, region, (year - 1, year, year + 1))
-    return MappingProxyType({day: name for day, name in found.items() if day.year == year})
+    return {day: name for day, name in found.items() if day.year == year}
 
 
 def _holidays(country: str, region: str, years: tuple[int, ...] = ()) -> "HolidayBase":

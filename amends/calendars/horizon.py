@@ -12,7 +12,7 @@ T = TypeVar("T")
 HORIZON: Final = 50
 """Years beyond the instant asked about after which a search gives up."""
 _WIDEST: Final = 2 * HORIZON
-_FIRST_STEP: Final = 4
+_FIRST_STEP: Final = 2
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 

@@ -133,12 +133,22 @@ class Clock:
 
     def instants(self, wall: Span) -> Iterator[Span]:
         """The periods in which the wall clock reads inside [from, to), given as if in UTC: none, one or several."""
-        i = max(0, bisect_right(self.since, wall[0] - DAY * SECOND) - 1)
-        while i < len(self.since) and self.since[i] < wall[1] + DAY * SECOND:
-            next_change = self.since[i + 1] if i + 1 < len(self.since) else wall[1] + DAY * SECOND
-            begin, end = max(wall[0] - self.ahead[i], self.since[i]), min(wall[1] - self.ahead[i], next_change)
-            if begin < end:
-                yield begin, end
+        begin = end = 0
+        for since, until, ahead in self._between(wall[0] - DAY * SECOND, wall[1] + DAY * SECOND):
+            opens, closes = max(wall[0] - ahead, since), min(wall[1] - ahead, until)
+            if begin < end == opens < closes:  # the clock changed in the middle: still one period
+                end = closes
+            elif opens < closes:
+                if begin < end:
+                    yield begin, end
+                begin, end = opens, closes
+        if begin < end:
+            yield begin, end
+
+    def _between(self, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+        i = max(0, bisect_right(self.since, begin) - 1)
+        while i < len(self.since) and self.since[i] < end:
+            yield self.since[i], self.since[i + 1] if i + 1 < len(self.since) else end, self.ahead[i]
             i += 1
 
 

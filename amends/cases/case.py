@@ -1,0 +1,228 @@
+"""The case: who was let down, how it began, where it stands, who owns it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.db.models.functions import Greatest
+
+from amends.cases.references import draw
+from amends.cases.stages import MOVES, OPEN, Ending, Stage
+from amends.customers.customer import Channel, Customer
+from amends.journal.entry import record
+from amends.people.may import check
+from amends.people.person import Person, Role
+from amends.people.queue import Queue
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.journal.actors import Actor
+
+
+class Origin(models.TextChoices):
+    """How a case began."""
+
+    COMPLAINT = "complaint", "they told us"
+    SIGNAL = "signal", "an unhappy sign"
+    DISCLOSURE = "disclosure", "we told them"
+    WIN_BACK = "win_back", "winning back"
+
+
+class Severity(models.IntegerChoices):
+    """How much is at stake for the customer; 1 is the gravest."""
+
+    CRITICAL = 1, "critical"
+    HIGH = 2, "high"
+    MEDIUM = 3, "medium"
+    LOW = 4, "low"
+
+
+class StageMoved(Exception):  # noqa: N818
+    """Somebody or something else moved the case first; nothing was changed."""
+
+    def __init__(self, case: Case, verb: str) -> None:
+        self.case, self.verb = case, verb
+        super().__init__(f"Case {case.reference} has moved on meanwhile; it cannot {verb} from where it stands now.")
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Cases, by what holds for them."""
+
+    def open(self) -> CaseQuerySet:
+        """Cases that have not ended."""
+        return self.exclude(stage=Stage.CLOSED)
+
+    def visible_to(self, person: Person) -> CaseQuerySet:
+        """Cases this person may see; edges load through this, so that a stranger gets 404."""
+        if not person.is_active:
+            return self.none()
+        if person.role == Role.AGENT:
+            return self.filter(Q(restricted=False) | Q(owner=person))
+        return self
+
+
+Cases = models.Manager.from_queryset(CaseQuerySet)
+
+
+class CaseManager(Cases["Case"]):  # type: ignore[misc]
+    """Cases; they are opened by `messages.opening`, with the customer's first words."""
+
+
+class Case(models.Model):
+    """One customer's one failure. `received_at` is when they told us, which may be before it was typed in."""
+
+    reference = models.CharField(max_length=12, unique=True, default=draw, editable=False)
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="cases")
+    origin = models.CharField(max_length=12, choices=Origin.choices, default=Origin.COMPLAINT)
+    channel = models.CharField(max_length=10, choices=Channel.choices)
+    subject = models.CharField(max_length=300, blank=True, default="")
+    received_at = models.DateTimeField()
+    opened_at = models.DateTimeField()
+    stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.NEW)
+    severity = models.SmallIntegerField(choices=Severity.choices, default=Severity.MEDIUM)
+    owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
+    queue = models.ForeignKey(Queue, on_delete=models.PROTECT, related_name="cases")
+    restricted = models.BooleanField(default=False)
+    round = models.SmallIntegerField(default=1, help_text="counts up each time the case is reopened")
+    heard_at = models.DateTimeField(null=True, blank=True, help_text="their story was heard to its end")
+    heard_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    # What the worklists are ordered by; kept by the verbs that speak and listen.
+    customer_spoke_at = models.DateTimeField(help_text="their last word to us")
+    human_spoke_at = models.DateTimeField(
+        null=True, blank=True, help_text="when a human of ours last told them something"
+    )
+    waiting_since = models.DateTimeField(null=True, blank=True, help_text="since when they wait for an answer of ours")
+    ending = models.CharField(max_length=12, choices=Ending.choices, blank=True, default="")
+    closed_at = models.DateTimeField(null=True, blank=True)
+    source = models.CharField(max_length=80, blank=True, default="", help_text="which import or system it came from")
+    source_id = models.CharField(max_length=200, blank=True, default="", help_text="its number there")
+
+    objects = CaseManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(stage__in=Stage.values), name="case_stage_known"),
+            models.CheckConstraint(condition=Q(origin__in=Origin.values), name="case_origin_known"),
+            models.CheckConstraint(condition=Q(severity__in=Severity.values), name="case_severity_known"),
+            models.CheckConstraint(condition=Q(channel__in=Channel.values), name="case_channel_known"),
+            models.CheckConstraint(
+                condition=Q(stage=Stage.CLOSED, ending__in=Ending.values, closed_at__isnull=False)
+                | (~Q(stage=Stage.CLOSED) & Q(ending="", closed_at=None)),
+                name="case_closed_has_ending",
+            ),
+            models.CheckConstraint(condition=Q(opened_at__gte=F("received_at")), name="case_received_before_opened"),
+            models.CheckConstraint(
+                condition=Q(heard_at=None, heard_by=None) | Q(heard_at__isnull=False, heard_by__isnull=False),
+                name="case_heard_at_and_by",
+            ),
+            models.UniqueConstraint(
+                fields=["source", "source_id"], condition=~Q(source_id=""), name="case_source_once"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["received_at", "id"], condition=Q(stage=Stage.NEW), name="case_unanswered"),
+            models.Index(
+                fields=["owner", "received_at", "id"], condition=Q(stage=Stage.NEW), name="case_unanswered_mine"
+            ),
+            models.Index(
+                fields=["waiting_since", "id"],
+                condition=Q(waiting_since__isnull=False) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]),
+                name="case_waiting",
+            ),
+            models.Index(
+                fields=["owner", "waiting_since", "id"],
+                condition=Q(waiting_since__isnull=False) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]),
+                name="case_waiting_mine",
+            ),
+            models.Index(fields=["-received_at", "-id"], name="case_recent"),
+            models.Index(fields=["owner", "-received_at"], condition=~Q(stage=Stage.CLOSED), name="case_mine"),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not ended."""
+        return self.stage in OPEN
+
+    def move(self, verb: str, **also: Any) -> None:  # noqa: ANN401
+        """Make the declared move, setting other columns with it; `StageMoved` when the case is not where it may start."""
+        rule = MOVES[verb]
+        moved = Case.objects.filter(pk=self.pk, stage__in=rule.origins).update(stage=rule.target, **also)
+        if moved != 1:
+            raise StageMoved(self, verb)
+        self.stage = rule.target
+        for field, value in also.items():
+            setattr(self, field, value)
+
+    @transaction.atomic
+    def take(self, *, by: Person, at: datetime) -> None:
+        """The person owns the case from now on."""
+        check(by, "work", self)
+        self._own(by)
+        record("case.taken", by=by, at=at, case_id=self.pk)
+
+    @transaction.atomic
+    def assign(self, to: Person, *, by: Actor, at: datetime) -> None:
+        """`to` owns the case from now on; somebody who left cannot."""
+        if not to.is_active:
+            raise ValueError(to.name + " no longer works here")
+        self._own(to)
+        record("case.assigned", by=by, at=at, case_id=self.pk, to=to.name, person=to.pk)
+
+    def _own(self, person: Person) -> None:
+        self.owner = person
+        self.save(update_fields=["owner"])
+
+    @transaction.atomic
+    def grade(self, severity: int, *, by: Actor, at: datetime, because: str = "") -> None:
+        """How grave it is for the customer."""
+        self.severity = Severity(severity)
+        self.save(update_fields=["severity"])
+        label = Severity(severity).label
+        record("case.graded", by=by, at=at, case_id=self.pk, because=because, severity=label)
+
+    @transaction.atomic
+    def rename(self, subject: str, *, by: Actor, at: datetime) -> None:
+        """What the case is called at the desk."""
+        former, self.subject = self.subject, subject[:300]
+        self.save(update_fields=["subject"])
+        record("case.renamed", by=by, at=at, case_id=self.pk, former=former)
+
+    @transaction.atomic
+    def restrict(self, *, by: Person, at: datetime) -> None:
+        """Only the owner and the leads see it."""
+        check(by, "restrict", self)
+        self.restricted = True
+        self.save(update_fields=["restricted"])
+        record("case.restricted", by=by, at=at, case_id=self.pk)
+
+    @transaction.atomic
+    def unrestrict(self, *, by: Person, at: datetime) -> None:
+        """The whole desk sees it again."""
+        check(by, "restrict", self)
+        self.restricted = False
+        self.save(update_fields=["restricted"])
+        record("case.unrestricted", by=by, at=at, case_id=self.pk)
+
+    @transaction.atomic
+    def hear_out(self, *, by: Person, at: datetime) -> None:
+        """The customer told their whole story and nobody interrupted."""
+        self.heard_at, self.heard_by = at, by
+        self.save(update_fields=["heard_at", "heard_by"])
+        record("case.heard", by=by, at=at, case_id=self.pk)
+
+    def customer_spoke(self, *, at: datetime) -> None:
+        """They wait for us from now on, unless they waited already. Part of the verbs that record their words."""
+        Case.objects.filter(pk=self.pk).update(
+            customer_spoke_at=Greatest("customer_spoke_at", at),
+            waiting_since=models.functions.Coalesce("waiting_since", at),
+        )
+
+    def human_spoke(self, *, at: datetime) -> None:
+        """A human told them something: they wait no longer. Part of the verbs that speak."""
+        Case.objects.filter(pk=self.pk).update(human_spoke_at=at, waiting_since=None)

@@ -1,0 +1,1 @@
+"""The coach reads a reply before it is sent. It is pure: no database, no clock, no network, every finding explained by its words."""

@@ -1,0 +1,51 @@
+"""Resolving: everything promised is done and told. It plans the follow-up, and cannot be had without the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from amends.cases.ending import Refused
+from amends.cases.stages import Stage
+from amends.deadlines.deadline import Deadline, Kind
+from amends.deadlines.pacing import follow_up_due
+from amends.journal.entry import record
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.cases.case import Case
+    from amends.people.person import Person
+
+
+def missing(case: Case) -> list[str]:
+    """What still stands between this case and its resolution, in sentences."""
+    lacks = []
+    if case.stage != Stage.ACTING:
+        lacks.append("Agree with the customer, and do the first thing that was agreed.")
+    if unanswered := list(case.concerns.unanswered()):
+        lacks += [f"No deed meets the concern “{concern.words}”." for concern in unanswered]
+    lacks += [f"The promise “{promise.words}” is still open." for promise in case.promises.outstanding()]
+    last_act = case.acts.filter(round=case.round).order_by("-done_at").first()
+    if last_act is None:
+        lacks.append("Nothing has been done yet.")
+    elif not case.messages.ours().filter(said_at__gte=last_act.done_at).exists():
+        lacks.append("Tell the customer what was done.")
+    return lacks
+
+
+@transaction.atomic
+def resolve(case: Case, *, by: Person, at: datetime) -> None:
+    """Every concern is met by a deed, every promise kept, and the customer told; mail and call fall due some days later.
+
+    Raises `Refused` with the first thing that is missing, `StageMoved` when the case is not being acted on.
+    """
+    if lacks := missing(case):
+        raise Refused(" ".join(lacks))
+    case.move("resolve", waiting_since=None)
+    Deadline.objects.void(case.pk, Kind.NEXT_UPDATE, Kind.FIRST_ANSWER, at=at)
+    due = follow_up_due(at=at)
+    case.follow_ups.plan(due=due, at=at)
+    record("case.resolved", by=by, at=at, case_id=case.pk)
+    record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

@@ -1,0 +1,240 @@
+"""What we say to a customer, and what was said by word of mouth: one verb for each way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+
+from amends.arrivals.threading import ThreadKey
+from amends.cases.case import Case, StageMoved
+from amends.cases.ending import Refused
+from amends.cases.portal import PortalLink
+from amends.cases.stages import Stage
+from amends.coach.parts import parts
+from amends.customers.address import Kind as AddressKind
+from amends.customers.customer import Channel
+from amends.deadlines.deadline import Deadline, Kind
+from amends.deadlines.pacing import next_update_due
+from amends.journal.actors import DESK
+from amends.journal.entry import record
+from amends.messages.attachment import Attachment, Enclosure, within_limits
+from amends.messages.delivery import Delivery, send_soon
+from amends.messages.message import Message, Purpose, fresh_message_id
+from amends.people.may import check
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from amends.journal.actors import Actor
+    from amends.people.person import Person
+
+SPOKEN = (Channel.PHONE, Channel.VISIT)
+
+
+class SomethingNew(Exception):  # noqa: N818
+    """Something was said on the case since the writer last looked; read it, then send."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        who = message.author.name if message.author else "the customer"
+        super().__init__(f"Meanwhile {who} wrote something new on this case. Read it, then send.")
+
+
+@dataclass(slots=True, kw_only=True)
+class Reply:
+    """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw."""
+
+    words: str
+    subject: str = ""
+    to: str = ""
+    readback: str = ""
+    ask_wish: bool = False
+    enclosures: Sequence[Enclosure] = ()
+    seen: int | None = None
+    purpose: str = Purpose.REPLY
+
+
+@transaction.atomic
+def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
+    """The mail is written down, its delivery queued, and the clocks that a human word stops are stopped.
+
+    Raises `Refused` (nothing written, no address, files too large), `SomethingNew` (the writer had not seen the last word),
+    `StageMoved` (another answered first).
+    """
+    check(by, "work", case)
+    unanswered, case = case.stage == Stage.NEW, _locked(case)
+    if unanswered and case.stage != Stage.NEW:
+        raise StageMoved(case, "acknowledge")
+    if not letter.words.strip():
+        message = "Write something before you send."
+        raise Refused(message)
+    within_limits(letter.enclosures)
+    to = letter.to.strip().lower() or address_of(case)
+    if not to:
+        message = "We have no e-mail address of this customer that works. Call them, or add an address."
+        raise Refused(message)
+    _seen_all(case, letter.seen)
+    row = _write(case, letter, to, by, at)
+    Delivery.objects.create(message=row, address=to, next_try_at=at)
+    ThreadKey.objects.create(key=row.message_id, own=True, case=case)
+    Attachment.objects.enclose([(row, file) for file in letter.enclosures])
+    record("message.written", by=by, at=at, case_id=case.pk, channel=Channel.EMAIL.label, message=row.pk)
+    if letter.readback.strip():
+        case.rounds.current().read_back(letter.readback, by=by, at=at)
+    if letter.ask_wish:
+        case.rounds.current().ask_wish(Channel.EMAIL, by=by, at=at)
+    spoke(case, by=by, at=at)
+    send_soon()
+    return row
+
+
+@transaction.atomic
+def record_conversation(  # noqa: PLR0913
+    case: Case, words: str, *, by: Person, at: datetime, channel: str = Channel.PHONE, said_at: datetime | None = None
+) -> Message:
+    """A call or a visit in which we spoke with the customer: what they said and what we told them."""
+    check(by, "work", case)
+    if not words.strip():
+        message = "Write down what was said."
+        raise Refused(message)
+    if channel not in SPOKEN:
+        message = "A conversation is a call or a visit."
+        raise Refused(message)
+    case = _locked(case)
+    row = Message.objects.create(
+        case=case, direction="out", channel=channel, author=by, text=words.strip(), says=parts(words),
+        said_at=min(said_at or at, at), recorded_at=at,
+    )  # fmt: skip
+    record("message.recorded", by=by, at=row.said_at, case_id=case.pk, channel=Channel(channel).label, message=row.pk)
+    spoke(case, by=by, at=row.said_at)
+    return row
+
+
+@transaction.atomic
+def record_letter(  # noqa: PLR0913
+    case: Case, words: str, *, by: Person, at: datetime, theirs: bool, said_at: datetime | None = None
+) -> Message:
+    """A letter on paper, theirs or ours."""
+    check(by, "work", case)
+    if not words.strip():
+        message = "Write down what the letter says."
+        raise Refused(message)
+    case = _locked(case)
+    row = Message.objects.create(
+        case=case, direction="in" if theirs else "out", channel=Channel.LETTER, author=None if theirs else by,
+        text=words.strip(), says=[] if theirs else parts(words), said_at=min(said_at or at, at), recorded_at=at,
+    )  # fmt: skip
+    record("message.recorded", by=by, at=row.said_at, case_id=case.pk, channel=Channel.LETTER.label, message=row.pk)
+    if theirs:
+        case.customer_spoke(at=row.said_at)
+    else:
+        spoke(case, by=by, at=row.said_at)
+    return row
+
+
+@transaction.atomic
+def hear(  # noqa: PLR0913
+    case: Case,
+    words: str,
+    *,
+    by: Actor,
+    at: datetime,
+    channel: str = Channel.PORTAL,
+    enclosures: Sequence[Enclosure] = (),
+) -> Message:
+    """The customer says something to us on the portal; they wait for an answer from now on."""
+    if not words.strip() and not enclosures:
+        message = "Write something before you send."
+        raise Refused(message)
+    within_limits(enclosures)
+    row = Message.objects.create(
+        case=case, direction="in", channel=channel, text=words.strip(), said_at=at, recorded_at=at
+    )
+    Attachment.objects.enclose([(row, file) for file in enclosures])
+    case.customer_spoke(at=at)
+    record("message.received", by=by, at=at, case_id=case.pk, channel=Channel(channel).label, message=row.pk)
+    return row
+
+
+@transaction.atomic
+def send_new_link(case: Case, *, at: datetime) -> None:
+    """A fresh portal link goes to the address we hold, because the old one has run out."""
+    to = address_of(case)
+    if not to:
+        return
+    url = PortalLink.objects.give([case], at=at)[case.pk].url
+    text = f"Here is your new link to case {case.reference}:\n\n{url}\n"
+    row = Message.objects.create(
+        case=case, direction="out", channel=Channel.EMAIL, purpose=Purpose.LINK, automatic=True, address=to,
+        subject=f"Your link to case {case.reference}", text=text, sent_text=text, said_at=at, recorded_at=at,
+        message_id=fresh_message_id(),
+    )  # fmt: skip
+    Delivery.objects.create(message=row, address=to, next_try_at=at)
+    ThreadKey.objects.create(key=row.message_id, own=True, case=case)
+    record("portal.link_renewed", by=DESK, at=at, case_id=case.pk, address=to)
+    send_soon()
+
+
+def spoke(case: Case, *, by: Person, at: datetime) -> None:
+    """A human of ours spoke: an unowned case is theirs now, a new one is answered, and the next word has its time."""
+    if case.owner_id is None:
+        case.take(by=by, at=at)
+    if case.stage == Stage.NEW:
+        case.move("acknowledge")
+        record("case.acknowledged", by=by, at=at, case_id=case.pk)
+    case.human_spoke(at=at)
+    Deadline.objects.meet(case.pk, Kind.FIRST_ANSWER, Kind.NEXT_UPDATE, at=at)
+    if case.is_open and case.stage != Stage.RESOLVED:
+        due = next_update_due(case.severity, at=at)
+        Deadline.objects.create(case=case, kind=Kind.NEXT_UPDATE, due_at=due, set_at=at)
+
+
+def address_of(case: Case) -> str:
+    """Where a mail to this customer goes: the working address they last wrote from, else the first one that works."""
+    works = case.customer.addresses.standing().filter(kind=AddressKind.EMAIL, failed_at=None)
+    values = list(works.order_by("id").values_list("normal", flat=True))
+    last = case.messages.theirs().exclude(address="").order_by("-said_at").values_list("address", flat=True).first()
+    return last.lower() if last and last.lower() in values else next(iter(values), "")
+
+
+def _locked(case: Case) -> Case:
+    return Case.objects.select_for_update(of=("self",)).select_related("customer", "owner").get(pk=case.pk)
+
+
+def _seen_all(case: Case, seen: int | None) -> None:
+    if seen is None:
+        return
+    newer = case.messages.filter(pk__gt=seen, automatic=False).select_related("author").order_by("pk").first()
+    if newer:
+        raise SomethingNew(newer)
+
+
+def _write(case: Case, letter: Reply, to: str, by: Person, at: datetime) -> Message:
+    last = case.messages.exclude(message_id="").order_by("-said_at", "-pk").first()
+    first = case.messages.exclude(subject="").first()
+    subject = letter.subject.strip() or (
+        f"Re: {first.subject.removeprefix('Re: ')}" if first else f"Your case {case.reference}"
+    )
+    text = letter.words.strip()
+    if letter.readback.strip():
+        text += f"\n\nThis is what we understood:\n\n{letter.readback.strip()}"
+    return Message.objects.create(
+        case=case, direction="out", channel=Channel.EMAIL, purpose=letter.purpose, author=by, address=to,
+        subject=subject[:500], text=text, sent_text=f"{text}\n\n{closing(case, letter, by, at)}", says=parts(text), said_at=at,
+        recorded_at=at, message_id=fresh_message_id(), in_reply_to=last.message_id if last else "",
+    )  # fmt: skip
+
+
+def closing(case: Case, letter: Reply, by: Person, at: datetime) -> str:
+    """The lines below every mail of ours: who writes, the customer's page, the reference."""
+    url = PortalLink.objects.give([case], at=at)[case.pk].url
+    ask = (
+        "Is that right? Say yes, or correct us, here or by a reply to this mail:"
+        if letter.readback.strip()
+        else ("You can see where this stands, and write to us, here:")
+    )
+    return f"{by.signature.strip() or by.name}\n{settings.MAIL_FROM_NAME}\n\n--\n{ask}\n{url}\nReference {case.reference}\n"

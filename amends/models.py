@@ -1,0 +1,29 @@
+"""Every table, so that Django finds them; nothing else."""
+
+from amends.arrivals.arrival import Arrival
+from amends.arrivals.threading import ThreadKey
+from amends.cases.case import Case
+from amends.cases.ending import Closure, Overrule
+from amends.cases.portal import PortalLink
+from amends.concerns.concern import Act, Concern
+from amends.concerns.fact import Fact
+from amends.concerns.round import Round
+from amends.customers.address import Address
+from amends.customers.customer import Customer, Household
+from amends.deadlines.deadline import Deadline
+from amends.followups.followup import FollowUp
+from amends.journal.entry import Entry, Head
+from amends.messages.attachment import Attachment, Blob
+from amends.messages.attempt import Attempt
+from amends.messages.delivery import Delivery
+from amends.messages.message import Message
+from amends.notes.note import Draft, Note
+from amends.people.person import Person, SignInLink
+from amends.people.queue import Queue
+from amends.promises.promise import Promise
+
+__all__ = [
+    "Act", "Address", "Arrival", "Attachment", "Attempt", "Blob", "Case", "Closure", "Concern", "Customer", "Deadline",
+    "Delivery", "Draft", "Entry", "Fact", "FollowUp", "Head", "Household", "Message", "Note", "Overrule", "Person",
+    "PortalLink", "Promise", "Queue", "Round", "SignInLink", "ThreadKey",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""The desk is what the people who work here see: today, search, customers, kept mail, people."""

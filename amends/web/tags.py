@@ -1,0 +1,5 @@
+"""Template tags of the desk; loaded everywhere."""
+
+from django import template
+
+register = template.Library()
