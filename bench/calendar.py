@@ -13,7 +13,7 @@ from pathlib import Path
 # Run as a file, this folder would be searched first, and this module would hide the standard library's.
 sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if Path(p).resolve() != Path(__file__).parent)]
 
-# ruff: noqa: E402, T201 -- imports come after the path is right; a benchmark prints
+# ruff: noqa: E402 -- imports come after the path is right
 import argparse
 import json
 import random
@@ -91,7 +91,7 @@ def _rate(add: Add, questions: Sequence[Question]) -> float:
 
 
 def _questions(n: int, longest: int, seed: int) -> list[Question]:
-    chance = random.Random(seed)  # noqa: S311 -- the same questions every time
+    chance = random.Random(seed)  # the same questions every time
     first, minutes = datetime(2025, 1, 1, tzinfo=UTC), 2 * 365 * 24 * 60
     return [
         (first + timedelta(minutes=chance.randrange(minutes)), timedelta(minutes=chance.randint(1, longest * 60)))

@@ -16,15 +16,15 @@ _FIRST_STEP: Final = 2
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 
-class NeverOpens(CalendarError):
+class NeverOpens(CalendarError):  # noqa: N818 -- named for the refusal
     """Nothing opens within the horizon, so nothing can fall due by this calendar."""
 
 
-class TooFar(CalendarError):
+class TooFar(CalendarError):  # noqa: N818 -- named for the refusal
     """The time asked for lies beyond the horizon, or outside the years that can be written."""
 
 
-class NaiveTime(CalendarError):
+class NaiveTime(CalendarError):  # noqa: N818 -- named for the refusal
     """A time was given without its offset from UTC, so it is not known which instant is meant."""
 
 

@@ -13,7 +13,7 @@ class CalendarError(ValueError):
     """Something about a calendar, or about what was asked of it, is refused; the message says what and why."""
 
 
-class Misread(CalendarError):
+class Misread(CalendarError):  # noqa: N818 -- named for the refusal
     """A calendar's data cannot be understood; the message names the place and what would be right."""
 
 
