@@ -8,6 +8,7 @@ import os
 import secrets
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -73,9 +74,9 @@ def dump(url: str, folder: Path) -> Backup:
 def restore(folder: Path, url: str, *, force: bool = False) -> Backup:
     """Put the backup in `folder` in the place of the database at `url`, which may be in use.
 
-    It is read into a database beside the old one, counted, and then takes its name in one step: whatever fails on the way, the
-    desk stays as it was. BackupRefused if a file of the backup is missing or changed, or if the desk holds anything and this is
-    not by `force`. The account of `url` must be allowed to make databases.
+    It is read into a database beside the old one, counted, and then takes its name in one step: whatever fails on the
+    way, the desk stays as it was. BackupRefused if a file of the backup is missing or changed, or if the desk has
+    tables and this is not by `force`. The account of `url` must be allowed to make databases.
     """
     backup = verified(folder)
     name = unquote(urlsplit(url).path.lstrip("/"))
@@ -87,9 +88,7 @@ def restore(folder: Path, url: str, *, force: bool = False) -> Backup:
         target = create_database(url, fresh, template="template0")
         with psycopg.connect(target) as connection:
             server = connection.info.server_version // 10_000
-        _run(
-            "pg_restore", target, "--exit-on-error", "--no-owner", "--no-privileges", str(folder / DUMP), server=server
-        )
+        _run("pg_restore", target, "--no-owner", "--no-privileges", str(folder / DUMP), server=server)
         _compare(target, backup)
         _swap(url, name, fresh, old)
     except psycopg.errors.InsufficientPrivilege as error:
@@ -121,20 +120,21 @@ def verified(folder: Path) -> Backup:
 
 
 def _run(program: str, url: str, *arguments: str, server: int) -> None:
-    """Run a client program: the one on the path if it suits the server, as a firm's own does, else the embedded one."""
+    """Run a client program of PostgreSQL; BackupRefused with what it said, if it failed."""
     command = [_client(program, server), f"--dbname={url}", "--no-password", *arguments]
-    said = subprocess.run(command, capture_output=True, text=True, check=False)
-    if said.returncode:
+    said = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  -- PostgreSQL's own
+    errors = [line for line in said.stderr.splitlines() if ": error: " in line]
+    # A newer program sets parameters that an older server has never heard of, and needs none of them.
+    if said.returncode and not (errors and all("unrecognized configuration parameter" in line for line in errors)):
         message = f"{program} failed:\n{said.stderr.strip()}"
         raise BackupRefused(message)
 
 
 def _client(program: str, server: int) -> str:
+    """Return the oldest of the programs here that understands the server: a firm's own suits its own server best."""
     candidates = []
-    try:
+    with suppress(PostgresTrouble):  # a desk on a server of its own needs no embedded one
         candidates.append(find_binaries().program(program))
-    except PostgresTrouble:
-        pass  # a desk on a server of its own needs no embedded one
     if on_path := shutil.which(program):
         candidates.append(on_path)
     versions = {candidate: major_version(candidate) for candidate in candidates}
@@ -147,7 +147,7 @@ def _client(program: str, server: int) -> str:
 
 
 def _row_counts(connection: Connection) -> Iterator[tuple[str, int]]:
-    for schema, table in connection.execute(f"{TABLES} ORDER BY 1, 2").fetchall():  # noqa: S608  -- our own constant
+    for schema, table in connection.execute(f"{TABLES} ORDER BY 1, 2").fetchall():
         query = sql.SQL("SELECT count(*) FROM ONLY {}").format(sql.Identifier(str(schema), str(table)))
         row = connection.execute(query).fetchone()
         yield f"{schema}.{table}", int(str(row[0])) if row else 0
@@ -165,7 +165,7 @@ def _compare(url: str, backup: Backup) -> None:
 
 
 def _is_bare(url: str) -> bool:
-    """Answer whether no table of the database holds a row, but for those that every new desk is born with."""
+    """Answer whether the database has no table yet."""
     with psycopg.connect(url) as connection:
         return not connection.execute(TABLES).fetchall()
 

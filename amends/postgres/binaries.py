@@ -51,7 +51,7 @@ class Binaries:
 
 def major_version(program: str) -> int:
     """Return the major version that a PostgreSQL program says it has."""
-    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout  # noqa: S603
     found = re.search(r"\(PostgreSQL\) (\d+)", said)
     if found is None:
         message = f"{program} does not say which PostgreSQL it is: {said.strip()!r}"
@@ -115,13 +115,14 @@ def _copy(tree: Path, to: Path) -> None:
 
 
 def _link_or_copy(source: str, target: str) -> None:
-    wanted = 0o555 if os.access(source, os.X_OK) else 0o444
+    found, made = Path(source), Path(target)
+    wanted = 0o555 if os.access(found, os.X_OK) else 0o444
     try:
-        if os.stat(source).st_mode & wanted == wanted:
-            os.link(source, target, follow_symlinks=False)
+        if found.stat().st_mode & wanted == wanted:
+            os.link(found, made, follow_symlinks=False)
             return
     except OSError:
         pass  # another file system, or one without links
-    shutil.copyfile(source, target, follow_symlinks=False)
-    if not os.path.islink(target):
-        os.chmod(target, wanted | 0o200)
+    shutil.copyfile(found, made, follow_symlinks=False)
+    if not made.is_symlink():
+        made.chmod(wanted | 0o200)

@@ -131,7 +131,7 @@ def place_for(data: Path) -> Place:
     account = _owner_or_servant(near.parent)
     if near.is_symlink():
         with suppress(FileExistsError):
-            _make(Path(os.readlink(near)), account)
+            _make(near.readlink(), account)
     elif account.may_enter(near.parent):
         with suppress(FileExistsError):
             _make(near, account)

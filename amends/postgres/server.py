@@ -215,7 +215,7 @@ def _spawned(place: Place, command: list[str], held: int, *, tied: bool) -> subp
     log = place.open(place.log, os.O_WRONLY | os.O_APPEND)
     first: Callable[[], None] | None = partial(die_with_parent, signal.SIGQUIT) if tied else None
     try:
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603
             command,
             **identity(place),
             stdin=subprocess.DEVNULL,

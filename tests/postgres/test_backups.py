@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -11,6 +12,7 @@ import pytest
 from psycopg import sql
 
 from amends.postgres.backups import BackupRefused, dump, restore, verified
+from amends.postgres.binaries import find_binaries
 from amends.postgres.databases import create_database, database_exists, drop_database
 from tests.postgres.conftest import one, quick
 
@@ -32,8 +34,10 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON journal FOR EACH ROW EXECU
 CREATE TABLE nothing_yet (id int);
 INSERT INTO customer (name) SELECT 'Übel & Söhne ' || n FROM generate_series(1, 50) n;
 INSERT INTO message (customer_id, body, headers, raw, said_at, grams)
-    SELECT n % 50 + 1, E'broken\\r\\n\\ttable, "again" ' || n, jsonb_build_object('n', n, 'null', NULL, 'to', '["ü"]'::jsonb),
-    decode(repeat(md5(n::text), 64) || '00ff0a5c', 'hex'), timestamptz '2026-03-29 01:30+00' + n * interval '1 s', ARRAY['a', NULL]
+    SELECT n % 50 + 1, E'broken\\r\\n\\ttable, "again" ' || n,
+    jsonb_build_object('n', n, 'null', NULL, 'to', '["ü"]'::jsonb),
+    decode(repeat(md5(n::text), 64) || '00ff0a5c', 'hex'), timestamptz '2026-03-29 01:30+00' + n * interval '1 s',
+    ARRAY['a', NULL]
     FROM generate_series(1, 300) n;
 INSERT INTO journal SELECT n, 'deed ' || n FROM generate_series(1, 20) n;
 """
@@ -129,7 +133,7 @@ def test_a_damaged_backup_is_refused_and_changes_nothing(
         victim.unlink()
     else:
         victim.write_bytes(victim.read_bytes()[:-1] + b"!")
-    with pytest.raises(BackupRefused, match=victim.name):
+    with pytest.raises(BackupRefused, match=re.escape(victim.name)):
         restore(tmp_path / "backup", elsewhere)
     assert every_row(elsewhere) == {}
 
@@ -141,7 +145,7 @@ def test_a_restore_that_fails_half_way_leaves_the_desk_as_it_was(desk: str, tmp_
     told["tables"]["public.journal"] = 21
     manifest.write_text(json.dumps(told))
     before = every_row(desk)
-    with pytest.raises(BackupRefused, match="have not the rows that the manifest says: public.journal"):
+    with pytest.raises(BackupRefused, match=r"have not the rows that the manifest says: public\.journal"):
         restore(tmp_path / "backup", desk, force=True)
     assert every_row(desk) == before
     assert one(desk, "SELECT count(*) FROM pg_database WHERE datname LIKE 'desk%'") == 1
@@ -182,3 +186,30 @@ def test_an_account_that_may_not_make_databases_is_told_so(desk: str, tmp_path: 
         with psycopg.connect(desk) as connection:
             connection.execute("DROP ROLE clerk")
     assert database_exists(desk, "desk")
+
+
+def test_a_desk_may_move_to_an_older_server_of_the_firms_own(
+    desk: str, empty: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dump(desk, tmp_path / "backup")
+    sixteen = find_binaries().folder.parent.parent / "pginstall" / "bin"
+    if not sixteen.is_dir():
+        pytest.skip("no older PostgreSQL here")
+    older = quick(empty)
+    with monkeypatch.context() as patch:
+        patch.setenv("AMENDS_POSTGRES_BIN", str(sixteen))
+        url = older.start()
+    restore(tmp_path / "backup", url)
+    assert every_row(url) == every_row(desk)
+
+
+def test_a_server_newer_than_every_program_here_is_refused_in_plain_words(
+    desk: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sixteen = find_binaries().folder.parent.parent / "pginstall" / "bin"
+    if not sixteen.is_dir():
+        pytest.skip("no older PostgreSQL here")
+    monkeypatch.setenv("AMENDS_POSTGRES_BIN", str(sixteen))
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(BackupRefused, match="needs a pg_dump of that version or newer"):
+        dump(desk, tmp_path / "backup")
