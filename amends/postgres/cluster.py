@@ -96,7 +96,8 @@ def initialise(place: Place, binaries: Binaries, *, durable: bool) -> None:
         ]  # sorts the same on every machine, and fast
     if not durable:
         command += ["--no-sync"]
-    said = subprocess.run(command, **identity(place), capture_output=True, text=True, check=False)  # noqa: S603
+    ours = identity(place)  # in a session of its own, because Ctrl-C at the terminal is answered by us
+    said = subprocess.run(command, **ours, capture_output=True, text=True, check=False, start_new_session=True)  # noqa: S603
     if said.returncode:
         message = f"The database could not be made in {place.folder}:\n{said.stderr.strip()}"
         raise PostgresTrouble(message)
