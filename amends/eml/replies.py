@@ -7,7 +7,7 @@ from typing import Final
 MAX_LINES: Final = 4_000
 """Lines that are looked at; what lies behind them is kept only when nothing before it says that it is quoted."""
 MAX_LINE: Final = 1_000
-"""Characters of a line that are looked at."""
+"""Characters above which a line is words and no mark of anything."""
 _MAX_SIGNATURE: Final = 15
 _MAX_FAREWELL: Final = 8
 
@@ -81,8 +81,8 @@ _FAREWELL = re.compile(
 _POSTSCRIPT = re.compile(r"(?i)^\s*p\.? ?s\b")
 _FOOTER = re.compile(r"(?i)^\s*(?:you (?:are receiving|received) this (?:message|e-?mail|because)|reply to this e-?mail directly or view it|to (?:unsubscribe|stop receiving)|this e-?mail (?:and any|message|is confidential)|disclaimer:|confidentiality notice)")
 _FAST = re.compile(
-    r"(?im)^[ \t]*(?:>|＞|[A-Za-z]{1,12}>|[-_=*~#+—–ᐧ]{2,}|[—–ᐧ][ \t]*$|[<(\[]*(?:sent|from|get|env|von|diese|ges|inv|ver|ski|send|läh|wys|ode|от|на|tri|kü|el|στ|some|从|從|发|發)|you (?:are )?rec)|[:：][ \t]*$|@|iphone|ipad"
-    r"|^[ \t]*\*{0,2}\w[^\n:]{0,20}[:：]|^[ \t]*[^\n]{1,40}[,.!]?[ \t]*\n(?:[ \t]*\n)*[^\n]{1,80}(?:\n[^\n]{0,80}){0,6}\Z"
+    r"(?im)^[ \t]*(?:>|＞|[A-Za-z]{1,12}>|[-_=*~#+—–ᐧ]{2,}|[—–ᐧ][ \t]*$|[<(\[]*(?:sent|from|get|download|env|t[ée]l[ée]|obt|hol|scar|ott|hent|hämt|pobierz|đã|gửi|được|von|diese|ges|inv|ver|ski|send|läh|wys|ode|от|на|tri|kü|el|στ|some|从|從|发|發)|you (?:are )?rec)|[:：][ \t]*$|@|iphone|ipad"
+    r"|^[ \t]*\*{0,2}\w[^\n:]{0,20}[:：]"
 )
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e]")
 
@@ -96,11 +96,13 @@ def kept_text(text: str) -> str:
     """
     whole = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").strip("\n \t")
     if not _FAST.search(whole):
-        return whole
+        return "\n".join(_without_farewell(whole.split("\n"))).rstrip()
     lines = _INVISIBLE.sub("", whole).split("\n")
     body, rest = lines[:MAX_LINES], lines[MAX_LINES:]
-    kept, cut = _without_history([line[:MAX_LINE] if len(line) > 20 * MAX_LINE else line for line in body])
-    kept = _without_signature(kept if cut else kept + rest)
+    words, cut = _without_history(body)
+    kept = _without_signature(words)
+    if rest and not cut and len(kept) == len(words):
+        kept += rest
     result = "\n".join(kept).strip("\n \t")
     return result or whole
 
@@ -112,15 +114,15 @@ def _bare(line: str) -> str:
 def _without_history(lines: Sequence[str]) -> tuple[list[str], bool]:
     """The lines without quoted mail, and whether a cut to the end was made."""
     kept: list[str] = []
-    introduced = False
+    introduced = spoken = False
     at = 0
     while at < len(lines):
         line = lines[at]
-        if not line.strip():
+        if len(line) > MAX_LINE or not line.strip():
             kept.append(line)
+            spoken = spoken or bool(line.strip())
             at += 1
             continue
-        spoken = any(k.strip() for k in kept)
         if _FORWARD_LINE.match(line):
             if spoken and len(" ".join(kept).split()) <= 3:
                 return [*kept, *lines[at:]], True
@@ -139,7 +141,7 @@ def _without_history(lines: Sequence[str]) -> tuple[list[str], bool]:
                 return (_without_rule(kept), True) if not _QUOTED.match(line) else _with_answer_below(_without_rule(kept), lines, at)
             at = end
             continue
-        within = _WITHIN.search(line) if line.rstrip().endswith(":") and len(line) < MAX_LINE else None
+        within = _WITHIN.search(line) if line.rstrip().endswith(":") else None
         if within and re.search(r"\w", line[: within.start()]) and not _QUOTED.match(line):
             return [*kept, line[: within.start()].rstrip(" -–—")], True
         end = _attribution_end(lines, at)
@@ -155,6 +157,7 @@ def _without_history(lines: Sequence[str]) -> tuple[list[str], bool]:
             at = _after_quote(lines, at)
             continue
         kept.append(line)
+        spoken = True
         at += 1
     return _without_tail(kept), False
 
@@ -262,24 +265,26 @@ def _without_tail(kept: list[str]) -> list[str]:
 
 def _without_signature(kept: list[str]) -> list[str]:
     """The lines up to a signature mark, a client's line, a mailing list's footer, or a farewell with a name below."""
+    start, end, spoken = 0, len(kept), False
     for index, line in enumerate(kept):
-        if not line.strip() or len(line) > 300:
+        if not line.strip():
             continue
-        below = [k for k in kept[index + 1 :][: 3 * _MAX_SIGNATURE] if k.strip()] if _RULE.match(line) else []
-        if _RULE.match(line) and (
-            all(_RULE.match(k) for k in below) or (_SIGNATURE_RULE.match(line) and len(below) <= _MAX_SIGNATURE)
-        ):
-            return _up_to(kept, index)
-        if (_SENT_LINE.match(line) and _is_client(line)) or _FOOTER.match(line):
-            return _up_to(kept, index)
-    return _without_farewell(_without_rule(_without_tail(kept)))
+        if len(line) <= 300 and _ends_the_words(kept, index):
+            if spoken:
+                end = index
+                break
+            start = index + 1
+        else:
+            spoken = True
+    return _without_farewell(_without_rule(_without_tail(kept[start:end])))
 
 
-def _up_to(kept: list[str], index: int) -> list[str]:
-    before = kept[:index]
-    if any(line.strip() for line in before):
-        return _without_farewell(_without_rule(_without_tail(before)))
-    return _without_signature(kept[index + 1 :])
+def _ends_the_words(kept: list[str], index: int) -> bool:
+    line = kept[index]
+    if _RULE.match(line):
+        below = [k for k in kept[index + 1 : index + 1 + 3 * _MAX_SIGNATURE] if k.strip()]
+        return all(_RULE.match(k) for k in below) or bool(_SIGNATURE_RULE.match(line) and len(below) <= _MAX_SIGNATURE)
+    return bool(_SENT_LINE.match(line) and _is_client(line)) or bool(_FOOTER.match(line))
 
 
 def _is_client(line: str) -> bool:
