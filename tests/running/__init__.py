@@ -1,0 +1,1 @@
+"""Tests of how the desk runs: real processes, killed and started again."""
