@@ -59,7 +59,7 @@ def make_case(*, at: datetime = MORNING, **changes: object) -> Case:
     return open_case(Complaint(**{**fields, **changes}), by=None, at=at)  # type: ignore[arg-type]
 
 
-def make_mail(  # noqa: PLR0913
+def make_mail(
     text: str = "My parcel never came. Where is it?",
     *,
     sender: str = "Mrs Okafor <okafor@example.com>",

@@ -32,7 +32,7 @@ class Outcome(models.TextChoices):
 class ArrivalManager(models.Manager["Arrival"]):
     """How mail is stored, and which waits to be read."""
 
-    def store(  # noqa: PLR0913
+    def store(
         self,
         raw: bytes,
         *,
@@ -106,7 +106,7 @@ class Arrival(models.Model):
         return self.message_id or f"arrival {self.pk}"
 
     @classmethod
-    def fresh(  # noqa: PLR0913
+    def fresh(
         cls,
         raw: bytes,
         *,

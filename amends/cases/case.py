@@ -67,7 +67,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 Cases = models.Manager.from_queryset(CaseQuerySet)
 
 
-class CaseManager(Cases["Case"]):  # type: ignore[misc]
+class CaseManager(Cases["Case"]):
     """Cases; they are opened by `messages.opening`, with the customer's first words."""
 
 
@@ -149,7 +149,7 @@ class Case(models.Model):
         """Whether it has not ended."""
         return self.stage in OPEN
 
-    def move(self, verb: str, **also: Any) -> None:  # noqa: ANN401
+    def move(self, verb: str, **also: Any) -> None:
         """Make the declared move, setting other columns with it; `StageMoved` when the case is not where it may start."""
         rule = MOVES[verb]
         moved = Case.objects.filter(pk=self.pk, stage__in=rule.origins).update(stage=rule.target, **also)
@@ -173,6 +173,13 @@ class Case(models.Model):
             raise ValueError(to.name + " no longer works here")
         self._own(to)
         record("case.assigned", by=by, at=at, case_id=self.pk, to=to.name, person=to.pk)
+
+    @transaction.atomic
+    def enqueue(self, queue: Queue, *, by: Actor, at: datetime) -> None:
+        """The case waits in this queue, owned by nobody, until somebody takes it."""
+        self.queue, self.owner = queue, None
+        self.save(update_fields=["queue", "owner"])
+        record("case.queued", by=by, at=at, case_id=self.pk, queue=queue.name)
 
     def _own(self, person: Person) -> None:
         self.owner = person
@@ -215,6 +222,12 @@ class Case(models.Model):
         self.heard_at, self.heard_by = at, by
         self.save(update_fields=["heard_at", "heard_by"])
         record("case.heard", by=by, at=at, case_id=self.pk)
+
+    @transaction.atomic
+    def rest(self, *, by: Person, at: datetime) -> None:
+        """Their last word needs no answer (a "thank you", say). Whatever else is due to them stays due."""
+        Case.objects.filter(pk=self.pk).update(waiting_since=None)
+        record("case.rested", by=by, at=at, case_id=self.pk)
 
     def customer_spoke(self, *, at: datetime) -> None:
         """They wait for us from now on, unless they waited already. Part of the verbs that record their words."""

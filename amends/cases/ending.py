@@ -55,7 +55,7 @@ class Closure(models.Model):
 
 
 @transaction.atomic
-def close(  # noqa: PLR0913
+def close(
     case: Case, ending: str, *, by: Actor, at: datetime, because: str = "", second_reader: Person | None = None
 ) -> Closure:
     """The case has ended. `declined` needs grounds and a second reader; `withdrawn` and `lost` need grounds.

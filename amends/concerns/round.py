@@ -15,7 +15,6 @@ from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.cases.stages import EARLY, Stage
 from amends.customers.customer import Channel
-from amends.journal.actors import person_id
 from amends.journal.entry import record
 from amends.people.person import Person
 

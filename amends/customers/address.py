@@ -43,7 +43,7 @@ class AddressManager(models.Manager["Address"]):
     """How addresses are added and found."""
 
     @transaction.atomic
-    def add(self, kind: str, value: str, *, by: Actor, at: datetime) -> Address:
+    def learn(self, kind: str, value: str, *, by: Actor, at: datetime) -> Address:
         """The customer can be reached here. An address already theirs is returned as it is.
 
         Raises `Taken` when the address is another customer's: the two may be one person, which a human must say.

@@ -52,7 +52,7 @@ class CustomerManager(models.Manager["Customer"]):
     """How customers come to be known."""
 
     @transaction.atomic
-    def add(  # noqa: PLR0913
+    def add(
         self,
         name: str,
         *,
@@ -79,7 +79,7 @@ class CustomerManager(models.Manager["Customer"]):
 
 
 def _addresses() -> models.Manager[Address]:
-    manager: models.Manager[Address] = Customer._meta.get_field("addresses").related_model._default_manager  # type: ignore[union-attr, assignment]  # noqa: SLF001
+    manager: models.Manager[Address] = Customer._meta.get_field("addresses").related_model._default_manager  # type: ignore[assignment]  # noqa: SLF001
     return manager
 
 
@@ -114,7 +114,7 @@ class Customer(models.Model):
         return self.name or "The customer"
 
     @transaction.atomic
-    def change(self, *, by: Actor, at: datetime, **changes: Any) -> None:  # noqa: ANN401
+    def change(self, *, by: Actor, at: datetime, **changes: Any) -> None:
         """Set name, language, time zone, preferred channel or key_customer; other fields are refused with TypeError."""
         allowed = {"name", "language", "time_zone", "preferred_channel", "key_customer"}
         if unknown := set(changes) - allowed:

@@ -93,7 +93,7 @@ def record_call(
 
 
 @transaction.atomic
-def answer(  # noqa: PLR0913
+def answer(
     case: Case, answers: Mapping[int, str], *, via: str, by: Actor, at: datetime, words: str = ""
 ) -> None:
     """The customer's answer to each concern, by its key. One "not yet" reopens; all "put right" and both tasks done, closes."""
@@ -106,7 +106,7 @@ def answer(  # noqa: PLR0913
         message = f"{len(unknown)} of these concerns are not on this case."
         raise Refused(message)
     for key, said in answers.items():
-        _say(asked[key], Concern.Answer(said), via, words, by, at)
+        _say(asked[key], Concern.Answer(said), via=via, words=words, by=by, at=at)
     wrong = [asked[key].words for key, said in answers.items() if said == Concern.Answer.NOT_YET]
     if wrong:
         begin_again(case, because="; ".join(wrong), by=by, at=at)
@@ -114,7 +114,7 @@ def answer(  # noqa: PLR0913
         finish(case, at=at)
 
 
-def _say(concern: Concern, said: Concern.Answer, via: str, words: str, by: Actor, at: datetime) -> None:  # noqa: PLR0913
+def _say(concern: Concern, said: Concern.Answer, *, via: str, words: str, by: Actor, at: datetime) -> None:
     concern.answer, concern.answered_at, concern.answered_via, concern.answer_words = said, at, via, words.strip()
     if said == Concern.Answer.NOT_YET:
         concern.act = concern.addressed_at = None

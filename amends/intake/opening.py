@@ -18,9 +18,9 @@ from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel, Customer
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.pacing import first_answer_due
+from amends.intake import receipts
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry, entry, record_all
-from amends.intake import receipts
 from amends.messages.attachment import Attachment, Enclosure, within_limits
 from amends.messages.delivery import Delivery, send_soon
 from amends.messages.message import Message, Purpose, fresh_message_id

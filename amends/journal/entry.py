@@ -63,7 +63,7 @@ class _Blanks(dict[str, Any]):
         super().__init__(data, **more)
 
     def __missing__(self, key: str) -> str:
-        return "–"
+        return "…"
 
 
 class Head(models.Model):
@@ -74,7 +74,7 @@ class Head(models.Model):
     hash = models.BinaryField(max_length=32)
 
 
-def entry(  # noqa: PLR0913
+def entry(
     deed: str, *, by: Actor, at: datetime, case_id: int | None = None, because: str = "", **data: object
 ) -> Entry:
     """An unsaved entry, for verbs that write many at once with `record_all`. An unknown deed is a KeyError."""
@@ -90,7 +90,7 @@ def entry(  # noqa: PLR0913
     )
 
 
-def record(  # noqa: PLR0913
+def record(
     deed: str, *, by: Actor, at: datetime, case_id: int | None = None, because: str = "", **data: object
 ) -> None:
     """Write one entry in the caller's transaction."""

@@ -30,7 +30,7 @@ class AttemptManager(models.Manager["Attempt"]):
     """How attempts come on record."""
 
     @transaction.atomic
-    def make(  # noqa: PLR0913
+    def make(
         self,
         *,
         result: str,

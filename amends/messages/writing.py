@@ -93,7 +93,7 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
 
 
 @transaction.atomic
-def record_conversation(  # noqa: PLR0913
+def record_conversation(
     case: Case, words: str, *, by: Person, at: datetime, channel: str = Channel.PHONE, said_at: datetime | None = None
 ) -> Message:
     """A call or a visit in which we spoke with the customer: what they said and what we told them."""
@@ -115,7 +115,7 @@ def record_conversation(  # noqa: PLR0913
 
 
 @transaction.atomic
-def record_letter(  # noqa: PLR0913
+def record_letter(
     case: Case, words: str, *, by: Person, at: datetime, theirs: bool, said_at: datetime | None = None
 ) -> Message:
     """A letter on paper, theirs or ours."""
@@ -137,7 +137,7 @@ def record_letter(  # noqa: PLR0913
 
 
 @transaction.atomic
-def hear(  # noqa: PLR0913
+def hear(
     case: Case,
     words: str,
     *,
@@ -224,8 +224,8 @@ def _write(case: Case, letter: Reply, to: str, by: Person, at: datetime) -> Mess
         text += f"\n\nThis is what we understood:\n\n{letter.readback.strip()}"
     return Message.objects.create(
         case=case, direction="out", channel=Channel.EMAIL, purpose=letter.purpose, author=by, address=to,
-        subject=subject[:500], text=text, sent_text=f"{text}\n\n{closing(case, letter, by, at)}", says=parts(text), said_at=at,
-        recorded_at=at, message_id=fresh_message_id(), in_reply_to=last.message_id if last else "",
+        subject=subject[:500], text=text, sent_text=f"{text}\n\n{closing(case, letter, by, at)}", says=parts(text),
+        said_at=at, recorded_at=at, message_id=fresh_message_id(), in_reply_to=last.message_id if last else "",
     )  # fmt: skip
 
 

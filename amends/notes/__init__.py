@@ -1,1 +1,1 @@
-"""A note is a word among colleagues: a kind of row of its own that can never be sent. A draft is a reply not yet written to its end."""
+"""A note is a word among colleagues, a row of a kind that can never be sent; a draft is a reply not yet written to its end."""

@@ -30,7 +30,7 @@ class PersonManager(BaseUserManager["Person"]):
     """How people come to the desk."""
 
     @transaction.atomic
-    def add(  # noqa: PLR0913
+    def add(
         self, email: str, *, name: str, by: Actor, at: datetime, role: str = Role.AGENT, time_zone: str = ""
     ) -> Person:
         """A person who can sign in by a one-time link, and by a password once they have set one."""
@@ -86,7 +86,7 @@ class Person(AbstractBaseUser):
         return self.name.split()[0] if self.name.split() else self.email
 
     @transaction.atomic
-    def change(self, *, by: Actor, at: datetime, **changes: Any) -> None:  # noqa: ANN401
+    def change(self, *, by: Actor, at: datetime, **changes: Any) -> None:
         """Set name, role, phone, time zone or signature; unknown fields are refused with TypeError."""
         allowed = {"name", "role", "phone", "time_zone", "signature"}
         if unknown := set(changes) - allowed:

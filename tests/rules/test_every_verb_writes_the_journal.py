@@ -1,0 +1,282 @@
+"""Every public verb writes its entry in the journal. A new verb without an example here fails the build."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from amends.arrivals.arrival import Arrival
+from amends.cases import ending
+from amends.cases.case import Case
+from amends.cases.portal import PortalLink
+from amends.concerns.concern import Act
+from amends.customers.customer import Customer
+from amends.deadlines.deadline import Deadline
+from amends.followups import asking, resolving
+from amends.followups.asking import FiveParts
+from amends.intake import opening, receiving
+from amends.journal.actors import DESK
+from amends.journal.entry import Entry
+from amends.messages import writing
+from amends.messages.delivery import Delivery
+from amends.messages.writing import Reply
+from amends.people.person import Person, SignInLink
+from amends.people.queue import Queue
+from tests.cast import DAY, HOUR, MORNING, Cast, arrive, make_case, make_mail
+from tests.rules.verbs import verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.django_db
+PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d", not_promising=True)
+
+#: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
+NO_VERBS = {
+    "cases.case:Case.customer_spoke": "part of the verbs that listen",
+    "cases.case:Case.human_spoke": "part of the verbs that speak",
+    "cases.portal:PortalLink.made": "unsaved",
+    "cases.portal:PortalLinkManager.give": "part of the verbs that write",
+    "cases.portal:PortalLinkManager.follow": "a reading",
+    "deadlines.deadline:DeadlineManager.meet": "part of the verb that did the thing",
+    "deadlines.deadline:DeadlineManager.void": "part of the verb that made it void",
+    "deadlines.pacing:first_answer_due": "a reckoning",
+    "deadlines.pacing:next_update_due": "a reckoning",
+    "deadlines.pacing:follow_up_due": "a reckoning",
+    "notes.note:DraftManager.keep": "a draft is no deed yet",
+    "arrivals.arrival:ArrivalManager.store": "the arrival is its own record; what is read of it is journalled",
+    "arrivals.arrival:Arrival.fresh": "unsaved",
+    "messages.delivery:DeliveryManager.due": "a reading",
+    "messages.delivery:DeliveryManager.claim": "a step of the delivery",
+    "messages.delivery:Delivery.accepted": "a step of the delivery",
+    "messages.delivery:Delivery.put_off": "a step of the delivery; giving up is journalled",
+    "messages.delivery:Delivery.release": "a step of the delivery",
+    "intake.receipts:recent": "a reading",
+    "followups.asking:unconfirmed_lacks": "a reading",
+    "followups.followup:FollowUpManager.plan": "part of resolving",
+    "followups.followup:FollowUp.complete": "part of the follow-up's mail or call",
+}
+
+
+class Stage:
+    """A case with everything on it, so that each verb finds what it needs."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.by, self.at = cast, cast.leo, MORNING + HOUR
+        self.case = make_case()
+        self.customer = self.case.customer
+        self.round = self.case.rounds.current()
+
+    def acting(self) -> Act:
+        """The case, as far as acting."""
+        writing.reply(self.case, Reply(words="Sorry, and thank you.", readback="It is lost."), by=self.by, at=self.at)
+        concern = self.case.concerns.note("It is lost", by=self.by, at=self.at)
+        self.case.refresh_from_db()
+        held = self.case.rounds.current()
+        held.confirm("phone", by=self.by, at=self.at)
+        held.tell_wish("Bring it", "phone", by=self.by, at=self.at)
+        held.agree("We bring it", "phone", by=self.by, at=self.at)
+        self.case.refresh_from_db()
+        act = self.case.acts.do("Brought it", by=self.by, at=self.at)
+        concern.address(act, by=self.by, at=self.at)
+        writing.record_conversation(self.case, "It is there.", by=self.by, at=self.at + HOUR)
+        self.case.refresh_from_db()
+        return act
+
+    def resolved(self) -> None:
+        """The case, resolved."""
+        self.acting()
+        resolving.resolve(self.case, by=self.by, at=self.at + HOUR)
+
+    def delivery(self, state: str = "") -> Delivery:
+        """A delivery of a reply, in this state if one is named."""
+        message = writing.reply(self.case, Reply(words="Sorry."), by=self.by, at=self.at)
+        row = Delivery.objects.get(message=message)
+        if state:
+            Delivery.objects.filter(pk=row.pk).update(state=state, claimed_by=7 if state != "bounced" else None)
+        row.refresh_from_db()
+        return row
+
+
+def kept(s: Stage) -> Arrival:
+    return arrive(b"no mail at all")[0]
+
+
+def unconfirmed(s: Stage) -> None:
+    s.resolved()
+    asking.send_mail(s.case, PARTS, by=s.by, at=s.at + 2 * HOUR)
+    s.case.attempts.make(result="busy", follow_up=True, by=s.by, at=s.at + 3 * HOUR)
+
+
+EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    "people.person:PersonManager.add": lambda s: Person.objects.add("x@desk.example.com", name="X", by=s.by, at=s.at),
+    "people.person:Person.change": lambda s: s.cast.ada.change(name="Ada L", by=s.by, at=s.at),
+    "people.person:Person.leave": lambda s: s.cast.ada.leave(by=s.by, at=s.at),
+    "people.person:SignInLinkManager.make": lambda s: SignInLink.objects.make(
+        s.by, expires_at=s.at + DAY, by=s.by, at=s.at
+    ),
+    "people.person:SignInLinkManager.use": lambda s: SignInLink.objects.use(
+        SignInLink.objects.make(s.by, expires_at=s.at + DAY, by=s.by, at=s.at), at=s.at
+    ),
+    "people.queue:QueueManager.add": lambda s: Queue.objects.add("Night", by=s.by, at=s.at),
+    "people.queue:Queue.man": lambda s: s.case.queue.man(s.by, by=s.by, at=s.at),
+    "customers.address:AddressManager.learn": lambda s: s.customer.addresses.learn(
+        "phone", "020 7946 0000", by=s.by, at=s.at
+    ),
+    "customers.address:Address.fail": lambda s: s.customer.addresses.get().fail(because="gone", by=DESK, at=s.at),
+    "customers.address:Address.retire": lambda s: s.customer.addresses.get().retire(by=s.by, at=s.at),
+    "customers.customer:CustomerManager.add": lambda s: Customer.objects.add("Mo", by=s.by, at=s.at),
+    "customers.customer:Customer.change": lambda s: s.customer.change(name="Mo", by=s.by, at=s.at),
+    "customers.customer:Customer.join": lambda s: s.customer.join("The Okafors", by=s.by, at=s.at),
+    "cases.case:Case.take": lambda s: s.case.take(by=s.by, at=s.at),
+    "cases.case:Case.assign": lambda s: s.case.assign(s.cast.ada, by=s.by, at=s.at),
+    "cases.case:Case.enqueue": lambda s: s.case.enqueue(Queue.objects.front_desk(), by=s.by, at=s.at),
+    "cases.case:Case.grade": lambda s: s.case.grade(1, by=s.by, at=s.at),
+    "cases.case:Case.rename": lambda s: s.case.rename("The table", by=s.by, at=s.at),
+    "cases.case:Case.restrict": lambda s: s.case.restrict(by=s.by, at=s.at),
+    "cases.case:Case.unrestrict": lambda s: s.case.unrestrict(by=s.by, at=s.at),
+    "cases.case:Case.hear_out": lambda s: s.case.hear_out(by=s.by, at=s.at),
+    "cases.case:Case.rest": lambda s: s.case.rest(by=s.by, at=s.at),
+    "cases.ending:close": lambda s: ending.close(s.case, "withdrawn", because="found it", by=s.by, at=s.at),
+    "cases.ending:reopen": lambda s: (s.resolved(), ending.reopen(s.case, because="no", by=s.by, at=s.at)),
+    "cases.ending:overrule": lambda s: ending.overrule(s.case, "thanked", because="by phone", by=s.by, at=s.at),
+    "cases.portal:PortalLinkManager.revoke": lambda s: PortalLink.objects.revoke(s.case, by=s.by, at=s.at),
+    "concerns.concern:ActManager.do": lambda s: s.case.acts.do("Called the depot", by=s.by, at=s.at),
+    "concerns.concern:ConcernManager.note": lambda s: s.case.concerns.note("It is lost", by=s.by, at=s.at),
+    "concerns.concern:Concern.address": lambda s: s.acting(),
+    "concerns.concern:Concern.waive": lambda s: s.case.concerns.note("x", by=s.by, at=s.at).waive(
+        because="y", by=s.by, at=s.at
+    ),
+    "concerns.fact:FactManager.note": lambda s: s.case.facts.note("Order 7", by=s.by, at=s.at),
+    "concerns.fact:Fact.verify": lambda s: s.case.facts.note("Order 7", by=s.by, at=s.at).verify(by=s.by, at=s.at),
+    "concerns.round:Round.read_back": lambda s: s.round.read_back("It is lost", by=s.by, at=s.at),
+    "concerns.round:Round.confirm": lambda s: (
+        s.round.read_back("It is lost", by=s.by, at=s.at),
+        s.round.confirm("phone", by=s.customer, at=s.at),
+    ),
+    "concerns.round:Round.dispute": lambda s: (
+        s.round.read_back("It is lost", by=s.by, at=s.at),
+        s.round.dispute("It is broken", "phone", by=s.customer, at=s.at),
+    ),
+    "concerns.round:Round.ask_wish": lambda s: s.round.ask_wish("phone", by=s.by, at=s.at),
+    "concerns.round:Round.tell_wish": lambda s: s.round.tell_wish("Bring it", "phone", by=s.by, at=s.at),
+    "concerns.round:Round.agree": lambda s: s.acting(),
+    "deadlines.deadline:DeadlineManager.record_misses": lambda s: Deadline.objects.record_misses(
+        by=DESK, at=s.at + DAY
+    ),
+    "deadlines.deadline:Deadline.postpone": lambda s: s.case.deadlines.get().postpone(
+        s.at + DAY, because="x", by=s.by, at=s.at
+    ),
+    "promises.promise:PromiseManager.make": lambda s: s.case.promises.make("Friday", due=s.at + DAY, by=s.by, at=s.at),
+    "promises.promise:Promise.keep": lambda s: s.case.promises.make("x", due=s.at + DAY, by=s.by, at=s.at).keep(
+        evidence="seen", by=s.by, at=s.at
+    ),
+    "promises.promise:Promise.release": lambda s: s.case.promises.make("x", due=s.at + DAY, by=s.by, at=s.at).release(
+        because="never mind", by=s.by, at=s.at
+    ),
+    "notes.note:NoteManager.write": lambda s: s.case.notes.write("Careful", by=s.by, at=s.at),
+    "arrivals.arrival:Arrival.set_aside": lambda s: kept(s).set_aside(because="spam", by=s.by, at=s.at),
+    "messages.attempt:AttemptManager.make": lambda s: s.case.attempts.make(result="busy", by=s.by, at=s.at),
+    "messages.delivery:DeliveryManager.abandoned": lambda s: (
+        s.delivery("handing_over"),
+        Delivery.objects.abandoned([7], by=DESK, at=s.at),
+    ),
+    "messages.delivery:Delivery.give_up": lambda s: s.delivery("handing_over").give_up(because="550", by=DESK, at=s.at),
+    "messages.delivery:Delivery.bounce": lambda s: s.delivery().bounce(because="5.1.1", by=DESK, at=s.at),
+    "messages.delivery:Delivery.send_again": lambda s: s.delivery("bounced").send_again(by=s.by, at=s.at),
+    "messages.writing:reply": lambda s: writing.reply(s.case, Reply(words="Sorry"), by=s.by, at=s.at),
+    "messages.writing:record_conversation": lambda s: writing.record_conversation(s.case, "Sorry", by=s.by, at=s.at),
+    "messages.writing:record_letter": lambda s: writing.record_letter(s.case, "Dear", theirs=True, by=s.by, at=s.at),
+    "messages.writing:hear": lambda s: writing.hear(s.case, "And now?", by=s.customer, at=s.at),
+    "messages.writing:send_new_link": lambda s: writing.send_new_link(s.case, at=s.at),
+    "messages.writing:spoke": lambda s: writing.spoke(s.case, by=s.by, at=s.at),
+    "intake.bounces:mark_bounced": lambda s: arrive(
+        make_mail("x", Auto_Submitted="auto-replied", In_Reply_To=s.delivery().message.message_id)
+    ),
+    "intake.opening:open_case": lambda s: make_case(email="b@example.com"),
+    "intake.opening:open_cases": lambda s: opening.open_cases(
+        [opening.Complaint(words="x", channel="form", received_at=s.at)], by=DESK, at=s.at
+    ),
+    "intake.receiving:receive_waiting": lambda s: (
+        Arrival.objects.store(make_mail(), way="smtp", at=s.at),
+        receiving.receive_waiting(at=s.at),
+    ),
+    "followups.asking:send_mail": lambda s: (s.resolved(), asking.send_mail(s.case, PARTS, by=s.by, at=s.at + DAY)),
+    "followups.asking:record_call": lambda s: (
+        s.resolved(),
+        asking.record_call(s.case, "Fine", answers={}, by=s.by, at=s.at + DAY),
+    ),
+    "followups.asking:answer": lambda s: (
+        s.resolved(),
+        asking.answer(s.case, {s.case.concerns.get().pk: "right"}, via="phone", by=s.by, at=s.at + DAY),
+    ),
+    "followups.asking:begin_again": lambda s: (
+        s.resolved(),
+        asking.begin_again(s.case, because="no", by=s.by, at=s.at + DAY),
+    ),
+    "followups.asking:finish": lambda s: (
+        s.resolved(),
+        s.case.follow_ups.update(waived_at=s.at, waived_by=s.by, waived_because="x"),
+        asking.answer(s.case, {s.case.concerns.get().pk: "right"}, via="phone", by=s.by, at=s.at + DAY),
+    ),
+    "followups.asking:end_unconfirmed": lambda s: (
+        unconfirmed(s),
+        asking.end_unconfirmed(s.case, by=s.by, at=s.at + 9 * DAY),
+    ),
+    "followups.asking:silence_over": lambda s: (unconfirmed(s), asking.silence_over(at=s.at + 9 * DAY)),
+    "followups.followup:FollowUp.waive": lambda s: (
+        s.resolved(),
+        s.case.follow_ups.get(kind="call").waive(because="deaf", by=s.cast.mira, at=s.at),
+    ),
+    "followups.resolving:resolve": lambda s: s.resolved(),
+}
+
+
+def test_every_verb_has_an_example_or_a_reason() -> None:
+    found = set(verbs())
+    assert found - set(EXAMPLES) - set(NO_VERBS) == set()
+    assert (set(EXAMPLES) | set(NO_VERBS)) - found == set()
+
+
+#: The deed each verb must leave, where several verbs run in one example.
+DEED = {
+    "cases.ending:reopen": "case.reopened",
+    "concerns.concern:Concern.address": "concern.addressed",
+    "concerns.round:Round.confirm": "case.understood",
+    "concerns.round:Round.dispute": "readback.disputed",
+    "concerns.round:Round.agree": "case.agreed",
+    "messages.delivery:DeliveryManager.abandoned": "delivery.uncertain",
+    "messages.delivery:Delivery.give_up": "delivery.failed",
+    "messages.delivery:Delivery.bounce": "delivery.bounced",
+    "messages.delivery:Delivery.send_again": "delivery.released",
+    "intake.bounces:mark_bounced": "message.auto_replied",
+    "followups.asking:send_mail": "followup.mailed",
+    "followups.asking:record_call": "followup.called",
+    "followups.asking:answer": "concern.answered",
+    "followups.asking:begin_again": "case.reopened",
+    "followups.asking:finish": "case.closed",
+    "followups.asking:end_unconfirmed": "case.closed",
+    "followups.asking:silence_over": "case.closed",
+    "followups.followup:FollowUp.waive": "followup.waived",
+    "followups.resolving:resolve": "case.resolved",
+    "concerns.concern:Concern.waive": "concern.waived",
+    "concerns.fact:Fact.verify": "fact.verified",
+    "promises.promise:Promise.keep": "promise.kept",
+    "promises.promise:Promise.release": "promise.released",
+    "people.person:SignInLinkManager.use": "person.signed_in_by_link",
+    "arrivals.arrival:Arrival.set_aside": "arrival.set_aside",
+    "intake.receiving:receive_waiting": "case.opened",
+}
+
+
+@pytest.mark.parametrize("verb", sorted(EXAMPLES))
+def test_the_verb_leaves_its_entry(verb: str, cast: Cast) -> None:
+    stage = Stage(cast)
+    before = Entry.objects.count()
+    EXAMPLES[verb](stage)
+    written = list(Entry.objects.order_by("id")[before:])
+    assert written
+    assert all(entry.sentence and entry.actor_name for entry in written)
+    if verb in DEED:
+        assert DEED[verb] in {entry.deed for entry in written}
