@@ -26,16 +26,12 @@ _ADDRESS = r"[^\s<>,;:\"'()\[\]@=|]{1,64}@[^\s<>,;:\"'()\[\]@|]{1,250}[^\s<>,;:\
 _ANY_ADDRESS = re.compile(_ADDRESS)
 _FIELD_BLOCK = re.compile(r"(?im)^(?:final|original)-recipient[ \t]*:")
 # Sentences that a machine says only when mail was not delivered.
-_SURE: Final = (
-    r"(?:could|can) ?not be delivered to|(?:was|were|been) not delivered to|did not reach the following|unable to deliver (?:your|the|this|mail|to)|could not deliver (?:your|the|this|mail)"
-    r"|delivery to the following|error (?:while )?delivering your|undeliverable to|following (?:addresses|recipients?|address(?:\(es\))?)[^.]{0,40} (?:failed|had|could)|\bRCPT TO:|deliver(?:y|ed)? (?:to|for)"
-    r"|member of (?:this|the) (?:mailing )?list|duplicated message-id in|(?:mail|message) (?:sent )?to"
+_SURE_NAME = re.compile(
+    r"(?i)(?:(?:could|can) ?not be delivered to|(?:was|were|been) not delivered to|did not reach the following|unable to deliver (?:your|the|this|mail|to)|could not deliver (?:your|the|this|mail)"
+    r"|delivery to the following|error (?:while )?delivering your|undeliverable to|following (?:addresses|recipients?|address(?:\(es\))?)[^.]{0,40} (?:failed|had|could)|\bRCPT TO:|delivery (?:to|for)"
+    r"|member of (?:this|the) (?:mailing )?list|duplicated message-id in|(?:mail|message) (?:sent )?to|送信できません|配信できません|お届けできません)[^@]{0,200}?[<\s:\"']" + _ADDRESS
 )
-_SURE_WORDS = re.compile(
-    r"(?i)" + _SURE.rpartition("|")[0].rpartition("|")[0] + r"|message to .{1,80} (?:was|has been) rejected|送信できません|配信できません|お届けできません"
-)
-_SURE_NAME = re.compile(r"(?i)(?:" + _SURE + r")[^@]{0,60}?[<\s:]" + _ADDRESS)
-_SURE_REPLY = re.compile(r"\b5\d\d[ -](?:5\.\d|.{0,60}(?i:user|mailbox|recipient|unknown|reject|denied|unavailable))")
+_SURE_REPLY = re.compile(r"(?i)\bRCPT TO:|\b5\d\d[ -]5\.\d\.\d|\b55\d[ -][^\n]{0,30}(?:user|mailbox|recipient|address)")
 _DELAYED = re.compile(
     r"(?i)\bdelay(?:ed|s)?\b|not yet been delivered|will (?:continue|keep|be retried|retry)|still (?:being|trying)|no action is required|\bwarning\b|could not send message for past"
     r"|do not (?:need to )?resend|not need to resend|temporar(?:y|ily)"
@@ -119,15 +115,14 @@ def bounced(tree: Part, text: str, *, certain: bool, machine: bool) -> Bounce:
     report = _report_text(text or words)
     failures = []
     if certain or _is_sure(report, machine=machine, returned=original is not None):
-        failures = _from_dialects(tree, report) or _from_prose(tree, report) or _from_original(tree, original, words, report)
+        own = _own(tree, original, words)
+        failures = _from_dialects(tree, report, own) or _from_prose(report, own) or _from_original(original, words, report, own)
     return _bounce(failures, original, words)
 
 
 def _is_sure(report: str, *, machine: bool, returned: bool) -> bool:
     start = report[:4_000]
-    if machine:
-        return bool(_SURE_WORDS.search(start))
-    return bool(_SURE_NAME.search(start)) and (returned or bool(_SURE_REPLY.search(start)))
+    return bool(_SURE_NAME.search(start)) and (machine or returned or bool(_SURE_REPLY.search(start)))
 
 
 def _bounce(failures: list[Failure], original: Headers | None, words: str, *, delivered: bool = False) -> Bounce:
@@ -277,7 +272,7 @@ def _told(address: str, report: str, *, delayed: bool | None = None) -> Failure:
     return _failure(_as_written(address, report), diagnostic, "", "delayed" if delayed else "failed")
 
 
-def _from_dialects(tree: Part, report: str) -> list[Failure]:
+def _from_dialects(tree: Part, report: str, own: set[str]) -> list[Failure]:
     """The dialects that flufl.bounce knows."""
     from flufl.bounce import all_failures  # noqa: PLC0415 - seldom needed, and slow to import
 
@@ -285,29 +280,38 @@ def _from_dialects(tree: Part, report: str) -> list[Failure]:
         temporary, permanent = all_failures(email.message_from_bytes(tree.raw[:1_000_000]))
     except Exception:  # noqa: BLE001 - its detectors fail in many ways on broken messages
         return []
-    found = [(address, False) for address in sorted(permanent)] + [(address, True) for address in sorted(temporary - permanent)]
-    texts = [(a.decode("ascii", "replace") if isinstance(a, bytes) else str(a), delayed) for a, delayed in found]
-    return [_told(address, report, delayed=delayed) for address, delayed in texts if "@" in address]
+    found = [(address, False) for address in permanent] + [(address, True) for address in temporary - permanent]
+    texts = sorted((a.decode("ascii", "replace") if isinstance(a, bytes) else str(a), delayed) for a, delayed in found)
+    return [_told(address, report, delayed=delayed) for address, delayed in texts if "@" in address and address.casefold() not in own]
 
 
-def _strangers(tree: Part, addresses: Iterable[str], *, named: bool) -> list[str]:
-    """The addresses that can be a recipient of ours: not us, not an identifier and, unless named so, no mail system."""
+def _own(tree: Part, original: Headers | None, words: str) -> set[str]:
+    """What looks like an address and is no recipient of ours: ourselves, the sender of the report, the ids of messages."""
     own = {a.address.casefold() for name in ("to", "from", "cc") for a in tree.head.addresses(name)}
+    if original:
+        own |= {a.address.casefold() for a in original.addresses("from")}
+        own -= {a.address.casefold() for a in original.addresses("to")}
+    ids = (*tree.head.ids("message-id"), *_QUOTED_ID.findall(words))
+    return own | {identifier.strip("<>").casefold() for identifier in ids}
+
+
+def _strangers(addresses: Iterable[str], own: set[str], *, named: bool) -> list[str]:
+    """The addresses that can be a recipient of ours: not our own, no identifier and, unless named so, no mail system."""
     found = dict.fromkeys(address.strip(".'") for address in addresses)
     return [a for a in found if a.casefold() not in own and (named or not _NOBODY.search(a)) and not _TOKEN_ID.search(a)]
 
 
-def _from_prose(tree: Part, report: str) -> list[Failure]:
+def _from_prose(report: str, own: set[str]) -> list[Failure]:
     for number, pattern in enumerate(_NAMED):
-        found = _strangers(tree, pattern.findall(report[:20_000]), named=number < SURE_NAMES)
+        found = _strangers(pattern.findall(report[:20_000]), own, named=number < SURE_NAMES)
         if found:
             return [_told(address, report) for address in found[:20] if f"from {address}" not in report]
     return []
 
 
-def _from_original(tree: Part, original: Headers | None, words: str, report: str) -> list[Failure]:
+def _from_original(original: Headers | None, words: str, report: str, own: set[str]) -> list[Failure]:
     """Last: whom our message was addressed to."""
     named = [a.address for a in original.addresses("to")] if original else []
     if not named:
         named = [address for value in _QUOTED_TO.findall(words)[:3] for address in _ANY_ADDRESS.findall(value)]
-    return [_told(address, report) for address in _strangers(tree, named, named=True)[:20]]
+    return [_told(address, report) for address in _strangers(named, own, named=True)[:20]]

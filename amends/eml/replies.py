@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 MAX_LINES: Final = 4_000
@@ -10,6 +11,12 @@ MAX_LINE: Final = 1_000
 """Characters above which a line is words and no mark of anything."""
 _MAX_SIGNATURE: Final = 15
 _MAX_FAREWELL: Final = 8
+_FEW_WORDS: Final = 3
+"""Words before a forwarded mail that only point to it."""
+_FOLDED: Final = 2
+"""Lines into which a mail client may break one field of a header block."""
+_MAX_ATTRIBUTION: Final = 400
+_SHORT: Final = 5
 
 # "On … X wrote:" in the languages of the usual clients: the verb that ends, or stands in, such a line.
 _WROTE: Final = (
@@ -107,8 +114,15 @@ def kept_text(text: str) -> str:
     return result or whole
 
 
-def _bare(line: str) -> str:
-    return line.strip("> \t*") if line else line
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line, or several, that says: from here on I quote."""
+
+    end: int
+    """The line after it."""
+    before: str = ""
+    """The writer's words that stand on the same line."""
+    forwards: bool = False
 
 
 def _without_history(lines: Sequence[str]) -> tuple[list[str], bool]:
@@ -119,56 +133,52 @@ def _without_history(lines: Sequence[str]) -> tuple[list[str], bool]:
     while at < len(lines):
         line = lines[at]
         if len(line) > MAX_LINE or not line.strip():
+            mark = None
+        elif introduced and _QUOTED.match(line):
+            at = _after_quote(lines, at)
+            continue
+        else:
+            mark = _mark(lines, at)
+        if mark is None:
             kept.append(line)
             spoken = spoken or bool(line.strip())
             at += 1
             continue
-        if _FORWARD_LINE.match(line):
-            if spoken and len(" ".join(kept).split()) <= 3:
-                return [*kept, *lines[at:]], True
-            at = _after_headers(lines, at + 1)
-            if spoken:
-                return _with_answer_below(kept, lines, at)
-            continue
-        if _ORIGINAL_LINE.match(line) or _DASHED.match(line):
-            if spoken:
-                return kept, True
-            at = _after_headers(lines, at + 1)
-            continue
-        end = _headers_end(lines, at) if ":" in line or "：" in line else 0
-        if end:
-            if spoken:
-                return (_without_rule(kept), True) if not _QUOTED.match(line) else _with_answer_below(_without_rule(kept), lines, at)
-            at = end
-            continue
-        within = _WITHIN.search(line) if line.rstrip().endswith(":") else None
-        if within and re.search(r"\w", line[: within.start()]) and not _QUOTED.match(line):
-            return [*kept, line[: within.start()].rstrip(" -–—")], True
-        end = _attribution_end(lines, at)
-        if end:
-            introduced = True
-            following = next((k for k in range(end, len(lines)) if lines[k].strip()), len(lines))
-            quoted = following < len(lines) and bool(_QUOTED.match(lines[following]))
-            if spoken and not quoted:
-                return kept, True
-            at = _after_quote(lines, following) if quoted else end
-            continue
-        if introduced and _QUOTED.match(line):
-            at = _after_quote(lines, at)
-            continue
-        kept.append(line)
-        spoken = True
-        at += 1
+        if mark.forwards and spoken and len(" ".join(kept).split()) <= _FEW_WORDS:
+            return [*kept, *lines[at:]], True
+        if mark.before:
+            kept.append(mark.before)
+        introduced, spoken = True, spoken or bool(mark.before)
+        start = _next_spoken(lines, mark.end)
+        if start < len(lines) and _QUOTED.match(lines[start]):
+            at = _after_quote(lines, start)
+        elif spoken:
+            return kept, True
+        else:
+            at = mark.end
     return _without_tail(kept), False
 
 
-def _with_answer_below(kept: list[str], lines: Sequence[str], at: int) -> tuple[list[str], bool]:
-    """A quoted mail ends where its marks end; words below it are the writer's."""
-    start = next((k for k in range(at, len(lines)) if lines[k].strip()), len(lines))
-    if start == len(lines) or not _QUOTED.match(lines[start]):
-        return kept, True
-    below = [line for line in lines[_after_quote(lines, start) :] if not _QUOTED.match(line)]
-    return [*kept, *below], True
+def _mark(lines: Sequence[str], at: int) -> _Mark | None:
+    """What introduces a quote at this line, if anything does."""
+    line = lines[at]
+    if _FORWARD_LINE.match(line):
+        return _Mark(_after_headers(lines, at + 1), forwards=True)
+    if _ORIGINAL_LINE.match(line) or _DASHED.match(line):
+        return _Mark(_after_headers(lines, at + 1))
+    end = _headers_end(lines, at) if ":" in line or "：" in line else 0
+    if end:
+        return _Mark(end)
+    within = _WITHIN.search(line) if line.rstrip().endswith(":") else None
+    if within and not _QUOTED.match(line) and any(c.isalnum() for c in line[: within.start()]):
+        return _Mark(at + 1, line[: within.start()].rstrip(" -–—"))
+    end = _attribution_end(lines, at)
+    return _Mark(end) if end else None
+
+
+def _next_spoken(lines: Sequence[str], at: int) -> int:
+    """The next line that is not blank; the end when there is none."""
+    return next((k for k in range(at, len(lines)) if lines[k].strip()), len(lines))
 
 
 def _after_quote(lines: Sequence[str], at: int) -> int:
@@ -193,25 +203,25 @@ def _headers_end(lines: Sequence[str], at: int) -> int:
     first = _LABEL.match(lines[at])
     if not first or first.lastgroup not in {"from", "date", "subject"}:
         return 0
-    kinds = {first.lastgroup}
+    kinds: set[str | None] = {first.lastgroup}
     end, silent = at + 1, 0
     for index in range(at + 1, min(at + 12, len(lines))):
         found = _LABEL.match(lines[index])
         if found and found.lastgroup not in kinds:
             kinds.add(found.lastgroup)
             end, silent = index + 1, 0
-        else:
-            silent += 1
-            if silent > 2 or not lines[index].strip():
-                break
-    block = "\n".join(lines[at:end])
-    mail = "@" in block or "subject" in kinds
-    return end if len(kinds) >= 2 and mail and ("from" in kinds or {"date", "to"} <= kinds) and (len(kinds) > 2 or "@" in block) else 0
+            continue
+        silent += 1
+        if silent > _FOLDED or not lines[index].strip():
+            break
+    addressed = any("@" in line for line in lines[at:end])
+    whole = "from" in kinds or {"date", "to"} <= kinds
+    return end if whole and (addressed if len(kinds) == len({"from", "to"}) else len(kinds) > 1 and (addressed or "subject" in kinds)) else 0
 
 
 def _after_headers(lines: Sequence[str], at: int) -> int:
     """Past the blank lines and the header block that follow a marker."""
-    start = next((k for k in range(at, len(lines)) if _bare(lines[k])), len(lines))
+    start = next((k for k in range(at, len(lines)) if lines[k].strip("> \t*")), len(lines))
     return (_headers_end(lines, start) or at) if start < len(lines) else at
 
 
@@ -230,7 +240,7 @@ def _attribution_end(lines: Sequence[str], at: int) -> int:
                 return 0
             continue
         joined = f"{joined} {piece}".strip()
-        if len(joined) > 400:
+        if len(joined) > _MAX_ATTRIBUTION:
             return 0
         if joined.rstrip("* \t").endswith((":", "：")) and not joined.endswith(("mailto:", "tel:")):
             following = next((k for k in lines[index + 1 : index + 4] if k.strip()), "")
@@ -289,7 +299,7 @@ def _ends_the_words(kept: list[str], index: int) -> bool:
 
 def _is_client(line: str) -> bool:
     """True for "Sent from my iPhone", false for "Sent from my desk, is much easier" and "Sent from the depot on Monday"."""
-    return len(line) <= 200 and not _SENTENCE.search(line) and (bool(_SENT_WITH.search(line)) or len(line.split()) <= 5)
+    return len(line) <= 200 and not _SENTENCE.search(line) and (bool(_SENT_WITH.search(line)) or len(line.split()) <= _SHORT)
 
 
 def _without_farewell(kept: list[str]) -> list[str]:

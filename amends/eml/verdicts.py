@@ -169,8 +169,8 @@ _SUBJECT = re.compile(
 )
 # Phrases nobody writes by hand in front of a subject, whatever follows them.
 _SUBJECT_PHRASE = re.compile(
-    r"(?i)^\W{0,2}(?:i am|i'm|[\w.]+(?: [\w.]+){1,2} is) (?:currently )?out of (?:the )?office\b"
-    r"|^\W{0,2}(?:out of office|automatic) (?:auto-?)?(?:reply|message|notification)\b|^\W{0,2}away until\b"
+    r"(?i)^\W{0,2}(?:i am|i'm|[\w./'-]+(?: [\w./'-]+){0,3} is) (?:currently )?out of (?:the )?office\s*(?:$|[.,!(:;–-]|until|from|this|next|on |today|and|returning|for)"
+    r"|^\W{0,2}out of office (?:auto-?)?(?:reply|message|notification)\b|^\W{0,2}automatic (?:reply|response) to\b|^\W{0,2}away until\b"
     r"|\bist (?:außer haus|nicht im hause|abwesend)\b|\best absente?(?: du bureau)?\W*$|\bout of office (?:auto-?)?reply\b|\[auto[- ]?(?:generated|reply)\]"
 )
 _WEAK_SUBJECT = re.compile(r"(?i)^\W{0,2}auto\s*:")
