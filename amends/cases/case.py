@@ -237,5 +237,9 @@ class Case(models.Model):
         )
 
     def human_spoke(self, *, at: datetime) -> None:
-        """A human told them something: they wait no longer. Part of the verbs that speak."""
-        Case.objects.filter(pk=self.pk).update(human_spoke_at=at, waiting_since=None)
+        """A human told them something: they wait no longer, unless they spoke after it. Part of the verbs that speak."""
+        answered = models.When(customer_spoke_at__lte=at, then=models.Value(None))
+        Case.objects.filter(pk=self.pk).update(
+            human_spoke_at=Greatest("human_spoke_at", at),
+            waiting_since=models.Case(answered, default=F("waiting_since")),
+        )

@@ -15,6 +15,7 @@ from amends.journal.entry import record
 from amends.people.person import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from amends.journal.actors import Actor
@@ -24,17 +25,19 @@ class ActManager(models.Manager["Act"]):
     """How deeds for the customer come on record."""
 
     @transaction.atomic
-    def do(self, words: str, *, by: Actor, at: datetime) -> Act:
-        """Something was done to put it right. The first act after the agreement begins the acting."""
+    def do(self, words: str, *, by: Actor, at: datetime, meets: Iterable[Concern] = ()) -> Act:
+        """Something was done to put it right, and it meets these concerns. The first act after the agreement begins the acting."""
         case: Case = self.instance  # type: ignore[attr-defined]
         if not words.strip():
             message = "Say what was done."
             raise Refused(message)
-        act = self.create(words=words, round=case.round, done_at=at, done_by_id=person_id(by))
+        act = self.create(words=words.strip(), round=case.round, done_at=at, done_by_id=person_id(by))
         record("act.done", by=by, at=at, case_id=case.pk, words=words)
         if case.stage == Stage.AGREED:
             case.move("act")
             record("case.acted_on", by=by, at=at, case_id=case.pk)
+        for concern in meets:
+            concern.address(act, by=by, at=at)
         return act
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -23,7 +24,7 @@ from amends.messages.writing import Reply, record_conversation, reply
 from amends.policy.house import HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from amends.cases.case import Case
@@ -93,9 +94,7 @@ def record_call(
 
 
 @transaction.atomic
-def answer(
-    case: Case, answers: Mapping[int, str], *, via: str, by: Actor, at: datetime, words: str = ""
-) -> None:
+def answer(case: Case, answers: Mapping[int, str], *, via: str, by: Actor, at: datetime, words: str = "") -> None:
     """The customer's answer to each concern, by its key. One "not yet" reopens; all "put right" and both tasks done, closes."""
     case.refresh_from_db()
     if case.stage not in {Stage.RESOLVED, Stage.CLOSED}:
@@ -144,6 +143,17 @@ def finish(case: Case, *, at: datetime) -> bool:
 
 
 @transaction.atomic
+def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime, second_reader: Person | None = None) -> None:
+    """The case ends without a confirmed follow-up: declined, withdrawn or lost. Nothing of it falls due any more."""
+    if ending not in {Ending.DECLINED, Ending.WITHDRAWN, Ending.LOST}:
+        message = "This ending follows from the customer's answers; it is not chosen."
+        raise Refused(message)
+    close(case, ending, because=because, second_reader=second_reader, by=by, at=at)
+    FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
+    Deadline.objects.void(case.pk, at=at)
+
+
+@transaction.atomic
 def end_unconfirmed(case: Case, *, by: Actor, at: datetime) -> None:
     """Two tries on two channels, and days of silence after them: the case ends, and counts as no success."""
     if because := unconfirmed_lacks(case, at=at):
@@ -155,18 +165,24 @@ def end_unconfirmed(case: Case, *, by: Actor, at: datetime) -> None:
 
 def unconfirmed_lacks(case: Case, *, at: datetime) -> str:
     """Why the case may not end unconfirmed yet; empty when it may."""
-    mail = FollowUp.objects.filter(case=case, round=case.round, kind=Kind.MAIL, message__failed=False).first()
+    tasks = case.follow_ups.filter(round=case.round).select_related("message")
     tries = case.attempts.filter(round=case.round, follow_up=True).order_by("-tried_at")
-    call = FollowUp.objects.filter(case=case, round=case.round, kind=Kind.CALL, done_at__isnull=False).first()
-    last_call = call.done_at if call else (tries[0].tried_at if tries else None)
+    return silence_lacks(case, list(tasks), tries.values_list("tried_at", flat=True).first(), at=at)
+
+
+def silence_lacks(case: Case, tasks: Sequence[FollowUp], last_try: datetime | None, *, at: datetime) -> str:
+    """The same, from records in hand: this round's tasks with their messages, and the last call that reached nobody."""
+    done = {task.kind: task.done_at for task in tasks if task.message and not task.message.failed}
+    mailed, called = done.get(Kind.MAIL), done.get(Kind.CALL) or last_try
     if case.stage != Stage.RESOLVED:
         return "Only a resolved case can end unconfirmed."
-    if mail is None or mail.done_at is None:
+    if mailed is None:
         return "Ask by mail first."
-    if last_call is None:
+    if called is None:
         return "Ask by phone as well; a call that reaches nobody counts as a try."
-    patience = house_calendar().add_days(max(mail.done_at, last_call), HOUSE.second_try_days)
-    return "" if at >= patience else f"Wait for an answer until {patience:%d %b, %H:%M}."
+    patience = house_calendar().add_days(max(mailed, called), HOUSE.second_try_days)
+    local = patience.astimezone(ZoneInfo(HOUSE.time_zone))
+    return "" if at >= patience else f"Wait for an answer until {local:%d %b, %H:%M}."
 
 
 def silence_over(*, at: datetime, most: int = 200) -> int:

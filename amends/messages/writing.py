@@ -87,6 +87,8 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
         case.rounds.current().read_back(letter.readback, by=by, at=at)
     if letter.ask_wish:
         case.rounds.current().ask_wish(Channel.EMAIL, by=by, at=at)
+    if letter.purpose == Purpose.REPLY:
+        case.drafts.filter(person=by).delete()  # what was kept for later has been sent
     spoke(case, by=by, at=at)
     send_soon()
     return row
@@ -186,7 +188,10 @@ def spoke(case: Case, *, by: Person, at: datetime) -> None:
     if case.stage == Stage.NEW:
         case.move("acknowledge")
         record("case.acknowledged", by=by, at=at, case_id=case.pk)
+    spoken_since = case.human_spoke_at is not None and case.human_spoke_at > at
     case.human_spoke(at=at)
+    if spoken_since:  # a call written down afterwards: the later word has set the next time already
+        return
     Deadline.objects.meet(case.pk, Kind.FIRST_ANSWER, Kind.NEXT_UPDATE, at=at)
     if case.is_open and case.stage != Stage.RESOLVED:
         due = next_update_due(case.severity, at=at)

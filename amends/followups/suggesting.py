@@ -1,0 +1,38 @@
+"""What a follow-up mail could say, from the record: a beginning for its writer, who makes it their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from amends.followups.asking import FiveParts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from amends.cases.case import Case
+    from amends.concerns.concern import Act, Concern
+    from amends.concerns.fact import Fact
+
+
+def suggested(
+    case: Case, *, facts: Sequence[Fact], concerns: Sequence[Concern], acts: Sequence[Act], signed: str = ""
+) -> FiveParts:
+    """The parts the record can fill. Why it will not happen again is left to a person: no record promises that."""
+    name = case.customer.name
+    return FiveParts(
+        apology=f"{'Dear ' + name if name else 'Hello'},\n\nI am sorry, again, for the trouble this has caused you.",
+        what_went_wrong=_listed("What went wrong:", _wrong(facts, concerns)),
+        how_put_right=_listed("What we have done to put it right:", [act.words for act in acts]),
+        thanks="Thank you for telling us, for your patience, and for staying with us."
+        + (f"\n\n{signed}" if signed else ""),
+    )
+
+
+def _wrong(facts: Sequence[Fact], concerns: Sequence[Concern]) -> list[str]:
+    """What happened and what it did to them, as far as it is not only assumed; else what they told us in their own words."""
+    held = [fact.words for fact in facts if fact.about in {"what", "effect"} and fact.status != "assumed"]
+    return held or [concern.words for concern in concerns if not concern.waived_at and concern.kind == "stated"]
+
+
+def _listed(heading: str, lines: Sequence[str]) -> str:
+    return "\n".join([heading, *(f"  - {line}" for line in lines)]) if lines else ""
