@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
+from django.db.backends.postgresql.operations import DatabaseOperations
 
 from tests.cast import Cast, make_cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _emptying_between_tests() -> Iterator[None]:
+    """Tests that commit are emptied afterwards, journal included, and find the first queue again."""
+    plain = DatabaseOperations.sql_flush
+
+    def sql_flush(self: Any, style: Any, tables: Any, **options: Any) -> list[str]:
+        return [
+            "SET LOCAL session_replication_role = replica",
+            *plain(self, style, tables, **options),
+            "TRUNCATE procrastinate_jobs CASCADE",
+            "INSERT INTO amends_queue (name, is_default) VALUES ('Front desk', true)",
+        ]
+
+    DatabaseOperations.sql_flush = sql_flush
+    yield
+    DatabaseOperations.sql_flush = plain
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ class CustomerManager(models.Manager["Customer"]):
         time_zone: str = "",
         preferred_channel: str = "",
     ) -> Customer:
-        """A customer without addresses yet; `customer.addresses.add(…)` gives them some."""
+        """A customer without addresses yet; `customer.addresses.learn(…)` gives them some."""
         customer = self.create(
             name=name, language=language, time_zone=time_zone, preferred_channel=preferred_channel, known_since=at
         )
