@@ -20,10 +20,11 @@ from amends.postgres.binaries import PostgresTrouble, find_binaries, major_versi
 from amends.postgres.databases import MAINTENANCE, create_database, drop_database, renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MANIFEST = "manifest.json"
 DUMP = "database"
+FILES = "files"
 FORM = 1  # of the manifest; a newer one is refused
 TABLES = "SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
 Connection = psycopg.Connection[tuple[object, ...]]
@@ -41,8 +42,10 @@ class Backup(NamedTuple):
     server: int  # major version
 
 
-def dump(url: str, folder: Path) -> Backup:
+def dump(url: str, folder: Path, *, files: Iterable[Path] = ()) -> Backup:
     """Write everything in the database at `url` to the new folder `folder`, as it stands at one moment.
+
+    With it go those of `files` that exist, such as the installation's secret, without which old links would not open.
 
     The folder appears whole and on disk, or not at all. BackupRefused if it exists already and is not empty.
     """
@@ -61,6 +64,10 @@ def dump(url: str, folder: Path) -> Backup:
                 "pg_dump", url, "--format=directory", f"--file={staged / DUMP}", f"--snapshot={snapshot}", server=server
             )
             tables = dict(_row_counts(connection))
+        (staged / FILES).mkdir()
+        for path in files:
+            if path.is_file():
+                shutil.copyfile(path, staged / FILES / path.name)
         backup = Backup(tables=tables, files=dict(_checksums(staged)), server=server)
         (staged / MANIFEST).write_text(json.dumps({"form": FORM, **backup._asdict()}, indent=1, sort_keys=True) + "\n")
         _settle(staged)
@@ -71,12 +78,13 @@ def dump(url: str, folder: Path) -> Backup:
     return backup
 
 
-def restore(folder: Path, url: str, *, force: bool = False) -> Backup:
+def restore(folder: Path, url: str, *, files: Path | None = None, force: bool = False) -> Backup:
     """Put the backup in `folder` in the place of the database at `url`, which may be in use.
 
     It is read into a database beside the old one, counted, and then takes its name in one step: whatever fails on the
     way, the desk stays as it was. BackupRefused if a file of the backup is missing or changed, or if the desk has
-    tables and this is not by `force`. The account of `url` must be allowed to make databases.
+    tables and this is not by `force`. The account of `url` must be allowed to make databases. The files that were
+    taken along go to the folder `files`, if one is given.
     """
     backup = verified(folder)
     name = unquote(urlsplit(url).path.lstrip("/"))
@@ -97,6 +105,9 @@ def restore(folder: Path, url: str, *, force: bool = False) -> Backup:
     finally:
         drop_database(url, fresh)
     drop_database(url, old)
+    if files is not None:
+        for path in sorted((folder / FILES).iterdir()):
+            _put(path, files / path.name)
     return backup
 
 
@@ -193,6 +204,16 @@ def _checksums(folder: Path) -> Iterator[tuple[str, str]]:
         if path.is_file() and path.name != MANIFEST:
             with path.open("rb") as file:
                 yield str(path.relative_to(folder)), hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _put(path: Path, target: Path) -> None:
+    """Put a file in its place in one step, for the owner's eyes only."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    staged = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    staged.touch(mode=0o600)
+    staged.write_bytes(path.read_bytes())
+    _to_disk(staged)
+    staged.replace(target)
 
 
 def _settle(folder: Path) -> None:

@@ -100,6 +100,16 @@ def test_a_backup_is_of_one_moment_while_people_work(desk: str, elsewhere: str, 
     assert one(desk, "SELECT count(*) FROM customer") == 51
 
 
+def test_the_secret_that_signs_links_goes_along(desk: str, elsewhere: str, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("of this desk")
+    dump(desk, tmp_path / "backup", files=[tmp_path / "secret", tmp_path / "not there"])
+    restore(tmp_path / "backup", elsewhere, files=tmp_path / "new")
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["secret"]
+    assert (tmp_path / "new" / "secret").read_text() == "of this desk"
+    assert (tmp_path / "new" / "secret").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "backup").stat().st_mode & 0o077 == 0
+
+
 def test_a_desk_with_anything_in_it_is_not_written_over(desk: str, tmp_path: Path) -> None:
     dump(desk, tmp_path / "backup")
     with psycopg.connect(desk) as connection:
