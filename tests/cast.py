@@ -80,7 +80,7 @@ def make_mail(
 
 def arrive(*raws: bytes, at: datetime = MORNING, way: str = "smtp") -> list[Arrival]:
     """Store the mails and receive them; returns them with their outcomes, in order."""
-    keys = [Arrival.objects.store(raw, way=way, at=at).pk for raw in raws]
+    keys = [Arrival.objects.store(raw, way=way, at=at, envelope_from="someone@example.com").pk for raw in raws]
     while receive_waiting(at=at):
         pass
     rows = Arrival.objects.select_related("case").in_bulk(keys)

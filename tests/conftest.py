@@ -26,9 +26,10 @@ def _emptying_between_tests() -> Iterator[None]:
             "INSERT INTO amends_queue (name, is_default) VALUES ('Front desk', true)",
         ]
 
-    DatabaseOperations.sql_flush = sql_flush
+    patch = pytest.MonkeyPatch()
+    patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
     yield
-    DatabaseOperations.sql_flush = plain
+    patch.undo()
 
 
 @pytest.fixture

@@ -114,7 +114,7 @@ def open_cases(complaints: Sequence[Complaint], *, by: Actor | None, at: datetim
         )
         for case in cases
     ]
-    wanting = [row for row in zip(complaints, cases, deadlines, strict=True) if row[0].receipt]
+    wanting = [row for row in zip(complaints, cases, deadlines, strict=True) if row[0].receipt and row[0].email]
     record_all([*entries, *_acknowledge(wanting, at)])
     return cases
 

@@ -132,8 +132,13 @@ def _complaint(mail: Mail) -> Complaint:
         keys=mail.keys,
         arrival=mail.arrival,
         enclosures=mail.enclosures(),
-        receipt=mail.arrival.way != "file",
+        receipt=_wants_receipt(mail.arrival),
     )
+
+
+def _wants_receipt(arrival: Arrival) -> bool:
+    """Not for mail from files, which is old, nor for mail with the null sender, which must never be answered (RFC 3834)."""
+    return arrival.way != "file" and not (arrival.way == "smtp" and arrival.envelope_from in {"", "<>"})
 
 
 def _continue(mails: Sequence[Mail], at: datetime) -> list[Entry]:

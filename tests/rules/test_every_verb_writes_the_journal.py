@@ -8,12 +8,13 @@ import pytest
 
 from amends.arrivals.arrival import Arrival
 from amends.cases import ending
-from amends.cases.case import Case
+from amends.cases.leaving import let_go
 from amends.cases.portal import PortalLink
 from amends.concerns.concern import Act
 from amends.customers.customer import Customer
 from amends.deadlines.deadline import Deadline
 from amends.followups import asking, resolving
+from amends.followups import ending as deciding
 from amends.followups.asking import FiveParts
 from amends.intake import opening, receiving
 from amends.journal.actors import DESK
@@ -84,10 +85,11 @@ class Stage:
         self.case.refresh_from_db()
         return act
 
-    def resolved(self) -> None:
+    def resolved(self) -> Case:
         """The case, resolved."""
         self.acting()
         resolving.resolve(self.case, by=self.by, at=self.at + HOUR)
+        return self.case
 
     def delivery(self, state: str = "") -> Delivery:
         """A delivery of a reply, in this state if one is named."""
@@ -103,10 +105,11 @@ def kept(s: Stage) -> Arrival:
     return arrive(b"no mail at all")[0]
 
 
-def unconfirmed(s: Stage) -> None:
+def unconfirmed(s: Stage) -> Case:
     s.resolved()
     asking.send_mail(s.case, PARTS, by=s.by, at=s.at + 2 * HOUR)
     s.case.attempts.make(result="busy", follow_up=True, by=s.by, at=s.at + 3 * HOUR)
+    return s.case
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
@@ -141,6 +144,10 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "cases.ending:close": lambda s: ending.close(s.case, "withdrawn", because="found it", by=s.by, at=s.at),
     "cases.ending:reopen": lambda s: (s.resolved(), ending.reopen(s.case, because="no", by=s.by, at=s.at)),
     "cases.ending:overrule": lambda s: ending.overrule(s.case, "thanked", because="by phone", by=s.by, at=s.at),
+    "cases.leaving:let_go": lambda s: (
+        s.case.take(by=s.cast.ada, at=s.at),
+        let_go(s.cast.ada, by=s.cast.ines, at=s.at),
+    ),
     "cases.portal:PortalLinkManager.revoke": lambda s: PortalLink.objects.revoke(s.case, by=s.by, at=s.at),
     "concerns.concern:ActManager.do": lambda s: s.case.acts.do("Called the depot", by=s.by, at=s.at),
     "concerns.concern:ConcernManager.note": lambda s: s.case.concerns.note("It is lost", by=s.by, at=s.at),
@@ -194,7 +201,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "intake.bounces:mark_bounced": lambda s: arrive(
         make_mail("x", Auto_Submitted="auto-replied", In_Reply_To=s.delivery().message.message_id)
     ),
-    "intake.opening:open_case": lambda s: make_case(email="b@example.com"),
+    "intake.opening:open_case": lambda _: make_case(email="b@example.com"),
     "intake.opening:open_cases": lambda s: opening.open_cases(
         [opening.Complaint(words="x", channel="form", received_at=s.at)], by=DESK, at=s.at
     ),
@@ -225,6 +232,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
         asking.end_unconfirmed(s.case, by=s.by, at=s.at + 9 * DAY),
     ),
     "followups.asking:silence_over": lambda s: (unconfirmed(s), asking.silence_over(at=s.at + 9 * DAY)),
+    "followups.ending:end": lambda s: deciding.end(s.case, "lost", because="moved away", by=s.by, at=s.at),
     "followups.followup:FollowUp.waive": lambda s: (
         s.resolved(),
         s.case.follow_ups.get(kind="call").waive(because="deaf", by=s.cast.mira, at=s.at),
