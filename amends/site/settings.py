@@ -175,6 +175,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 # Mail. `AMENDS_MAIL_FROM` is the address customers see and write to; replies come back to it with a signed tag.
 MAIL_FROM = os.environ.get("AMENDS_MAIL_FROM", "desk@localhost")
 MAIL_FROM_NAME = os.environ.get("AMENDS_MAIL_FROM_NAME", "The service desk")
+MAIL_DOMAINS = [*filter(None, os.environ.get("AMENDS_MAIL_DOMAINS", "").split(",")), MAIL_FROM.partition("@")[2]]
 SMTP_URL = os.environ.get("AMENDS_SMTP_URL", "smtp://127.0.0.1:1025")
 MAIL_LISTEN = os.environ.get("AMENDS_MAIL_LISTEN", "127.0.0.1:2525")
 IMAP_URLS = os.environ.get("AMENDS_IMAP_URLS", "").split()

@@ -8,6 +8,7 @@ import pytest
 
 from amends.arrivals.arrival import Arrival
 from amends.cases import ending
+from amends.cases.case import Case
 from amends.cases.leaving import let_go
 from amends.cases.portal import PortalLink
 from amends.concerns.concern import Act
