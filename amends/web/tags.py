@@ -1,5 +1,114 @@
 """Template tags of the desk; loaded everywhere."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from amends.arrivals.arrival import Arrival
+from amends.people import may as rules
+from amends.web import wording
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.people.may import Owned
+    from amends.people.person import Person
 
 register = template.Library()
+
+STYLES = (
+    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small",
+)  # fmt: skip
+#: A count stops here, so that it costs the same at ten rows and at ten million.
+MOST_COUNTED = 99
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of the sprite. Without a label it is decoration, and hidden from those who listen."""
+    told = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html(
+        '<svg class="icon" width="20" height="20" focusable="false" {}><use href="{}#{}"></use></svg>',
+        told, static("icons.svg"), name,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def styles() -> SafeString:
+    """The style sheets of every page, the one that orders the layers first."""
+    return format_html_join(
+        "\n  ", '<link rel="stylesheet" href="{}">', ((static(f"css/{name}.css"),) for name in STYLES)
+    )
+
+
+@register.simple_tag
+def house_name() -> str:
+    """What the business calls itself in its mail."""
+    return str(settings.MAIL_FROM_NAME)
+
+
+@register.simple_tag(takes_context=True)
+def here(context: template.Context, name: str) -> str:
+    """Marks the link to the page one is on."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return mark_safe(' aria-current="page"') if match and match.url_name == name else ""
+
+
+@register.simple_tag
+def kept_mail_count() -> str:
+    """How many kept mails wait for a person, up to "99+"; empty when none does. One statement on a small index."""
+    return bounded(Arrival.objects.quarantined()[: MOST_COUNTED + 1].count())
+
+
+@register.filter
+def bounded(count: int) -> str:
+    """A count that was stopped at 100: "" for none, "99+" for more."""
+    return f"{MOST_COUNTED}+" if count > MOST_COUNTED else str(count or "")
+
+
+@register.filter
+def since(then: datetime | None, now: datetime) -> str:
+    """How long ago: `{{ case.received_at|since:now }}` is "9 days"; empty for never."""
+    return wording.since_words(then, now) if then else ""
+
+
+@register.filter
+def due(then: datetime | None, now: datetime) -> str:
+    """How far off: `{{ deadline.due_at|due:now }}` is "in 2 hours" or "3 days late"."""
+    return wording.due_words(then, now) if then else ""
+
+
+@register.filter
+def localtime_words(then: datetime | None, now: datetime) -> str:
+    """A moment on the reader's clock: `{{ message.said_at|localtime_words:now }}` is "yesterday 14:05"."""
+    return wording.moment_words(then, now) if then else ""
+
+
+@register.filter
+def initials(name: str | None) -> str:
+    """The letters of an avatar."""
+    return wording.initials(name or "")
+
+
+@register.filter
+def hue(name: str | None) -> int:
+    """The colour of an avatar."""
+    return wording.hue(name or "")
+
+
+@register.filter
+def may(person: Person, deed: str) -> bool:
+    """Whether somebody may: `{% if user|may:"people" %}`. For a case: `{% may user "overrule" case as allowed %}`."""
+    return rules.may(person, deed)
+
+
+@register.simple_tag(name="may")
+def may_on(person: Person, deed: str, case: Owned | None = None) -> bool:
+    """The same rule, asked about one case."""
+    return rules.may(person, deed, case)
