@@ -2,6 +2,7 @@
 
 import email
 import json
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ MAX_DIAGNOSTIC: Final = 500
 """Characters kept of what the other server said."""
 MAX_REPORT: Final = 100_000
 """Characters of a report that are searched."""
+
+MAX_RAW: Final = 400_000
+MAX_LINES: Final = 5_000
+"""Bytes and lines of a report in no known form that are searched."""
 
 _STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _ORIGINAL_TYPES = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers", "message/rfc822-headers"})
@@ -39,11 +44,14 @@ _DELAYED = re.compile(
 _GIVEN_UP = re.compile(r"(?i)\bpermanent|\bfatal|\bgiv(?:en|ing) up|\b5\d\d[ -]|(?<![\d.])5\.\d\.\d|user unknown|no such user")
 # Where the report ends and our own message, returned with it, begins.
 _RETURNED = re.compile(
-    r"(?im)^[ \t>*-]*(?:-{2,}.{0,20}(?:copy|original|returned|unsent|below|message header|body of|header|forwarded|undelivered|transcript of message).{0,80}"
-    r"|(?:this is|below (?:is|this line is)|here is|the following is|original) (?:a |the )?(?:copy|original|message|your).{0,80}|original message (?:follows|headers?|text).{0,60}"
-    r"|(?:the )?(?:original|first .{1,20}) (?:message|lines).{0,60}:|message (?:header|contents?|text|follows|body)s?.{0,30}:?|unsent message.{0,40}|your message (?:reads|follows|was).{0,40}:|undelivered message.{0,60}:"
-    r"|-{3,}[ \t]*message[ \t]*-{3,}|\*{3,}.{0,40}original.{0,60}|received: (?:from|by|\()|return-path: |(?:元|オリジナル).{0,10}メッセージ.{0,20})[ \t]*$"
-    r"|^[ \t>]*(?:received: (?:from|by|\()|return-path: ?<)"
+    r"(?im)^[ \t>]{0,12}(?:"
+    r"[-*=_]{2,80}[^\n]{0,20}?(?:copy|original|returned|unsent|below|message header|body of|header|forwarded|undelivered)[^\n]{0,80}"
+    r"|(?:[-*=_]{1,80}[ \t]{0,3})?(?:"
+    r"(?:this is|below (?:is|this line is)|here is|the following is|original) (?:a |the )?(?:copy|original|message|your)[^\n]{0,80}"
+    r"|original message (?:follows|headers?|text)[^\n]{0,60}|(?:the )?(?:original|first [^\n]{1,20}) (?:message|lines)[^\n]{0,60}:"
+    r"|message (?:header|contents?|text|follows|body)s?[^\n]{0,30}:?|unsent message[^\n]{0,40}|your message (?:reads|follows|was)[^\n]{0,40}:"
+    r"|undelivered message[^\n]{0,60}:|message[ \t]*-{3,80}|(?:元|オリジナル)[^\n]{0,10}メッセージ[^\n]{0,20}))[ \t]*$"
+    r"|^[ \t>]{0,12}(?:received: (?:from|by|\()|return-path: ?<)"
 )
 # How mail systems name the recipient, from the surest to the vaguest; the address is the first group.
 _NAMED: Final[tuple[re.Pattern[str], ...]] = tuple(
@@ -276,8 +284,9 @@ def _from_dialects(tree: Part, report: str, own: set[str]) -> list[Failure]:
     """The dialects that flufl.bounce knows."""
     from flufl.bounce import all_failures  # noqa: PLC0415 - seldom needed, and slow to import
 
+    logging.getLogger("flufl.bounce").disabled = True  # it logs a traceback for every broken report, and we go on without it
     try:
-        temporary, permanent = all_failures(email.message_from_bytes(tree.raw[:1_000_000]))
+        temporary, permanent = all_failures(email.message_from_bytes(b"".join(tree.raw[:MAX_RAW].splitlines(keepends=True)[:MAX_LINES])))
     except Exception:  # noqa: BLE001 - its detectors fail in many ways on broken messages
         return []
     found = [(address, False) for address in permanent] + [(address, True) for address in temporary - permanent]
@@ -302,8 +311,9 @@ def _strangers(addresses: Iterable[str], own: set[str], *, named: bool) -> list[
 
 
 def _from_prose(report: str, own: set[str]) -> list[Failure]:
+    passage = re.sub(r"[ \t]{20,}", " " * 20, report[:20_000])
     for number, pattern in enumerate(_NAMED):
-        found = _strangers(pattern.findall(report[:20_000]), own, named=number < SURE_NAMES)
+        found = _strangers(pattern.findall(passage), own, named=number < SURE_NAMES)
         if found:
             return [_told(address, report) for address in found[:20] if f"from {address}" not in report]
     return []
