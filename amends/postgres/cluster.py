@@ -42,7 +42,12 @@ SETTINGS = {
     "log_error_verbosity": "terse",
     "log_checkpoints": "off",
 }
-FLEETING = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+FLEETING = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "dynamic_shared_memory_type": "mmap",  # inside the cluster, so that removing a killed one removes all of it
+}
 
 
 def configuration(*, shared_buffers: str, durable: bool, preload: str) -> str:

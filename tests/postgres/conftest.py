@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = os.geteuid() == 0
+PLENTY = 2 * 1024**3  # bytes
 
 
 def quick(data: Path) -> Server:
@@ -89,8 +90,10 @@ def running() -> Iterator[Path]:
 
 @contextmanager
 def reachable_folder() -> Iterator[Path]:
-    """Yield a folder beside pytest's own, which pytest closes to other accounts."""
-    made = Path(tempfile.mkdtemp(prefix="amends-test-"))
+    """Yield a folder beside pytest's own, which pytest closes to other accounts; in memory where there is plenty."""
+    memory = Path("/dev/shm")  # noqa: S108
+    plenty = memory.is_dir() and shutil.disk_usage(memory).free > PLENTY
+    made = Path(tempfile.mkdtemp(prefix="amends-test-", dir=memory if plenty else None))
     made.chmod(0o711)
     try:
         yield made
