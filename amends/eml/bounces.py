@@ -1,4 +1,5 @@
 """Delivery reports: which of our messages did not reach whom, and why."""
+# ruff: noqa: RUF001 - letters and punctuation of other scripts are what is looked for
 
 import email
 import json
@@ -23,7 +24,9 @@ MAX_LINES: Final = 5_000
 """Bytes and lines of a report in no known form that are searched."""
 
 _STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status"})
-_ORIGINAL_TYPES = frozenset({"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers", "message/rfc822-headers"})
+_ORIGINAL_TYPES = frozenset(
+    {"message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers", ("message/rfc822-headers")}
+)
 _REACHED = frozenset({"delivered", "deliverable", "relayed", "expanded"})
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
 _REPLY = re.compile(r"(?<![\d.])([45])[0-5]\d(?=[ \-,:;)])(?! ?(?:bytes|kb|mb|days|hours))")
@@ -32,24 +35,34 @@ _ANY_ADDRESS = re.compile(_ADDRESS)
 _FIELD_BLOCK = re.compile(r"(?im)^(?:final|original)-recipient[ \t]*:")
 # Sentences that a machine says only when mail was not delivered.
 _SURE_NAME = re.compile(
-    r"(?i)(?:(?:could|can) ?not be delivered to|(?:was|were|been) not delivered to|did not reach the following|unable to deliver (?:your|the|this|mail|to)|could not deliver (?:your|the|this|mail)"
-    r"|delivery to the following|error (?:while )?delivering your|undeliverable to|following (?:addresses|recipients?|address(?:\(es\))?)[^.]{0,40} (?:failed|had|could)|\bRCPT TO:|delivery (?:to|for)"
-    r"|member of (?:this|the) (?:mailing )?list|duplicated message-id in|(?:mail|message) (?:sent )?to|送信できません|配信できません|お届けできません)[^@]{0,200}?[<\s:\"']" + _ADDRESS
+    r"(?i)(?:(?:could|can) ?not be delivered to|(?:was|were|been) not delivered to|did not reach the following"
+    r"|unable to deliver (?:your|the|this|mail|to)|could not deliver (?:your|the|this|mail)"
+    r"|delivery to the following|error (?:while )?delivering your|undeliverable to|following (?:addresses"
+    r"|recipients?|address(?:\(es\))?)[^.]{0,40} (?:failed|had|could)|\bRCPT TO:|delivery (?:to|for)"
+    r"|member of (?:this|the) (?:mailing )?list|duplicated message-id in|(?:mail|message) (?:sent )?to|送信できません"
+    r"|配信できません|お届けできません)[^@]{0,200}?[<\s:\"']" + _ADDRESS
 )
 _SURE_REPLY = re.compile(r"(?i)\bRCPT TO:|\b5\d\d[ -]5\.\d\.\d|\b55\d[ -][^\n]{0,30}(?:user|mailbox|recipient|address)")
 _DELAYED = re.compile(
-    r"(?i)\bdelay(?:ed|s)?\b|not yet been delivered|will (?:continue|keep|be retried|retry)|still (?:being|trying)|no action is required|\bwarning\b|could not send message for past"
+    r"(?i)\bdelay(?:ed|s)?\b|not yet been delivered|will (?:continue|keep|be retried|retry)|still (?:being|trying)"
+    r"|no action is required|\bwarning\b|could not send message for past"
     r"|do not (?:need to )?resend|not need to resend|temporar(?:y|ily)"
 )
-_GIVEN_UP = re.compile(r"(?i)\bpermanent|\bfatal|\bgiv(?:en|ing) up|\b5\d\d[ -]|(?<![\d.])5\.\d\.\d|user unknown|no such user")
+_GIVEN_UP = re.compile(
+    r"(?i)\bpermanent|\bfatal|\bgiv(?:en|ing) up|\b5\d\d[ -]|(?<![\d.])5\.\d\.\d|user unknown|no such user"
+)
 # Where the report ends and our own message, returned with it, begins.
 _RETURNED = re.compile(
     r"(?im)^[ \t>]{0,12}(?:"
-    r"[-*=_]{2,80}[^\n]{0,20}?(?:copy|original|returned|unsent|below|message header|body of|header|forwarded|undelivered)[^\n]{0,80}"
+    r"[-*=_]{2,80}[^\n]{0,20}?(?:copy|original|returned|unsent|below|message header|body of|header|forwarded"
+    r"|undelivered)[^\n]{0,80}"
     r"|(?:[-*=_]{1,80}[ \t]{0,3})?(?:"
-    r"(?:this is|below (?:is|this line is)|here is|the following is|original) (?:a |the )?(?:copy|original|message|your)[^\n]{0,80}"
-    r"|original message (?:follows|headers?|text)[^\n]{0,60}|(?:the )?(?:original|first [^\n]{1,20}) (?:message|lines)[^\n]{0,60}:"
-    r"|message (?:header|contents?|text|follows|body)s?[^\n]{0,30}:?|unsent message[^\n]{0,40}|your message (?:reads|follows|was)[^\n]{0,40}:"
+    r"(?:this is|below (?:is|this line is)|here is|the following is|original) (?:a |the )?(?:copy|original|message"
+    r"|your)[^\n]{0,80}"
+    r"|original message (?:follows|headers?|text)[^\n]{0,60}|(?:the )?(?:original|first [^\n]{1,20}) (?:message"
+    r"|lines)[^\n]{0,60}:"
+    r"|message (?:header|contents?|text|follows|body)s?[^\n]{0,30}:?|unsent message[^\n]{0,40}"
+    r"|your message (?:reads|follows|was)[^\n]{0,40}:"
     r"|undelivered message[^\n]{0,60}:|message[ \t]*-{3,80}|(?:元|オリジナル)[^\n]{0,10}メッセージ[^\n]{0,20}))[ \t]*$"
     r"|^[ \t>]{0,12}(?:received: (?:from|by|\()|return-path: ?<)"
 )
@@ -58,7 +71,11 @@ _NAMED: Final[tuple[re.Pattern[str], ...]] = tuple(
     re.compile(pattern.replace("ADDR", f"({_ADDRESS})"), re.IGNORECASE | re.MULTILINE)
     for pattern in (
         r"^[ \t]*(?:[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?)?<ADDR>[ \t]*(?::|\.\.\.|$|\()",
-        r"^[ \t]*(?:final|original|failed|bad|invalid|intended|unknown)?[ \t-]*(?:recipients?|addressee|user|mailbox|address|e-?mail|宛先|受信者)(?:[ \t]*address(?:es)?)?[ \t]*(?:is|was)?[ \t]*[:=：][ \t]*(?:rfc822;)?[ \t]*[\"'<\[]*ADDR",
+        (
+            r"^[ \t]*(?:final|original|failed|bad|invalid|intended|unknown)?[ \t-]*(?:recipients?|addressee|user"
+            r"|mailbox|address|e-?mail|宛先|受信者)(?:[ \t]*address(?:es)?)?[ \t]*(?:is"
+            r"|was)?[ \t]*[:=：][ \t]*(?:rfc822;)?[ \t]*[\"'<\[]*ADDR"
+        ),
         r"\b(?:deliver(?:ed|ing|y)?|mail|message|sent?)\b[^\n<>@]{0,40} (?:to|for|list|in):?[ \t\n]{1,20}<ADDR>",
         r"\bRCPT[ \t]+TO:[ \t]*<?ADDR",
         r"^[ \t]*ADDR[ \t]*(?:\.\.\.|:|$)",
@@ -70,7 +87,10 @@ _NAMED: Final[tuple[re.Pattern[str], ...]] = tuple(
     )
 )
 SURE_NAMES: Final = 4
-_NOBODY = re.compile(r"(?i)^(?:mailer-daemon|po+stmaster|mdaemon|double-bounce|abuse|no-?reply)@|@(?:localhost)$|\.(?:png|jpe?g|gif)$")
+_NOBODY = re.compile(
+    r"(?i)^(?:mailer-daemon|po+stmaster|mdaemon|double-bounce|abuse|no-?reply)@|@(?:localhost)$|\.(?:png|jpe?g"
+    r"|gif)$"
+)
 _TOKEN_ID = re.compile(r"(?i)^[0-9a-f.\-_$]{16,}@|^\d{8,}[.\-]|^[0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4}@")
 _QUOTED_ID = re.compile(r"(?im)^[ \t>|*]*message-id[ \t]*:[ \t]*(?:\n[ \t]+)?(<[^<>\s]{1,500}>)")
 _OUR_FIELD = re.compile(r"(?im)^[ \t>|*]*(x-amends-[a-z0-9-]{1,40})[ \t]*:[ \t]*([^\n]{1,500})")
@@ -114,17 +134,18 @@ def bounced(tree: Part, text: str, *, certain: bool, machine: bool) -> Bounce:
     """
     words = _everything(tree)
     original = _original(tree, words)
-    reached = False
-    for find in (_from_status, _from_notification, _from_field):
-        failures, said_reached = find(tree, text, words)
-        reached = reached or said_reached
+    for failures, reached in (_from_status(tree, words), _from_notification(text), (_from_field(tree, text), False)):
         if failures or reached:
             return _bounce(failures, original, words, delivered=reached and not failures)
     report = _report_text(text or words)
     failures = []
     if certain or _is_sure(report, machine=machine, returned=original is not None):
         own = _own(tree, original, words)
-        failures = _from_dialects(tree, report, own) or _from_prose(report, own) or _from_original(original, words, report, own)
+        failures = (
+            _from_dialects(tree, report, own)
+            or _from_prose(report, own)
+            or _from_original(original, words, report, own)
+        )
     return _bounce(failures, original, words)
 
 
@@ -164,8 +185,16 @@ def _original(tree: Part, words: str) -> Headers | None:
                 return head
     marker = _RETURNED.search(words)
     if marker:
-        start = words.find("\n", marker.end() - 1) if not marker[0].lower().lstrip(" >\t").startswith(("rec", "ret")) else marker.start()
-        rest = re.sub(r"(?m)^[ \t]*(?:>[ \t]?)?", "", words[start : start + 20_000].lstrip("\n ->=*\t"))[:20_000] if start >= 0 else ""
+        start = (
+            words.find("\n", marker.end() - 1)
+            if not marker[0].lower().lstrip(" >\t").startswith(("rec", "ret"))
+            else marker.start()
+        )
+        rest = (
+            re.sub(r"(?m)^[ \t]*(?:>[ \t]?)?", "", words[start : start + 20_000].lstrip("\n ->=*\t"))[:20_000]
+            if start >= 0
+            else ("")
+        )
         head, _ = headers.split(rest.lstrip().encode() + b"\n\n")
         if "message-id" in head or "to" in head:
             return head
@@ -182,12 +211,14 @@ def _report_text(text: str) -> str:
 # --- structured reports
 
 
-def _from_status(tree: Part, text: str, words: str) -> tuple[list[Failure], bool]:
+def _from_status(tree: Part, words: str) -> tuple[list[Failure], bool]:
     """RFC 3464: one group of fields for each recipient, in a part of its own or, from careless gateways, in the text."""
     bodies = [part.text() for part in tree.walk() if part.content_type in _STATUS_TYPES]
     groups = [group for body in bodies for group in _groups(body)]
     if not groups and _FIELD_BLOCK.search(words):
-        groups = [group for group in _groups(words) if "action" in group or "status" in group or "diagnostic-code" in group]
+        groups = [
+            group for group in _groups(words) if "action" in group or "status" in group or "diagnostic-code" in group
+        ]
     failures: list[Failure] = []
     reached = False
     for group in groups:
@@ -232,10 +263,10 @@ def _failure(address: str, diagnostic: str, status: str = "", action: str = "") 
     return Failure(address.strip("<>\"'"), code, action, permanent, headers.one_line(diagnostic)[:MAX_DIAGNOSTIC])
 
 
-def _from_notification(tree: Part, text: str, words: str) -> tuple[list[Failure], bool]:
+def _from_notification(text: str) -> tuple[list[Failure], bool]:
     """The JSON that Amazon's notification service mails."""
     start = text.find("{")
-    if not 0 <= start < 2_000 or ("notificationType" not in text and "eventType" not in text):
+    if not 0 <= start < MAX_DIAGNOSTIC or ("notificationType" not in text and "eventType" not in text):
         return [], False
     try:
         notice: Any = json.JSONDecoder(strict=False).raw_decode(text[start:])[0]
@@ -244,7 +275,12 @@ def _from_notification(tree: Part, text: str, words: str) -> tuple[list[Failure]
         bounce = notice.get("bounce") or {}
         action = "delayed" if bounce.get("bounceType") == "Transient" else "failed"
         failures = [
-            _failure(str(person["emailAddress"]), str(person.get("diagnosticCode", "")), str(person.get("status", "")), action)
+            _failure(
+                str(person["emailAddress"]),
+                str(person.get("diagnosticCode", "")),
+                str(person.get("status", "")),
+                action,
+            )
             for person in bounce.get("bouncedRecipients") or []
         ]
         kind = notice.get("notificationType") or notice.get("eventType")
@@ -253,11 +289,11 @@ def _from_notification(tree: Part, text: str, words: str) -> tuple[list[Failure]
     return failures, kind in {"Delivery", "Complaint"}
 
 
-def _from_field(tree: Part, text: str, words: str) -> tuple[list[Failure], bool]:
+def _from_field(tree: Part, text: str) -> list[Failure]:
     """Exim and Gmail name those who were not reached in a header field."""
     value = " ".join(tree.head.all("x-failed-recipients"))
     report = _report_text(text)
-    return [_told(address, report) for address in dict.fromkeys(_ANY_ADDRESS.findall(value))], False
+    return [_told(address, report) for address in dict.fromkeys(_ANY_ADDRESS.findall(value))]
 
 
 def _as_written(address: str, report: str) -> str:
@@ -284,14 +320,22 @@ def _from_dialects(tree: Part, report: str, own: set[str]) -> list[Failure]:
     """The dialects that flufl.bounce knows."""
     from flufl.bounce import all_failures  # noqa: PLC0415 - seldom needed, and slow to import
 
-    logging.getLogger("flufl.bounce").disabled = True  # it logs a traceback for every broken report, and we go on without it
+    logging.getLogger(
+        "flufl.bounce"
+    ).disabled = True  # it logs a traceback for every broken report, and we go on without it
     try:
-        temporary, permanent = all_failures(email.message_from_bytes(b"".join(tree.raw[:MAX_RAW].splitlines(keepends=True)[:MAX_LINES])))
+        temporary, permanent = all_failures(
+            email.message_from_bytes(b"".join(tree.raw[:MAX_RAW].splitlines(keepends=True)[:MAX_LINES]))
+        )
     except Exception:  # noqa: BLE001 - its detectors fail in many ways on broken messages
         return []
     found = [(address, False) for address in permanent] + [(address, True) for address in temporary - permanent]
     texts = sorted((a.decode("ascii", "replace") if isinstance(a, bytes) else str(a), delayed) for a, delayed in found)
-    return [_told(address, report, delayed=delayed) for address, delayed in texts if "@" in address and address.casefold() not in own]
+    return [
+        _told(address, report, delayed=delayed)
+        for address, delayed in texts
+        if "@" in address and address.casefold() not in own
+    ]
 
 
 def _own(tree: Part, original: Headers | None, words: str) -> set[str]:
@@ -307,7 +351,9 @@ def _own(tree: Part, original: Headers | None, words: str) -> set[str]:
 def _strangers(addresses: Iterable[str], own: set[str], *, named: bool) -> list[str]:
     """The addresses that can be a recipient of ours: not our own, no identifier and, unless named so, no mail system."""
     found = dict.fromkeys(address.strip(".'") for address in addresses)
-    return [a for a in found if a.casefold() not in own and (named or not _NOBODY.search(a)) and not _TOKEN_ID.search(a)]
+    return [
+        a for a in found if a.casefold() not in own and (named or not _NOBODY.search(a)) and not _TOKEN_ID.search(a)
+    ]
 
 
 def _from_prose(report: str, own: set[str]) -> list[Failure]:

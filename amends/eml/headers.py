@@ -21,6 +21,9 @@ MAX_REFERENCES: Final = 50
 """Ancestors kept: the first, and the newest ones."""
 MAX_ID: Final = 500
 """A Message-ID longer than this many characters is no usable key and counts as absent."""
+FIRST_YEAR: Final = 1982
+"""The year of RFC 822."""
+LAST_YEAR: Final = 2099
 
 _FIELD = re.compile(rb"^([!-9;-~]+)[ \t]*:[ \t]*(.*(?:\n[ \t].*)*)", re.MULTILINE)
 _STRAY = re.compile(rb"^(?![!-9;-~]+[ \t]*:|[ \t]|>?From )", re.MULTILINE)
@@ -34,6 +37,8 @@ _PLAIN_ADDRESS = re.compile(r'^\s*(?:"([^"\\<>]*)"|([^"<>,;:@()\\]*?))\s*<\s*([^
 _BARE_ADDRESS = re.compile(r"^\s*<?([^<>\s,;:\"()@]+@[^<>\s,;:\"()@]+)>?\s*$")
 _ANY_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]@]{1,64}@[^\s<>,;:\"()@]{1,255}")
 _ID = re.compile(r"<\s*([^<>\s]+(?:\s[^<>]{0,300})?)>")
+_CHARSET = re.compile(r"([^']*)'[^']*'")
+_MAX_DIGITS: Final = 4
 _SPACE = re.compile(r"\s+")
 
 # Codecs that are no charset, or cost more than linear time.
@@ -234,14 +239,20 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
     for match in _PARAMETER.finditer(value, len(head)) if semicolon else ():
         name, content = match[1].lower(), match[2].strip()
         if content.startswith('"'):
-            content = re.sub(r"\\(.)", r"\1", content[1:-1] if content.endswith('"') and len(content) > 1 else content[1:])
+            content = re.sub(
+                r"\\(.)", r"\1", content[1:-1] if content.endswith('"') and len(content) > 1 else content[1:]
+            )
         base, star, rest = name.partition("*")
         if not star:
             found.setdefault(base, one_line(unworded(content)) if "=?" in content else content)
             continue
         number = rest.rstrip("*")
         pieces.setdefault(base, []).append(
-            (int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 0, name.endswith("*"), content)
+            (
+                int(number) if number.isascii() and number.isdigit() and len(number) <= _MAX_DIGITS else 0,
+                name.endswith("*"),
+                content,
+            )
         )
     for base, parts in pieces.items():
         found[base] = one_line(_joined(sorted(parts)))
@@ -251,13 +262,13 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
 def _joined(parts: list[tuple[int, bool, str]]) -> str:
     charset = ""
     out = b""
-    for index, (_, encoded, content) in enumerate(parts):
+    for index, (_, encoded, piece) in enumerate(parts):
         if not encoded:
-            out += content.encode("utf-8", "ignore")
+            out += piece.encode("utf-8", "ignore")
             continue
-        if index == 0 and content.count("'") >= 2:
-            charset, _, content = content.split("'", 2)
-        out += unquote_to_bytes(content)
+        named = _CHARSET.match(piece) if index == 0 else None
+        charset = named[1] if named else charset
+        out += unquote_to_bytes(piece[named.end() :] if named else piece)
     return text(out, charset)
 
 
@@ -293,10 +304,10 @@ def message_ids(value: str) -> tuple[str, ...]:
 
 
 def date(value: str) -> datetime | None:
-    """The moment of a Date field in UTC; None for what cannot be a date of an e-mail (before 1982 or after 2100)."""
+    """The moment of a Date field in UTC; None for what cannot be a date of an e-mail (outside FIRST_YEAR to LAST_YEAR)."""
     try:
         moment = parsedate_to_datetime(value)
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, TypeError, OverflowError, IndexError, AttributeError):
         return None
-    return moment if 1982 <= moment.year < 2100 else None
+    return moment if FIRST_YEAR <= moment.year <= LAST_YEAR else None

@@ -2,16 +2,16 @@
 
 import html as entities
 import re
-from typing import Final
+from typing import Any, Final
 
 import nh3
 
 MAX_HTML: Final = 300_000
 """Characters of HTML that are turned into text or shown; an honest mail stays far below."""
 
-_TAGS: Final = frozenset(
-    "a abbr address b bdi bdo blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6"
-    " hr i ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var".split()
+_TAG_NAMES: Final = (
+    "a abbr address b bdi bdo blockquote br caption center cite code col colgroup dd del dfn div dl dt em font h1 h2 h3 h4"
+    " h5 h6 hr i ins kbd li ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var"
 )
 _ATTRIBUTES: Final = {
     "*": {"dir", "lang", "title"},
@@ -24,7 +24,19 @@ _ATTRIBUTES: Final = {
     "td": {"align", "colspan", "rowspan", "valign"},
     "th": {"align", "colspan", "rowspan", "scope", "valign"},
 }
-_DROPPED: Final = {"script", "style", "title", "head", "noscript", "svg", "math", "iframe", "object", "template", "textarea"}
+_DROPPED: Final = {
+    "script",
+    "style",
+    "title",
+    "head",
+    "noscript",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "template",
+    ("textarea"),
+}
 
 MAX_NESTING: Final = 2_000
 """Elements within elements that are shown as HTML; deeper ones as plain text."""
@@ -36,12 +48,14 @@ _UNSAFE = re.compile(r"[\x00\ud800-\udfff]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Where the quoted mail begins in the HTML of the usual clients.
 _QUOTE: Final = (
-    "//blockquote | //div[contains(@class,'gmail_quote') or contains(@class,'yahoo_quoted') or contains(@class,'moz-cite-prefix')"
+    "//blockquote | //div[contains(@class,'gmail_quote') or contains(@class,'yahoo_quoted') or "
+    "contains(@class,'moz-cite-prefix')"
     " or contains(@class,'protonmail_quote') or contains(@class,'zmail_extra') or contains(@class,'tutanota_quote')]"
 )
 _REST: Final = (
     "//*[@id='divRplyFwdMsg' or @id='appendonsend' or @id='zwchr' or @id='isReplyContent' or @id='OLK_SRC_BODY_SECTION'"
-    " or @id='mail-editor-reference-message-container' or @id='ms-outlook-mobile-reference' or contains(@class,'OutlookMessageHeader')"
+    " or @id='mail-editor-reference-message-container' or @id='ms-outlook-mobile-reference' or "
+    "contains(@class,'OutlookMessageHeader')"
     " or @data-marker='__QUOTED_TEXT__'"
     " or contains(@style,'border-top:solid #B5C4DF') or contains(@style,'border-top:solid #E1E1E1')"
     " or contains(@style,'border-top: solid #B5C4DF') or contains(@style,'border-top: solid #E1E1E1')]"
@@ -59,7 +73,7 @@ def safe_html(html: str) -> str:
         return f"<p>{entities.escape(_by_tags(html))}</p>"
     return nh3.clean(
         html,
-        tags=set(_TAGS),
+        tags=set(_TAG_NAMES.split()),
         clean_content_tags=_DROPPED,
         attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
         url_schemes={"http", "https", "mailto", "tel"},
@@ -115,7 +129,7 @@ def _by_layout(html: str, *, quotes: bool) -> str:
         return _by_tags(html)
 
 
-def _without_quotes(tree) -> None:  # type: ignore[no-untyped-def]
+def _without_quotes(tree: Any) -> None:
     for start in tree.xpath(_REST)[:1]:
         node = start
         while node is not None and node.tag not in {"body", "html"}:
@@ -129,7 +143,7 @@ def _without_quotes(tree) -> None:  # type: ignore[no-untyped-def]
             _drop(quoted)
 
 
-def _drop(node) -> None:  # type: ignore[no-untyped-def]
+def _drop(node: Any) -> None:
     """Take the node out and leave the text behind it in place."""
     parent, tail = node.getparent(), node.tail
     if parent is None:

@@ -7,10 +7,14 @@ from typing import Final
 MAX_NAME: Final = 120
 """Characters kept of a file name; the ending survives the cut."""
 
+_MAX_ENDING: Final = 10
+
 OPAQUE: Final = "application/octet-stream"
 
 # Control characters, and the marks that turn the reading direction so that "gpj.exe" reads as "exe.jpg".
-_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _PATH = re.compile(r"[/\\\u2044\u2215\uff0f\uff3c]")
 _RESERVED = re.compile(r"(?i)^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
@@ -66,7 +70,9 @@ def safe_name(name: str, fallback: str = "attachment") -> str:
         name = f"_{name}"
     if len(name) > MAX_NAME:
         stem, dot, ending = name.rpartition(".")
-        name = f"{stem[: MAX_NAME - len(ending) - 1]}.{ending}" if dot and len(ending) <= 10 else name[:MAX_NAME]
+        name = (
+            f"{stem[: MAX_NAME - len(ending) - 1]}.{ending}" if dot and len(ending) <= _MAX_ENDING else name[:MAX_NAME]
+        )
     return name
 
 

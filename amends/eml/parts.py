@@ -19,6 +19,7 @@ MAX_TEXT: Final = 400_000
 """Characters kept of the text, and of the HTML."""
 
 _GUESS = re.compile(rb"^--([^\s-][^\r\n]{0,199}?)[ \t]*\r?$", re.MULTILINE)
+_ENDING = re.compile(r"[a-z0-9]{1,5}\Z")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _ENDINGS: Final = {
     "message/rfc822": "message.eml",
@@ -105,10 +106,10 @@ class Budget:
 def parse(raw: bytes, start: int = 0, end: int | None = None) -> Part:
     """The MIME tree of the message in raw[start:end]. Never raises."""
     end = len(raw) if end is None else end
-    return _parse(raw, start, end, 0, Budget(), "text/plain")
+    return _parse(raw, start, end, depth=0, budget=Budget(), default="text/plain")
 
 
-def _parse(raw: bytes, start: int, end: int, depth: int, budget: Budget, default: str) -> Part:
+def _parse(raw: bytes, start: int, end: int, *, depth: int, budget: Budget, default: str) -> Part:
     head, body = headers.split(raw, start, end)
     kind, parameters = head.parameters("content-type")
     if "/" not in kind:
@@ -119,7 +120,7 @@ def _parse(raw: bytes, start: int, end: int, depth: int, budget: Budget, default
     if kind.startswith("multipart/") and depth < MAX_DEPTH:
         for first, last in _slices(part, budget):
             inner = "message/rfc822" if kind == "multipart/digest" else "text/plain"
-            part.children.append(_parse(raw, first, last, depth + 1, budget, inner))
+            part.children.append(_parse(raw, first, last, depth=depth + 1, budget=budget, default=inner))
         if not part.children:
             part.content_type = "text/plain" if depth == 0 or not name else kind
     return part
@@ -220,5 +221,5 @@ def _fallback(content_type: str, number: int) -> str:
     if content_type in _ENDINGS:
         return _ENDINGS[content_type]
     family, _, sort = content_type.partition("/")
-    ending = sort if family == "image" and sort.isalnum() and len(sort) <= 5 else "bin"
+    ending = sort if family == "image" and _ENDING.match(sort) else "bin"
     return f"attachment-{number}.{ending}"

@@ -92,7 +92,9 @@ def read(raw: bytes) -> Letter:
     source = _message_bytes(raw)
     tree = parts.parse(source)
     head = tree.head
-    if not any(name in head for name in ("from", "to", "subject", "date", "message-id", "received", "return-path", "sender")):
+    if not any(
+        name in head for name in ("from", "to", "subject", "date", "message-id", "received", "return-path", "sender")
+    ):
         reason = "these bytes have no header fields of a message"
         raise Unreadable(reason)
     verdict = verdicts.classify(head)
@@ -100,7 +102,12 @@ def read(raw: bytes) -> Letter:
     text = _text(blocks)
     bounce = None
     if verdict is not Verdict.HUMAN or verdicts.may_be_report(head):
-        bounce = bounced(tree, text, certain=verdict is Verdict.BOUNCE, machine=verdict is not Verdict.HUMAN or verdicts.is_machine(head))
+        bounce = bounced(
+            tree,
+            text,
+            certain=verdict is Verdict.BOUNCE,
+            machine=verdict is not Verdict.HUMAN or verdicts.is_machine(head),
+        )
         verdict = _settled(verdict, bounce)
     sender = _sender(head)
     if verdict is Verdict.HUMAN and not sender.address:

@@ -1,4 +1,5 @@
 """Who is speaking: a person, a machine on its own, or the post office returning our mail."""
+# ruff: noqa: RUF001 - letters and punctuation of other scripts are what is looked for
 
 import re
 from collections.abc import Collection
@@ -164,21 +165,28 @@ _AUTOMATIC_PREFIXES: Final = (
 )
 _AFTER_PREFIX: Final = r"\s*(?:$|[:：\]】)\-–—!|]|\[|\(|re:)"
 _SUBJECT = re.compile(
-    r"^\W{0,2}(?:" + "|".join(re.escape(p) for p in sorted(_AUTOMATIC_PREFIXES, key=len, reverse=True)) + ")" + _AFTER_PREFIX,
+    r"^\W{0,2}(?:"
+    + "|".join(re.escape(p) for p in sorted(_AUTOMATIC_PREFIXES, key=len, reverse=True))
+    + ")"
+    + _AFTER_PREFIX,
     re.IGNORECASE,
 )
 # Phrases nobody writes by hand in front of a subject, whatever follows them.
 _SUBJECT_PHRASE = re.compile(
-    r"(?i)^\W{0,2}(?:i am|i'm|[\w./'-]+(?: [\w./'-]+){0,3} is) (?:currently )?out of (?:the )?office\s*(?:$|[.,!(:;–-]|until|from|this|next|on |today|and|returning|for)"
-    r"|^\W{0,2}out of office (?:auto-?)?(?:reply|message|notification)\b|^\W{0,2}automatic (?:reply|response) to\b|^\W{0,2}away until\b"
-    r"|\bist (?:außer haus|nicht im hause|abwesend)\b|\best absente?(?: du bureau)?\W*$|\bout of office (?:auto-?)?reply\b|\[auto[- ]?(?:generated|reply)\]"
+    r"(?i)^\W{0,2}(?:i am|i'm|[\w./'-]+(?: [\w./'-]+){0,3} is) (?:currently )?out of (?:the )?office\s*(?:$"
+    r"|[.,!(:;–-]|until|from|this|next|on |today|and|returning|for)"
+    r"|^\W{0,2}out of office (?:auto-?)?(?:reply|message|notification)\b|^\W{0,2}automatic (?:reply|response) to\b"
+    r"|^\W{0,2}away until\b"
+    r"|\bist (?:außer haus|nicht im hause|abwesend)\b|\best absente?(?: du bureau)?\W*$"
+    r"|\bout of office (?:auto-?)?reply\b|\[auto[- ]?(?:generated|reply)\]"
 )
 _WEAK_SUBJECT = re.compile(r"(?i)^\W{0,2}auto\s*:")
 _ANSWER = re.compile(r"(?i)^\s*(?:re|aw|antw|sv|vs|rv|r|odp|ynt|回复|答复|回覆|fw|fwd|wg|tr|i)\s*(?:\[\d+\])?\s*[:：]")
 
 # At the start of the field, because a courier may well be called "… Mail Delivery".
 _DAEMON = re.compile(
-    r"(?i)\bmailer[ ._-]?daemon|^\W*mail[ ._-]deliver(?:y|er)?[ ._-](?:sub[ ._-]?)?(?:system|service|agent)|\bmdaemon@|^\W*delivery[ ._-]sub[ ._-]?system"
+    r"(?i)\bmailer[ ._-]?daemon|^\W*mail[ ._-]deliver(?:y|er)?[ ._-](?:sub[ ._-]?)?(?:system|service|agent)"
+    r"|\bmdaemon@|^\W*delivery[ ._-]sub[ ._-]?system"
 )
 _POSTMASTER = re.compile(
     r"(?i)\bpo+st[._-]?master\b|^\W*mail delivery|\bmicrosoftexchange[0-9a-f]{8,}|^\W*(?:system|mail) administrator\b"
@@ -186,11 +194,17 @@ _POSTMASTER = re.compile(
 _SYSTEM = re.compile(r"(?i)\b(?:no|do-?not)[-_.]?reply\b|bounce|daemon|listserv|majordomo|sympa@|ezmlm|mailman")
 _SPAM_COMPLAINT = re.compile(r"(?i)^complaint about message from \d")
 FAILURE_SUBJECT = re.compile(
-    r"(?i)^\[bounce\]|\bundeliver(?:able|ed)|\bnon-?deliver|\bnot (?:be |been |yet been )?delivered|\bdelivery[ -](?:status|failure|failed|problem|report|error|notification|has failed|delayed|warning)"
-    r"|\bmail (?:delivery )?fail|\bfailure (?:notice|delivery|notification)|\bfailed (?:mail|delivery|message)|\breturned mail|\breturned to sender|\bmail system error"
-    r"|\bmessage (?:has been )?(?:delayed|delivery)|\bdelayed mail|\bcould not send|\bcan ?not be sent|\bcouldn't be delivered|\berror sending your mail|\bunzustellbar|\bnicht zustellbar|\bnicht zugestellt"
-    r"|\bnon remis|\bnon (?:distribu|délivr)|\béchec de (?:la )?(?:remise|distribution)|\bno entregado|\bno se (?:puede|pudo) entregar|\bmancato recapito|\bnão (?:entregue|é possível entregar)"
-    r"|\bonbestelbaar|\bniet bezorg|\bkan inte levereras|\bkunne ikke leveres|\bnie dostarczono|\bnedoručiteln|недоставлен|не доставлен|配信不能|配[信送送]でき|送信でき|メールエラー通知|届きません|未送达|退信|無法傳遞|배달되지|kézbesíthetetlen"
+    r"(?i)^\[bounce\]|\bundeliver(?:able|ed)|\bnon-?deliver|\bnot (?:be |been |yet been )?delivered"
+    r"|\bdelivery[ -](?:status|failure|failed|problem|report|error|notification|has failed|delayed|warning)"
+    r"|\bmail (?:delivery )?fail|\bfailure (?:notice|delivery|notification)|\bfailed (?:mail|delivery|message)"
+    r"|\breturned mail|\breturned to sender|\bmail system error"
+    r"|\bmessage (?:has been )?(?:delayed|delivery)|\bdelayed mail|\bcould not send|\bcan ?not be sent"
+    r"|\bcouldn't be delivered|\berror sending your mail|\bunzustellbar|\bnicht zustellbar|\bnicht zugestellt"
+    r"|\bnon remis|\bnon (?:distribu|délivr)|\béchec de (?:la )?(?:remise|distribution)|\bno entregado"
+    r"|\bno se (?:puede|pudo) entregar|\bmancato recapito|\bnão (?:entregue|é possível entregar)"
+    r"|\bonbestelbaar|\bniet bezorg|\bkan inte levereras|\bkunne ikke leveres|\bnie dostarczono|\bnedoručiteln"
+    r"|недоставлен|не доставлен|配信不能|配[信送送]でき"
+    r"|送信でき|メールエラー通知|届きません|未送达|退信|無法傳遞|배달되지|kézbesíthetetlen"
 )
 _NOT_SAID: Final = frozenset({"", "no", "none", "false", "0"})
 _PRESENCE: Final = (
@@ -207,7 +221,15 @@ _PRESENCE: Final = (
     "x-vacation",
     "x-freemail-autoreply",
 )
-_LIST_FIELDS: Final = ("list-id", "list-unsubscribe", "list-help", "list-subscribe", "list-owner", "list-archive", "list-post")
+_LIST_FIELDS: Final = (
+    "list-id",
+    "list-unsubscribe",
+    "list-help",
+    "list-subscribe",
+    "list-owner",
+    "list-archive",
+    ("list-post"),
+)
 
 
 def report_type(head: Headers) -> str:
@@ -244,14 +266,18 @@ def may_be_report(head: Headers) -> bool:
 
 def is_machine(head: Headers) -> bool:
     """True when the sender is no person, whatever the message is about."""
-    return is_postmaster(head) or null_path(head) or "x-mlserver" in head or not head.get("from").strip("<> ") or bool(
-        _SYSTEM.search(head.get("from"))
+    return (
+        is_postmaster(head)
+        or null_path(head)
+        or "x-mlserver" in head
+        or not head.get("from").strip("<> ")
+        or bool(_SYSTEM.search(head.get("from")))
     )
 
 
 def is_daemon(head: Headers) -> bool:
     """True when the sender calls itself a mailer daemon."""
-    return bool(_DAEMON.search(head.get("from")) or _DAEMON.search(head.get("return-path")) and returned_unread(head))
+    return bool(_DAEMON.search(head.get("from")) or (_DAEMON.search(head.get("return-path")) and returned_unread(head)))
 
 
 def is_postmaster(head: Headers) -> bool:
@@ -283,9 +309,12 @@ def _says_automatic(head: Headers) -> bool:
         return True
     if any(word in _said(head, "x-auto-response-suppress") for word in ("all", "oof", "autoreply")):
         return True
-    return _said(head, "precedence").replace("-", "_") in {"auto_reply", "autoreply", "junk", "bulk"} or "vacation" in _said(
-        head, "x-mailer"
-    )
+    return _said(head, "precedence").replace("-", "_") in {
+        "auto_reply",
+        "autoreply",
+        "junk",
+        "bulk",
+    } or "vacation" in _said(head, "x-mailer")
 
 
 def _subject_is_automatic(head: Headers) -> bool:
