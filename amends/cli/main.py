@@ -1,0 +1,74 @@
+"""The command `amends`. It loads nothing of the desk until a command needs it, so that help is there at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from amends.cli import intake, records, running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HELP = """A service-recovery desk: keep your customers when something goes wrong.
+
+`--data DIR` (anywhere in the line) or AMENDS_DATA names the folder of the desk, with its own PostgreSQL, which starts for the
+command if it is not running. DATABASE_URL names a PostgreSQL of your own instead.
+"""
+CODES = """Exit codes: 0 done; 1 refused, or a check failed; 2 the command was not understood; 3 not found; 4 done, but some rows
+or messages failed; 5 the database cannot be reached."""
+
+
+class _Anywhere(TyperGroup):
+    """The group of all commands; `--data` may stand before or after the command's name."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Bring `--data DIR` to the front, where it is understood."""
+        return super().parse_args(ctx, _data_first(args))
+
+
+def _data_first(args: Iterable[str]) -> list[str]:
+    front: list[str] = []
+    rest: list[str] = []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--data":
+            front += [word, *[value for value in [next(words, None)] if value is not None]]
+        elif word.startswith("--data="):
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
+
+
+app = typer.Typer(
+    cls=_Anywhere, help=HELP, epilog=CODES, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
+app.add_typer(intake.app, name="intake")
+app.add_typer(records.cases, name="case")
+app.add_typer(records.people, name="people")
+app.add_typer(records.journal, name="journal")
+app.add_typer(records.calendar, name="calendar")
+running.add_to(app)
+
+
+@app.callback()
+def everywhere(
+    data: Annotated[
+        Path | None, typer.Option(help="The folder of the desk.", envvar="AMENDS_DATA", show_default="data")
+    ] = None,
+) -> None:
+    """Take the options that every command has."""
+    if data is not None:
+        os.environ["AMENDS_DATA"] = str(data)
+
+
+def run() -> None:
+    """Be the command `amends`."""
+    app(prog_name="amends")
