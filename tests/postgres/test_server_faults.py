@@ -27,10 +27,10 @@ REPOSITORY = Path(__file__).parents[2]
 def kill_everything(data: Path) -> None:
     """Kill the server and its sessions at one blow, as a failing machine would."""
     found = processes_of(data)
-    for process in found:
-        process.send_signal(signal.SIGSTOP)
-    for process in found:
-        process.kill()
+    for number in (signal.SIGSTOP, signal.SIGKILL):
+        for process in found:
+            with suppress(psutil.NoSuchProcess):
+                process.send_signal(number)
 
 
 def test_after_a_crash_everything_committed_is_there(folder: Path) -> None:
