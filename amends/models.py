@@ -1,6 +1,7 @@
 """Every table, so that Django finds them; nothing else."""
 
 from amends.arrivals.arrival import Arrival
+from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case
 from amends.cases.ending import Closure, Overrule
@@ -24,6 +25,6 @@ from amends.promises.promise import Promise
 
 __all__ = [
     "Act", "Address", "Arrival", "Attachment", "Attempt", "Blob", "Case", "Closure", "Concern", "Customer", "Deadline",
-    "Delivery", "Draft", "Entry", "Fact", "FollowUp", "Head", "Household", "Message", "Note", "Overrule", "Person",
-    "PortalLink", "Promise", "Queue", "Round", "SignInLink", "ThreadKey",
+    "Delivery", "Draft", "Entry", "Fact", "FollowUp", "Head", "Household", "Mailbox", "Message", "Note", "Overrule",
+    "Person", "PortalLink", "Promise", "Queue", "Round", "SignInLink", "ThreadKey",
 ]  # fmt: skip

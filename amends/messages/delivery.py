@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F, Q
 from procrastinate.contrib.django import app
 
@@ -25,6 +25,19 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.journal.actors import Actor
+
+
+_HAND_ON = """
+UPDATE amends_delivery SET
+  state = CASE state WHEN 'handing_over' THEN 'sent' ELSE 'handing_over' END,
+  claimed_by = CASE state WHEN 'handing_over' THEN NULL ELSE claimed_by END,
+  sent_at = CASE state WHEN 'handing_over' THEN %s ELSE sent_at END,
+  because = CASE state WHEN 'handing_over' THEN '' ELSE because END
+WHERE id = %s AND state = 'handing_over' AND claimed_by = %s OR id = %s AND state = 'claimed' AND claimed_by = %s
+RETURNING id
+"""
+#: Tries after which a mail that the server takes and never confirms is not sent again.
+_DOUBTS = 4
 
 
 def send_soon(wanted: bool = True) -> None:  # noqa: FBT001, FBT002
@@ -44,6 +57,9 @@ class State(models.TextChoices):
     FAILED = "failed", "could not be sent"
 
 
+_IN_HAND = (State.CLAIMED, State.HANDING_OVER)
+
+
 class DeliveryManager(models.Manager["Delivery"]):
     """How a sender takes deliveries in hand."""
 
@@ -55,8 +71,40 @@ class DeliveryManager(models.Manager["Delivery"]):
     def claim(self, sender: int, *, at: datetime, most: int) -> list[Delivery]:
         """Up to `most` due deliveries, now in this sender's hands and nobody else's."""
         rows = list(self.due(at=at).select_for_update(skip_locked=True).values_list("pk", flat=True)[:most])
+        if not rows:
+            return []
         self.filter(pk__in=rows).update(state=State.CLAIMED, claimed_by=sender, tries=F("tries") + 1)
         return list(self.filter(pk__in=rows).select_related("message__case", "message__author").order_by("pk"))
+
+    def hand_on(self, sender: int, done: Delivery | None, then: Delivery | None, *, at: datetime) -> bool:
+        """The server took `done`; from here on it may have `then`. One statement that commits by itself.
+
+        False when `then` was taken out of this sender's hands meanwhile: it must not be given to the server.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(_HAND_ON, [at, done.pk if done else None, sender, then.pk if then else None, sender])
+            moved = {key for (key,) in cursor.fetchall()}
+        return then is not None and then.pk in moved
+
+    def release(self, sender: int, *, at: datetime) -> int:
+        """What this sender still holds goes back untried, and no try is counted (the server could not be reached)."""
+        held = self.filter(claimed_by=sender, state=State.CLAIMED)
+        return held.update(state=State.QUEUED, claimed_by=None, next_try_at=at, tries=F("tries") - 1)
+
+    @transaction.atomic
+    def reclaim(self, *, by: Actor, at: datetime) -> int:
+        """What dead senders held goes back to the queue; returns how many deliveries that were.
+
+        A sender lives as long as the session that holds the advisory lock of its number. Safe to run twice at once.
+        """
+        held = self.filter(state__in=[State.CLAIMED, State.HANDING_OVER])
+        dead: list[int] = []
+        for sender in filter(None, held.values_list("claimed_by", flat=True).distinct()):
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [sender])
+                if cursor.fetchone() == (True,):
+                    dead.append(sender)
+        return self.abandoned(dead, by=by, at=at) if dead else 0
 
     @transaction.atomic
     def abandoned(self, senders: Iterable[int], *, by: Actor, at: datetime) -> int:
@@ -67,8 +115,10 @@ class DeliveryManager(models.Manager["Delivery"]):
             .select_related("message")
         )
         doubtful = [row for row in rows if row.state == State.HANDING_OVER]
-        self.filter(pk__in=[row.pk for row in doubtful]).update(maybe_twice=True)
-        self.filter(pk__in=[row.pk for row in rows]).update(state=State.QUEUED, claimed_by=None, next_try_at=at)
+        back = {"state": State.QUEUED, "claimed_by": None, "next_try_at": at}
+        self.filter(pk__in=[row.pk for row in doubtful]).update(maybe_twice=True, **back)
+        untried = [row.pk for row in rows if row.state == State.CLAIMED]
+        self.filter(pk__in=untried).update(tries=F("tries") - 1, **back)
         record_all(
             entry("delivery.uncertain", by=by, at=at, case_id=row.message.case_id, address=row.address)
             for row in doubtful
@@ -124,41 +174,38 @@ class Delivery(models.Model):
         """Whether it came to nothing."""
         return self.state in {State.BOUNCED, State.FAILED}
 
-    def hand_over(self) -> bool:
-        """From here on the server may have it; False when the claim was taken away meanwhile. Commits by itself."""
-        return self._step(State.CLAIMED, state=State.HANDING_OVER)
-
-    def accepted(self, *, at: datetime) -> bool:
-        """The server took it."""
-        return self._step(State.HANDING_OVER, state=State.SENT, sent_at=at, claimed_by=None, because="")
-
     def put_off(self, *, because: str, by: Actor, at: datetime) -> None:
         """Not now: it is tried again later, each time after a longer while, and given up after the policy's tries."""
         if self.tries >= HOUSE.max_attempts:
             self.give_up(because=because, by=by, at=at)
             return
         wait = min(timedelta(seconds=5 * 2 ** max(self.tries - 1, 0)), timedelta(hours=2))
-        self._step(
-            State.CLAIMED,
-            State.HANDING_OVER,
-            state=State.QUEUED,
-            claimed_by=None,
-            because=because,
-            next_try_at=at + wait,
-        )
+        self._step(*_IN_HAND, state=State.QUEUED, claimed_by=None, because=because, next_try_at=at + wait)
 
-    def release(self, *, at: datetime) -> None:
-        """Put back untried (the server could not be reached at all); no try is counted."""
-        self._step(
-            State.CLAIMED, State.HANDING_OVER, state=State.QUEUED, claimed_by=None, next_try_at=at, tries=F("tries") - 1
-        )
+    def untried(self, *, at: datetime) -> None:
+        """The connection broke before the server had any of it: it goes back untried."""
+        self._step(*_IN_HAND, state=State.QUEUED, claimed_by=None, next_try_at=at, tries=F("tries") - 1)
+
+    @transaction.atomic
+    def doubt(self, *, because: str, by: Actor, at: datetime) -> None:
+        """The server has all of it and did not say whether it took it: shown as perhaps sent twice, and tried again.
+
+        Each further doubt waits longer, and after a few it is given up: a server that is only slow must not deliver for ever.
+        """
+        if self.tries >= _DOUBTS:
+            self.give_up(because=f"{because}; it may have arrived", by=by, at=at)
+            return
+        wait = timedelta(seconds=5) if self.tries < 2 else timedelta(minutes=5 * 12 ** (self.tries - 2))  # noqa: PLR2004
+        again = {"claimed_by": None, "because": because, "next_try_at": at + wait, "maybe_twice": True}
+        if self._step(*_IN_HAND, state=State.QUEUED, **again):
+            record("delivery.uncertain", by=by, at=at, case_id=self.message.case_id, address=self.address)
 
     @transaction.atomic
     def give_up(self, *, because: str, by: Actor, at: datetime) -> None:
         """The server refuses it for good; somebody must reach the customer another way."""
-        self._step(State.CLAIMED, State.HANDING_OVER, state=State.FAILED, claimed_by=None, because=because)
-        record("delivery.failed", by=by, at=at, case_id=self.message.case_id, because=because, address=self.address)
-        self._fail_message(at)
+        if self._step(*_IN_HAND, state=State.FAILED, claimed_by=None, because=because):
+            record("delivery.failed", by=by, at=at, case_id=self.message.case_id, because=because, address=self.address)
+            self._fail_message(at)
 
     @transaction.atomic
     def bounce(self, *, because: str, by: Actor, at: datetime) -> None:
@@ -179,8 +226,11 @@ class Delivery(models.Model):
             record("delivery.released", by=by, at=at, case_id=self.message.case_id, address=self.address)
 
     def _step(self, *origins: str, **to: object) -> bool:
-        changed = Delivery.objects.filter(pk=self.pk, state__in=origins).exclude(state=to["state"]).update(**to)
-        return changed == 1
+        """One move. A sender's moves hold only while the delivery is in its own hands: another may have claimed it since."""
+        rows = Delivery.objects.filter(pk=self.pk, state__in=origins).exclude(state=to["state"])
+        if origins == _IN_HAND:
+            rows = rows.filter(claimed_by=self.claimed_by)
+        return rows.update(**to) == 1
 
     def _fail_message(self, at: datetime) -> None:
         """A message of ours that reached nobody was not said: the case waits for us again, as new if it was the first."""

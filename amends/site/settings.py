@@ -180,7 +180,8 @@ SMTP_URL = os.environ.get("AMENDS_SMTP_URL", "smtp://127.0.0.1:1025")
 MAIL_LISTEN = os.environ.get("AMENDS_MAIL_LISTEN", "127.0.0.1:2525")
 IMAP_URLS = os.environ.get("AMENDS_IMAP_URLS", "").split()
 
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "worker.jobs"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # only the worker needs the jobs, and it names them
+PROCRASTINATE_IMPORT_PATHS = ["amends.worker.jobs"]
 PROCRASTINATE_ON_APP_READY = None
 
 LOGGING_CONFIG = None

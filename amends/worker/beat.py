@@ -1,0 +1,37 @@
+"""The beat: quick looks for what no job was left for, so that nothing waits because a job was lost or a server was away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from amends.arrivals.arrival import Arrival
+from amends.intake.receiving import receive_waiting
+from amends.journal.actors import DESK
+from amends.mail.sending import send_due
+from amends.mail.tireless import start, tirelessly
+from amends.messages.delivery import Delivery
+
+if TYPE_CHECKING:
+    import threading
+
+SENDING = 5.0  # seconds between looks for mail to send
+READING = 10.0  # seconds between looks for mail to read, which is another process's work as long as it lives
+
+
+def start_beat(stop: threading.Event) -> list[threading.Thread]:
+    """Both looks are taken, each in a thread of its own, until `stop`. A look that finds nothing costs one small query."""
+
+    def send() -> None:
+        Delivery.objects.reclaim(by=DESK, at=timezone.now())
+        send_due(stop=stop)
+
+    def read() -> None:
+        while Arrival.objects.unread().exists():
+            receive_waiting(at=timezone.now())
+
+    return [
+        start("beat: sending", lambda: tirelessly(send, what="sending mail", stop=stop, every=SENDING)),
+        start("beat: reading", lambda: tirelessly(read, what="reading mail", stop=stop, every=READING)),
+    ]

@@ -1,0 +1,88 @@
+"""The jobs: what deeds leave behind, and what comes round by the clock. Each is safe to repeat and to run twice at once."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from amends.deadlines.deadline import Deadline
+from amends.followups.asking import silence_over
+from amends.journal.actors import DESK
+from amends.mail.sending import send_due
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from procrastinate import JobContext
+
+#: Set when the worker is to stop, so that a long run of mails ends with the mail at hand.
+STOP = threading.Event()
+_KEPT = 24 * 14  # hours a job that failed is kept for people to look at
+_SILENT = 60.0  # seconds without a sign of life after which a worker counts as dead
+
+
+def _on_a_live_connection(work: Callable[[], object]) -> Callable[[], None]:
+    """The thread's connection may have died since its last job; then the job gets a new one."""
+
+    @functools.wraps(work)
+    def job() -> None:
+        connection.close_if_unusable_or_obsolete()
+        work()
+
+    return job
+
+
+def _on_the_clock(work: Callable[[], object]) -> Callable[[int], None]:
+    job = _on_a_live_connection(work)
+
+    @functools.wraps(work)
+    def ticked(timestamp: int) -> None:  # noqa: ARG001 - procrastinate says when it was due
+        job()
+
+    return ticked
+
+
+@app.task(name="amends.send_mail", queue="mail")
+@_on_a_live_connection
+def send_mail() -> None:
+    """Mail was written: send it now."""
+    send_due(stop=STOP)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="amends.record_misses", queue="clock")
+@_on_the_clock
+def record_misses() -> None:
+    """Every deadline that passed is recorded as missed."""
+    while Deadline.objects.record_misses(by=DESK, at=timezone.now()):
+        pass
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="amends.end_in_silence", queue="clock")
+@_on_the_clock
+def end_in_silence() -> None:
+    """Cases whose customers did not answer two tries end."""
+    silence_over(at=timezone.now())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="amends.retry_stalled", queue="clock", pass_context=True)
+async def retry_stalled(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
+    """The jobs of workers that died are done by others."""
+    manager: Any = context.app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=_SILENT):
+        await manager.retry_job(job)
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(name="amends.forget_old_jobs", queue="clock", pass_context=True)
+async def forget_old_jobs(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
+    """Jobs that failed long ago go; those that succeeded went at once."""
+    manager: Any = context.app.job_manager
+    await manager.delete_old_jobs(nb_hours=_KEPT, include_failed=True, include_cancelled=True, include_aborted=True)

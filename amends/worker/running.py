@@ -1,0 +1,61 @@
+"""The worker process: it takes jobs as they come, keeps the beat, and outlives a database that goes away."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+from procrastinate import PsycopgConnector
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.utils import connector_params
+
+from amends.worker import jobs
+from amends.worker.beat import start_beat
+
+if TYPE_CHECKING:
+    import threading
+
+log = logging.getLogger(__name__)
+_LOOK = 5.0  # seconds between looks for jobs that no notification told of
+_GRACE = 20.0  # seconds that running jobs have when the worker stops
+_PATIENCE = 5.0  # seconds a query waits for a connection
+_AGAIN = 1.0  # seconds before it starts again after trouble
+
+
+def run(stop: threading.Event, concurrency: int = 4) -> None:
+    """Work until `stop` is set; running jobs are finished first, within reason."""
+    jobs.STOP.clear()
+    threads = start_beat(stop)
+    while not stop.is_set():
+        try:
+            asyncio.run(_work(stop, concurrency))
+        except Exception as trouble:  # noqa: BLE001 - a worker that ends is worse than one that waits
+            log.warning("the worker starts again: %s: %s", type(trouble).__name__, trouble)
+        stop.wait(_AGAIN)
+    for thread in threads:
+        thread.join(timeout=_GRACE)
+
+
+async def _work(stop: threading.Event, concurrency: int) -> None:
+    """Take jobs until `stop`, or until the database goes away."""
+    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=concurrency + 3, timeout=_PATIENCE)
+    working = app.with_connector(connector)
+    async with working.open_async():
+        worker = asyncio.create_task(
+            working.run_worker_async(
+                concurrency=concurrency,
+                install_signal_handlers=False,
+                fetch_job_polling_interval=_LOOK,
+                shutdown_graceful_timeout=_GRACE,
+                delete_jobs="successful",
+            )
+        )
+        while not stop.is_set() and not worker.done():  # noqa: ASYNC110 - the event belongs to threads
+            await asyncio.sleep(0.2)
+        if stop.is_set():
+            jobs.STOP.set()
+            worker.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await worker
