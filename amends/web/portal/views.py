@@ -1,0 +1,202 @@
+"""A customer's page of one case, what they can do on it, and its files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+
+from amends.cases.case import StageMoved
+from amends.cases.ending import Refused
+from amends.customers.customer import Channel
+from amends.eml.names import safe_name, servable_type
+from amends.followups.asking import answer
+from amends.messages.attachment import Attachment
+from amends.messages.writing import SPOKEN, hear, send_new_link
+from amends.web.portal.door import Visit, expired, mark, marked, show, unknown, with_any_link, with_link
+from amends.web.portal.forms import AnswersForm, CorrectionForm, SayForm, WishForm, enclosures
+from amends.web.portal.limits import NEW_LINKS, NEW_LINKS_FROM_ONE_PLACE, ON_ONE_CASE, Once, place, window_ends
+from amends.web.portal.story import Story
+from amends.web.portal.wording import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django import forms
+    from django.http import HttpRequest
+
+#: Pictures a browser shows without running anything; whatever else there is, it is saved.
+SHOWN_INLINE = {"image/jpeg", "image/png", "image/gif", "image/webp"}
+READS = ("GET", "HEAD")
+_KEY = re.compile(r"[0-9]{1,18}")
+
+
+@with_link
+def case(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Where the case stands. Reading it changes nothing: mail scanners follow links too."""
+    if request.method not in READS:
+        return HttpResponseNotAllowed(READS)
+    return _page(request, visit)
+
+
+@with_link
+def confirmation(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Yes, that is it."""
+    held = visit.case.rounds
+    return _act(
+        request, visit, "", lambda _: held.current().confirm(Channel.PORTAL, by=visit.case.customer, at=visit.at)
+    )
+
+
+@with_link
+def correction(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Not quite."""
+    by, held = visit.case.customer, visit.case.rounds
+
+    def dispute(form: Any) -> None:
+        held.current().dispute(form.cleaned_data["words"], Channel.PORTAL, by=by, at=visit.at)
+
+    return _act(request, visit, "correction", dispute)
+
+
+@with_link
+def wish(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """What would put it right."""
+
+    def tell(form: Any) -> None:
+        if not visit.case.is_open:
+            raise Refused("This case has ended. Please write us a message instead; it reaches the same person.")
+        by, words = visit.case.customer, form.cleaned_data["words"]
+        visit.case.rounds.current().tell_wish(words, Channel.PORTAL, by=by, at=visit.at)
+
+    return _act(request, visit, "wish", tell)
+
+
+@with_link
+def messages(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Something the customer says to us."""
+
+    def say(form: Any) -> None:
+        by, files = visit.case.customer, enclosures(request)
+        hear(visit.case, form.cleaned_data["words"], by=by, at=visit.at, enclosures=files)
+
+    return _act(request, visit, "message", say)
+
+
+@with_link
+def answers(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Whether it is right, of each concern."""
+
+    def tell(form: Any) -> None:
+        if not Story(visit.case, at=visit.at).may_answer:
+            raise Refused("We have not said yet that it is put right. Please write us a message instead.")
+        by, words = visit.case.customer, form.cleaned_data["words"]
+        answer(visit.case, form.answers, via=Channel.PORTAL, words=words, by=by, at=visit.at)
+
+    return _act(request, visit, "answers", tell)
+
+
+@with_link
+def file(request: HttpRequest, visit: Visit, key: int) -> HttpResponse:
+    """A file of the conversation: pictures are shown, everything else is saved, and nothing in it runs."""
+    said = Attachment.objects.filter(message__case=visit.case, message__automatic=False)
+    found = said.exclude(message__channel__in=SPOKEN).filter(pk=key).select_related("blob").first()
+    if found is None:
+        return unknown(request)
+    data = bytes(found.blob.data)
+    kind = servable_type(found.content_type, data)
+    response = HttpResponse(data, content_type=kind)
+    disposition = content_disposition_header(kind not in SHOWN_INLINE, safe_name(found.name))
+    response["Content-Disposition"] = disposition or "attachment"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response
+
+
+@with_any_link
+def link(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """A new link goes to the address we hold, which is not shown; the answer is the same if we hold none."""
+    if request.method != "POST" or not visit.expired:
+        return _back(visit)
+    if not marked(request, visit.token):
+        return expired(request, visit, status=403)
+    name, where = visit.case.reference, place(request)
+    if NEW_LINKS_FROM_ONE_PLACE.reached(where, visit.at):
+        return expired(request, visit, status=429)
+    NEW_LINKS_FROM_ONE_PLACE.count(where, visit.at)
+    if not NEW_LINKS.reached(name, visit.at):
+        NEW_LINKS.count(name, visit.at)
+        send_new_link(visit.case, at=visit.at)
+    return expired(request, visit, sent=True, status=200)
+
+
+def _act(request: HttpRequest, visit: Visit, name: str, deed: Callable[[Any], object]) -> HttpResponse:
+    """Do what the customer asks, once however often it is sent; a refusal shows the page with their words kept."""
+    if request.method in READS:
+        return _back(visit)
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    form = _form(Story(visit.case, at=visit.at), name, request.POST)
+    if refusal := _refusal(request, visit, form):
+        status, why = refusal
+        return _page(request, visit, form, name, why, status=status)
+    try:
+        with Once(request) as once:
+            if once.first:
+                ON_ONE_CASE.count(visit.case.reference, visit.at)
+                deed(form)
+    except StageMoved:
+        return _back(visit)
+    except Refused as refused:
+        return _page(request, visit, form, name, str(refused), status=409)
+    return _back(visit, name or "confirmation")
+
+
+def _refusal(request: HttpRequest, visit: Visit, form: forms.Form | None) -> tuple[int, str] | None:
+    """Why nothing is done with what was sent, and the status that says so; None when all is well."""
+    if not marked(request, visit.token):
+        return 403, "This page had been open for a long time. Nothing is lost: please press the button once more."
+    if ON_ONE_CASE.reached(visit.case.reference, visit.at):
+        zone = Clock.of(visit.case.customer.time_zone, at=visit.at).zone
+        again = f"{window_ends(visit.at).astimezone(zone):%H:%M}"
+        return 429, f"That was a great deal in a short time. Please press the button again after {again}."
+    if form and not form.is_valid():
+        return 422, "Something is missing or not right yet; it is marked below."
+    return None
+
+
+def _back(visit: Visit, done: str = "") -> HttpResponse:
+    page = reverse("portal-case", args=[visit.token])
+    response = HttpResponseRedirect(f"{page}?done={done}" if done else page)
+    response.status_code = 303
+    return response
+
+
+def _form(story: Story, name: str, data: Any = None) -> forms.Form | None:
+    if name == "answers":
+        return AnswersForm(data, concerns=story.concerns)
+    kind = {"message": SayForm, "correction": CorrectionForm, "wish": WishForm}.get(name)
+    return kind(data, auto_id=f"{name}-%s") if kind else None
+
+
+def _page(
+    request: HttpRequest, visit: Visit, form: Any = None, name: str = "", why: str = "", *, status: int = 200
+) -> HttpResponse:
+    before = request.GET.get("before", "")
+    story = Story(visit.case, at=visit.at, before=int(before) if _KEY.fullmatch(before) else None)
+    forms = {kind: _form(story, kind) for kind in ("message", "correction", "wish", "answers")}
+    context = {
+        "story": story,
+        "case": visit.case,
+        "token": visit.token,
+        "mark": mark(visit.token),
+        "forms": forms | ({name: form} if form else {}),
+        "failed": name,
+        "why": why,
+        "thanks": story.thanks(request.GET.get("done", "")),
+    }
+    return show(request, "portal/case.html", context, status=status)
