@@ -106,6 +106,8 @@ def answer(case: Case, answers: Mapping[int, str], *, via: str, by: Actor, at: d
         raise Refused(message)
     for key, said in answers.items():
         _say(asked[key], Concern.Answer(said), via=via, words=words, by=by, at=at)
+    if by.actor_kind == "customer":
+        case.customer_spoke(at=at)
     wrong = [asked[key].words for key, said in answers.items() if said == Concern.Answer.NOT_YET]
     if wrong:
         begin_again(case, because="; ".join(wrong), by=by, at=at)

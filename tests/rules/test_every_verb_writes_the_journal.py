@@ -17,7 +17,7 @@ from amends.deadlines.deadline import Deadline
 from amends.followups import asking, resolving
 from amends.followups import ending as deciding
 from amends.followups.asking import FiveParts
-from amends.intake import opening, receiving
+from amends.intake import forms, opening, receiving
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
 from amends.messages import writing
@@ -206,6 +206,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "intake.opening:open_cases": lambda s: opening.open_cases(
         [opening.Complaint(words="x", channel="form", received_at=s.at)], by=DESK, at=s.at
     ),
+    "intake.forms:complain": lambda s: forms.complain(forms.Form(key="k", words="x", phone="020 7946 0001"), at=s.at),
     "intake.receiving:receive_waiting": lambda s: (
         Arrival.objects.store(make_mail(), way="smtp", at=s.at),
         receiving.receive_waiting(at=s.at),
