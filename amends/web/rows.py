@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from amends.cases.case import Severity
+from amends.cases.stages import Stage
+from amends.deadlines.deadline import Kind
+from amends.web.wording import DAY, due_words, hue, initials, since_words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.playbook.worklists import Line
+
+STAGES = dict(Stage.choices)
+GRAVE = {Severity.CRITICAL.value: Severity.CRITICAL.label, Severity.HIGH.value: Severity.HIGH.label}
+FOLLOW_UPS = {Kind.FOLLOW_UP_MAIL: "follow-up mail is due", Kind.FOLLOW_UP_CALL: "follow-up call is due"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +43,64 @@ class Row:
     owner: str = ""
     initials: str = ""
     hue: str = "none"
+
+
+def row_of(line: Line, lane: str, now: datetime) -> Row:
+    """The row of one line of a lane, in words."""
+    waits, late = _waits(line, lane, now)
+    owner = line.owner or ""
+    return Row(
+        id=f"{lane}-{line.id}",
+        url=case_url(line.reference),
+        clock=since_words(line.received_at, now),
+        clock_what="they told us" if (now - line.received_at).total_seconds() < 60 else "since they told us",  # noqa: PLR2004
+        customer=line.customer or "The customer",
+        subject=line.subject or "(no subject)",
+        stage=line.stage,
+        stage_words=STAGES[line.stage],
+        waits=waits,
+        late=late,
+        human=_human(line.human_spoke_at, now),
+        grave=GRAVE.get(line.severity, ""),
+        severity=line.severity,
+        owner=owner or "nobody yet",
+        initials=initials(owner),
+        hue=str(hue(owner)) if owner else "none",
+    )
+
+
+def case_url(reference: str) -> str:
+    """Where a case is."""
+    return reverse("case", args=[reference])
+
+
+def _human(spoke_at: datetime | None, now: datetime) -> str:
+    if spoke_at is None:
+        return "no human has told them anything yet"
+    if (now - spoke_at).total_seconds() < 60:  # noqa: PLR2004
+        return "a human told them something just now"
+    return f"{since_words(spoke_at, now)} since a human told them something new"
+
+
+def _waits(line: Line, lane: str, now: datetime) -> tuple[str, str]:
+    """What the customer waits for, and how late it is if it is."""
+    if lane == "waiting" and line.waiting_since:
+        waited = since_words(line.waiting_since, now)
+        long = (now - line.waiting_since).total_seconds() > DAY
+        words = "spoke just now, and waits for us" if waited == "just now" else "waits for our answer"
+        return words, "" if waited == "just now" or not long else f"for {waited}"
+    late = bool(line.due_at and line.due_at < now)
+    when = due_words(line.due_at, now) if line.due_at else ""
+    what = _what(line, lane)
+    return (what, when) if late else (f"{what}, {when}" if when else what, "")
+
+
+def _what(line: Line, lane: str) -> str:
+    if lane == "unanswered":
+        return "waits for a first answer"
+    if lane == "followups":
+        return FOLLOW_UPS.get(Kind(line.kind), "")
+    if line.kind == Kind.PROMISE:
+        words = line.promised or ""
+        return f"we promised: “{words[:90]}{'…' if len(words) > 90 else ''}”"  # noqa: PLR2004
+    return "waits to hear from us"

@@ -2,10 +2,14 @@
 
 from django.urls import URLPattern, path
 
+from amends.web.desk import today
 from amends.web.pieces import pieces
 
 urlpatterns: list[URLPattern] = [
-    path("", pieces, name="today"),
+    path("", today.today, name="today"),
+    path("today/lanes", today.lanes, name="lanes"),
+    path("today/news", today.news, name="news"),
+    path("today/<str:name>", today.lane, name="lane"),
     path("search", pieces, name="search"),
     path("customers", pieces, name="customers"),
     path("customers/<int:pk>", pieces, name="customer"),

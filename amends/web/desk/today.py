@@ -1,0 +1,125 @@
+"""Today: what needs a human now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.views.decorators.http import require_safe
+
+from amends.journal.entry import Entry
+from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Scope, counts, lines, next_due
+from amends.web.door import DeskRequest, desk, page
+from amends.web.rows import Row, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Rows of one lane on one page.
+SHOWN = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A lane as the page shows it. `count` is "" for none and "99+" where counting stopped."""
+
+    lane: Lane
+    rows: Sequence[Row]
+    count: str
+    more: bool
+
+
+@desk
+@require_safe
+def today(request: DeskRequest) -> HttpResponse:
+    """All lanes, and when they are empty what comes next."""
+    return page(request, "desk/today.html", _lanes(request))
+
+
+@desk
+@require_safe
+def lanes(request: DeskRequest) -> HttpResponse:
+    """The lanes alone, for a page that is open already."""
+    return page(request, "desk/today.html#lanes", _lanes(request))
+
+
+@desk
+@require_safe
+def news(request: DeskRequest) -> HttpResponse:
+    """Whether anything happened at the desk: 304 when nothing did since the page was made. One small statement."""
+    mark = _mark()
+    known = request.headers.get("If-None-Match") == mark
+    return HttpResponse(status=304 if known else 200, headers={"ETag": mark, "Cache-Control": "no-store"})
+
+
+@desk
+@require_safe
+def lane(request: DeskRequest, name: str) -> HttpResponse:
+    """One lane to its end, a page at a time."""
+    shown = next((lane for lane in LANES if lane.name == name), None)
+    if shown is None:
+        raise Http404
+    scope = _scope(request)
+    after = _place(request.GET.get("after", ""))
+    found = lines(name, scope, most=SHOWN + 1, after=after)
+    rows = [row_of(line, name, request.at) for line in found[:SHOWN]]
+    next_url = _next_url(scope, found[SHOWN - 1].key, found[SHOWN - 1].id) if len(found) > SHOWN else ""
+    context = {
+        "lane": shown,
+        "rows": rows,
+        "scope": scope,
+        "next_url": next_url,
+        "first_url": request.path if after else "",
+    }
+    return page(request, "desk/lane.html", context)
+
+
+def _lanes(request: DeskRequest) -> dict[str, object]:
+    """The mark is read before the lanes, so that what happens between the two is asked for again, not missed."""
+    scope, mark = _scope(request), _mark()
+    held = counts(scope)
+    shelves = [_shelf(lane, scope, held[lane.name], request.at) for lane in LANES]
+    ahead = None if any(shelf.rows for shelf in shelves) else next_due(scope)
+    following = row_of(ahead, "due", request.at) if ahead else None
+    quiet = ", ".join(shelf.lane.title.lower() for shelf in shelves if not shelf.rows)
+    return {
+        "shelves": shelves, "scope": scope, "mark": mark, "ahead": ahead, "following": following,
+        "quiet": quiet, "idle": not any(shelf.rows for shelf in shelves),
+    }  # fmt: skip
+
+
+def _shelf(lane: Lane, scope: Scope, count: int, now: datetime) -> Shelf:
+    rows = [row_of(line, lane.name, now) for line in lines(lane.name, scope, most=SHOWN)]
+    words = f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(max(count, len(rows)) or "")
+    return Shelf(lane, rows, words, count > len(rows))
+
+
+def _scope(request: DeskRequest) -> Scope:
+    midnight = timezone.localtime(request.at).replace(hour=0, minute=0, second=0, microsecond=0)
+    tomorrow = (midnight + timedelta(days=1)).astimezone(timezone.get_current_timezone())
+    return Scope(request.user, request.GET.get("whose") == "everybody", tomorrow)
+
+
+def _mark() -> str:
+    newest = Entry.objects.order_by("-pk").values_list("pk", flat=True).first()
+    return f'"{newest or 0}"'
+
+
+def _place(words: str) -> tuple[datetime, int] | None:
+    """The place in a lane that an address names; a spoilt one is the start."""
+    moment, _, key = words.partition("~")
+    try:
+        at = parse_datetime(moment)
+    except ValueError:
+        return None
+    return (at, int(key)) if at and timezone.is_aware(at) and key.isdecimal() and len(key) < 19 else None  # noqa: PLR2004
+
+
+def _next_url(scope: Scope, key: datetime, pk: int) -> str:
+    whose = {"whose": "everybody"} if scope.everybody else {}
+    return "?" + urlencode({**whose, "after": f"{key.isoformat()}~{pk}"})
