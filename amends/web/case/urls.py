@@ -1,5 +1,28 @@
-"""Addresses of the case pages."""
+"""Addresses of the case pages: a case, its acts as nouns below it, a new case, and what came with the mail."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from amends.web.case.acts import acting, keep_draft
+from amends.web.case.files import attachment, original, raw
+from amends.web.case.forms.form import CaseForm
+from amends.web.case.forms.talking import DraftForm
+from amends.web.case.opening import known_customers, new_case
+from amends.web.case.page import FORMS, case
+
+
+def _act(form: type[CaseForm]) -> URLPattern:
+    kind = "str" if form.noun.startswith("follow-ups") else "int"
+    noun = form.noun.replace("{row}", f"<{kind}:row>")
+    view = keep_draft if form is DraftForm else acting(form)
+    return path(f"cases/<slug:reference>/{noun}", view, name=f"case_{form.name}")
+
+
+urlpatterns: list[URLPattern] = [
+    path("cases/new", new_case, name="new_case"),
+    path("cases/new/customers", known_customers, name="known_customers"),
+    path("cases/<slug:reference>", case, name="case"),
+    *(_act(form) for form in FORMS.values()),
+    path("attachments/<int:pk>", attachment, name="attachment"),
+    path("messages/<int:pk>/original", original, name="original"),
+    path("messages/<int:pk>/raw", raw, name="raw"),
+]

@@ -1,0 +1,63 @@
+"""One act on a case: the form is read, the domain called once, and the page shown again, or shown back with what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from amends.web.case.forms.talking import DraftForm
+from amends.web.case.page import dossier_of, show
+from amends.web.door import DeskRequest, desk
+from amends.web.door import page as render_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpResponse
+
+    from amends.web.case.forms.form import CaseForm
+
+
+class SeeOther(HttpResponseRedirect):
+    """The deed is done; look at it with GET."""
+
+    status_code = 303
+
+
+def acting(form_class: type[CaseForm]) -> Callable[..., HttpResponse]:
+    """The view that does what the form is for."""
+
+    @desk
+    def act(request: DeskRequest, reference: str, row: int | str = "") -> HttpResponse:
+        dossier = dossier_of(request, reference)
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("case", args=[dossier.case.reference]))
+        form = form_class(dossier, request.POST, request.FILES, row=row)
+        if not form.carried_out(by=request.user, at=request.at):
+            return show(request, dossier_of(request, reference), refused=form)
+        messages.success(request, form.done)
+        return SeeOther(_landing(request, form))
+
+    return act
+
+
+def _landing(request: DeskRequest, form: CaseForm) -> str:
+    """Whoever did the next act sees the one after it; who did another sees what became of it."""
+    place = reverse("case", args=[form.case.reference])
+    return f"{place}#{form.lands}" if form.lands and "first" not in request.POST else place
+
+
+@desk
+def keep_draft(request: DeskRequest, reference: str) -> HttpResponse:
+    """What was typed so far is kept; htmx gets the line that says so."""
+    dossier = dossier_of(request, reference)
+    form = DraftForm(dossier, request.POST)
+    kept = request.method == "POST" and form.carried_out(by=request.user, at=request.at)
+    if request.headers.get("HX-Request"):
+        return render_page(request, "case/pieces/draft_state.html", {"kept": kept}, status=200 if kept else 422)
+    if request.method == "POST" and not kept:
+        return show(request, dossier, refused=form)
+    return SeeOther(reverse("case", args=[dossier.case.reference]) + "#reply")

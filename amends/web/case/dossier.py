@@ -1,0 +1,245 @@
+"""Everything a page of one case shows, read with as few statements as it takes and only when it is asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+from django.http import Http404
+
+from amends.cases.case import Case
+from amends.cases.ending import Closure, Overrule
+from amends.customers.address import Address
+from amends.deadlines.deadline import Deadline
+from amends.followups.asking import silence_lacks
+from amends.messages.attempt import Attempt
+from amends.messages.delivery import Delivery
+from amends.notes.note import Draft
+from amends.people.person import Person
+from amends.playbook.steps import Panel, Records, panel
+from amends.web.case.timeline import Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from amends.concerns.concern import Act, Concern
+    from amends.concerns.fact import Fact
+    from amends.concerns.round import Round
+    from amends.followups.followup import FollowUp
+    from amends.messages.message import Message
+    from amends.promises.promise import Promise
+
+
+def _rows(rows: QuerySet[Any], **columns: str) -> ArraySubquery:
+    """Rows of a small table as a list of dicts, riding on the statement that reads the case."""
+    return ArraySubquery(rows.values(json=JSONObject(**columns)))
+
+
+def find(reference: str, person: Person) -> Case:
+    """The case with the small tables round it, in one statement; 404 for what is not there or not theirs to see."""
+    seen = Case.objects.visible_to(person)
+    own = Q(case=OuterRef("pk"))
+    others = seen.filter(customer=OuterRef("customer")).exclude(pk=OuterRef("pk")).order_by("-received_at")[:6]
+    rows = seen.annotate(
+        held=FilteredRelation("rounds", condition=Q(rounds__number=F("round"))),
+        address_rows=_rows(
+            Address.objects.standing().filter(customer=OuterRef("customer")).order_by("id"),
+            kind="kind", value="value", normal="normal", failed_at="failed_at", failure="failure",
+        ),
+        other_rows=_rows(
+            others, reference="reference", subject="subject", stage="stage", ending="ending", at="received_at"
+        ),
+        deadline_rows=_rows(
+            Deadline.objects.outstanding().filter(own).order_by("due_at"), kind="kind", due_at="due_at"
+        ),
+        overrule_rows=_rows(
+            Overrule.objects.filter(own, round=OuterRef("round")),
+            step="step", because="because", at="overruled_at", by="overruled_by__name",
+        ),
+        closure_rows=_rows(
+            Closure.objects.filter(own, reopened_at=None),
+            because="because", by="closed_by__name", second_reader="second_reader__name",
+        ),
+        draft_rows=_rows(
+            Draft.objects.filter(own, person=person), words="words", fields="fields", at="saved_at"
+        ),
+        last_try_at=Subquery(
+            Attempt.objects.filter(own, round=OuterRef("round"), follow_up=True)
+            .order_by("-tried_at")
+            .values("tried_at")[:1]
+        ),
+    )  # fmt: skip
+    case = rows.select_related("customer__household", "owner", "queue", "held").filter(reference=reference).first()
+    if case is None:
+        raise Http404
+    return case
+
+
+def moment(text: str | None) -> datetime | None:
+    """A time as PostgreSQL writes it in JSON."""
+    return datetime.fromisoformat(text) if text else None
+
+
+class Dossier:
+    """One case as one person sees it at one moment. Each table is read when it is first asked for, with one statement."""
+
+    def __init__(self, case: Case, person: Person, at: datetime, *, before: str = "") -> None:
+        self.case, self.person, self.at, self.before = case, person, at, before
+
+    # What rides on the case itself.
+
+    @cached_property
+    def addresses(self) -> list[dict[str, Any]]:
+        """How to reach the customer."""
+        return self._riding("address_rows")
+
+    @cached_property
+    def others(self) -> list[dict[str, Any]]:
+        """Other cases of the same customer that this person may see, the newest first."""
+        return [{**row, "at": moment(row["at"])} for row in self._riding("other_rows")]
+
+    @cached_property
+    def deadlines(self) -> list[dict[str, Any]]:
+        """What is due to them, the soonest first."""
+        return [{**row, "due_at": moment(row["due_at"])} for row in self._riding("deadline_rows")]
+
+    @cached_property
+    def closure(self) -> dict[str, Any] | None:
+        """How it ended, if it has."""
+        return next(iter(self._riding("closure_rows")), None)
+
+    @cached_property
+    def draft(self) -> dict[str, Any] | None:
+        """What this person kept for later."""
+        return next(({**row, "at": moment(row["at"])} for row in self._riding("draft_rows")), None)
+
+    @cached_property
+    def round(self) -> Round | None:
+        """The round the case is in, if anything of it is on record."""
+        held: Round | None = getattr(self.case, "held", None)
+        return held
+
+    def _riding(self, name: str) -> list[dict[str, Any]]:
+        rows: list[dict[str, Any]] = getattr(self.case, name)
+        return rows
+
+    # Tables, one statement each.
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """What was said and done, at most one page of it, newest last."""
+        return Timeline.read(self.case, before=self.before)
+
+    @cached_property
+    def concerns(self) -> list[Concern]:
+        """Their concerns, in the order in which they were noted."""
+        return list(self.case.concerns.select_related("act", "waived_by").order_by("pk"))
+
+    @cached_property
+    def acts(self) -> list[Act]:
+        """What was done in this round, in order."""
+        return list(self.case.acts.filter(round=self.case.round).select_related("done_by").order_by("done_at", "pk"))
+
+    @cached_property
+    def promises(self) -> list[Promise]:
+        """What we promised, the soonest due first."""
+        return list(self.case.promises.select_related("deadline", "made_by").order_by("deadline__due_at"))
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """What the case rests on."""
+        return list(self.case.facts.select_related("verified_by").order_by("pk"))
+
+    @cached_property
+    def follow_ups(self) -> list[FollowUp]:
+        """The follow-up of this round."""
+        rows = self.case.follow_ups.filter(round=self.case.round).select_related("message", "done_by")
+        return list(rows.defer("message__text", "message__sent_text", "message__found_by").order_by("-kind"))
+
+    @cached_property
+    def people(self) -> list[Person]:
+        """Everybody who works here, by name."""
+        return list(Person.objects.present().only("pk", "name", "role", "is_active").order_by("name"))
+
+    @cached_property
+    def panel(self) -> Panel:
+        """The playbook's answers and the next act."""
+        return panel(
+            Records(
+                case=self.case,
+                messages=self.all_messages,
+                concerns=self.concerns,
+                acts=self.acts,
+                promises=self.promises,
+                follow_ups=self.follow_ups,
+                overrules=[_overrule(row) for row in self._riding("overrule_rows")],
+                round=self.round,
+            )
+        )
+
+    @cached_property
+    def all_messages(self) -> list[Message]:
+        """Every message; without its words where the line is longer than a page."""
+        if self.timeline.whole:
+            return self.timeline.messages
+        return list(self.case.messages.select_related("author").defer("text", "sent_text", "found_by"))
+
+    # What follows from them.
+
+    @cached_property
+    def mail_address(self) -> str:
+        """Where a mail to them goes: the working address they last wrote from, else the first that works."""
+        working = [row["normal"] for row in self.addresses if row["kind"] == "email" and not row["failed_at"]]
+        wrote = [m.address.lower() for m in reversed(self.timeline.messages) if m.direction == "in" and m.address]
+        return next((address for address in wrote if address in working), next(iter(working), ""))
+
+    @cached_property
+    def unconfirmed_lacks(self) -> str:
+        """Why it may not end unconfirmed yet."""
+        return silence_lacks(self.case, self.follow_ups, getattr(self.case, "last_try_at", None), at=self.at)
+
+    def concern(self, key: int) -> Concern:
+        """A concern of this case; 404 for another's."""
+        return _one(self.concerns, key)
+
+    def fact(self, key: int) -> Fact:
+        """A fact of this case; 404 for another's."""
+        return _one(self.facts, key)
+
+    def act(self, key: int) -> Act:
+        """A deed of this round; 404 for another's."""
+        return _one(self.acts, key)
+
+    def promise(self, key: int) -> Promise:
+        """A promise of this case; 404 for another's."""
+        return _one(self.promises, key)
+
+    def follow_up(self, kind: str) -> FollowUp:
+        """This round's follow-up of the kind; 404 when none is planned."""
+        return _one([row for row in self.follow_ups if row.kind == kind])
+
+    def delivery(self, key: int) -> Delivery:
+        """A delivery of a message of this case; 404 for another's."""
+        rows = Delivery.objects.filter(pk=key, message__case=self.case).select_related("message__case")
+        return _one(list(rows))
+
+    def colleague(self, key: int | None) -> Person | None:
+        """Somebody who works here."""
+        return next((person for person in self.people if person.pk == key), None)
+
+
+def _overrule(row: dict[str, Any]) -> Overrule:
+    return Overrule(
+        step=row["step"], because=row["because"], overruled_at=moment(row["at"]), overruled_by=Person(name=row["by"])
+    )
+
+
+def _one(rows: Iterable[Any], key: int | None = None) -> Any:
+    for row in rows:
+        if key is None or row.pk == key:
+            return row
+    raise Http404

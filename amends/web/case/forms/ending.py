@@ -1,0 +1,180 @@
+"""Forms for the end of a case: asking whether it is right, their answers, closing, and beginning again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from amends.cases.stages import Ending
+from amends.concerns.concern import Concern
+from amends.followups.asking import FiveParts, answer, begin_again, end, end_unconfirmed, record_call, send_mail
+from amends.followups.suggesting import suggested
+from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.people.person import Person
+
+
+class FollowUpMailForm(CaseForm):
+    """The five parts of the follow-up mail, begun from the record."""
+
+    name, noun = "followup-mail", "follow-up-mail"
+    title, button, lands = "Follow-up mail", "Send the follow-up mail", "newest"
+    template = "case/forms/followup_mail.html"
+
+    apology = Words("1 · The apology")
+    what_went_wrong = Words("2 · What went wrong")
+    how_put_right = Words("3 · How it was put right")
+    recurrence = Words("4 · Why it will not happen again", rows=2)
+    not_promising = forms.BooleanField(label="We cannot say that yet; leave it out", required=False)
+    thanks = Words("5 · The thanks")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            held = self.dossier
+            parts = suggested(held.case, facts=held.facts, concerns=held.concerns, acts=held.acts)
+            self.initial = {name: getattr(parts, name) for name in self.fields}
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The mail goes, whole."""
+        return send_mail(self.case, FiveParts(**self.cleaned_data), by=by, at=at)
+
+
+class AnswersForm(CaseForm):
+    """What they say to each concern."""
+
+    name, noun, key = "answers", "answers", "v"
+    title, button = "Their answer to each concern", "Record their answers"
+    template = "case/forms/answers.html"
+
+    via = forms.ChoiceField(label="How they said it", choices=VIA)
+    words = Line("Anything they added", most=5000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for concern in self.dossier.concerns:
+            if not concern.waived_at:
+                self.fields[f"answer_{concern.pk}"] = _answer_field(concern)
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """A choice for each concern."""
+        return [self[name] for name in self.fields if name.startswith("answer_")]
+
+    def said(self) -> dict[int, str]:
+        """The answers given, by the concern's key."""
+        named = {name: self.cleaned_data.get(name) for name in self.fields if name.startswith("answer_")}
+        return {int(name.removeprefix("answer_")): said for name, said in named.items() if said}
+
+    def clean(self) -> dict[str, Any]:
+        """At least one answer."""
+        typed = super().clean()
+        if self.asked and not self.said():
+            raise ValidationError("Choose their answer to at least one concern.")
+        return typed
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """Their answers are on record, and what follows from them."""
+        typed = self.cleaned_data
+        return answer(self.case, self.said(), via=typed["via"], words=typed["words"], by=by, at=at)
+
+
+def _answer_field(concern: Concern) -> forms.ChoiceField:
+    choices = [*Concern.Answer.choices, ("", "no answer yet")]
+    return forms.ChoiceField(
+        label=concern.words, choices=choices, required=False, widget=forms.RadioSelect, initial=concern.answer
+    )
+
+
+class FollowUpCallForm(AnswersForm):
+    """The follow-up call, with their answers."""
+
+    name, noun, key = "followup-call", "follow-up-call", ""
+    title, button, lands = "Follow-up call", "Record the call", "newest"
+
+    via = None  # type: ignore[assignment]
+    words = Words("What was said", required=True, error_messages={"required": "Write down what was said."})
+    said_at = Moment("When", help_text="Empty means now.")
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """We called and spoke."""
+        typed = self.cleaned_data
+        return record_call(self.case, typed["words"], answers=self.said(), said_at=typed["said_at"], by=by, at=at)
+
+
+class FollowUpWaiverForm(CaseForm):
+    """A follow-up a manager leaves out."""
+
+    name, noun = "followup-waiver", "follow-ups/{row}/waiver"
+    title, button, lands = "Leave out a follow-up", "Leave it out", "record-follow-up"
+
+    because = Line("Why it may be left out", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It is waived, with name and reason."""
+        return self.dossier.follow_up(str(self.row)).waive(by=by, at=at, **self.cleaned_data)
+
+
+class ClosureForm(CaseForm):
+    """An ending that does not follow from their answers."""
+
+    name, noun = "closure", "closure"
+    title, button = "End the case otherwise", "End the case"
+    template = "case/forms/closure.html"
+
+    ending = forms.ChoiceField(
+        label="It ends",
+        choices=[
+            (Ending.UNCONFIRMED, "unconfirmed: they were asked twice and did not answer"),
+            (Ending.WITHDRAWN, "withdrawn: they no longer want anything"),
+            (Ending.LOST, "lost: they left us"),
+            (Ending.DECLINED, "declined: the complaint is not justified"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how it ends."},
+    )
+    because = Words("What the ending rests on", rows=2, most=5000)
+    second_reader = forms.TypedChoiceField(
+        label="Second reader",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text="To decline, a colleague must have read the case as well.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = [(p.pk, p.name) for p in self.dossier.people if p.pk != self.dossier.person.pk]
+        self.fields["second_reader"].choices = [("", "nobody"), *others]  # type: ignore[attr-defined]
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It has ended, on these grounds."""
+        typed = self.cleaned_data
+        if typed["ending"] == Ending.UNCONFIRMED:
+            return end_unconfirmed(self.case, by=by, at=at)
+        reader = self.dossier.colleague(typed["second_reader"])
+        return end(self.case, typed["ending"], because=typed["because"], second_reader=reader, by=by, at=at)
+
+
+class ReopeningForm(CaseForm):
+    """It is not right after all."""
+
+    name, noun = "reopening", "reopening"
+    title, button = "Open it again", "Open it again"
+
+    because = Words(
+        "What is not right, in their words",
+        required=True,
+        rows=2,
+        most=5000,
+        error_messages={"required": "Write down what is not right."},
+    )
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """A new round begins with the same owner."""
+        return begin_again(self.case, because=self.cleaned_data["because"], by=by, at=at)

@@ -1,0 +1,115 @@
+"""Forms for putting it right: deeds, promises, and saying that everything is done and told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from amends.followups.resolving import resolve
+from amends.web.case.forms.form import CaseForm, Line, Moment, Words
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.people.person import Person
+
+
+class ActForm(CaseForm):
+    """A deed done for the customer, and the concerns it meets."""
+
+    name, noun, key = "act", "acts", "d"
+    title, button, lands = "What was done", "Record the deed", "record-deeds"
+
+    words = Words(
+        "What was done",
+        rows=2,
+        most=5000,
+        required=True,
+        help_text="In words the customer could read.",
+        error_messages={"required": "Say what was done."},
+    )
+    meets = forms.MultipleChoiceField(
+        label="It meets these concerns", required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        open_ones = [(str(row.pk), row.words) for row in self.dossier.concerns if not row.waived_at and not row.act_id]
+        self.fields["meets"].choices = open_ones  # type: ignore[attr-defined]
+        if not open_ones:
+            del self.fields["meets"]
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It is on record, and each concern it meets with it."""
+        met = [self.dossier.concern(int(key)) for key in self.cleaned_data.get("meets", [])]
+        return self.case.acts.do(self.cleaned_data["words"], meets=met, by=by, at=at)
+
+
+class MeetingForm(CaseForm):
+    """A concern met by a deed that is on record."""
+
+    name, noun = "meeting", "concerns/{row}/meeting"
+    title, button, lands = "Met by a deed", "It meets this concern", "record-concerns"
+
+    act = forms.ChoiceField(label="Which deed meets it")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["act"].choices = [(str(act.pk), act.words) for act in self.dossier.acts]  # type: ignore[attr-defined]
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The deed meets it."""
+        act = self.dossier.act(int(self.cleaned_data["act"]))
+        return self.dossier.concern(int(self.row)).address(act, by=by, at=at)
+
+
+class PromiseForm(CaseForm):
+    """Words that bind us, by a time."""
+
+    name, noun, key = "promise", "promises", "p"
+    title, button, lands = "Promise something", "Promise it", "record-promises"
+
+    words = Line("We promised to …", required=True, most=2000, error_messages={"required": "Write what was promised."})
+    due = Moment("By when", future=True, required=True, error_messages={"required": "Say by when."})
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """We are bound to it."""
+        return self.case.promises.make(by=by, at=at, **self.cleaned_data)
+
+
+class KeepingForm(CaseForm):
+    """A promise that was kept."""
+
+    name, noun = "keeping", "promises/{row}/keeping"
+    title, button, lands = "A promise kept", "It is kept", "record-promises"
+
+    evidence = Line("How we know that it was done", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It is kept, with the evidence."""
+        return self.dossier.promise(int(self.row)).keep(by=by, at=at, **self.cleaned_data)
+
+
+class ReleaseForm(CaseForm):
+    """A promise the customer released us from."""
+
+    name, noun = "release", "promises/{row}/release"
+    title, button, lands = "Released by the customer", "They released us", "record-promises"
+
+    because = Line("The customer's words that release us", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It binds us no longer."""
+        return self.dossier.promise(int(self.row)).release(by=by, at=at, **self.cleaned_data)
+
+
+class ResolutionForm(CaseForm):
+    """Everything is done and told."""
+
+    name, noun = "resolution", "resolution"
+    title, button = "Resolve the case", "Everything is done and told: resolve"
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """Resolved, and the follow-up planned."""
+        return resolve(self.case, by=by, at=at)

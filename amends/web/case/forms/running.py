@@ -1,0 +1,89 @@
+"""Forms for how a case is run: who has it, how grave it is, who may see it, which step somebody answers for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from amends.cases.case import Severity
+from amends.cases.ending import overrule
+from amends.playbook.steps import STEPS
+from amends.web.case.forms.form import CaseForm, Line
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.people.person import Person
+
+
+class OwnerForm(CaseForm):
+    """Who has it."""
+
+    name, noun = "owner", "owner"
+    title, button = "Change the owner", "Give the case"
+
+    owner = forms.TypedChoiceField(label="Owner", coerce=int, error_messages={"required": "Choose who has it."})
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        me = self.dossier.person
+        self.fields["owner"].choices = [  # type: ignore[attr-defined]
+            (p.pk, f"{p.name} (me)" if p.pk == me.pk else p.name) for p in self.dossier.people
+        ]
+        self.initial.setdefault("owner", self.case.owner_id or me.pk)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """They own it from now on."""
+        to = self.dossier.colleague(self.cleaned_data["owner"])
+        return self.case.take(by=by, at=at) if to is None or to.pk == by.pk else self.case.assign(to, by=by, at=at)
+
+
+class SeverityForm(CaseForm):
+    """How much is at stake."""
+
+    name, noun = "severity", "severity"
+    title, button = "Change the severity", "Set the severity"
+
+    severity = forms.TypedChoiceField(label="Severity", choices=Severity.choices, coerce=int)
+    because = Line("Why", most=2000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("severity", self.case.severity)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It is as grave as that."""
+        return self.case.grade(self.cleaned_data["severity"], because=self.cleaned_data["because"], by=by, at=at)
+
+
+class OverruleForm(CaseForm):
+    """A step a lead answers for."""
+
+    name, noun = "overrule", "overrules"
+    title, button, lands = "Answer for a step", "I answer for it", "playbook"
+
+    step = forms.ChoiceField(label="Step", choices=[(step.name, step.title) for step in STEPS])
+    because = Line("Why the step may be left out", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The step shows as overruled, with name and reason."""
+        return overrule(self.case, by=by, at=at, **self.cleaned_data)
+
+
+class RestrictionForm(CaseForm):
+    """Who may see it."""
+
+    name, noun = "restriction", "restriction"
+    title, button = "Who may see it", "Change who sees it"
+
+    restricted = forms.BooleanField(label="Only the owner and the leads see this case", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("restricted", self.case.restricted)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case is seen by those and no others."""
+        deed = self.case.restrict if self.cleaned_data["restricted"] else self.case.unrestrict
+        return deed(by=by, at=at)

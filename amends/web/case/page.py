@@ -1,0 +1,188 @@
+"""The page of one case: what comes first on it, and which forms stand where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from amends.cases.references import tidy
+from amends.cases.stages import Stage
+from amends.concerns.fact import About
+from amends.deadlines.deadline import Kind
+from amends.messages.message import Message
+from amends.people.may import may
+from amends.web.case.dossier import Dossier, find
+from amends.web.case.forms.ending import (
+    AnswersForm,
+    ClosureForm,
+    FollowUpCallForm,
+    FollowUpMailForm,
+    FollowUpWaiverForm,
+    ReopeningForm,
+)
+from amends.web.case.forms.form import SPECIFICS, CaseForm
+from amends.web.case.forms.mending import ActForm, KeepingForm, MeetingForm, PromiseForm, ReleaseForm, ResolutionForm
+from amends.web.case.forms.running import OverruleForm, OwnerForm, RestrictionForm, SeverityForm
+from amends.web.case.forms.talking import AttemptForm, DraftForm, NoteForm, ReplyForm, SendingForm, TalkForm
+from amends.web.case.forms.understanding import (
+    AgreementForm,
+    ConcernForm,
+    ConfirmationForm,
+    FactForm,
+    HearingForm,
+    VerificationForm,
+    WaiverForm,
+    WishForm,
+)
+from amends.web.case.timeline import newer_than
+from amends.web.door import DeskRequest, desk
+from amends.web.door import page as render_page
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+    from amends.playbook.steps import Answer
+
+FORMS: dict[str, type[CaseForm]] = {
+    form.name: form
+    for form in (
+        HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
+        TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
+        KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
+        ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
+    )
+}  # fmt: skip
+_DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
+_LATER_REPLY = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the page begins with: the next act, or the act that was refused. `not_before` is when the act falls due."""
+
+    title: str
+    form: CaseForm | None
+    answer: Answer | None = None
+    also: tuple[Answer, ...] = ()
+    not_before: Any = None
+
+
+class CasePage:
+    """One case, ready to be shown: its dossier, its forms (each made when asked for), and what comes first."""
+
+    def __init__(self, dossier: Dossier, refused: CaseForm | None = None) -> None:
+        self.dossier, self.refused = dossier, refused
+
+    def __getitem__(self, name: str) -> CaseForm | None:
+        """A form by its name, for its ordinary place; None while it stands first on the page."""
+        name = name.replace("_", "-")
+        if name not in FORMS:
+            raise KeyError(name)
+        standing = [form for form in (self.first.form, self.refused) if form]
+        return None if any(form.name == name for form in standing) else self.fresh(name)
+
+    def fresh(self, name: str, row: int | str = "") -> CaseForm:
+        """The form as it is before anybody typed."""
+        if name == ReplyForm.name:
+            draft = self.dossier.draft or {"words": "", "fields": {}}
+            initial = {"to": self.dossier.mail_address, **draft["fields"], "words": draft["words"]}
+            return ReplyForm(self.dossier, initial=initial)
+        return FORMS[name](self.dossier, row=row)
+
+    @cached_property
+    def first(self) -> First:
+        """The refused act, if one was; else the next act of the playbook."""
+        if self.refused is not None:
+            return First(self.refused.title, self.refused)
+        return self.next
+
+    @cached_property
+    def next(self) -> First:
+        """The next act, and what else the same form can do at once."""
+        answer = self.dossier.panel.next
+        if answer is None:
+            return First("", None)
+        name, row = self._form_for(answer)
+        also = tuple(a for a in self.dossier.panel.answers if self._fits(a, answer)) if name == "reply" else ()
+        due = next((row["due_at"] for row in self.dossier.deadlines if row["kind"] == _DUE.get(name)), None)
+        later = due if due and due > self.dossier.at else None
+        return First(answer.act, self.fresh(name, row), answer, also, later)
+
+    def _form_for(self, answer: Answer) -> tuple[str, int | str]:
+        held = self.dossier
+        if answer.form == "reply" and not held.mail_address:
+            return "call", ""
+        unmet = [row for row in held.concerns if not row.waived_at and not row.act_id]
+        owed = [row for row in held.promises if not row.kept_at and not row.released_at]
+        if answer.step == "met" and owed and not unmet:
+            return "keeping", owed[0].pk
+        return answer.form, ""
+
+    def _fits(self, other: Answer, answer: Answer) -> bool:
+        late = other.step == _LATER_REPLY and not self.dossier.acts
+        return other.state == "missing" and other.form == answer.form and other.step != answer.step and not late
+
+    @cached_property
+    def news(self) -> list[Message]:
+        """What was said since the writer of a refused reply last looked."""
+        if not isinstance(self.refused, ReplyForm):
+            return []
+        keys = newer_than(self.dossier.timeline.items, getattr(self.refused, "cleaned_data", {}).get("seen"))
+        return [row for row in self.dossier.timeline.messages if row.pk in keys and not row.automatic]
+
+    @cached_property
+    def newest(self) -> int:
+        """The last message a person of either side put on record."""
+        return max((m.pk for m in self.dossier.all_messages if not m.automatic), default=0)
+
+    @cached_property
+    def stages(self) -> list[tuple[str, str, str]]:
+        """Each stage with its label and whether it is done, now or ahead."""
+        reached = list(Stage).index(Stage(self.dossier.case.stage))
+        mood = lambda i: "done" if i < reached else "now" if i == reached else "ahead"  # noqa: E731
+        return [(stage.value, stage.label, mood(i)) for i, stage in enumerate(Stage)]
+
+    @cached_property
+    def unknown(self) -> list[str]:
+        """The specifics nobody has told us yet."""
+        known = {fact.about for fact in self.dossier.facts}
+        return [label for about, label in SPECIFICS.items() if about not in known]
+
+    @cached_property
+    def due(self) -> dict[str, Any] | None:
+        """What they wait for soonest, in words."""
+        row = next(iter(self.dossier.deadlines), None)
+        return {**row, "label": Kind(row["kind"]).label} if row else None
+
+    @cached_property
+    def may(self) -> dict[str, bool]:
+        """What the person may do on this case beyond working on it."""
+        deeds = {"overrule": "overrule", "restrict": "restrict", "waive_follow_up": "waive follow-up"}
+        return {name: may(self.dossier.person, deed, self.dossier.case) for name, deed in deeds.items()}
+
+    @property
+    def abouts(self) -> dict[str, str]:
+        """What facts are about, in words."""
+        return {value: label for value, label in About.choices}
+
+
+def dossier_of(request: DeskRequest, reference: str, *, before: str = "") -> Dossier:
+    """The case, if it is there and this person may see it; 404 otherwise."""
+    return Dossier(find(tidy(reference), request.user), request.user, request.at, before=before)
+
+
+def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None) -> HttpResponse:
+    """The page; 422 when it comes back with an act that was refused."""
+    context = {"page": CasePage(dossier, refused), "dossier": dossier, "case": dossier.case}
+    template = "case/earlier.html" if dossier.before else "case/case.html"
+    return render_page(request, template, context, status=422 if refused else 200)
+
+
+@desk
+def case(request: DeskRequest, reference: str) -> HttpResponse:
+    """One case; with `before`, an earlier page of its line."""
+    dossier = dossier_of(request, reference, before=request.GET.get("before", ""))
+    if dossier.before and request.headers.get("HX-Request"):
+        return render_page(request, "case/pieces/entries.html", {"timeline": dossier.timeline, "case": dossier.case})
+    return show(request, dossier)

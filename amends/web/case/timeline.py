@@ -1,0 +1,204 @@
+"""The conversation and the deeds as one line of time: at most a page of it, the newest last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
+
+from amends.journal.entry import Entry
+from amends.messages.attachment import Attachment
+from amends.messages.delivery import Delivery, State
+from amends.messages.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+
+    from amends.cases.case import Case
+
+PAGE = 100
+#: Deeds whose message or note stands on the line itself.
+_SHOWN_OTHERWISE = (
+    "message.received", "message.written", "message.recorded", "message.acknowledged", "note.written",
+    "delivery.bounced", "delivery.failed", "delivery.uncertain", "message.auto_replied", "concern.addressed",
+    "followup.mailed", "followup.called",
+)  # fmt: skip
+#: A message is folded after about so many characters or lines; a run of deeds when it is longer than this.
+_FOLD_CHARACTERS, _FOLD_LINES, _FOLD_DEEDS = 1100, 16, 4
+_WAITING = {State.QUEUED, State.CLAIMED, State.HANDING_OVER}
+
+Cursor = tuple[datetime, int, int]
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing on the line. `rank` orders what happened at the same moment: what was said, notes, then deeds."""
+
+    kind: str
+    at: datetime
+    rank: int
+    pk: int
+    row: Any
+    opening: str = ""
+    rest: str = ""
+    deliveries: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def cursor(self) -> Cursor:
+        """Its place on the line."""
+        return self.at, self.rank, self.pk
+
+
+@dataclass(slots=True)
+class Run:
+    """Deeds in a row; folded when there are many."""
+
+    deeds: list[Item]
+    kind: str = "deeds"
+
+    @property
+    def folded(self) -> bool:
+        """Whether they are many."""
+        return len(self.deeds) > _FOLD_DEEDS
+
+
+@dataclass(slots=True)
+class Timeline:
+    """A page of the line. `older` leads to the page before it; `whole` says that there is none, and none after it."""
+
+    items: list[Item]
+    older: str
+    whole: bool
+
+    @classmethod
+    def read(cls, case: Case, *, before: str = "") -> Timeline:
+        """The last page, or the one that ends before the cursor. Three statements, however much there is."""
+        cursor = read_cursor(before)
+        sources = (
+            (_message, _messages(case), "said_at", 0),
+            (_note, case.notes.select_related("written_by").defer("found_by"), "written_at", 1),
+            (_deed, _deeds(case), "at", 2),
+        )
+        found: list[Item] = []
+        for make, rows, column, rank in sources:
+            kept = rows.filter(_earlier(cursor, column, rank)) if cursor else rows
+            found += [make(row) for row in kept.order_by(f"-{column}", "-pk")[: PAGE + 1]]
+        found.sort(key=lambda item: item.cursor)
+        items = found[-PAGE:]
+        older = write_cursor(items[0].cursor) if len(found) > PAGE else ""
+        return cls(items, older, whole=not older and not cursor)
+
+    @property
+    def messages(self) -> list[Message]:
+        """Those of its items that are messages."""
+        return [item.row for item in self.items if item.kind == "message"]
+
+    @property
+    def newest(self) -> int:
+        """The key of the last message a person of either side wrote; 0 if there is none."""
+        return max((m.pk for m in self.messages if not m.automatic), default=0)
+
+    @property
+    def runs(self) -> list[Item | Run]:
+        """The items, with deeds in a row taken together."""
+        runs: list[Item | Run] = []
+        for item in self.items:
+            if item.kind != "deed":
+                runs.append(item)
+            elif runs and isinstance(runs[-1], Run):
+                runs[-1].deeds.append(item)
+            else:
+                runs.append(Run([item]))
+        return runs
+
+
+def _messages(case: Case) -> QuerySet[Message]:
+    deliveries = Delivery.objects.filter(message=OuterRef("pk")).order_by("id")
+    files = Attachment.objects.filter(message=OuterRef("pk")).order_by("id")
+    return (
+        case.messages.select_related("author")
+        .defer("found_by", "sent_text")
+        .annotate(
+            delivery_rows=ArraySubquery(
+                deliveries.values(
+                    json=JSONObject(
+                        pk="pk", address="address", state="state", because="because", maybe_twice="maybe_twice",
+                        sent_at="sent_at", next_try_at="next_try_at", tries="tries",
+                    )
+                )
+            ),
+            file_rows=ArraySubquery(files.values(json=JSONObject(pk="pk", name="name", size="blob__size"))),
+        )
+    )  # fmt: skip
+
+
+def _deeds(case: Case) -> QuerySet[Entry]:
+    return Entry.objects.filter(chain=case.pk).exclude(deed__in=_SHOWN_OTHERWISE).defer("hash")
+
+
+def _message(row: Message) -> Item:
+    opening, rest = fold(row.text)
+    deliveries = [_delivery(delivery) for delivery in row.delivery_rows]  # type: ignore[attr-defined]
+    return Item("message", row.said_at, 0, row.pk, row, opening, rest, deliveries)
+
+
+def _delivery(row: dict[str, Any]) -> dict[str, Any]:
+    moments = {name: datetime.fromisoformat(row[name]) if row[name] else None for name in ("sent_at", "next_try_at")}
+    mood = "waiting" if row["state"] in _WAITING else row["state"]
+    return {**row, **moments, "mood": mood, "label": State(row["state"]).label}
+
+
+def _note(row: Any) -> Item:
+    opening, rest = fold(row.words)
+    return Item("note", row.written_at, 1, row.pk, row, opening, rest)
+
+
+def _deed(row: Entry) -> Item:
+    return Item("deed", row.at, 2, row.pk, row)
+
+
+def fold(text: str) -> tuple[str, str]:
+    """What is shown at once of a text, and the rest; a text that is only a little longer is shown whole."""
+    rows = text.split("\n")
+    if len(text) <= _FOLD_CHARACTERS * 1.3 and len(rows) <= _FOLD_LINES * 1.3:
+        return text, ""
+    opening = "\n".join(rows[:_FOLD_LINES])
+    if len(opening) > _FOLD_CHARACTERS:
+        cut = max(opening.rfind(" ", 0, _FOLD_CHARACTERS), opening.rfind("\n", 0, _FOLD_CHARACTERS))
+        opening = opening[: cut if cut > _FOLD_CHARACTERS // 2 else _FOLD_CHARACTERS]
+    return opening.rstrip(), text[len(opening) :].strip("\n")
+
+
+def _earlier(cursor: Cursor, column: str, rank: int) -> Q:
+    at, its_rank, pk = cursor
+    earlier = Q(**{f"{column}__lt": at})
+    if rank < its_rank:
+        return earlier | Q(**{column: at})
+    return earlier | Q(**{column: at, "pk__lt": pk}) if rank == its_rank else earlier
+
+
+def write_cursor(cursor: Cursor) -> str:
+    """As it stands in an address."""
+    at, rank, pk = cursor
+    return f"{at.timestamp():.6f}-{rank}-{pk}"
+
+
+def read_cursor(words: str) -> Cursor | None:
+    """The cursor in an address; None for one that is none."""
+    stamp, _, rest = words.partition("-")
+    rank, _, pk = rest.partition("-")
+    try:
+        return datetime.fromtimestamp(float(stamp), UTC), int(rank), min(int(pk), 2**62)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def newer_than(items: Iterable[Item], seen: int | None) -> set[int]:
+    """The keys of the messages that came since the reader last looked."""
+    return {item.pk for item in items if item.kind == "message" and seen is not None and item.pk > seen}
