@@ -11,6 +11,7 @@ import configparser
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 NOTE = "<!-- Made by `python -m tools.docs`; edit what it describes instead. -->\n"
@@ -58,35 +59,25 @@ def architecture() -> str:
 
 
 def cli() -> str:
-    """The help of every command, as the terminal shows it at 100 columns, without colours."""
-    import click  # noqa: PLC0415 - only this page needs it
-    import typer  # noqa: PLC0415
+    """The help of every command, as a terminal of 100 columns without colours shows it."""
+    import typer  # noqa: PLC0415 - only this page needs it
+    from typer.testing import CliRunner  # noqa: PLC0415
 
     from amends.cli.main import app  # noqa: PLC0415
 
+    runner = CliRunner(env={"COLUMNS": "100", "TERMINAL_WIDTH": "100", "TERM": "dumb", "NO_COLOR": "1"})
     lines = ["# Command line", "", NOTE]
 
-    def page(command: click.Command, name: str) -> None:
-        context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
-        lines.extend([f"## {name}", "", "```", plain(command, context), "```", ""])
-        for child in sorted(getattr(command, "commands", {})):
-            page(command.commands[child], f"{name} {child}")  # type: ignore[attr-defined]
+    def page(command: Any, *path: str) -> None:
+        shown = runner.invoke(app, [*path, "--help"], prog_name="amends").output
+        plain = "\n".join(line.rstrip() for line in shown.strip().splitlines())
+        lines.extend([f"## amends {' '.join(path)}".rstrip(), "", "```", plain, "```", ""])
+        for name, child in sorted(getattr(command, "commands", {}).items()):
+            if not child.hidden:
+                page(child, *path, name)
 
-    page(typer.main.get_command(app), "amends")
+    page(typer.main.get_command(app))
     return "\n".join(lines)
-
-
-def plain(command: object, context: object) -> str:
-    """Usage, help and options of one command, in click's own plain form."""
-    import click  # noqa: PLC0415 - as above
-
-    formatter = click.HelpFormatter(width=100)
-    for write in (click.Command.format_usage, click.Command.format_help_text, click.Command.format_options):
-        write(command, context, formatter)  # type: ignore[arg-type]
-    for name in sorted(getattr(command, "commands", {})):
-        child = command.commands[name]  # type: ignore[attr-defined]
-        formatter.write(f"  {name:<12} {(child.help or '').strip().splitlines()[0] if child.help else ''}\n")
-    return formatter.getvalue().rstrip()
 
 
 def main() -> int:
