@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import phonenumbers
+from django.contrib.postgres.indexes import OpClass
 from django.db import models, transaction
 
 from amends.customers.customer import Customer
@@ -97,6 +98,11 @@ class Address(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "normal"], condition=models.Q(retired_at=None), name="address_one_standing_owner"
             ),
+        ]
+        indexes = [
+            models.Index(
+                OpClass("normal", "varchar_pattern_ops"), condition=models.Q(retired_at=None), name="address_begins"
+            )
         ]
 
     def __str__(self) -> str:

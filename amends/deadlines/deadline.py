@@ -96,6 +96,17 @@ class Deadline(models.Model):
                 fields=["due_at"], condition=Q(met_at=None, void_at=None, missed_at=None), name="deadline_to_sweep"
             ),
             models.Index(fields=["case"], condition=Q(met_at=None, void_at=None), name="deadline_of_case"),
+            # The two lanes of Today that are ordered by what is due; first answers are a lane of their own.
+            models.Index(
+                fields=["due_at", "id"],
+                condition=Q(met_at=None, void_at=None, kind__in=[Kind.PROMISE, Kind.NEXT_UPDATE]),
+                name="deadline_due",
+            ),
+            models.Index(
+                fields=["due_at", "id"],
+                condition=Q(met_at=None, void_at=None, kind__in=[Kind.FOLLOW_UP_MAIL, Kind.FOLLOW_UP_CALL]),
+                name="deadline_follow_up",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("amends", "0002_ground")]
+    dependencies = [("amends", "0003_worklists")]
 
     operations = [
         migrations.CreateModel(
