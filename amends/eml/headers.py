@@ -11,7 +11,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-MAX_HEADER_BYTES: Final = 262_144
+MAX_HEADER_BYTES: Final = 1_048_576
 """Bytes of one header block that are read; the rest of it is skipped."""
 MAX_VALUE: Final = 16_384
 """Bytes of one field that are read."""
@@ -209,7 +209,10 @@ def unworded(line: str) -> str:
 
 
 def _word_bytes(encoding: str, content: str) -> bytes:
-    raw = content.encode("utf-8", "ignore")
+    try:
+        raw = content.encode("ascii" if content.isascii() else "cp1252")  # as `text` read bytes that were no UTF-8
+    except UnicodeEncodeError:
+        raw = content.encode("utf-8", "ignore")
     if encoding in "qQ":
         return quopri.decodestring(raw.replace(b" ", b"_"), header=True)
     return unbase64(raw)

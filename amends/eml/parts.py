@@ -198,6 +198,12 @@ def blocks(part: Part) -> list[Block]:
     return [Block("plain", words if part.content_type == "text/plain" else _TAG.sub("", words))]
 
 
+def named_blocks(part: Part) -> list[Block]:
+    """The first text shown inline that has a file name: where some programs put the words of a message without others."""
+    named = [p for p in part.walk() if p.content_type == "text/plain" and p.is_file and p.disposition == "inline"]
+    return [Block("plain", leaf.text()) for leaf in named[:1]]
+
+
 def html(part: Part) -> str | None:
     """Every HTML body of the message, one after the other; None when there is none."""
     found = [p.text() for p in part.walk() if p.content_type == "text/html" and not p.is_file]

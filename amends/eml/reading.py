@@ -98,7 +98,7 @@ def read(raw: bytes) -> Letter:
         reason = "these bytes have no header fields of a message"
         raise Unreadable(reason)
     verdict = verdicts.classify(head)
-    blocks = parts.blocks(tree)
+    blocks = parts.blocks(tree) or parts.named_blocks(tree)
     text = _text(blocks)
     bounce = None
     if verdict is not Verdict.HUMAN or verdicts.may_be_report(head):

@@ -309,12 +309,8 @@ def _says_automatic(head: Headers) -> bool:
         return True
     if any(word in _said(head, "x-auto-response-suppress") for word in ("all", "oof", "autoreply")):
         return True
-    return _said(head, "precedence").replace("-", "_") in {
-        "auto_reply",
-        "autoreply",
-        "junk",
-        "bulk",
-    } or "vacation" in _said(head, "x-mailer")
+    precedence = _said(head, "precedence").replace("-", "_")
+    return precedence in {"auto_reply", "autoreply", "junk"} or "vacation" in _said(head, "x-mailer")
 
 
 def _subject_is_automatic(head: Headers) -> bool:
@@ -329,7 +325,7 @@ def _subject_is_automatic(head: Headers) -> bool:
 def _is_broadcast(head: Headers) -> bool:
     """Mail of a list to its readers. A person who writes to a list, or to a group mailbox, writes to the list's address."""
     listed = [name for name in _LIST_FIELDS if name in head]
-    if not listed and _said(head, "precedence") != "list":
+    if not listed and _said(head, "precedence") not in {"list", "bulk"}:
         return False
     return not _written_to_list(head, {a.address.casefold() for name in ("to", "cc") for a in head.addresses(name)})
 
