@@ -10,13 +10,12 @@ import hashlib
 import logging
 from typing import TYPE_CHECKING
 
-from django.db import DatabaseError, connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models.functions import Coalesce, Greatest
 
 from amends.arrivals.arrival import Arrival, Outcome
 from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case
-from amends.cases.ending import Refused
 from amends.customers.customer import Channel
 from amends.eml.reading import Letter, Unreadable, content_hash, read
 from amends.intake.bounces import mark_bounced
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+BATCH = 50  # mails in one transaction
 #: One receiver at a time: the number of the advisory lock.
 RECEIVING = 0x616D656E6473
 log = logging.getLogger(__name__)
@@ -47,21 +47,27 @@ WHERE a.id = s.id
 """
 
 
-def receive_waiting(*, at: datetime, most: int = 50, among: Sequence[int] | None = None) -> int:
+def receive_waiting(*, at: datetime, most: int = BATCH, among: Sequence[int] | None = None) -> int:
     """Read up to `most` waiting arrivals (of those `among`, if given), oldest first; returns how many there were.
 
-    A mail that breaks the batch is found by reading one at a time, and kept in quarantine with the reason.
+    A mail that breaks the batch is found by reading one at a time, and kept in quarantine with the reason; whatever the
+    reason, since one mail must never hold up all others. A database that is away is nobody's fault and is raised.
     """
     try:
         return _receive(at, most, among)
-    except (DatabaseError, ValueError, Refused) as trouble:
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as trouble:  # noqa: BLE001 - found below
         log.warning("a batch of mail could not be received together: %s", trouble)
     keys = list(_waiting(among).values_list("pk", flat=True)[:most])
     for key in keys:
         try:
             _receive(at, 1, [key])
-        except (DatabaseError, ValueError, Refused) as trouble:
-            _quarantine(key, str(trouble), at)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as trouble:
+            log.exception("arrival %s is kept in quarantine", key)
+            _quarantine(key, f"{type(trouble).__name__}: {trouble}", at)
     return len(keys)
 
 

@@ -105,7 +105,7 @@ class Sorter:
         self.threads: dict[int, Thread] = {}
         self.keyring: dict[str, list[Key]] = {}
         wanted = {key for mail in mails for key in (mail.message_id, *mail.keys) if key}
-        for row in ThreadKey.objects.filter(key__in=wanted).select_related("case").order_by("id"):
+        for row in ThreadKey.objects.filter(key__in=wanted).select_related("case__customer").order_by("id"):
             thread = self.thread_of(row.case) if row.case else None
             self._learn(row.key, Key(row.own, row.sender, thread, row.arrival_id))
 
@@ -153,7 +153,7 @@ class Sorter:
         addresses = [a.address for a in (*letter.to, *letter.cc)] if letter else []
         for address in (*mail.arrival.envelope_to, *addresses):
             if reference := tag_of(address, "r"):
-                case = Case.objects.filter(reference=reference.upper()).first()
+                case = Case.objects.select_related("customer").filter(reference=reference.upper()).first()
                 return self.thread_of(case) if case else None
         return None
 

@@ -23,7 +23,7 @@ def tirelessly(
     every: float,
     wake: threading.Event | None = None,
 ) -> None:
-    """Do `work` each `every` seconds, or at once when `wake` is set, until `stop` is set.
+    """Do `work` each `every` seconds, or at once while `wake` is set (which `work` clears), until `stop` is set.
 
     Whatever goes wrong is logged (the same words once, not each time) and tried again on a fresh connection.
     """
@@ -41,7 +41,7 @@ def tirelessly(
             if words != said:
                 log.warning("%s: %s; trying again", what, words, exc_info=not _is_outage(trouble))
             said, wait = words, min(max(wait, 0.25) * 2, _PATIENCE)
-        _pause(stop, wake, wait)
+        _pause(stop, None if said else wake, wait)
     connections.close_all()
 
 
@@ -60,5 +60,5 @@ def _is_outage(trouble: Exception) -> bool:
 def _pause(stop: threading.Event, wake: threading.Event | None, seconds: float) -> None:
     if wake is None:
         stop.wait(seconds)
-    elif wake.wait(seconds):
-        wake.clear()
+    else:
+        wake.wait(seconds)
