@@ -40,6 +40,8 @@ _DROPPED: Final = {
 
 MAX_NESTING: Final = 2_000
 """Elements within elements that are shown as HTML; deeper ones as plain text."""
+MAX_LAYOUT: Final = 200
+"""Elements within elements that the parser keeps (it stops at 256); deeper ones are read without their layout."""
 _NESTING = re.compile(r"(?i)<(/?)(?!(?:br|img|hr|meta|input|col|link|p|li|td|tr|th)\b)[a-z]")
 _INVISIBLE = re.compile(r"(?is)<(script|style|head|title|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)")
 _BREAK = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li|/h\d|/blockquote|hr)\b[^<>]{0,500}>")
@@ -69,7 +71,7 @@ def safe_html(html: str) -> str:
     side nothing about the desk.
     """
     html = _UNSAFE.sub("", html[:MAX_HTML])
-    if _too_deep(html):
+    if _is_deeper(html, MAX_NESTING):
         return f"<p>{entities.escape(_by_tags(html))}</p>"
     return nh3.clean(
         html,
@@ -82,12 +84,12 @@ def safe_html(html: str) -> str:
     )
 
 
-def _too_deep(html: str) -> bool:
-    """True for nesting that no mail program writes, on which the sanitiser takes quadratic time."""
+def _is_deeper(html: str, limit: int) -> bool:
+    """True for nesting that no mail program writes: the sanitiser takes quadratic time on it, and the parser drops it."""
     depth = 0
-    for tag in _NESTING.finditer(html) if html.count("<") > MAX_NESTING else ():
+    for tag in _NESTING.finditer(html) if html.count("<") > limit else ():
         depth += -1 if tag[1] else 1
-        if depth > MAX_NESTING:
+        if depth > limit:
             return True
     return False
 
@@ -106,7 +108,7 @@ def _as_text(html: str, *, quotes: bool) -> str:
     html = _DECLARATION.sub("", _UNSAFE.sub("", html[:MAX_HTML]))
     if not html.strip():
         return ""
-    words = _by_layout(html, quotes=quotes)
+    words = _by_tags(html) if _is_deeper(html, MAX_LAYOUT) else _by_layout(html, quotes=quotes)
     lines = [line.rstrip() for line in _UNSAFE.sub("", words).replace("\xa0", " ").splitlines()]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 

@@ -66,7 +66,7 @@ def test_everything_the_desk_needs_is_read_from_one_message() -> None:
     assert letter.reply_to == (Address("Byron, Ada", "home@example.com"),)
     assert letter.to == (Address("", "care@example.org"),)
     assert letter.cc == (Address("", "a@example.net"), Address("Bob", "b@example.net"))
-    assert letter.subject == "Broken sofa – order"
+    assert letter.subject == "Broken sofa \u2013 order"
     assert letter.date == datetime(2026, 6, 1, 8, 0, tzinfo=UTC)
     assert letter.text == "The sofa has a broken leg."
     assert letter.verdict is Verdict.HUMAN
@@ -245,7 +245,8 @@ def test_a_message_broken_anywhere_is_read_or_refused(data: st.DataObject) -> No
 REPORT = (
     b"From: MAILER-DAEMON@example.net\nTo: care@example.org\nContent-Type: multipart/report; report-type=delivery-status;"
     b" boundary=r\n\n--r\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nFinal-Recipient: rfc822;"
-    b" ada@example.com\nAction: failed\nStatus: 5.1.1\n\n--r\nContent-Type: message/rfc822\n\nMessage-ID: <o@example.org>\n\nx\n--r--\n"
+    b" ada@example.com\nAction: failed\nStatus: 5.1.1\n\n"
+    b"--r\nContent-Type: message/rfc822\n\nMessage-ID: <o@example.org>\n\nx\n--r--\n"
 )
 
 

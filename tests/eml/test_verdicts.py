@@ -1,4 +1,5 @@
 """Whether a person wrote, or a machine: an automatic message is never answered, a person always is."""
+# ruff: noqa: RUF001 - letters and punctuation of other scripts are what is tested
 
 import pytest
 
