@@ -1,0 +1,1 @@
+"""The desk under faults: disks that are full, processes that are killed."""
