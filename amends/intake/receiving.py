@@ -112,7 +112,6 @@ def _act(mails: Sequence[Mail], at: datetime) -> None:
         assert mail.thread is not None  # noqa: S101 - the sorter gave every opened mail its own thread
         mail.thread.case = case
     entries = _continue([mail for mail in mails if mail.outcome in {Outcome.CONTINUED, Outcome.AUTO_REPLY}], at)
-    _adopt(strays, at)
     for mail in mails:
         if mail.outcome == Outcome.BOUNCE:
             mark_bounced(mail, at=at)
@@ -120,6 +119,7 @@ def _act(mails: Sequence[Mail], at: datetime) -> None:
             entries.append(entry("arrival.quarantined", by=DESK, at=at, because=mail.because, arrival=mail.arrival.pk))
     record_all(entries)
     _settle(mails, at)
+    _adopt(strays, at)  # after the outcomes: an automatic reply and the mail it answers may be of one batch
 
 
 def _complaint(mail: Mail) -> Complaint:
