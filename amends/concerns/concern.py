@@ -76,6 +76,13 @@ class ConcernManager(models.Manager["Concern"]):
         record("concern.noted", by=by, at=at, case_id=case.pk, words=words, kind=kind)
         return concern
 
+    @transaction.atomic
+    def note_all(self, lines: Iterable[str], *, by: Actor, at: datetime, kind: str = "stated") -> list[Concern]:
+        """A concern for each line that says something; none at all is refused."""
+        return [self.note(line, kind=kind, by=by, at=at) for line in filter(str.strip, lines)] or [
+            self.note("", kind=kind, by=by, at=at)
+        ]
+
     def unanswered(self) -> models.QuerySet[Concern]:
         """Concerns that no deed has met and nobody has waived."""
         return self.filter(addressed_at=None, waived_at=None)

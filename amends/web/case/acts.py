@@ -38,7 +38,7 @@ def acting(form_class: type[CaseForm]) -> Callable[..., HttpResponse]:
         form = form_class(dossier, request.POST, request.FILES, row=row)
         if not form.carried_out(by=request.user, at=request.at):
             return show(request, dossier_of(request, reference), refused=form)
-        messages.success(request, form.done)
+        messages.success(request, form.flash)
         return SeeOther(_landing(request, form))
 
     return act

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
@@ -26,12 +26,17 @@ from amends.web.case.timeline import Timeline
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from django.db.models import Model
+
     from amends.concerns.concern import Act, Concern
     from amends.concerns.fact import Fact
     from amends.concerns.round import Round
     from amends.followups.followup import FollowUp
     from amends.messages.message import Message
     from amends.promises.promise import Promise
+
+
+T = TypeVar("T", bound="Model")
 
 
 def _rows(rows: QuerySet[Any], **columns: str) -> ArraySubquery:
@@ -73,7 +78,8 @@ def find(reference: str, person: Person) -> Case:
             .values("tried_at")[:1]
         ),
     )  # fmt: skip
-    case = rows.select_related("customer__household", "owner", "queue", "held").filter(reference=reference).first()
+    near: tuple[Any, ...] = ("customer__household", "owner", "queue", "held")
+    case = rows.select_related(*near).filter(reference=reference).first()
     if case is None:
         raise Http404
     return case
@@ -198,6 +204,11 @@ class Dossier:
         return next((address for address in wrote if address in working), next(iter(working), ""))
 
     @cached_property
+    def last_theirs(self) -> Message | None:
+        """Their last word on this page of the line."""
+        return next((m for m in reversed(self.timeline.messages) if m.direction == "in" and not m.automatic), None)
+
+    @cached_property
     def unconfirmed_lacks(self) -> str:
         """Why it may not end unconfirmed yet."""
         return silence_lacks(self.case, self.follow_ups, getattr(self.case, "last_try_at", None), at=self.at)
@@ -234,11 +245,14 @@ class Dossier:
 
 def _overrule(row: dict[str, Any]) -> Overrule:
     return Overrule(
-        step=row["step"], because=row["because"], overruled_at=moment(row["at"]), overruled_by=Person(name=row["by"])
+        step=row["step"],
+        because=row["because"],
+        overruled_at=datetime.fromisoformat(row["at"]),
+        overruled_by=Person(name=row["by"]),
     )
 
 
-def _one(rows: Iterable[Any], key: int | None = None) -> Any:
+def _one(rows: Iterable[T], key: int | None = None) -> T:
     for row in rows:
         if key is None or row.pk == key:
             return row

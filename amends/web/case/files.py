@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _PICTURES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp", "image/avif"})
 _SEALED = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 #: The page of an original has our style sheet, and links that lead away from it; nothing else.
-_PAGE = "default-src 'none'; style-src 'self'; sandbox allow-popups allow-top-navigation-by-user-activation; " + (
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+_PAGE = (
+    "default-src 'none'; style-src 'self'; sandbox allow-popups allow-top-navigation-by-user-activation;"
+    " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
 
 

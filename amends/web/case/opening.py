@@ -65,7 +65,8 @@ class NewCaseForm(forms.Form):
 
     def __init__(self, *args: Any, person: Person, at: datetime, **kwargs: Any) -> None:
         self.person, self.at = person, at
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs["label_suffix"] = ""
+        super().__init__(*args, **kwargs)
         self.fields.update(checklist())
 
     @property
@@ -153,7 +154,7 @@ def sought(
         Prefetch("addresses", Address.objects.standing(), to_attr="ways"),
         Prefetch("cases", open_cases, to_attr="open_cases"),
     )
-    found = sorted(rows, key=lambda row: wanted.index(row.pk))
+    found: list[Customer] = sorted(rows, key=lambda row: wanted.index(row.pk))
     for row in found:
         row.is_exact = row.pk in exact  # type: ignore[attr-defined]
     return found

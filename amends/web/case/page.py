@@ -140,8 +140,8 @@ class CasePage:
     def stages(self) -> list[tuple[str, str, str]]:
         """Each stage with its label and whether it is done, now or ahead."""
         reached = list(Stage).index(Stage(self.dossier.case.stage))
-        mood = lambda i: "done" if i < reached else "now" if i == reached else "ahead"  # noqa: E731
-        return [(stage.value, stage.label, mood(i)) for i, stage in enumerate(Stage)]
+        moods = ["done"] * reached + ["now"] + ["ahead"] * len(Stage)
+        return [(str(value), str(label), mood) for (value, label), mood in zip(Stage.choices, moods, strict=False)]
 
     @cached_property
     def unknown(self) -> list[str]:
@@ -164,7 +164,7 @@ class CasePage:
     @property
     def abouts(self) -> dict[str, str]:
         """What facts are about, in words."""
-        return {value: label for value, label in About.choices}
+        return dict(About.choices)
 
 
 def dossier_of(request: DeskRequest, reference: str, *, before: str = "") -> Dossier:

@@ -16,7 +16,7 @@ from amends.messages.delivery import Delivery, State
 from amends.messages.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from django.db.models import QuerySet
 
@@ -80,7 +80,7 @@ class Timeline:
     def read(cls, case: Case, *, before: str = "") -> Timeline:
         """The last page, or the one that ends before the cursor. Three statements, however much there is."""
         cursor = read_cursor(before)
-        sources = (
+        sources: tuple[tuple[Callable[[Any], Item], QuerySet[Any], str, int], ...] = (
             (_message, _messages(case), "said_at", 0),
             (_note, case.notes.select_related("written_by").defer("found_by"), "written_at", 1),
             (_deed, _deeds(case), "at", 2),

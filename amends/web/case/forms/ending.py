@@ -24,6 +24,7 @@ class FollowUpMailForm(CaseForm):
 
     name, noun = "followup-mail", "follow-up-mail"
     title, button, lands = "Follow-up mail", "Send the follow-up mail", "newest"
+    flash = "The follow-up mail is on its way."
     template = "case/forms/followup_mail.html"
 
     apology = Words("1 · The apology")
@@ -50,6 +51,7 @@ class AnswersForm(CaseForm):
 
     name, noun, key = "answers", "answers", "v"
     title, button = "Their answer to each concern", "Record their answers"
+    flash = "Their answers are on record."
     template = "case/forms/answers.html"
 
     via = forms.ChoiceField(label="How they said it", choices=VIA)
@@ -96,9 +98,12 @@ class FollowUpCallForm(AnswersForm):
 
     name, noun, key = "followup-call", "follow-up-call", ""
     title, button, lands = "Follow-up call", "Record the call", "newest"
+    flash = "The follow-up call is on record."
 
     via = None  # type: ignore[assignment]
-    words = Words("What was said", required=True, error_messages={"required": "Write down what was said."})
+    words = Words(  # type: ignore[assignment]
+        "What was said", required=True, error_messages={"required": "Write down what was said."}
+    )
     said_at = Moment("When", help_text="Empty means now.")
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
@@ -125,6 +130,7 @@ class ClosureForm(CaseForm):
 
     name, noun = "closure", "closure"
     title, button = "End the case otherwise", "End the case"
+    flash = "The case has ended."
     template = "case/forms/closure.html"
 
     ending = forms.ChoiceField(
@@ -166,6 +172,7 @@ class ReopeningForm(CaseForm):
 
     name, noun = "reopening", "reopening"
     title, button = "Open it again", "Open it again"
+    flash = "The case is open again, with the same owner."
 
     because = Words(
         "What is not right, in their words",

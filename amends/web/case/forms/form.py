@@ -97,11 +97,11 @@ class Files(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Enclosure]:  # noqa: ARG002
         """Each file read; an empty input is no file."""
-        files: Iterable[UploadedFile] = data if isinstance(data, list) else [data] if data else []
+        files: Iterable[UploadedFile[Any]] = data if isinstance(data, list) else [data] if data else []
         return [_enclosure(file) for file in files]
 
 
-def _enclosure(file: UploadedFile) -> Enclosure:
+def _enclosure(file: UploadedFile[Any]) -> Enclosure:
     data = file.read()
     return Enclosure(
         name=safe_name(file.name or ""), content_type=servable_type(file.content_type or "", data), data=data
@@ -121,14 +121,15 @@ class CaseForm(forms.Form):
     button: ClassVar[str]
     key: ClassVar[str] = ""
     lands: ClassVar[str] = ""
-    done: ClassVar[str] = "It is on record."
+    flash: ClassVar[str] = "It is on record."
     template: ClassVar[str] = "case/forms/form.html"
     use_required_attribute = False
 
     def __init__(self, dossier: Dossier, *args: Any, row: int | str = "", **kwargs: Any) -> None:
         self.dossier, self.row = dossier, row
         ids = f"{self.name}-{row}-%s" if row else f"{self.name}-%s"
-        super().__init__(*args, auto_id=ids, label_suffix="", **kwargs)
+        kwargs |= {"auto_id": ids, "label_suffix": ""}
+        super().__init__(*args, **kwargs)
 
     @property
     def case(self) -> Case:

@@ -20,6 +20,7 @@ class ActForm(CaseForm):
 
     name, noun, key = "act", "acts", "d"
     title, button, lands = "What was done", "Record the deed", "record-deeds"
+    flash = "The deed is on record."
 
     words = Words(
         "What was done",
@@ -69,6 +70,7 @@ class PromiseForm(CaseForm):
 
     name, noun, key = "promise", "promises", "p"
     title, button, lands = "Promise something", "Promise it", "record-promises"
+    flash = "It is promised, and a deadline watches it."
 
     words = Line("We promised to …", required=True, most=2000, error_messages={"required": "Write what was promised."})
     due = Moment("By when", future=True, required=True, error_messages={"required": "Say by when."})
@@ -83,6 +85,7 @@ class KeepingForm(CaseForm):
 
     name, noun = "keeping", "promises/{row}/keeping"
     title, button, lands = "A promise kept", "It is kept", "record-promises"
+    flash = "The promise is kept."
 
     evidence = Line("How we know that it was done", required=True, most=2000)
 
@@ -96,6 +99,7 @@ class ReleaseForm(CaseForm):
 
     name, noun = "release", "promises/{row}/release"
     title, button, lands = "Released by the customer", "They released us", "record-promises"
+    flash = "They released us from it."
 
     because = Line("The customer's words that release us", required=True, most=2000)
 
@@ -109,6 +113,7 @@ class ResolutionForm(CaseForm):
 
     name, noun = "resolution", "resolution"
     title, button = "Resolve the case", "Everything is done and told: resolve"
+    flash = "Resolved. The follow-up is planned."
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """Resolved, and the follow-up planned."""

@@ -22,6 +22,7 @@ class OwnerForm(CaseForm):
 
     name, noun = "owner", "owner"
     title, button = "Change the owner", "Give the case"
+    flash = "The case has its owner."
 
     owner = forms.TypedChoiceField(label="Owner", coerce=int, error_messages={"required": "Choose who has it."})
 
@@ -62,6 +63,7 @@ class OverruleForm(CaseForm):
 
     name, noun = "overrule", "overrules"
     title, button, lands = "Answer for a step", "I answer for it", "playbook"
+    flash = "You answer for the step."
 
     step = forms.ChoiceField(label="Step", choices=[(step.name, step.title) for step in STEPS])
     because = Line("Why the step may be left out", required=True, most=2000)

@@ -23,6 +23,7 @@ class ReplyForm(CaseForm):
 
     name, noun, key = "reply", "replies", "r"
     title, button, lands = "Reply by e-mail", "Send to the customer", "newest"
+    flash = "The reply is on its way."
     template = "case/forms/reply.html"
 
     to = forms.EmailField(label="To", required=False, max_length=320)
@@ -32,13 +33,13 @@ class ReplyForm(CaseForm):
         "What we understood", rows=3, help_text="Goes below your words. The customer is asked for their yes."
     )
     ask_wish = forms.BooleanField(label="I ask in this mail what would put it right", required=False)
-    files = Files("Files")
+    attachments = Files("Files")
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """The mail is written down and goes."""
         typed = dict(self.cleaned_data)
-        files = typed.pop("files")
+        files = typed.pop("attachments")
         return reply(self.case, Reply(enclosures=files, **typed), by=by, at=at)
 
 
@@ -68,6 +69,7 @@ class NoteForm(CaseForm):
 
     name, noun, key = "note", "notes", "i"
     title, button, lands = "Internal note", "Keep the note", "newest"
+    flash = "The note is kept, for colleagues only."
     template = "case/forms/note.html"
 
     words = Words("Only colleagues see this", required=True, error_messages={"required": "The note is empty."})
@@ -91,6 +93,7 @@ class TalkForm(CaseForm):
 
     name, noun, key = "call", "calls", "c"
     title, button, lands = "Call, visit or letter", "Put on record", "newest"
+    flash = "It is on record."
     template = "case/forms/call.html"
 
     way = forms.ChoiceField(label="How", choices=_WAYS)
@@ -135,6 +138,7 @@ class AttemptForm(CaseForm):
 
     name, noun, key = "attempt", "attempts", "t"
     title, button, lands = "Tried, reached nobody", "Record the try", "newest"
+    flash = "The try is on record. They still wait to hear from us."
 
     channel = forms.ChoiceField(label="How", choices=[(Channel.PHONE, "Phone call"), (Channel.VISIT, "Visit")])
     result = forms.ChoiceField(label="What happened", choices=Result.choices)
@@ -151,6 +155,7 @@ class SendingForm(CaseForm):
 
     name, noun = "sending", "deliveries/{row}/sending"
     title, button, lands = "Send it again", "Send again", "newest"
+    flash = "It is sent again."
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """It waits to be sent once more."""

@@ -22,6 +22,7 @@ class HearingForm(CaseForm):
 
     name, noun = "hearing", "hearing"
     title, button = "They told their story to its end", "Yes, I heard it to the end"
+    flash = "You heard their story to its end."
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """Heard, by this person."""
@@ -33,6 +34,7 @@ class ConcernForm(CaseForm):
 
     name, noun, key = "concerns", "concerns", "s"
     title, button, lands = "Note concerns", "Note them", "record-concerns"
+    flash = "Their concerns are on record."
 
     words = Words(
         "What they need met, in their words",
@@ -59,6 +61,7 @@ class WaiverForm(CaseForm):
 
     name, noun = "waiver", "concerns/{row}/waiver"
     title, button, lands = "Waive a concern", "Waive it", "record-concerns"
+    flash = "The concern is waived."
 
     because = Line("Why it need not be met", required=True, most=2000)
 
@@ -87,6 +90,7 @@ class VerificationForm(CaseForm):
 
     name, noun = "verification", "facts/{row}/verification"
     title, button, lands = "Verify a fact", "I checked it: it is so", "record-facts"
+    flash = "The fact is verified."
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """It is verified."""
@@ -98,6 +102,7 @@ class ConfirmationForm(CaseForm):
 
     name, noun, key = "confirmation", "readback-confirmation", "y"
     title, button, lands = "Their answer to the read-back", "Record their answer", "record-understanding"
+    flash = "Their answer is on record."
 
     said = forms.ChoiceField(
         label="They said",
@@ -147,6 +152,7 @@ class AgreementForm(CaseForm):
 
     name, noun, key = "agreement", "agreement", "a"
     title, button, lands = "What was agreed", "Record the agreement", "record-understanding"
+    flash = "It is agreed. Now do the first of it."
 
     words = Words("We will …", required=True, rows=2, most=5000, error_messages={"required": "Write what was agreed."})
     via = forms.ChoiceField(label="How", choices=VIA)

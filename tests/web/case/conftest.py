@@ -1,0 +1,57 @@
+"""Ada at her desk with Mrs Okafor's case open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.test import Client
+
+from tests.cast import make_case
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
+
+    from amends.cases.case import Case
+    from amends.people.person import Person
+    from tests.cast import Cast
+
+
+@dataclass(slots=True)
+class Desk:
+    """One person at the desk, looking at one case."""
+
+    person: Person
+    case: Case
+    client: Client
+
+    def look(self, tail: str = "") -> Answer:
+        """The page."""
+        return self.client.get(f"/cases/{self.case.reference}{tail}")
+
+    def act(self, noun: str, **typed: Any) -> Answer:
+        """Send a form of the case, and take the case as it is afterwards."""
+        answer = self.client.post(f"/cases/{self.case.reference}/{noun}", typed)
+        self.case.refresh_from_db()
+        return answer
+
+    def as_(self, person: Person) -> Desk:
+        """The same case, somebody else at the desk."""
+        client = Client()
+        client.force_login(person)
+        return Desk(person, self.case, client)
+
+
+@pytest.fixture
+def ada(cast: Cast) -> Desk:
+    """Ada, looking at the lost parcel."""
+    client = Client()
+    client.force_login(cast.ada)
+    return Desk(cast.ada, make_case(), client)
+
+
+@pytest.fixture
+def leo(cast: Cast, ada: Desk) -> Desk:
+    """Leo, who leads, looking at the same case."""
+    return ada.as_(cast.leo)
