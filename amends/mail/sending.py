@@ -47,7 +47,7 @@ SELECT m.case_id, m.message_id FROM unnest(%s::bigint[]) AS c(id) CROSS JOIN LAT
 """
 
 
-class _Rest:
+class Rest:
     """Until when this process leaves the server alone."""
 
     until = 0.0
@@ -58,7 +58,7 @@ def send_due(*, stop: threading.Event | None = None) -> int:
 
     At most two senders work at once; a third returns at once. Safe to call at any time, from any process.
     """
-    if time.monotonic() < _Rest.until or not Delivery.objects.due(at=timezone.now()).exists():
+    if time.monotonic() < Rest.until or not Delivery.objects.due(at=timezone.now()).exists():
         return 0
     with _place() as number:
         if number is None:
@@ -66,7 +66,7 @@ def send_due(*, stop: threading.Event | None = None) -> int:
         try:
             return Sender(number).send_all(stop or threading.Event())
         except Away as trouble:
-            _Rest.until = time.monotonic() + _PAUSE
+            Rest.until = time.monotonic() + _PAUSE
             log.warning("the mail server is away, trying again soon: %s", trouble)
             return 0
 

@@ -47,8 +47,23 @@ class Sink:
     answers: dict[str, Callable[[Any], str | None]] = field(default_factory=dict)
     hanging: bool = False
     on_mail: Callable[[Taken], None] | None = None
+    sessions: set[Any] = field(default_factory=set)
     _loop: Any = None
     _server: Any = None
+    _cutting: bool = False
+
+    def cut_after_answer(self) -> None:
+        """Close the connection when the answer to the mail at hand is out, as servers with a limit do."""
+        self._cutting = True
+
+    async def handle_MAIL(self, server: Any, session: Any, envelope: Any, address: str, _options: list[str]) -> str:  # noqa: N802
+        if self._cutting:
+            self._cutting = False
+            server.transport.abort()
+            return "421 closed"
+        self.sessions.add(session)
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: list[str]) -> str:  # noqa: N802
         if (answer := self.answers.get("RCPT")) and (said := answer(address)):
@@ -94,8 +109,9 @@ class Sink:
             await asyncio.sleep(0.05)
             self._loop.stop()
 
-        with contextlib.suppress(RuntimeError):
-            asyncio.run_coroutine_threadsafe(cut(), self._loop)
+        if not self._loop.is_running():
+            return
+        asyncio.run_coroutine_threadsafe(cut(), self._loop)
         limit = time.monotonic() + 5
         while self._loop.is_running() and time.monotonic() < limit:
             time.sleep(0.01)
@@ -147,7 +163,9 @@ class Process:
         return self.running.wait(timeout=60)
 
 
-_STOPPABLE = "import signal, threading; stop = threading.Event(); signal.signal(signal.SIGTERM, lambda *a: stop.set())\n"
+_STOPPABLE = (
+    "import signal, threading; stop = threading.Event(); signal.signal(signal.SIGTERM, lambda *a: stop.set())\n"
+)
 MAIL = _STOPPABLE + "from amends.mail.running import run; run(stop)"
 WORKER = _STOPPABLE + "from amends.worker.running import run; run(stop, concurrency=2)"
 
@@ -171,7 +189,9 @@ def until(true: Callable[[], object], *, seconds: float = 20.0) -> bool:
     return bool(true())
 
 
-def post(port: int, raws: Sequence[bytes], *, to: str = "care@desk.example.com", sender: str = "okafor@example.com") -> None:
+def post(
+    port: int, raws: Sequence[bytes], *, to: str = "care@desk.example.com", sender: str = "okafor@example.com"
+) -> None:
     """Send mails over one connection, as a careful client does: what was not acknowledged is sent again."""
     left = list(raws)
     limit = time.monotonic() + 120
