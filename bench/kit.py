@@ -13,6 +13,8 @@ import re
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -25,18 +27,21 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, Self
 
+import django
 import psycopg
 from django.core.management import call_command
 from django.db import connections
 
-from amends.cli.serving import load
 from amends.cli.supervising import Child
 from amends.postgres.place import place_for
+from amends.postgres.processes import die_with_parent
 from amends.postgres.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+REPOSITORY = Path(__file__).parents[1]
+SETTINGS = "amends.site.settings"
 ADDRESS = "care@desk.example.com"
 TICK = os.sysconf("SC_CLK_TCK")
 #: Statements that do not count: they move no row.
@@ -85,7 +90,8 @@ def desk(*, port: int = 0, smtp_port: int = 0, folder: str = "", durable: bool =
             "AMENDS_SMTP_URL": f"smtp://127.0.0.1:{smtp_port}",
             "AMENDS_URL": "http://127.0.0.1:8000",
         }
-        load()
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+        django.setup()
         call_command("migrate", verbosity=0, interactive=False)
         connections.close_all()
         yield Desk(path, server)
@@ -117,6 +123,35 @@ class Running:
             if time.monotonic() > limit:
                 self._child.signal(signal.SIGKILL)
             time.sleep(0.02)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
+class Command:
+    """`amends …` as an operator starts it, in a process of its own; gone with this process, or by `stop`."""
+
+    def __init__(self, *words: str, environment: Mapping[str, str] | None = None, module: str = "amends") -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", module, *words],
+            cwd=REPOSITORY,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            preexec_fn=partial(die_with_parent, signal.SIGTERM),  # noqa: PLW1509 -- one system call
+        )
+        self.pid = self._process.pid
+
+    def stop(self) -> None:
+        """Ask it to end, and kill it if it does not."""
+        self._process.terminate()
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
     def __enter__(self) -> Self:
         return self

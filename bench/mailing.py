@@ -101,8 +101,8 @@ def _answer(address: str, raw: bytes, desk_port: int) -> None:
     body = theirs.get_body(("plain",))
     echo = str(body.get_content()) if body and "echo" in address else ""
     quoted = "\n".join(f"> {line}" for line in echo.splitlines())
-    subject = f"Re: {theirs['Subject']}" if kept or echo else "Out of the office"
-    mail = _plain(address, to, subject, f"Thank you for your mail. We shall answer soon.\n\n{quoted}")
+    subject = f"Re: {theirs['Subject']}" if kept or echo else "About my order"
+    mail = _plain(address, to, subject, f"I see. And when does the table come?\n\n{quoted}")
     if kept:
         mail["In-Reply-To"] = mail["References"] = str(theirs["Message-ID"])
     _hand_in([(address, mail.as_bytes())], desk_port)

@@ -23,11 +23,14 @@ FROM scale, generate_series(1, cases) i JOIN scale_agent a ON a.nr = i % (SELECT
 
 INSERT INTO amends_case (id, reference, customer_id, origin, channel, subject, received_at, opened_at, stage, severity, owner_id,
   queue_id, restricted, round, customer_spoke_at, human_spoke_at, waiting_since, ending, source, source_id)
-SELECT c.id, 'S' || lpad(c.id::text, 9, '0'), customer_id, 'complaint', 'email', 'About order ' || c.id, told, told, stage, 1 + c.id % 4,
+SELECT c.id, overlay(letters PLACING '-' FROM 5 FOR 0), customer_id, 'complaint', 'email', 'About order ' || c.id, told, told, stage, 1 + c.id % 4,
   owner_id, q.id, false, 1, told + (CASE WHEN theirs_last OR owner_id IS NULL THEN 4 ELSE 2 END) * interval '1 hour',
   CASE WHEN owner_id IS NOT NULL THEN told + (CASE WHEN theirs_last THEN 3 ELSE 4 END) * interval '1 hour' END,
   CASE WHEN owner_id IS NULL THEN told WHEN theirs_last THEN told + interval '4 hours' END, '', '', ''
-FROM scale_case c, amends_queue q WHERE q.is_default;
+FROM amends_queue q, scale_case c CROSS JOIN LATERAL ( -- eight letters, each case its own: the factor shares none with 22
+  SELECT string_agg(substr('34679CDFGHJKMNPQRTVWXY', 1 + (c.id * 25214903917 % (22::bigint ^ 8)::bigint / (22 ^ k)::bigint % 22)::int, 1), '') AS letters
+  FROM generate_series(0, 7) k) named
+WHERE q.is_default;
 
 -- Five messages a case. Owned: theirs and ours in turn, the last theirs or ours. Not owned: theirs, our receipt, theirs.
 CREATE TEMP TABLE scale_message AS
