@@ -12,11 +12,11 @@ from tests.mail.servers import Sink, sink
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 
 @pytest.fixture
-def server(settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sink]:
+def server(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sink]:
     """A mail server that takes our mail, and which nobody found away a moment ago."""
     monkeypatch.setattr(sending.Rest, "until", 0.0)
     with sink() as found:

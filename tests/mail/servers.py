@@ -1,3 +1,4 @@
+# ruff: noqa: D102 - aiosmtpd names the handlers
 """A sink that takes, refuses, hangs or counts mail, and a process of ours that tests start, kill and start again."""
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Taken:
 
     @property
     def mail(self) -> Message:
+        """The mail, read."""
         return message_from_bytes(self.raw)
 
 
@@ -118,6 +120,7 @@ class Sink:
 
     @property
     def url(self) -> str:
+        """Its address, as our settings name it."""
         return f"smtp://127.0.0.1:{self.port}"
 
 
@@ -143,9 +146,7 @@ class Process:
         """Start it, again perhaps."""
         code = f"import django; django.setup()\n{self.code}"
         environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "amends.site.settings", **self.environment}
-        self.running = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-c", code], cwd=ROOT, env=environment, start_new_session=True
-        )
+        self.running = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=environment, start_new_session=True)
         return self
 
     def kill(self) -> None:

@@ -17,7 +17,7 @@ from amends.messages.writing import Reply, reply
 from tests.cast import HOUR, MORNING, Cast, arrive, make_case, make_mail
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,7 @@ def make_delivery(cast: Cast, **changes: object) -> Delivery:
     return message.deliveries.get()
 
 
-def test_a_reply_says_who_writes_where_answers_go_and_what_it_answers(cast: Cast, settings: SettingsWrapper) -> None:
+def test_a_reply_says_who_writes_where_answers_go_and_what_it_answers(cast: Cast, settings: Settings) -> None:
     settings.MAIL_FROM_NAME = "Elm & Oak, Furniture"
     delivery = make_delivery(cast)
     mail = read(compose(delivery, references=["<a@x.example>", "<b@x.example>"]))
@@ -72,7 +72,7 @@ def test_composing_twice_gives_the_same_mail(cast: Cast) -> None:
     "words",
     [
         "Plain and short.\n\nSecond paragraph.",
-        "Grüße aus Köln – 你好 🙂\n" * 30,
+        "Grüße aus Köln — 你好 🙂\n" * 30,
         "one very long line " * 200,
         "From the beginning\n.\n.hidden\n..\ntrailing space \n\ttab\n\n\nend",
         "https://desk.example.com/c/" + "x" * 300,

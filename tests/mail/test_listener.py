@@ -18,13 +18,13 @@ from tests.mail.servers import post
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def listener(settings: SettingsWrapper) -> Iterator[Listener]:
+def listener(settings: Settings) -> Iterator[Listener]:
     """A listener for care@desk.example.com that takes no more than 20 kB of files."""
     settings.ATTACHMENT_MAX_BYTES = 20_000
     settings.MAIL_DOMAINS = ["other.example.org"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import smtplib
 import threading
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from amends.cases.case import Case
 from amends.cases.portal import tag_of
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
-from amends.mail import sending, server as servers
+from amends.mail import sending
+from amends.mail import server as servers
 from amends.mail.sending import Rest, send_due
 from amends.messages.delivery import Delivery, State
 from amends.messages.message import Message
@@ -23,7 +25,7 @@ from tests.cast import HOUR, MORNING, arrive, make_case, make_cast, make_mail
 from tests.mail.servers import Sink, until
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -243,12 +245,12 @@ def test_a_sender_whose_claim_was_taken_away_sends_nothing(server: Sink, monkeyp
 def test_an_address_the_server_cannot_write_is_shown(server: Sink, monkeypatch: pytest.MonkeyPatch) -> None:
     make_mails(1)
     Delivery.objects.update(address="zoë@example.com")
-    monkeypatch.setattr(servers.smtplib.SMTP, "has_extn", lambda *_: False)
+    monkeypatch.setattr(smtplib.SMTP, "has_extn", lambda *_: False)
     assert send_due() == 0
     assert Delivery.objects.get().because == "the mail server cannot write to addresses with letters beyond ASCII"
 
 
-def test_a_password_never_stands_in_what_we_say(settings: SettingsWrapper) -> None:
+def test_a_password_never_stands_in_what_we_say(settings: Settings) -> None:
     address = servers.Address.read("smtp://desk:s%40cret@mx.example.com:587?tls=starttls")
     assert (address.password, address.tls, address.port) == ("s@cret", "starttls", 587)
     assert "s@cret" not in repr(address)
