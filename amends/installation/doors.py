@@ -35,7 +35,7 @@ def door_for(person: Person, *, by: Actor, at: datetime) -> Door:
     """A fresh link for one sign-in."""
     until = at + timedelta(hours=LINK_HOURS)
     secret = SignInLink.objects.make(person, expires_at=until, by=by, at=at)
-    return Door(person, settings.BASE_URL + reverse("sign_in_by_link", args=[secret]), until)
+    return Door(person, settings.BASE_URL + reverse("enter", args=[secret]), until)
 
 
 @transaction.atomic

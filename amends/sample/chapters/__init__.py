@@ -1,0 +1,1 @@
+"""The chapters of the sample desk, by how far its cases have come."""
