@@ -115,10 +115,18 @@ class SignInLinkManager(models.Manager["SignInLink"]):
         record("person.link_made", by=by, at=at, name=person.name, person=person.pk)
         return secret
 
+    def holder(self, secret: str, *, at: datetime) -> Person | None:
+        """Whom the link would sign in now, without using it."""
+        link = self._fresh(secret, at).select_related("person").first()
+        return link.person if link else None
+
+    def _fresh(self, secret: str, at: datetime) -> models.QuerySet[SignInLink]:
+        return self.filter(secret_hash=_digest(secret), used_at=None, expires_at__gt=at, person__is_active=True)
+
     @transaction.atomic
     def use(self, secret: str, *, at: datetime) -> Person | None:
         """The person, once; None for a link that is unknown, expired or used. Two at once: one gets in."""
-        fresh = self.filter(secret_hash=_digest(secret), used_at=None, expires_at__gt=at, person__is_active=True)
+        fresh = self._fresh(secret, at)
         link = fresh.select_related("person").first()
         if link is None or not fresh.update(used_at=at):
             return None

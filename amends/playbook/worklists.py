@@ -143,7 +143,7 @@ def _columns(rows: QuerySet[Any]) -> QuerySet[Any]:
     )
     names = ("reference", "subject", "received_at", "human_spoke_at", "waiting_since", "stage", "severity")
     due_at, kind, promised = extra
-    return rows.annotate(place=F("pk"), falls_due=due_at, what=kind, promised=promised).values_list(
+    found: QuerySet[Any] = rows.annotate(place=F("pk"), falls_due=due_at, what=kind, promised=promised).values_list(
         "key",
         "place",
         *(prefix + name for name in names),
@@ -153,3 +153,4 @@ def _columns(rows: QuerySet[Any]) -> QuerySet[Any]:
         "what",
         "promised",
     )
+    return found

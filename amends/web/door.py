@@ -16,7 +16,7 @@ from amends.people.may import NotAllowed
 from amends.people.person import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime, tzinfo
 
 P = ParamSpec("P")
@@ -60,7 +60,7 @@ def zone_of(person: Person) -> tzinfo:
 
 
 def page(
-    request: DeskRequest, template: str, context: dict[str, object] | None = None, status: int = 200
+    request: DeskRequest, template: str, context: Mapping[str, object] | None = None, status: int = 200
 ) -> HttpResponse:
     """The page, with `now` in its context."""
     return render(request, template, {"now": request.at, **(context or {})}, status=status)

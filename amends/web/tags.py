@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 register = template.Library()
 
 STYLES = (
-    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small",
+    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small", "desk",
 )  # fmt: skip
 #: A count stops here, so that it costs the same at ten rows and at ten million.
 MOST_COUNTED = 99

@@ -1,20 +1,33 @@
 """Addresses of the desk pages."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import today
+from amends.web.desk import customers, kept_mail, people, search, today
 from amends.web.pieces import pieces
+from amends.web.signin import enter, nowhere
 
 urlpatterns: list[URLPattern] = [
     path("", today.today, name="today"),
     path("today/lanes", today.lanes, name="lanes"),
     path("today/news", today.news, name="news"),
     path("today/<str:name>", today.lane, name="lane"),
-    path("search", pieces, name="search"),
-    path("customers", pieces, name="customers"),
-    path("customers/<int:pk>", pieces, name="customer"),
-    path("kept-mail", pieces, name="kept_mail"),
-    path("people", pieces, name="people"),
-    path("profile", pieces, name="profile"),
+    path("search", search.search, name="search"),
+    path("customers", customers.customers, name="customers"),
+    path("customers/<int:pk>", customers.customer, name="customer"),
+    path("customers/<int:pk>/addresses/<int:address>/retirement", customers.retire, name="retire_address"),
+    path("customers/<int:pk>/<str:part>", customers.change, name="customer_part"),
+    path("kept-mail", kept_mail.kept_mail, name="kept_mail"),
+    path("kept-mail/<int:pk>", kept_mail.kept, name="kept"),
+    path("kept-mail/<int:pk>/raw", kept_mail.raw, name="kept_raw"),
+    path("kept-mail/<int:pk>/case", kept_mail.release_one, name="kept_release"),
+    path("kept-mail/<int:pk>/setting-aside", kept_mail.set_aside, name="kept_aside"),
+    path("people", people.people, name="people"),
+    path("people/<int:pk>/link", people.link, name="person_link"),
+    path("people/<int:pk>/role", people.role, name="person_role"),
+    path("people/<int:pk>/leaving", people.leave, name="person_leave"),
+    path("profile", people.profile, name="profile"),
+    path("in/<str:secret>", enter, name="enter"),
+    # People are added, renamed and let in by an admin: these pages of the sign-in package are not for this desk.
+    re_path(r"^account/(?:signup|email|confirm-email|login/code|password/reset/key)/", nowhere),
     path("pieces", pieces, name="pieces"),
 ]
