@@ -63,7 +63,7 @@ def received(request: HttpRequest, visit: Visit) -> HttpResponse:
         "case": case,
         "token": visit.token,
         "url": visit.link.url,
-        "due": Clock.of(case.customer.time_zone, at=visit.at).moment(due.due_at) if due else "",
+        "due": Clock.of(case.customer.time_zone, at=visit.at).by(due.due_at) if due else "",
         "answered": case.human_spoke_at is not None,
         "mailed": case.messages.filter(purpose=Purpose.RECEIPT).exists(),
     }
@@ -112,7 +112,7 @@ def _form(request: HttpRequest, form: ComplaintForm, at: datetime, why: str = ""
         "trap": TRAP,
         # The same form keeps its mark, so that it stays one complaint however often it comes back.
         "mark": request.POST["mark"] if held else mark(PURPOSE),
-        "due": Clock.of(HOUSE.time_zone, at=at).moment(first_answer_due(Severity.MEDIUM, at=at)),
+        "due": Clock.of(HOUSE.time_zone, at=at).by(first_answer_due(Severity.MEDIUM, at=at)),
     }
     return show(request, "portal/complaint.html", context, status=status)
 

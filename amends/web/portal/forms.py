@@ -61,13 +61,13 @@ class CorrectionForm(forms.Form):
 class WishForm(forms.Form):
     """What would put it right."""
 
-    words = _text("What would put it right for you?", rows=4)
+    words = _text("In your own words", rows=4)
 
 
 class AnswersForm(forms.Form):
     """Of each concern, whether it is put right."""
 
-    words = _text("Is there anything you would like to add? (optional)", rows=3, required=False)
+    words = _text("Is there anything you would like to add?", rows=3, required=False)
 
     def __init__(self, data: Any = None, *, concerns: Sequence[Concern], **more: Any) -> None:
         super().__init__(data, **more)
@@ -75,6 +75,7 @@ class AnswersForm(forms.Form):
         for concern in concerns:
             self.fields[f"concern-{concern.pk}"] = forms.ChoiceField(
                 label=concern.words,
+                help_text=concern.act.words if concern.act else "",
                 choices=_RADIO,
                 required=False,
                 widget=forms.RadioSelect,

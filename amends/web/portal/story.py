@@ -106,9 +106,19 @@ class Story:
         return next((held for held in self.rounds if held.agreement), None)
 
     @cached_property
+    def wished(self) -> Round | None:
+        """The latest round in which they told us their wish."""
+        return next((held for held in self.rounds if held.wish), None)
+
+    @property
+    def tells_record(self) -> bool:
+        """Whether there is something agreed, asked for or understood to show."""
+        return bool(self.agreed or self.wished or (self.understood and self.asks != "confirm"))
+
+    @cached_property
     def concerns(self) -> list[Concern]:
         """What they need met, as it is asked about in the end."""
-        return list(self.case.concerns.standing().order_by("pk"))
+        return list(self.case.concerns.standing().select_related("act").order_by("pk"))
 
     @cached_property
     def acts(self) -> list[tuple[str, str]]:
@@ -147,6 +157,11 @@ class Story:
     def may_answer(self) -> bool:
         """Whether they may say of each concern if it is right: from the day we think so, and after the end as well."""
         return self.case.stage in SETTLED and self.case.ending not in UNASKED and bool(self.concerns)
+
+    def shows(self, form: str) -> bool:
+        """Whether the page has a place for this form."""
+        shown = {"correction": self.asks == "confirm", "wish": self.asks == "wish", "answers": self.may_answer}
+        return shown.get(form, True)
 
     @cached_property
     def standing(self) -> Standing:
@@ -269,8 +284,8 @@ def _promised(promise: Promise, clock: Clock) -> Promised:
             promise.words, "late", f"Done {clock.on(promise.kept_at)}, later than we said ({said}). We are sorry."
         )
     if due < clock.at:
-        return Promised(promise.words, "broken", f"We said by {clock.moment(due)}, and have not done it. We are sorry.")
+        return Promised(promise.words, "broken", f"We said by {clock.by(due)}, and have not done it. We are sorry.")
     if due != promise.first_due_at:
-        first = clock.moment(promise.first_due_at)
-        return Promised(promise.words, "open", f"By {clock.moment(due)}. At first we had said by {first}.")
-    return Promised(promise.words, "open", f"By {clock.moment(due)}.")
+        first = clock.by(promise.first_due_at)
+        return Promised(promise.words, "open", f"By {clock.by(due)}. At first we had said by {first}.")
+    return Promised(promise.words, "open", f"By {clock.by(due)}.")

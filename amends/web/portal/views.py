@@ -189,6 +189,9 @@ def _page(
     before = request.GET.get("before", "")
     story = Story(visit.case, at=visit.at, before=int(before) if _KEY.fullmatch(before) else None)
     forms = {kind: _form(story, kind) for kind in ("message", "correction", "wish", "answers")}
+    if form and not story.shows(name):
+        # The page has no place for this form any more; what was typed stands ready to be sent as a message.
+        forms["message"] = SayForm(auto_id="message-%s", initial={"words": form.data.get("words", "")})
     context = {
         "story": story,
         "case": visit.case,

@@ -51,6 +51,12 @@ class Clock:
         """`tomorrow (Thursday) at 14:00`."""
         return f"{self.day(when)} at {when.astimezone(self.zone):%H:%M}"
 
+    def by(self, when: datetime) -> str:
+        """The moment as a limit, after "by": `14:00 tomorrow (Thursday)`, `Thursday 5 March at 14:00`."""
+        day = self.day(when)
+        near = day.startswith(tuple(_NEAR.values()))
+        return f"{when.astimezone(self.zone):%H:%M} {day}" if near else self.moment(when)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
@@ -87,7 +93,7 @@ _ENDINGS = {
     ),
     Ending.UNCONFIRMED: (
         "We could not reach you",
-        "We asked twice whether it is right and did not hear from you, so we ended your case {ended}. That is no yes.",
+        "We asked twice whether it is right and did not hear from you. We ended your case {ended}, but not as a success.",
     ),
     Ending.DECLINED: (
         "We did not do what you asked",
@@ -137,8 +143,8 @@ def explanation(standing: Standing, clock: Clock) -> str:
     if standing.due is None:
         return f"{does}."
     if standing.due >= clock.at:
-        return f"{does} by {clock.moment(standing.due)}."
-    return f"{does}. That should have happened by {clock.moment(standing.due)}, and it did not. We are sorry."
+        return f"{does} by {clock.by(standing.due)}."
+    return f"{does}. That should have happened by {clock.by(standing.due)}, and it did not. We are sorry."
 
 
 def _resolved(standing: Standing, clock: Clock) -> str:
