@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from datetime import timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 BATCH = 50  # mails in one transaction
+_BATCH_BYTES = 32 * 1024 * 1024
+_FRESH = timedelta(days=7)  # a receipt for older mail, found in a mailbox that is new to us, would only puzzle
 #: One receiver at a time: the number of the advisory lock.
 RECEIVING = 0x616D656E6473
 log = logging.getLogger(__name__)
@@ -80,10 +84,17 @@ def _waiting(among: Sequence[int] | None) -> QuerySet[Arrival]:
 def _receive(at: datetime, most: int, among: Sequence[int] | None) -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [RECEIVING])
-    mails = [_read(arrival) for arrival in _waiting(among)[:most]]
+    mails = [_read(arrival) for arrival in Arrival.objects.filter(pk__in=_batch(most, among)).order_by("id")]
     if mails:
         _act(mails, at)
     return len(mails)
+
+
+def _batch(most: int, among: Sequence[int] | None) -> list[int]:
+    """The arrivals to read together: not many, and not so large together that they fill the memory."""
+    rows = list(_waiting(among).values_list("pk", "size")[:most])
+    totals = accumulate(size for _, size in rows)
+    return [key for (key, size), total in zip(rows, totals, strict=True) if total <= _BATCH_BYTES or total == size]
 
 
 def _read(arrival: Arrival) -> Mail:
@@ -107,7 +118,7 @@ def _act(mails: Sequence[Mail], at: datetime) -> None:
         if mail.outcome in {Outcome.OPENED, Outcome.CONTINUED}:
             strays.extend((stray, mail) for stray in sorter.strays_of(mail))
     opening = [mail for mail in mails if mail.outcome == Outcome.OPENED]
-    cases = open_cases([_complaint(mail) for mail in opening], by=None, at=at) if opening else []
+    cases = open_cases([_complaint(mail, at) for mail in opening], by=None, at=at) if opening else []
     for mail, case in zip(opening, cases, strict=True):
         assert mail.thread is not None  # noqa: S101 - the sorter gave every opened mail its own thread
         mail.thread.case = case
@@ -122,7 +133,7 @@ def _act(mails: Sequence[Mail], at: datetime) -> None:
     _adopt(strays, at)  # after the outcomes: an automatic reply and the mail it answers may be of one batch
 
 
-def _complaint(mail: Mail) -> Complaint:
+def _complaint(mail: Mail, at: datetime) -> Complaint:
     letter = mail.letter
     assert letter is not None  # noqa: S101 - only mails that were read open a case
     return Complaint(
@@ -138,13 +149,15 @@ def _complaint(mail: Mail) -> Complaint:
         keys=mail.keys,
         arrival=mail.arrival,
         enclosures=mail.enclosures(),
-        receipt=_wants_receipt(mail.arrival),
+        receipt=_wants_receipt(mail.arrival, at),
     )
 
 
-def _wants_receipt(arrival: Arrival) -> bool:
-    """Not for mail from files, which is old, nor for mail with the null sender, which must never be answered (RFC 3834)."""
-    return arrival.way != "file" and not (arrival.way == "smtp" and arrival.envelope_from in {"", "<>"})
+def _wants_receipt(arrival: Arrival, at: datetime) -> bool:
+    """Not for old mail, from files or long in its mailbox, nor for the null sender, which is never answered (RFC 3834)."""
+    if arrival.way == "file" or at - arrival.arrived_at > _FRESH:
+        return False
+    return not (arrival.way == "smtp" and arrival.envelope_from in {"", "<>"})
 
 
 def _continue(mails: Sequence[Mail], at: datetime) -> list[Entry]:

@@ -22,6 +22,7 @@ from amends.mail.tireless import tirelessly
 if TYPE_CHECKING:
     import threading
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
 log = logging.getLogger(__name__)
 _TIMEOUT = SocketTimeout(connect=10, read=60)
@@ -74,6 +75,7 @@ class Source:
         client = IMAPClient(
             self.host, self.port, ssl=self.tls == "tls", ssl_context=context, use_uid=True, timeout=_TIMEOUT
         )
+        client.normalise_times = False
         try:
             if self.tls == "starttls":
                 client.starttls(context)
@@ -132,7 +134,7 @@ def fetch(client: IMAPClient, mailbox: Mailbox, folder: str) -> int:
     # "*" means the last message even if it lies before the range, so what we have is left out once more.
     uids = sorted(uid for uid in client.search(["UID", f"{mailbox.last_uid + 1}:*"]) if uid > mailbox.last_uid)
     for batch in _batches(client, uids):
-        arrivals = [_arrival(mailbox, uid, raw) for uid, raw in _bodies(client, batch)]
+        arrivals = [_arrival(mailbox, uid, raw, came) for uid, raw, came in _bodies(client, batch)]
         if not mailbox.store(arrivals, up_to=batch[-1]):
             raise Moved(mailbox.name)
         total += len(arrivals)
@@ -156,21 +158,27 @@ def _batches(client: IMAPClient, uids: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _bodies(client: IMAPClient, uids: Sequence[int]) -> list[tuple[int, bytes]]:
-    """The messages' bytes. One that the server cannot give is not passed over: a note in its place goes to quarantine."""
+def _bodies(client: IMAPClient, uids: Sequence[int]) -> list[tuple[int, bytes, datetime]]:
+    """The messages' bytes, and when each came to the mailbox.
+
+    One that the server cannot give is not passed over: a note in its place goes to quarantine.
+    """
     try:
-        found = client.fetch(uids, ["BODY.PEEK[]"])
+        found = client.fetch(uids, ["BODY.PEEK[]", "INTERNALDATE"])
     except IMAPClient.AbortError:
         raise
     except IMAPClientError as trouble:
         if len(uids) == 1:
-            return [(uids[0], f"the server cannot give message {uids[0]}: {trouble}".encode())]
+            note = f"the server cannot give message {uids[0]}: {trouble}"
+            return [(uids[0], note.encode(), timezone.now())]
         return [body for uid in uids for body in _bodies(client, [uid])]
-    return [(uid, bytes(found[uid][b"BODY[]"] or b"")) for uid in uids if uid in found and b"BODY[]" in found[uid]]
+    here = [(uid, found[uid]) for uid in uids if uid in found and b"BODY[]" in found[uid]]
+    return [(uid, bytes(data[b"BODY[]"] or b""), data.get(b"INTERNALDATE") or timezone.now()) for uid, data in here]
 
 
-def _arrival(mailbox: Mailbox, uid: int, raw: bytes) -> Arrival:
-    return Arrival.fresh(raw, way=mailbox.name[:80], at=timezone.now(), name=f"message {uid}")
+def _arrival(mailbox: Mailbox, uid: int, raw: bytes, came: datetime) -> Arrival:
+    """It arrived when it came to the mailbox, however long we were away."""
+    return Arrival.fresh(raw, way=mailbox.name[:80], at=min(came, timezone.now()), name=f"message {uid}")
 
 
 def _idle(client: IMAPClient, stop: threading.Event) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils import timezone
 
-from amends.intake.receiving import BATCH, receive_waiting
+from amends.arrivals.arrival import Arrival
+from amends.intake.receiving import receive_waiting
 from amends.mail.fetching import keep_fetching
 from amends.mail.listener import Listener, place
 from amends.mail.storing import Store
@@ -51,10 +52,12 @@ def _keep_reading(stop: threading.Event, stored: threading.Event) -> None:
     """Stored mail becomes cases: at once when we stored it, soon when somebody else did."""
 
     def read() -> None:
-        if stored.is_set():  # woken in the middle of a rush: a moment later there is a batch to read instead of one mail
+        if (
+            stored.is_set()
+        ):  # woken in the middle of a rush: a moment later there is a batch to read instead of one mail
             stop.wait(_GATHER)
             stored.clear()
-        while receive_waiting(at=timezone.now()) == BATCH:
-            pass
+        while Arrival.objects.unread().exists():
+            receive_waiting(at=timezone.now())
 
     tirelessly(read, what="reading mail", stop=stop, every=_LOOK, wake=stored)
