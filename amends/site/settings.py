@@ -109,6 +109,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "amends.site.widgets.Widgets"
 
 AUTH_USER_MODEL = "amends.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
