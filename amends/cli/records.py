@@ -222,7 +222,7 @@ def leave(
     by: By = "",
     as_json: Json = False,
 ) -> None:
-    """Record that somebody left: they cannot sign in any more, and their open cases go to somebody present."""
+    """Record that somebody left: they cannot sign in any more; their open cases go to another, or back to the queue."""
     with desk() as at:
         from amends.installation.doors import see_off
         from amends.journal.actors import DESK
@@ -231,8 +231,8 @@ def leave(
         if not leaving.is_active:
             stop(Exit.REFUSED, f"{leaving.name} has left already.")
         given = see_off(leaving, heir=person(to) if to else None, by=person(by) if by else DESK, at=at)
-        row: dict[str, object] = {"email": leaving.email, "left_at": at, "cases_given": given}
-        show_one(row) if as_json else typer.echo(f"{leaving.name} has left; {given} open cases were given away.")
+        row: dict[str, object] = {"email": leaving.email, "left_at": at, "open_cases": given}
+        show_one(row) if as_json else typer.echo(f"{leaving.name} has left; {given} open cases were theirs.")
 
 
 @journal.command("verify")

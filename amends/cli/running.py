@@ -6,6 +6,8 @@ import logging
 import os
 import signal
 import threading
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,8 +49,8 @@ def serve(
             host=host,
             port=port,
             workers=workers,
-            prepare=[_prepare, *([_load_sample] if sample else [])],
-            neighbours={"worker": _work, "mail": _mail},
+            prepare=[partial(_prepare, sample=sample)],
+            neighbours={"worker": partial(_work, sample=sample), "mail": _mail},
             announce=lambda: _announce(as_json=as_json),
         )
     except PostgresTrouble as trouble:
@@ -201,9 +203,19 @@ def _log() -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
 
 
-def _prepare() -> None:
-    """The tables are there, and somebody can sign in."""
+def _prepare(*, sample: bool) -> None:
+    """The tables are there, and the people of the sample, so that somebody can sign in before the rest is loaded."""
     migrate()
+    if sample:
+        from datetime import UTC, datetime
+
+        from amends.cases.ending import Refused
+        from amends.sample.loading import begin
+
+        try:
+            begin(at=datetime.now(UTC))
+        except Refused as refusal:
+            typer.echo(f"{refusal} It runs without.", err=True)
 
 
 def _load_sample() -> None:
@@ -214,9 +226,14 @@ def _load_sample() -> None:
     load(at=datetime.now(UTC))
 
 
-def _work() -> None:
+def _work(*, sample: bool = False) -> None:
+    """Do the jobs until told to stop; the sample is loaded first, while the pages are answered already."""
+    from amends.cases.ending import Refused
     from amends.worker.running import run
 
+    if sample:
+        with suppress(Refused):  # and was said before
+            _load_sample()
     _until_told(run)
 
 

@@ -31,8 +31,8 @@ def stories() -> list[Story]:
     return [story for chapter in CHAPTERS for story in chapter.stories()]
 
 
-def load(*, at: datetime) -> int:
-    """The sample is on the desk, told back from `at`; returns how many stories were new. A second time changes nothing.
+def begin(*, at: datetime) -> dict[str, Person]:
+    """The people of the shop are at the desk; returns them by their short names.
 
     Raises `Refused` on a desk that has cases of its own: invented customers have no business there.
     """
@@ -40,9 +40,16 @@ def load(*, at: datetime) -> int:
     if not begun and Case.objects.exists():
         message = "This desk has cases of its own; the sample goes on an empty one."
         raise Refused(message)
-    clock = Clock(at)
     with transaction.atomic():
-        people = staff(at=clock.when(BEGINNING))
+        return staff(at=Clock(at).when(BEGINNING))
+
+
+def load(*, at: datetime) -> int:
+    """The sample is on the desk, told back from `at`; returns how many stories were new. A second time changes nothing.
+
+    Raises `Refused` as `begin` does.
+    """
+    people, clock = begin(at=at), Clock(at)
     known = set(Case.objects.filter(source=SOURCE).values_list("source_id", flat=True))
     fresh = sorted(
         (story for story in stories() if story.name not in known), key=lambda story: clock.when(story.steps[0][0])

@@ -8,8 +8,9 @@ from datetime import datetime
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from amends.cases.ending import close, overrule
+from amends.cases.ending import overrule
 from amends.followups.asking import FiveParts, answer, end_unconfirmed, record_call, send_mail
+from amends.followups.ending import end
 from amends.followups.resolving import resolve
 from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply
 from amends.sample.post import auto_reply, bounce_last, write_in
@@ -224,7 +225,7 @@ class Story:
         """An ending with its grounds."""
         return self.then(
             when,
-            lambda s, at: close(
+            lambda s, at: end(
                 s.case, ending, by=s.people[by], at=at, because=because, second_reader=s.people.get(reader)
             ),
         )

@@ -51,7 +51,7 @@ def _agreed() -> list[Story]:
         .talk(
             "w1 09:20",
             NORA,
-            "Thanked him, said sorry: the display rug should never have been rolled up and sold as new. Read it back; yes.",
+            "Said thank you to him, said sorry: the display rug should never have been rolled up and sold as new. Read it back; yes.",
         )
         .heard("w1 09:25", NORA)
         .concerns("w1 09:26", NORA, "A rug that is the same colour all over")
@@ -100,7 +100,7 @@ def _promised() -> list[Story]:
         .talk(
             "w4 10:00",
             JONAS,
-            "Rang to say that nothing has changed and the date holds. Thanked her. She is tired but kind.",
+            "Rang to say that nothing has changed and the date holds. Said thank you. She is tired but kind.",
         )
         .reply(
             "w3 10:00",
@@ -142,7 +142,7 @@ def _promised() -> list[Story]:
             ELENA,
             """
             Rang before he had to: the upholsterer is ill. Said I am sorry, gave him the choice between somebody else on the
-            same day and her three days later. He prefers her, because she knows the dye. Thanked him.
+            same day and her three days later. He prefers her, because she knows the dye. Said thank you.
             """,
         )
         .moves_promise("w2 10:15", ELENA, "+w2 15:00", "The upholsterer is ill; he chose to wait for her"),
@@ -157,7 +157,8 @@ def _promised() -> list[Story]:
         .talk(
             "w4 14:10",
             JONAS,
-            "Heard it out. Thanked her, said sorry for the wall: she had painted it for the new furniture. Read it back: yes.",
+            "Heard it out. Said thank you to her, said sorry for the wall: "
+            "she had painted it for the new furniture. Read it back: yes.",
         )
         .heard("w4 14:25", JONAS)
         .concerns("w4 14:26", JONAS, "My wall", "The chipped drawer")
@@ -186,7 +187,7 @@ def _promised() -> list[Story]:
         .talk(
             "w1 10:30",
             JONAS,
-            "Rang: the front is being lacquered, fitting as promised. Thanked her; the wall is painted and she is pleased.",
+            "Rang: the front is being lacquered, fitting as promised. Said thank you; the wall is painted and she is pleased.",
         ),
         Story("released", "Harriet Yeo", "harriet.yeo@example.com")
         .writes("w4 09:05", "Cushions are a size too small for the bench.", "Cushions too small")
@@ -225,7 +226,6 @@ def _together() -> list[Story]:
         )
         .belongs("w5 09:40", TOM, "Lindqvist & Daughters", "company")
         .about("w5 09:41", TOM, key_customer=True)
-        .graded("w5 09:42", TOM, 2)
         .reply(
             "w5 10:30",
             NORA,
@@ -260,7 +260,7 @@ def _together() -> list[Story]:
         .talk(
             "w3 15:10",
             NORA,
-            "Told her plainly: eight of twenty, one plank of green wood. Thanked her for standing there with him.",
+            "Told her plainly: eight of twenty, one plank of green wood. Said thank you to her for standing there with him.",
         )
         .promises("w3 15:15", NORA, "Eight remade chairs are at the café", "+w5 17:00"),
         Story("cafe-table", "Maja Lindqvist", "maja@cafe.example.com")
@@ -276,7 +276,7 @@ def _together() -> list[Story]:
         .talk(
             "w2 10:40",
             NORA,
-            "At the café about the chairs; Maja showed me the table. Thanked her, said sorry, took a picture.",
+            "At the café about the chairs; Maja showed me the table. Said thank you to her, said sorry, took a picture.",
             "visit",
         ),
         Story("patel-bunk", "Rina Patel", "rina.patel@example.com", "+44 7700 900951")
@@ -330,7 +330,11 @@ def _together() -> list[Story]:
             by=TOM,
             owner=TOM,
         )
-        .talk("w8 10:10", TOM, "Listened. Thanked him, and said I am sorry, a year late. He told it all, without heat.")
+        .talk(
+            "w8 10:10",
+            TOM,
+            "Listened. Said thank you to him, and said I am sorry, a year late. He told it all, without heat.",
+        )
         .heard("w8 10:30", TOM)
         .concerns("w8 10:31", TOM, "Nobody rang me back", "I was charged for the second delivery")
         .on_case(

@@ -36,7 +36,7 @@ def _piano_stool() -> Story:
             "w20 09:45",
             PRIYA,
             """
-            Rang her before writing. Thanked her for telling us at once, asked after the girl first: a bruise, in good spirits.
+            Rang her before writing. Said thank you for telling us at once, asked after the girl first: a bruise, in good spirits.
             Said I am deeply sorry that this happened in her room, in front of her pupil. She told me the whole story; I
             did not interrupt. What she minds most is that a parent trusted her.
             """,
@@ -83,7 +83,7 @@ def _piano_stool() -> Story:
         )
         .promises("w20 11:11", PRIYA, "A tested bench is in her room", "w19 16:00")
         .promises("w20 11:12", PRIYA, "Nora's letter to the mother is in the post", "w19 17:00")
-        .talk("w20 11:15", PRIYA, "Said all three back to her with the times. Thanked her for her trust.")
+        .talk("w20 11:15", PRIYA, "Said all three back to her with the times. Said thank you to her for her trust.")
         .note("w20 11:30", NORA, "Letter written. I have stopped the sale of this stool until we know why.")
         .does("w19 14:10", PRIYA, "Brought a bench ourselves, tested with twice the weight", 2)
         .keeps("w19 14:12", PRIYA, "Delivered at 14:05; she sat on it while Mr Bell was there")
@@ -99,7 +99,7 @@ def _piano_stool() -> Story:
             "w18 11:30",
             PRIYA,
             "Told her what Mr Bell found, plainly, and what we did with the "
-            "other forty. Thanked her: she may have spared another child.",
+            "other forty. Said thank you: she may have spared another child.",
         )
         .resolves("w18 11:40", PRIYA)
         .follow_mail(
@@ -112,9 +112,9 @@ def _piano_stool() -> Story:
             thanks="Thank you for telling us so quickly. It mattered to more people than you.",
         )
         .follow_call(
-            "w15 15:30",
+            "w15 11:10",
             PRIYA,
-            "Thanked her for her time. The bench is steady, the mother has rung her, "
+            "Said thank you to her for her time. The bench is steady, the mother has rung her, "
             "the girl comes on Mondays as before. She asked me to thank Nora.",
             "right",
             "right",
@@ -150,7 +150,7 @@ def _second_round() -> Story:
             "w21 09:15",
             ELENA,
             """
-            Rang first thing. Said sorry, and thanked her for not letting us off: I had agreed on both sides, and the fitter sealed
+            Rang first thing. Said sorry, and said thank you for not letting us off: I had agreed on both sides, and the fitter sealed
             one. That is on me for not looking. She wants it done once more and done right.
             """,
         )
@@ -170,7 +170,7 @@ def _second_round() -> Story:
             recurrence="Fronts for dishwashers are now sealed before they are cut.",
             thanks="Thank you for your straight words.",
         )
-        .follow_call("w16 14:00", ELENA, "It shuts, it stays flat, she is content. Thanked her.", "right")
+        .follow_call("w16 10:40", ELENA, "It shuts, it stays flat, she is content. Said thank you.", "right")
     )
 
 
@@ -230,7 +230,7 @@ def _letters_only() -> Story:
         .follow_call(
             "w16 11:00",
             SAM,
-            "She answered at the second ring. It locks. The letters are where they were. Thanked her.",
+            "She answered at the second ring. It locks. The letters are where they were. Said thank you.",
             "right",
             "right",
         )
@@ -253,7 +253,8 @@ def _told_first() -> Story:
         .talk(
             "w18 13:30",
             JONAS,
-            "Rang. Said sorry, and thanked him for listening. He had not noticed anything. Read back: shelf out, steel one by post.",
+            "Rang. Said sorry, and said thank you for listening. He had not "
+            "noticed anything. Read back: shelf out, steel one by post.",
         )
         .heard("w18 13:35", JONAS)
         .concerns("w18 13:36", JONAS, "A shelf that does not crack")
@@ -278,7 +279,9 @@ def _told_first() -> Story:
             recurrence="All Swale tables are made with steel from now on.",
             thanks="Thank you for your patience.",
         )
-        .follow_call("w14 12:00", JONAS, "Clipped in, solid. He has ordered the matching bench. Thanked him.", "right")
+        .follow_call(
+            "w14 10:10", JONAS, "Clipped in, solid. He has ordered the matching bench. Said thank you.", "right"
+        )
     )
 
 
@@ -309,6 +312,8 @@ def _portal_only() -> Story:
             recurrence="They are counted now.",
             thanks="Thank you for the smile in your message.",
         )
-        .follow_call("w9 11:00", JONAS, "All six hang by the door; the seventh holds the dog's lead. Thanked her.", "")
+        .follow_call(
+            "w9 10:05", JONAS, "All six hang by the door; the seventh holds the dog's lead. Said thank you.", ""
+        )
         .answers("w9 19:15", "right", words="Perfect. The dog says thanks too.")
     )

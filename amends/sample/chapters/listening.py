@@ -203,7 +203,7 @@ def _hard_to_reach() -> list[Story]:
             "w3 16:05",
             ELENA,
             """
-            Rang him back at four. Thanked him for ringing and told him it was no fuss at all. Said I was very sorry that he had
+            Rang him back at four. Said thank you for ringing and told him it was no fuss at all. Said I was very sorry that he had
             sat stuck like that. He told me about it to the end. An engineer would look at it this week; I would ring to say
             which day. Asked whether the neighbour could stay with him when he uses it: she can.
             """,
@@ -244,7 +244,7 @@ def _delicate() -> list[Story]:
             "w1 12:50",
             PRIYA,
             """
-            Rang her at once. Thanked her, and her daughter, for telling us; told her that I am sorry, without any "if". She read
+            Rang her at once. Said thank you, and to her daughter, for telling us; told her that I am sorry, without any "if". She read
             me what her daughter wrote. The man does not work for us today nor until this is looked into; the carrier confirmed
             at 12:40. Nobody will contact her daughter. I will ring her tomorrow before noon with what has been done.
             """,

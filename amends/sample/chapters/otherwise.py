@@ -99,7 +99,7 @@ def stories() -> list[Story]:
         .talk(
             "w30 13:00",
             TOM,
-            "Rang him. Said sorry, and thanked him for taking the call. He was "
+            "Rang him. Said sorry, and said thank you for taking the call. He was "
             "civil and quite finished with us. Refund today, nothing asked.",
         )
         .concerns("w30 13:10", TOM, "My money back")

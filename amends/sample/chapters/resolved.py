@@ -73,7 +73,7 @@ def _overdue() -> Story:
         )
         .resolves("w5 09:35", SAM)
         .follow_mail(
-            "w2 10:00",
+            "w2 09:30",
             SAM,
             apology="I am sorry again that your bench spent a week at number 11, and that nobody told you.",
             what_went_wrong="The driver read 11 for 71 on a small screen, and our system called it delivered.",
@@ -142,7 +142,7 @@ def _half_answered() -> Story:
         .talk(
             "w6 10:00",
             PRIYA,
-            "Rang to tell her that all three are done. Thanked her. Her mother has put the card on the mantelpiece.",
+            "Rang to tell her that all three are done. Said thank you. Her mother has put the card on the mantelpiece.",
         )
         .resolves("w6 10:10", PRIYA)
         .follow_mail(

@@ -62,7 +62,7 @@ def _headboard() -> Story:
             "w3 11:00",
             ELENA,
             """
-            Thanked her for measuring when nobody here had. Said I was sorry that she was told something untrue in our
+            Said thank you to her for measuring when nobody here had. Said I was sorry that she was told something untrue in our
             own shop. Read back what I had understood; she said: exactly that, and that she minds the answer more than the gap.
             """,
         )
@@ -82,7 +82,7 @@ def _headboard() -> Story:
             "w2 14:30",
             ELENA,
             """
-            Asked her what would put it right, and thanked her for the answer. She laughed when I read it back to her. Told her I
+            Asked her what would put it right, and said thank you for the answer. She laughed when I read it back to her. Told her I
             need until tomorrow, because the taller one is sold out and a new one is £180 more to us.
             """,
         )
@@ -210,7 +210,7 @@ def _loose_leg() -> Story:
             "w11 10:05", SAM, "Thank you. Mr Bell will come tomorrow between nine and ten. I am sorry for the trouble."
         )
         .does("w10 10:20", SAM, "Mr Bell glued and screwed the leg at the customer's home", 1, 2)
-        .talk("w10 15:00", SAM, "Rang: the chair stands. Thanked him for his time. He thinks it will hold.")
+        .talk("w10 15:00", SAM, "Rang: the chair stands. Said thank you to him for his time. He thinks it will hold.")
         .resolves("w10 15:05", SAM)
         .follow_mail(
             "w7 10:00",
