@@ -32,15 +32,19 @@ FROM amends_queue q, scale_case c CROSS JOIN LATERAL ( -- eight letters, each ca
   FROM generate_series(0, 7) k) named
 WHERE q.is_default;
 
+ANALYZE scale_case;
+
 -- Five messages a case. Owned: theirs and ours in turn, the last theirs or ours. Not owned: theirs, our receipt, theirs.
 CREATE TEMP TABLE scale_message AS
-SELECT (c.id - 1) * 5 + j AS id, j, c.id AS case_id, c.email, c.owner_id, c.owner, c.told + (j - 1) * interval '1 hour' AS at,
+SELECT (c.id - 1) * 5 + j AS id, j, c.id AS case_id, c.customer_id, c.email, c.owner_id, c.owner, c.told + (j - 1) * interval '1 hour' AS at,
   CASE WHEN c.owner_id IS NULL THEN j = 2 ELSE j IN (2, 4) OR j = 5 AND NOT c.theirs_last END AS ours,
   'scale.' || c.id || '.' || j || '@mail.example.com' AS key,
   CASE WHEN j = 1 AND c.id <= 3 THEN 'Our zebrafish paperweight exploded. '
        WHEN j = 3 AND c.id = (SELECT cases FROM scale) / 2 THEN 'Then the quokka trampoline burst. ' ELSE '' END || t.words AS words
 FROM scale_case c CROSS JOIN generate_series(1, 5) j
 JOIN scale_text t ON t.id = (c.id * 5 + j) * 7 % (SELECT count(*) FROM scale_text);
+
+ANALYZE scale_message;
 
 INSERT INTO amends_arrival (id, raw, size, arrived_at, way, name, envelope_from, envelope_to, content_hash, message_id, sender,
   outcome, because, recipients, read_at, case_id)
@@ -107,7 +111,7 @@ SELECT row_number() OVER (ORDER BY case_id, at, rank) AS id, case_id AS chain,
   row_number() OVER (PARTITION BY case_id ORDER BY at, rank)::int AS seq, at, at AS recorded_at, deed, kind, actor, name, data
 FROM (
   SELECT case_id, at, 1 AS rank, CASE WHEN j = 1 THEN 'case.opened' ELSE 'message.received' END AS deed, 'customer' AS kind,
-    (SELECT customer_id FROM scale_case c WHERE c.id = case_id) AS actor, 'Customer' AS name,
+    customer_id AS actor, 'Customer' AS name,
     '{"channel": "e-mail", "origin": "they told us", "severity": 3}'::jsonb AS data FROM scale_message WHERE NOT ours
   UNION ALL
   SELECT case_id, at, 1, CASE WHEN owner_id IS NULL THEN 'message.acknowledged' ELSE 'message.written' END,
