@@ -1,0 +1,260 @@
+"""A YAML file as a tree that remembers where everything stands, read past its mistakes so that all of them are found.
+
+Only tables, lists and single values are understood. Anchors, aliases and tags are refused, so that a small file stays
+small when it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_CHARACTERS: Final = 400_000
+MOST_DEPTH: Final = 12
+_MOST_REPAIRS: Final = 25
+_UNREADABLE: Final = "\ue000"  # a private character: stands for a value whose mistake has been told already
+_FORBIDDEN: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
+_TAB: Final = re.compile(r"^( *)\t", re.MULTILINE)
+_KEY: Final = re.compile(r"^(\s*(?:- +)?[A-Za-z_][\w -]*):(?:\s.*)?$")
+_OPEN_QUOTE: Final = re.compile(r"""^\s*(?:- +)?(?:[A-Za-z_][\w -]*:\s+)?(["'])(?:(?!\1).)*$""")
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """Something wrong in a file, with its line and column counted from one, in a sentence for whoever wrote it."""
+
+    line: int
+    column: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}: {self.sentence}"
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the file."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Value(Node):
+    """A single value as it is written; `quoted` if it can only be text."""
+
+    text: str = ""
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Unreadable(Node):
+    """A value whose mistake has been told already."""
+
+
+@dataclass(slots=True)
+class Listing(Node):
+    """A list."""
+
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table(Node):
+    """Names and values; `keys` remembers where each name stands."""
+
+    entries: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Node] = field(default_factory=dict)
+
+
+def load(text: str) -> tuple[Node | None, list[Mistake]]:
+    """The tree of this file and every mistake in its form; no tree if nothing of it can be understood.
+
+    After a mistake in the syntax the line is taken out and reading goes on, so one mistake does not hide the next.
+    """
+    if len(text) > MOST_CHARACTERS:
+        return None, [Mistake(1, 1, f"this file has {len(text)} characters; a pack has at most {MOST_CHARACTERS}")]
+    told: dict[int, Mistake] = {}
+    lines = _cleaned(text, told).split("\n")
+    for _ in range(_MOST_REPAIRS):
+        builder = _Builder()
+        try:
+            builder.take(yaml.parse("\n".join(lines), Loader=_LOADER))
+        except yaml.MarkedYAMLError as wrong:
+            mistake = _explained(wrong, lines)
+            told.setdefault(mistake.line, mistake)
+            if not _repaired(lines, mistake.line - 1):
+                break
+        else:
+            return builder.root, sorted([*told.values(), *builder.mistakes])
+    return None, sorted(told.values())
+
+
+def _cleaned(text: str, told: dict[int, Mistake]) -> str:
+    for pattern, said in (
+        (_FORBIDDEN, "this character cannot be printed; take it out"),
+        (_TAB, "this line is indented with a tab; use spaces"),
+    ):
+        for found in pattern.finditer(text):
+            line = text.count("\n", 0, found.end()) + 1
+            column = found.end() - text.rfind("\n", 0, found.end() - 1) - 1
+            told.setdefault(line, Mistake(line, column, said))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return _TAB.sub(r"\1  ", _FORBIDDEN.sub(" ", text))
+
+
+_FLOW: Final = {"sequence": "the list that opens with [ here", "mapping": "the table that opens with { here"}
+_SAID: Final = (
+    ("mapping values are not allowed", "there is a second colon here; put quotation marks around text with a colon"),
+    ("could not find expected ':'", "there is no colon here; write a name, a colon and a value"),
+    ("cannot start any token", "a value cannot begin with this character; put quotation marks around it"),
+    ("block end", "this line is not indented like the lines it belongs to"),
+    ("did not find expected key", "this line is not indented like the lines it belongs to"),
+    ("did not find expected '-'", "this line is not indented like the lines it belongs to"),
+)
+
+
+def _explained(wrong: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
+    """The mistake at the line to blame, which is often not the one at which the parser noticed."""
+    mark = wrong.problem_mark or wrong.context_mark
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    context, problem = wrong.context or "", wrong.problem or ""
+    for near in range(max(0, line - 12), min(line + 1, len(lines))):
+        quote = _OPEN_QUOTE.match(lines[near])
+        if quote:
+            return Mistake(
+                near + 1, quote.start(1) + 1, "the quotation mark that opens here is not closed on this line"
+            )
+    begin = wrong.context_mark
+    for word, what in _FLOW.items():
+        if f"flow {word}" in context and begin is not None:
+            return Mistake(begin.line + 1, begin.column + 1, f"{what} is never closed")
+    if "simple key" in context and begin is not None:
+        line, column = begin.line, begin.column
+    said = next((sentence for words, sentence in _SAID if words in problem), f"this cannot be read: {problem}")
+    line = min(line, len(lines) - 1)
+    while line and not lines[line].strip():  # the parser notices at the end of the file what began before
+        line, column = line - 1, 0
+    return Mistake(line + 1, column + 1, said)
+
+
+def _repaired(lines: list[str], i: int) -> bool:
+    """The line without what is wrong: first without its value, then without anything; False if that was done already."""
+    key = _KEY.match(lines[i])
+    if not lines[i].strip():
+        return False
+    if key is None or _UNREADABLE in lines[i]:
+        lines[i] = ""
+        return True
+    below = next((line for line in lines[i + 1 :] if line.strip()), "")
+    has_children = len(below) - len(below.lstrip()) > len(key[1]) - len(key[1].lstrip(" -"))
+    bare = f"{key[1]}:"
+    if has_children and lines[i] == bare:
+        lines[i] = ""
+    else:
+        lines[i] = bare if has_children else f'{bare} "{_UNREADABLE}"'
+    return True
+
+
+class _Builder:
+    """Makes the tree from the parser's events, without recursion."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.mistakes: list[Mistake] = []
+        self._open: list[Table | Listing] = []
+        self._names: list[Value | None] = []  # for each open table: the name whose value comes next
+        self._too_deep = 0
+
+    def take(self, events: Iterable[Any]) -> None:
+        """Build from these events; what cannot be a part of a pack becomes a mistake."""
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._wrong(event, "a second document begins here; a pack is a file of its own")
+            elif documents > 1:
+                continue
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._begin(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._end()
+            elif isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+                self._value(event)
+
+    def _wrong(self, event: Any, sentence: str) -> None:
+        self.mistakes.append(Mistake(event.start_mark.line + 1, event.start_mark.column + 1, sentence))
+
+    def _place(self, event: Any) -> tuple[int, int]:
+        return event.start_mark.line + 1, event.start_mark.column + 1
+
+    def _plain(self, event: Any) -> None:
+        if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
+            self._wrong(event, f"anchors such as &{event.anchor} are not understood in a pack; write each value out")
+        if event.tag is not None and event.tag != "!":
+            self._wrong(event, f"tags such as {event.tag} are not understood in a pack")
+
+    def _begin(self, event: Any) -> None:
+        if self._too_deep or len(self._open) >= MOST_DEPTH:
+            if not self._too_deep:
+                self._wrong(event, f"this is nested more than {MOST_DEPTH} deep, which nothing in a pack is")
+                self._add(Unreadable(*self._place(event)))
+            self._too_deep += 1
+            return
+        self._plain(event)
+        made = Table(*self._place(event)) if isinstance(event, yaml.MappingStartEvent) else Listing(*self._place(event))
+        self._add(made)
+        self._open.append(made)
+        self._names.append(None)
+
+    def _end(self) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+        else:
+            self._open.pop()
+            self._names.pop()
+
+    def _value(self, event: Any) -> None:
+        if self._too_deep:
+            return
+        if isinstance(event, yaml.AliasEvent):
+            self._wrong(event, f"aliases such as *{event.anchor} are not understood in a pack; write the value out")
+            self._add(Unreadable(*self._place(event)))
+            return
+        self._plain(event)
+        if event.value == _UNREADABLE:
+            self._add(Unreadable(*self._place(event)))
+        else:
+            self._add(Value(*self._place(event), event.value, event.style is not None))
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        into = self._open[-1]
+        if isinstance(into, Listing):
+            into.items.append(node)
+            return
+        name = self._names[-1]
+        if name is None:
+            if not isinstance(node, Value):
+                self.mistakes.append(Mistake(node.line, node.column, "a name must be a word, not a list or a table"))
+                node = Value(node.line, node.column, f"\0{node.line}:{node.column}")
+            self._names[-1] = node
+            return
+        self._names[-1] = None
+        if name.text in into.entries:
+            first = into.keys[name.text].line
+            said = f"{name.text!r} is written twice here; it stood on line {first} already"
+            self.mistakes.append(Mistake(name.line, name.column, said))
+            return
+        if not name.text.startswith("\0"):
+            into.entries[name.text], into.keys[name.text] = node, name
