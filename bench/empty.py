@@ -17,7 +17,7 @@ def serve(port: int, workers: int) -> None:
     server = Granian(
         "empty", port=port, interface=Interfaces.WSGI, workers=workers, blocking_threads=8, websockets=False
     )
-    server.serve(target_loader=lambda _: _nothing, wrap_loader=False)
+    server.serve(target_loader=lambda: _nothing, wrap_loader=False)
 
 
 def _nothing(_environ: dict[str, Any], start: Callable[..., object]) -> list[bytes]:

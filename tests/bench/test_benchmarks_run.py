@@ -1,0 +1,83 @@
+"""Each benchmark runs as `make bench` runs it, ends with one JSON object, and finds what was put there."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.corpus import AUTOMATIC, COMPLAINT, REPLY, SECOND, corpus, count
+
+REPOSITORY = Path(__file__).parents[2]
+TO = "care@desk.example.com"
+
+
+def run(name: str, *words: str) -> dict[str, Any]:
+    """The figures that a benchmark prints on its last line."""
+    command = [sys.executable, "-W", "ignore", f"bench/{name}.py", *words]
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("AMENDS_", "DATABASE_"))}
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False, timeout=240
+    )
+    assert done.returncode == 0, done.stderr
+    figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    assert {"n", "spread", "baseline", "ratio_to_baseline"} <= set(figures)
+    return figures
+
+
+def test_the_corpus_is_the_same_each_time_and_has_its_shares() -> None:
+    mails = corpus(2000, to=TO)
+    assert mails == corpus(2000, to=TO)
+    assert count(2000) == {COMPLAINT: 1340, REPLY: 500, AUTOMATIC: 100, SECOND: 60}
+    assert {kind: sum(mail.kind == kind for mail in mails) for kind in count(2000)} == count(2000)
+    assert {mail.kind for mail in mails[:40]} == {COMPLAINT}
+    assert len({mail.message_id for mail in mails}) == 1940
+    assert len({mail.root for mail in mails}) == 1340
+
+
+def test_a_corpus_of_fewer_customers_has_as_many_complaints() -> None:
+    mails = [mail for mail in corpus(200, to=TO, customers=30) if mail.kind == COMPLAINT]
+    assert len({mail.sender for mail in mails}) == 30
+    assert len(mails) == 134
+
+
+@pytest.mark.slow
+def test_every_mail_becomes_what_it_should_and_no_loop_goes_on() -> None:
+    figures = run("intake", "--mails", "48", "--rounds", "2", "--baseline-n", "10", "--through", "both")
+    assert figures["wrong"] == []
+    assert figures["exact"] is True
+    assert len(figures["loop_rounds"]) == 4
+    assert max(figures["loop_rounds"].values()) <= 2
+
+
+@pytest.mark.slow
+def test_mail_is_taken_on_a_desk_that_holds_cases_already() -> None:
+    figures = run("intake", "--mails", "24", "--rounds", "1", "--baseline-n", "10", "--cases", "0", "30", "--no-loops")
+    assert figures["exact"] is True
+    assert set(figures["by_cases"]) == {"0", "30"}
+    assert figures["growth"] > 0
+
+
+@pytest.mark.slow
+def test_the_worklists_are_measured_at_two_sizes_and_the_phrases_are_found() -> None:
+    figures = run("worklist", "--cases", "20", "50", "--requests", "4")
+    assert figures["found"] == {"first": 3, "later": 1}
+    assert set(figures["by_cases"]) == {"20", "50"}
+    assert {"today", "case", "search_common", "customers"} <= set(figures["growth"])
+    assert not [words for words in figures["over"] if "statements" in words]
+
+
+@pytest.mark.slow
+def test_memory_is_measured_beside_an_empty_server() -> None:
+    figures = run("memory", "--cases", "20", "--rounds", "1", "--rest", "0.2")
+    assert figures["web_mb"] > figures["baseline_web_mb"] > 0
+    assert set(figures["serve_parts_mb"]) == {"desk", "pg"}
+
+
+def test_business_time_is_measured() -> None:
+    assert run("calendar", "--n", "200", "--baseline-n", "20", "--rounds", "1")["additions_per_second"] > 0
