@@ -127,6 +127,12 @@ class Case(models.Model):
             models.Index(
                 fields=["owner", "received_at", "id"], condition=Q(stage=Stage.NEW), name="case_unanswered_mine"
             ),
+            # "Nobody's" is no equality to PostgreSQL, which would sort all of them: hence an order of their own.
+            models.Index(
+                fields=["received_at", "id"],
+                condition=Q(stage=Stage.NEW, owner=None),
+                name="case_unanswered_nobodys",
+            ),
             models.Index(
                 fields=["waiting_since", "id"],
                 condition=Q(waiting_since__isnull=False) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]),
@@ -138,6 +144,10 @@ class Case(models.Model):
                 name="case_waiting_mine",
             ),
             models.Index(fields=["-received_at", "-id"], name="case_recent"),
+            # Answered and yet nobody's: hardly ever any, and so a very small index.
+            models.Index(
+                fields=["id"], condition=Q(owner=None) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]), name="case_nobodys"
+            ),
             models.Index(fields=["owner", "-received_at"], condition=~Q(stage=Stage.CLOSED), name="case_mine"),
         ]
 

@@ -11,6 +11,18 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddIndex(
+            "case",
+            models.Index(
+                fields=["received_at", "id"],
+                condition=Q(stage="new", owner=None),
+                name="case_unanswered_nobodys",
+            ),
+        ),
+        migrations.AddIndex(
+            "case",
+            models.Index(fields=["id"], condition=Q(owner=None) & ~Q(stage__in=["new", "closed"]), name="case_nobodys"),
+        ),
+        migrations.AddIndex(
             "deadline",
             models.Index(
                 fields=["due_at", "id"],

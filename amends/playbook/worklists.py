@@ -1,38 +1,39 @@
 """What needs a human now, in four lanes, each in the order in which it should be taken.
 
 Every query walks an index in the lane's own order and stops, so that a lane costs the same among a hundred thousand open
-cases as among a hundred. "Mine" is two such walks, what I own and what nobody owns, and the database merges them.
+cases as among a hundred. "Mine" is two such walks, what I own and what nobody owns, merged by their order. The statements
+are written out: composed anew for each request they would cost more than they take to run.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import F, OuterRef, Q, Subquery, TextField, Value
+from django.db import connection
 
-from amends.cases.case import Case
-from amends.cases.stages import Stage
-from amends.deadlines.deadline import Deadline, Kind
 from amends.people.person import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from django.db.models import QuerySet
-
     from amends.people.person import Person
 
 #: A lane is counted no further than this.
 MOST_COUNTED = 100
+_BEFORE_ALL = (datetime(1, 1, 2, tzinfo=UTC), 0)
 
 
 class Line(NamedTuple):
-    """One row of a lane. `key` and `id` are its place in the lane's order; `due_at` is None when nothing is due."""
+    """One row of a lane. `key` and `id` are its place in the lane's order; `due_at` is None when nothing is due.
+
+    `held` is how many rows the lane has from its first row on, up to `MOST_COUNTED`.
+    """
 
     key: datetime
     id: int
+    held: int
     reference: str
     subject: str
     received_at: datetime
@@ -43,7 +44,7 @@ class Line(NamedTuple):
     customer: str
     owner: str | None
     due_at: datetime | None
-    kind: str
+    kind: str | None
     promised: str | None
 
 
@@ -58,99 +59,103 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: its name in the address, its title, and what it means."""
+    """One lane: its name in the address, its title, what it means, and which rows are in it.
+
+    A lane of cases is ordered by their column `key`; one of deadlines (no `key`) by when they fall due.
+    """
 
     name: str
     title: str
     why: str
+    holds: str
+    key: str = ""
 
+    def walks(self, scope: Scope) -> Sequence[str]:
+        """The rows this person may see, as `visible_to` has it: all in one walk, or their own and nobody's in two."""
+        open_to_all = "NOT c.restricted" if scope.person.role == Role.AGENT else "TRUE"
+        own, walk = "c.owner_id = %(person)s", _CASES if self.key else _DEADLINES
+        if scope.everybody:
+            return [self._said(walk, f"({open_to_all} OR {own})" if open_to_all != "TRUE" else "TRUE")]
+        nobodys = f"c.owner_id IS NULL AND {open_to_all}"
+        return [self._said(walk, own), self._said(_CASES if self.key else _NOBODYS, nobodys)]
+
+    def _said(self, walk: str, whose: str) -> str:
+        return walk.format(key=self.key, lane=self.holds, whose=whose)
+
+
+# Each walk says exactly what the partial index it runs along says; {whose} narrows it to some owners.
+_CASES = """(SELECT c.{key} AS key, c.id AS place FROM amends_case c
+  WHERE {lane} AND {whose} AND (c.{key}, c.id) > (%(key)s, %(place)s) ORDER BY c.{key}, c.id LIMIT %(counted)s)"""
+_DEADLINES = """(SELECT d.due_at AS key, d.id AS place FROM amends_deadline d JOIN amends_case c ON c.id = d.case_id
+  WHERE d.met_at IS NULL AND d.void_at IS NULL AND {lane} AND c.stage <> 'closed' AND {whose}
+    AND (d.due_at, d.id) > (%(key)s, %(place)s) ORDER BY d.due_at, d.id LIMIT %(counted)s)"""
+# Whoever speaks first owns the case, so hardly any answered case is nobody's: these few are looked up one by one. (A case that
+# nobody has answered stands in the first lane, whatever else is due on it.)
+_NOBODYS = """(SELECT d.due_at AS key, d.id AS place FROM
+  (SELECT id FROM amends_case c WHERE owner_id IS NULL AND NOT stage IN ('new', 'closed') AND {whose} LIMIT 5000) c
+  CROSS JOIN LATERAL (SELECT d.due_at, d.id FROM amends_deadline d WHERE d.case_id = c.id AND d.met_at IS NULL
+    AND d.void_at IS NULL AND {lane} AND (d.due_at, d.id) > (%(key)s, %(place)s) LIMIT 1000) d
+  ORDER BY d.due_at, d.id LIMIT %(counted)s)"""
+_ALL = """WITH walked AS MATERIALIZED ({walks}),
+  shown AS (SELECT key, place, count(*) OVER () AS held FROM walked ORDER BY key, place LIMIT %(most)s)
+SELECT s.key, s.place, least(s.held, %(counted)s), c.reference, c.subject, c.received_at, c.human_spoke_at, c.waiting_since,
+  c.stage, c.severity, u.name, o.name, d.due_at, d.kind, p.words
+FROM shown s {joins} JOIN amends_customer u ON u.id = c.customer_id LEFT JOIN amends_person o ON o.id = c.owner_id
+  LEFT JOIN amends_promise p ON p.deadline_id = d.id
+ORDER BY s.key, s.place"""
+_JOINS = {
+    True: """JOIN amends_case c ON c.id = s.place LEFT JOIN amends_deadline d
+  ON d.case_id = c.id AND d.kind = 'first_answer' AND d.met_at IS NULL AND d.void_at IS NULL""",
+    False: "JOIN amends_deadline d ON d.id = s.place JOIN amends_case c ON c.id = d.case_id",
+}
 
 LANES = (
-    Lane("unanswered", "Nobody has answered", "They told us, and no human of ours has written or called yet."),
-    Lane("due", "Due to a customer", "Promises and next words, overdue or due by the end of today."),
-    Lane("waiting", "Customer confirmed or replied", "They spoke last, and wait for us."),
-    Lane("followups", "Follow-ups today", "Put right some days ago: ask whether it is right."),
+    Lane(
+        "unanswered",
+        "Nobody has answered",
+        "They told us, and no human of ours has written or called yet.",
+        "c.stage = 'new'",
+        key="received_at",
+    ),
+    Lane(
+        "due",
+        "Due to a customer",
+        "Promises and next words, overdue or due by the end of today.",
+        "d.kind IN ('promise', 'next_update') AND d.due_at < %(until)s",
+    ),
+    Lane(
+        "waiting",
+        "Customer confirmed or replied",
+        "They spoke last, and wait for us.",
+        "c.waiting_since IS NOT NULL AND NOT c.stage IN ('new', 'closed')",
+        key="waiting_since",
+    ),
+    Lane(
+        "followups",
+        "Follow-ups today",
+        "Put right some days ago: ask whether it is right.",
+        "d.kind IN ('follow_up_mail', 'follow_up_call') AND d.due_at < %(until)s",
+    ),
 )
-DUE = (Kind.PROMISE, Kind.NEXT_UPDATE)
-FOLLOW_UPS = (Kind.FOLLOW_UP_MAIL, Kind.FOLLOW_UP_CALL)
+_LATER = Lane("later", "", "", "d.due_at >= %(until)s")
 
 
-def lines(lane: str, scope: Scope, *, most: int, after: tuple[datetime, int] | None = None) -> list[Line]:
+def lines(lane: Lane, scope: Scope, *, most: int, after: tuple[datetime, int] | None = None) -> list[Line]:
     """The first `most` rows of the lane, or those that come after this place in its order. One statement."""
-    walks = [_columns(_past(walk, after)).order_by("key", "place")[:most] for walk in _walks(lane, scope)]
-    rows = walks[0].union(*walks[1:], all=True).order_by("key", "place")[:most] if len(walks) > 1 else walks[0]
-    return [Line(*row) for row in rows]
-
-
-def counts(scope: Scope) -> dict[str, int]:
-    """How many rows each lane has, up to `MOST_COUNTED`. One statement for all lanes."""
-    keys: list[QuerySet[Any, Any]] = [
-        walk.order_by("key", "id").annotate(lane=Value(lane.name)).values_list("lane", "pk")[:MOST_COUNTED]
-        for lane in LANES
-        for walk in _walks(lane.name, scope)
-    ]
-    found = dict.fromkeys((lane.name for lane in LANES), 0)
-    for lane_name, _ in keys[0].union(*keys[1:], all=True):
-        found[lane_name] = min(found[lane_name] + 1, MOST_COUNTED)
-    return found
+    return _run(lane, scope, most=most, counted=max(most, MOST_COUNTED), after=after)
 
 
 def next_due(scope: Scope) -> Line | None:
     """What falls due first after today: the honest answer to "and then?"."""
-    later = Deadline.objects.outstanding().filter(due_at__gte=scope.until)
-    walks = [
-        _columns(walk.annotate(key=F("due_at"))).order_by("key", "place")[:1] for walk in _split(later, "case__", scope)
-    ]
-    rows = walks[0].union(*walks[1:], all=True).order_by("key", "place")[:1] if len(walks) > 1 else walks[0]
-    return next((Line(*row) for row in rows), None)
+    return next(iter(_run(_LATER, scope, most=1, counted=1)), None)
 
 
-def _walks(lane: str, scope: Scope) -> Sequence[QuerySet[Any]]:
-    """The lane as one or two querysets, each of which an index gives in order of `key`."""
-    if lane == "unanswered":
-        return _split(Case.objects.filter(stage=Stage.NEW).annotate(key=F("received_at")), "", scope)
-    if lane == "waiting":
-        spoken = Case.objects.filter(~Q(stage__in=[Stage.NEW, Stage.CLOSED]), waiting_since__isnull=False)
-        return _split(spoken.annotate(key=F("waiting_since")), "", scope)
-    kinds = {"due": DUE, "followups": FOLLOW_UPS}[lane]
-    due = Deadline.objects.outstanding().filter(kind__in=kinds, due_at__lt=scope.until)
-    return _split(due.annotate(key=F("due_at")), "case__", scope)
-
-
-def _split(rows: QuerySet[Any], prefix: str, scope: Scope) -> Sequence[QuerySet[Any]]:
-    """The rows this person may see: all in one walk, or what they own and what nobody owns in two."""
-    own = Q(**{f"{prefix}owner": scope.person})
-    seen = Q(**{f"{prefix}restricted": False}) if scope.person.role == Role.AGENT else Q()
-    if scope.everybody:
-        return [rows.filter(seen | own if seen else Q())]
-    return [rows.filter(own), rows.filter(seen, **{f"{prefix}owner": None})]
-
-
-def _past(rows: QuerySet[Any], after: tuple[datetime, int] | None) -> QuerySet[Any]:
-    """Rows behind this place, said so that the index is entered there."""
-    return rows.filter(key__gte=after[0]).exclude(key=after[0], pk__lte=after[1]) if after else rows
-
-
-def _columns(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """The columns of a `Line`, in its order."""
-    from_case = rows.model is Case
-    prefix = "" if from_case else "case__"
-    first = Deadline.objects.outstanding().filter(case=OuterRef("pk"), kind=Kind.FIRST_ANSWER).values("due_at")[:1]
-    extra: tuple[Any, ...] = (
-        (Subquery(first), Value(""), Value(None, output_field=TextField()))
-        if from_case
-        else (F("due_at"), F("kind"), F("promise__words"))
-    )
-    names = ("reference", "subject", "received_at", "human_spoke_at", "waiting_since", "stage", "severity")
-    due_at, kind, promised = extra
-    found: QuerySet[Any] = rows.annotate(place=F("pk"), falls_due=due_at, what=kind, promised=promised).values_list(
-        "key",
-        "place",
-        *(prefix + name for name in names),
-        f"{prefix}customer__name",
-        f"{prefix}owner__name",
-        "falls_due",
-        "what",
-        "promised",
-    )
-    return found
+def _run(lane: Lane, scope: Scope, *, most: int, counted: int, after: tuple[datetime, int] | None = None) -> list[Line]:
+    walks = " UNION ALL ".join(lane.walks(scope))
+    key, place = after or _BEFORE_ALL
+    values: dict[str, int | datetime] = {
+        "person": scope.person.pk, "until": scope.until, "key": key, "place": place, "most": most, "counted": counted,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_ALL.format(walks=walks, joins=_JOINS[bool(lane.key)]), values)
+        return [Line(*row) for row in cursor.fetchall()]

@@ -99,7 +99,7 @@ def _what(line: Line, lane: str) -> str:
     if lane == "unanswered":
         return "waits for a first answer"
     if lane == "followups":
-        return FOLLOW_UPS.get(Kind(line.kind), "")
+        return FOLLOW_UPS[Kind(line.kind or "")]
     if line.kind == Kind.PROMISE:
         words = line.promised or ""
         return f"we promised: “{words[:90]}{'…' if len(words) > 90 else ''}”"  # noqa: PLR2004

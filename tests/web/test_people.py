@@ -65,10 +65,12 @@ def test_a_role_is_changed_but_not_ones_own(cast: Cast, admin: Client) -> None:
 
 def test_somebody_with_open_cases_cannot_leave_yet(cast: Cast, admin: Client) -> None:
     case = make_case(owner=cast.ada)
-    page = admin.post(f"/people/{cast.ada.pk}/leaving", follow=True).content.decode()
+    page = admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on"}, follow=True).content.decode()
     assert "Ada still owns 1 open case. Give it to somebody else first." in page
     case.assign(cast.leo, by=cast.ines, at=case.received_at)
     admin.post(f"/people/{cast.ada.pk}/leaving")
+    assert Person.objects.get(pk=cast.ada.pk).is_active
+    admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on"})
     assert not Person.objects.get(pk=cast.ada.pk).is_active
 
 

@@ -67,6 +67,8 @@ def leave(request: DeskRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(Person.objects.present(), pk=pk)
     if person.pk == request.user.pk:
         messages.error(request, "Ask another admin to record that you left.")
+    elif not request.POST.get("sure"):
+        messages.error(request, f"Tick that {person.name} has left: their sign-in ends for good.")
     elif held := Case.objects.open().filter(owner=person).only("pk")[:100].count():
         them = "it to somebody else" if held == 1 else "them to others"
         messages.error(request, f"{person.name} still owns {counted(held, 'open case')}. Give {them} first.")

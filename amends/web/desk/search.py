@@ -115,6 +115,8 @@ def snippet(text: str, words: str) -> SafeString:
     if start:
         start = text.find(" ", start) + 1 or start
     end = min(len(text), (first.end() if first else 0) + AFTER)
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), first.end() if first else 0) or end
     part, done, out = text[start:end], 0, ["… " if start else ""]
     for found in pattern.finditer(part):
         out += [escape(part[done : found.start()]), "<mark>", escape(found.group()), "</mark>"]

@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
 from amends.journal.entry import Entry
-from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Scope, counts, lines, next_due
+from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Scope, lines, next_due
 from amends.web.door import DeskRequest, desk, page
 from amends.web.rows import Row, row_of
 
@@ -66,7 +66,7 @@ def lane(request: DeskRequest, name: str) -> HttpResponse:
         raise Http404
     scope = _scope(request)
     after = _place(request.GET.get("after", ""))
-    found = lines(name, scope, most=SHOWN + 1, after=after)
+    found = lines(shown, scope, most=SHOWN + 1, after=after)
     rows = [row_of(line, name, request.at) for line in found[:SHOWN]]
     next_url = _next_url(scope, found[SHOWN - 1].key, found[SHOWN - 1].id) if len(found) > SHOWN else ""
     context = {
@@ -82,8 +82,7 @@ def lane(request: DeskRequest, name: str) -> HttpResponse:
 def _lanes(request: DeskRequest) -> dict[str, object]:
     """The mark is read before the lanes, so that what happens between the two is asked for again, not missed."""
     scope, mark = _scope(request), _mark()
-    held = counts(scope)
-    shelves = [_shelf(lane, scope, held[lane.name], request.at) for lane in LANES]
+    shelves = [_shelf(lane, scope, request.at) for lane in LANES]
     ahead = None if any(shelf.rows for shelf in shelves) else next_due(scope)
     following = row_of(ahead, "due", request.at) if ahead else None
     quiet = ", ".join(shelf.lane.title.lower() for shelf in shelves if not shelf.rows)
@@ -93,10 +92,11 @@ def _lanes(request: DeskRequest) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _shelf(lane: Lane, scope: Scope, count: int, now: datetime) -> Shelf:
-    rows = [row_of(line, lane.name, now) for line in lines(lane.name, scope, most=SHOWN)]
-    words = f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(max(count, len(rows)) or "")
-    return Shelf(lane, rows, words, count > len(rows))
+def _shelf(lane: Lane, scope: Scope, now: datetime) -> Shelf:
+    found = lines(lane, scope, most=SHOWN)
+    held = found[0].held if found else 0
+    count = f"{MOST_COUNTED - 1}+" if held >= MOST_COUNTED else str(held or "")
+    return Shelf(lane, [row_of(line, lane.name, now) for line in found], count, held > len(found))
 
 
 def _scope(request: DeskRequest) -> Scope:
