@@ -61,7 +61,7 @@ def received(request: HttpRequest, visit: Visit) -> HttpResponse:
     due = Deadline.objects.filter(case=case, kind=Kind.FIRST_ANSWER).order_by("set_at").first()
     context = {
         "case": case,
-        "token": visit.token,
+        "page": reverse("portal-case", args=[visit.token]),
         "url": visit.link.url,
         "due": Clock.of(case.customer.time_zone, at=visit.at).by(due.due_at) if due else "",
         "answered": case.human_spoke_at is not None,

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
     from django.test import Client
+
+
+class Page(Protocol):
+    """What came back, as far as its forms matter."""
+
+    content: bytes
+
 
 _MARK = re.compile(r'name="mark" value="([^"]+)"')
 
 
-def mark_on(page: HttpResponse) -> str:
+def mark_on(page: Page) -> str:
     """The mark of the page's forms."""
     found = _MARK.search(page.content.decode())
     assert found, "the page has no form"

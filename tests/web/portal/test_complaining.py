@@ -70,13 +70,14 @@ def test_afterwards_they_have_the_reference_the_time_and_the_way_back(
     case = Case.objects.get()
     assert "A person will read it and write to you by 14:00 today (Wednesday)." in page
     assert case.reference in page
-    assert PortalLink.objects.get().url in page
+    assert f'href="/c/{PortalLink.objects.get().token}"' in page
     assert "We are sending this link to your mailbox" in page
 
 
 def test_a_phone_number_alone_is_enough(browser: Client, now: datetime, cast: Cast) -> None:
     page = browser.get(complain(browser, email="", phone="020 7946 0000")["Location"]).content.decode()
     assert "Please keep the address of that page" in page
+    assert PortalLink.objects.get().url in page
     assert Delivery.objects.count() == 0
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from django.test import Client
-    from pytest_django.fixtures import SettingsWrapper
 
     from amends.cases.case import Case
 
@@ -29,7 +28,7 @@ SCRIPT = b"<script>alert(document.domain)</script>"
 
 def upload(name: str, data: bytes, kind: str = "application/octet-stream") -> SimpleUploadedFile:
     file = SimpleUploadedFile("x", data, kind)
-    file._name = name
+    file.__dict__["_name"] = name
     return file
 
 
@@ -123,7 +122,7 @@ def test_files_of_another_case_or_of_a_call_are_not_found(browser: Client, now: 
 
 
 def test_too_much_at_once_is_refused_with_the_words_kept(
-    browser: Client, now: datetime, cast: Cast, settings: SettingsWrapper
+    browser: Client, now: datetime, cast: Cast, settings: Any
 ) -> None:
     settings.ATTACHMENT_MAX_BYTES = 1024 * 1024
     case = make_case(at=now)

@@ -106,6 +106,7 @@ def test_what_is_ours_alone_is_never_shown(browser: Client, now: datetime, cast:
         "Okafor@", "medium", "busy",
     )  # fmt: skip
     assert [word for word in hidden if word in shown] == []
+    assert "receipt" not in shown
     assert "Ada spoke with you on the phone." in shown
     assert "Nobody calls back" in shown
 

@@ -1,0 +1,84 @@
+"""Every page a customer sees, in a real browser, wide and narrow: accessible, whole, and working without JavaScript."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
+
+from amends.cases.case import Case
+from amends.cases.portal import PortalLink
+from tests.cast import DAY, make_cast
+from tests.journeys.browser import DESKTOP, PHONE, chromium, needs_chromium
+from tests.web.portal.scenes import SCENES, make_scene, token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), needs_chromium]
+
+
+@pytest.fixture
+def window() -> Iterator[Browser]:
+    """A Chromium; the connections that the server kept for it are closed when it goes."""
+    with chromium() as browser:
+        yield browser
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
+def test_every_page_is_accessible_and_fits_wide_and_narrow(window: Browser, live_server: Any) -> None:
+    now = datetime.now(UTC)
+    cast = make_cast(at=now - 30 * DAY)
+    pages = {scene: "/c/" + token(make_scene(scene, cast, now=now), at=now) for scene in SCENES}
+    old = make_scene("new", cast, now=now)
+    pages["expired"] = "/c/" + token(old, at=now)
+    PortalLink.objects.filter(case=old).update(made_at=now - 99 * DAY, expires_at=now - DAY)
+    pages |= {"received": pages["new"] + "/received", "unknown": "/c/x", "form": "/complain"}
+    faults: list[object] = []
+
+    def hear(said: ConsoleMessage) -> None:
+        if "Content Security" in said.text:
+            faults.append(said.text)
+
+    for size in (DESKTOP, PHONE):
+        page = window.new_page(viewport=size)  # type: ignore[arg-type]
+        page.on("console", hear)
+        for name, path in pages.items():
+            page.goto(live_server.url + path)
+            found = [violation["id"] for violation in Axe().run(page).response["violations"]]
+            wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            faults += [(name, size, found, wide)] if found or wide else []
+        page.close()
+    assert faults == []
+
+
+def test_a_customer_without_javascript_and_without_a_mouse_complains_and_says_that_it_is_not_right(
+    window: Browser, live_server: Any
+) -> None:
+    now = datetime.now(UTC)
+    cast = make_cast(at=now - 30 * DAY)
+    page = window.new_context(java_script_enabled=False).new_page()
+    page.goto(live_server.url + "/complain")
+    page.get_by_label("What happened?").press_sequentially("The table broke.")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    page.keyboard.type("mo@example.com")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="See where it stands").press("Enter")
+    assert page.get_by_role("heading", level=1).inner_text() == "We have your message"
+    case = make_scene("followed", cast, now=now)
+    page.goto(f"{live_server.url}/c/{token(case, at=now)}")
+    page.get_by_label("No, not yet").first.press("Space")
+    page.get_by_role("button", name="Send my answers").press("Enter")
+    assert page.get_by_role("heading", level=1).inner_text() == "It is not right yet"
+    assert Case.objects.get(pk=case.pk).round == 2
+    assert page.context.cookies() == []
