@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 from amends.policy.words import ClosedDay, Ends, Kind, Since, Unit
@@ -318,7 +318,7 @@ class Pack:
     outcomes: tuple[Outcome, ...] = ()
     wording: tuple[Wording, ...] = ()
     numbers: tuple[Number, ...] = ()
-    letters: tuple[Letter, ...] = field(default=())
+    letters: tuple[Letter, ...] = ()
 
     @property
     def key(self) -> str:
@@ -336,10 +336,10 @@ class Pack:
             if isinstance(held, tuple):
                 yield from (row for row in held if isinstance(row, Row))
 
-    def row(self, name: str) -> Row:
-        """The row of this name. Raises KeyError."""
-        for row in self.rows():
-            if row.name == name:
+    def row(self, section: str, name: str) -> Row:
+        """The row of this name in this section, such as "deadlines". Raises KeyError."""
+        for row in getattr(self, section):
+            if isinstance(row, Row) and row.name == name:
                 return row
         raise KeyError(name)
 

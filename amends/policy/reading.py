@@ -221,7 +221,7 @@ def _dates(at: Table, values: Mapping[str, Any], notes: Notes) -> None:
 
 
 def _dated(draft: _Draft, head: Mapping[str, Any], notes: Notes) -> None:
-    """A row without dates has its pack's; one with dates lies within them."""
+    """A row without dates has its pack's; one with dates or products of its own lies within the pack's."""
     values = draft.values
     _dates(draft.at, values, notes)
     first, last = head.get("valid_from"), head.get("valid_to")
@@ -229,6 +229,11 @@ def _dated(draft: _Draft, head: Mapping[str, Any], notes: Notes) -> None:
         notes.wrong(draft.place("valid_from"), f"this row begins before its pack, which begins on {first}")
     if values.get("valid_to") and last and values["valid_to"] > last:
         notes.wrong(draft.place("valid_to"), f"this row ends after its pack, which ends on {last}")
+    for product in values.get("products", ()):
+        if head.get("products") and product not in head["products"]:
+            notes.wrong(
+                draft.place("products"), f"the pack does not govern {product!r}; {nearest(product, head['products'])}"
+            )
     values["valid_from"] = values.get("valid_from") or first
     values["valid_to"] = values.get("valid_to") or last
 
@@ -241,15 +246,15 @@ def _advice(root: Table, head: Mapping[str, Any], notes: Notes) -> None:
 
 
 def _named_once(drafts: Sequence[_Draft], notes: Notes) -> None:
-    first: dict[str, int] = {}
+    first: dict[tuple[str, str], int] = {}
     for draft in drafts:
         name = draft.values.get("name")
         if name is None:
             continue
-        if name in first:
-            said = f"the name {name!r} is taken by the row on line {first[name]}; each row has its own"
+        line = first.setdefault((draft.section, name), draft.at.line)
+        if line != draft.at.line:
+            said = f"the name {name!r} is taken by the row on line {line}; each row of {draft.section!r} has its own"
             notes.wrong(draft.place("name"), said)
-        first.setdefault(name, draft.at.line)
 
 
 def _referred(drafts: Sequence[_Draft], notes: Notes) -> None:
