@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "amends.web.trouble.Trouble",
 ]
 ROOT_URLCONF = "amends.site.urls"
 WSGI_APPLICATION = "amends.site.wsgi.application"
@@ -164,7 +165,7 @@ TIME_ZONE = os.environ.get("AMENDS_TIME_ZONE", "Europe/London")
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = None  # served straight from the package; nothing is collected
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
 
