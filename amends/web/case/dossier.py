@@ -7,21 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import DateTimeField, F, FilteredRelation, OuterRef, Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.http import Http404
 
 from amends.cases.case import Case
-from amends.cases.ending import Closure, Overrule
-from amends.customers.address import Address
-from amends.deadlines.deadline import Deadline
+from amends.cases.ending import Overrule
 from amends.followups.asking import silence_lacks
-from amends.messages.attempt import Attempt
 from amends.messages.delivery import Delivery
-from amends.notes.note import Draft
 from amends.people.person import Person
 from amends.playbook.steps import Panel, Records, panel
-from amends.web.case.timeline import Timeline
+from amends.web.case.timeline import Timeline, riding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,45 +36,54 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound="Model")
 
 
-def _rows(rows: QuerySet[Any], **columns: str) -> ArraySubquery:
-    """Rows of a small table as a list of dicts, riding on the statement that reads the case."""
-    return ArraySubquery(rows.values(json=JSONObject(**columns)))
+_ADDRESSES = """
+SELECT jsonb_build_object('kind', a.kind, 'value', a.value, 'normal', a.normal, 'failed_at', a.failed_at, 'failure', a.failure)
+FROM amends_address a WHERE a.customer_id = amends_case.customer_id AND a.retired_at IS NULL ORDER BY a.id
+"""
+_DEADLINES = """
+SELECT jsonb_build_object('kind', d.kind, 'due_at', d.due_at)
+FROM amends_deadline d WHERE d.case_id = amends_case.id AND d.met_at IS NULL AND d.void_at IS NULL ORDER BY d.due_at
+"""
+_OVERRULES = """
+SELECT jsonb_build_object('step', o.step, 'because', o.because, 'at', o.overruled_at, 'by', p.name)
+FROM amends_overrule o JOIN amends_person p ON p.id = o.overruled_by_id
+WHERE o.case_id = amends_case.id AND o.round = amends_case.round
+"""
+_CLOSURES = """
+SELECT jsonb_build_object('because', c.because, 'by', p.name, 'second_reader', s.name)
+FROM amends_closure c LEFT JOIN amends_person p ON p.id = c.closed_by_id LEFT JOIN amends_person s ON s.id = c.second_reader_id
+WHERE c.case_id = amends_case.id AND c.reopened_at IS NULL
+"""
+_DRAFTS = """
+SELECT jsonb_build_object('words', d.words, 'fields', d.fields, 'at', d.saved_at)
+FROM amends_draft d WHERE d.case_id = amends_case.id AND d.person_id = %s
+"""
+_LAST_TRY = """
+SELECT max(t.tried_at) FROM amends_attempt t
+WHERE t.case_id = amends_case.id AND t.round = amends_case.round AND t.follow_up
+"""
 
 
 def find(reference: str, person: Person) -> Case:
     """The case with the small tables round it, in one statement; 404 for what is not there or not theirs to see."""
     seen = Case.objects.visible_to(person)
-    own = Q(case=OuterRef("pk"))
     others = seen.filter(customer=OuterRef("customer")).exclude(pk=OuterRef("pk")).order_by("-received_at")[:6]
     rows = seen.annotate(
         held=FilteredRelation("rounds", condition=Q(rounds__number=F("round"))),
-        address_rows=_rows(
-            Address.objects.standing().filter(customer=OuterRef("customer")).order_by("id"),
-            kind="kind", value="value", normal="normal", failed_at="failed_at", failure="failure",
+        other_rows=ArraySubquery(
+            others.values(
+                json=JSONObject(
+                    reference="reference", subject="subject", stage="stage", ending="ending", at="received_at"
+                )
+            )
         ),
-        other_rows=_rows(
-            others, reference="reference", subject="subject", stage="stage", ending="ending", at="received_at"
-        ),
-        deadline_rows=_rows(
-            Deadline.objects.outstanding().filter(own).order_by("due_at"), kind="kind", due_at="due_at"
-        ),
-        overrule_rows=_rows(
-            Overrule.objects.filter(own, round=OuterRef("round")),
-            step="step", because="because", at="overruled_at", by="overruled_by__name",
-        ),
-        closure_rows=_rows(
-            Closure.objects.filter(own, reopened_at=None),
-            because="because", by="closed_by__name", second_reader="second_reader__name",
-        ),
-        draft_rows=_rows(
-            Draft.objects.filter(own, person=person), words="words", fields="fields", at="saved_at"
-        ),
-        last_try_at=Subquery(
-            Attempt.objects.filter(own, round=OuterRef("round"), follow_up=True)
-            .order_by("-tried_at")
-            .values("tried_at")[:1]
-        ),
-    )  # fmt: skip
+        address_rows=riding(_ADDRESSES),
+        deadline_rows=riding(_DEADLINES),
+        overrule_rows=riding(_OVERRULES),
+        closure_rows=riding(_CLOSURES),
+        draft_rows=riding(_DRAFTS, person.pk),
+        last_try_at=RawSQL(_LAST_TRY, [], output_field=DateTimeField()),  # noqa: S611 - the text is ours
+    )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue", "held")
     case = rows.select_related(*near).filter(reference=reference).first()
     if case is None:
