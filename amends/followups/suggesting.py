@@ -21,17 +21,21 @@ def suggested(
     name = case.customer.name
     return FiveParts(
         apology=f"{'Dear ' + name if name else 'Hello'},\n\nI am sorry, again, for the trouble this has caused you.",
-        what_went_wrong=_listed("What went wrong:", _wrong(facts, concerns)),
+        what_went_wrong=_listed("What went wrong:", _wrong(facts)) or _listed("You told us:", _needed(concerns)),
         how_put_right=_listed("What we have done to put it right:", [act.words for act in acts]),
         thanks="Thank you for telling us, for your patience, and for staying with us."
         + (f"\n\n{signed}" if signed else ""),
     )
 
 
-def _wrong(facts: Sequence[Fact], concerns: Sequence[Concern]) -> list[str]:
-    """What happened and what it did to them, as far as it is not only assumed; else what they told us in their own words."""
-    held = [fact.words for fact in facts if fact.about in {"what", "effect"} and fact.status != "assumed"]
-    return held or [concern.words for concern in concerns if not concern.waived_at and concern.kind == "stated"]
+def _wrong(facts: Sequence[Fact]) -> list[str]:
+    """What happened and what it did to them, as far as it is not only assumed."""
+    return [fact.words for fact in facts if fact.about in {"what", "effect"} and fact.status != "assumed"]
+
+
+def _needed(concerns: Sequence[Concern]) -> list[str]:
+    """What they said they needed; what we read between the lines is not put in their mouth."""
+    return [concern.words for concern in concerns if not concern.waived_at and concern.kind == "stated"]
 
 
 def _listed(heading: str, lines: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -12,11 +13,16 @@ from amends.cases.ending import Refused
 from amends.deadlines.deadline import Deadline, Kind
 from amends.journal.entry import record
 from amends.people.person import Person
+from amends.policy.house import HOUSE
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.journal.actors import Actor
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(HOUSE.time_zone))
 
 
 class PromiseManager(models.Manager["Promise"]):
@@ -34,7 +40,7 @@ class PromiseManager(models.Manager["Promise"]):
             raise Refused(message)
         deadline = Deadline.objects.create(case=case, kind=Kind.PROMISE, due_at=due, set_at=at)
         promise = self.create(words=words.strip(), first_due_at=due, made_at=at, made_by=by, deadline=deadline)
-        record("promise.made", by=by, at=at, case_id=case.pk, words=promise.words, due=due.isoformat())
+        record("promise.made", by=by, at=at, case_id=case.pk, words=promise.words, due=f"{_local(due):%a %d %b, %H:%M}")
         return promise
 
     def outstanding(self) -> models.QuerySet[Promise]:

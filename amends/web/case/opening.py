@@ -36,7 +36,7 @@ class NewCaseForm(forms.Form):
     use_required_attribute = False
 
     customer = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
-    name = Line("Name", most=200)
+    name = Line("Name", most=200, widget=forms.TextInput({"autofocus": True, "autocomplete": "off"}))
     phone = Line("Phone", most=40)
     email = forms.EmailField(label="E-mail", required=False, max_length=320)
     channel = forms.ChoiceField(

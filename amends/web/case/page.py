@@ -132,6 +132,15 @@ class CasePage:
         return [row for row in self.dossier.timeline.messages if row.pk in keys and not row.automatic]
 
     @cached_property
+    def unreached(self) -> str:
+        """Why our last words did not reach them; empty when they did, or may yet."""
+        ours = [item for item in self.dossier.timeline.items if item.kind == "message" and item.row.author_id]
+        if not ours or not ours[-1].row.failed:
+            return ""
+        because = (delivery["because"] for delivery in ours[-1].deliveries)
+        return next((words for words in because if words), "It came back.")
+
+    @cached_property
     def newest(self) -> int:
         """The last message a person of either side put on record."""
         return max((m.pk for m in self.dossier.all_messages if not m.automatic), default=0)

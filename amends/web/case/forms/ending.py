@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from amends.people.person import Person
 
 
+_PART = {"required": "The mail cannot go without this part."}
+
+
 class FollowUpMailForm(CaseForm):
     """The five parts of the follow-up mail, begun from the record."""
 
@@ -27,12 +30,12 @@ class FollowUpMailForm(CaseForm):
     flash = "The follow-up mail is on its way."
     template = "case/forms/followup_mail.html"
 
-    apology = Words("1 · The apology")
-    what_went_wrong = Words("2 · What went wrong")
-    how_put_right = Words("3 · How it was put right")
+    apology = Words("1 · The apology", required=True, error_messages=_PART)
+    what_went_wrong = Words("2 · What went wrong", required=True, error_messages=_PART)
+    how_put_right = Words("3 · How it was put right", required=True, error_messages=_PART)
     recurrence = Words("4 · Why it will not happen again", rows=2)
     not_promising = forms.BooleanField(label="We cannot say that yet; leave it out", required=False)
-    thanks = Words("5 · The thanks")
+    thanks = Words("5 · The thanks", required=True, error_messages=_PART)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

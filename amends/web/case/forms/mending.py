@@ -19,7 +19,7 @@ class ActForm(CaseForm):
     """A deed done for the customer, and the concerns it meets."""
 
     name, noun, key = "act", "acts", "d"
-    title, button, lands = "What was done", "Record the deed", "record-deeds"
+    title, button, lands = "Record a deed", "Record the deed", "record-deeds"
     flash = "The deed is on record."
 
     words = Words(
