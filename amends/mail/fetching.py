@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _TIMEOUT = SocketTimeout(connect=10, read=60)
-_RETRY = 10.0  # seconds after which a mailbox that could not be reached is tried again, at first
+_RETRY = 60.0  # seconds after which a mailbox that cannot be reached is tried again, at most
 _POLL = 15.0  # seconds between looks where the server cannot call us
 _IDLE = 120.0  # seconds of waiting for its call before we look ourselves
 _MOST = 50  # messages fetched at once
@@ -91,7 +91,9 @@ def keep_fetching(url: str, stop: threading.Event, stored: threading.Event) -> N
     source = Source.read(url)
     name = source.name
     work = functools.partial(_watch, source, stop, stored)
-    tirelessly(functools.partial(_noting_trouble, name, work), what=f"fetching {name}", stop=stop, every=_RETRY)
+    tirelessly(
+        functools.partial(_noting_trouble, name, work), what=f"fetching {name}", stop=stop, every=0, patience=_RETRY
+    )
 
 
 def _noting_trouble(name: str, work: Any) -> None:

@@ -53,22 +53,33 @@ class Rest:
     until = 0.0
 
 
+#: One sender in each process, so that a process that is killed leaves one mail in doubt and not two.
+BUSY = threading.Lock()
+#: Set when somebody asked for sending while the sender was at work: it may just have looked for the last time.
+ASKED = threading.Event()
+
+
 def send_due(*, stop: threading.Event | None = None) -> int:
     """Everything due has been tried once, or the server is away, or `stop` is set; returns how many mails the server took.
 
-    At most two senders work at once; a third returns at once. Safe to call at any time, from any process.
+    One sender works in this process and two in the installation; a further one returns at once. Safe to call at any time.
     """
     if time.monotonic() < Rest.until or not Delivery.objects.due(at=timezone.now()).exists():
         return 0
-    with _place() as number:
-        if number is None:
-            return 0
-        try:
-            return Sender(number).send_all(stop or threading.Event())
-        except Away as trouble:
-            Rest.until = time.monotonic() + _PAUSE
-            log.warning("the mail server is away, trying again soon: %s", trouble)
-            return 0
+    if not BUSY.acquire(blocking=False):
+        ASKED.set()
+        return 0
+    ASKED.clear()
+    try:
+        with _place() as number:
+            sent = Sender(number).send_all(stop or threading.Event()) if number else 0
+    except Away as trouble:
+        Rest.until = time.monotonic() + _PAUSE
+        log.warning("the mail server is away, trying again soon: %s", trouble)
+        return 0
+    finally:
+        BUSY.release()
+    return sent + send_due(stop=stop) if ASKED.is_set() else sent
 
 
 @contextmanager

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 log = logging.getLogger(__name__)
-_PATIENCE = 15.0  # seconds between tries, at most, while there is trouble
+_SOON = 0.5  # seconds until the first new try after trouble; each further one takes twice as long
 
 
 def tirelessly(
@@ -21,27 +21,31 @@ def tirelessly(
     what: str,
     stop: threading.Event,
     every: float,
+    patience: float = 5.0,
     wake: threading.Event | None = None,
 ) -> None:
     """Do `work` each `every` seconds, or at once while `wake` is set (which `work` clears), until `stop` is set.
 
-    Whatever goes wrong is logged (the same words once, not each time) and tried again on a fresh connection.
+    Whatever goes wrong is logged (the same words once, not each time) and tried again on a fresh connection, soon at first
+    and then each `patience` seconds.
     """
-    said, wait = "", every
+    said, wait = "", _SOON
     while not stop.is_set():
         try:
             connection.close_if_unusable_or_obsolete()
             work()
             if said:
                 log.warning("%s: works again", what)
-            said, wait = "", every
+            said, wait = "", _SOON
+            _pause(stop, wake, every)
         except Exception as trouble:  # this loop is the last to hear of it
             connection.close()
-            words = f"{type(trouble).__name__}: {trouble}".strip()
+            words = f"{type(trouble).__name__}: {' '.join(str(trouble).split())}"
             if words != said:
                 log.warning("%s: %s; trying again", what, words, exc_info=not _is_outage(trouble))
-            said, wait = words, min(max(wait, 0.25) * 2, _PATIENCE)
-        _pause(stop, None if said else wake, wait)
+            said = words
+            stop.wait(wait)
+            wait = min(wait * 2, patience)
     connections.close_all()
 
 

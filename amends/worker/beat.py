@@ -21,17 +21,20 @@ READING = 10.0  # seconds between looks for mail to read, which is another proce
 
 
 def start_beat(stop: threading.Event) -> list[threading.Thread]:
-    """Both looks are taken, each in a thread of its own, until `stop`. A look that finds nothing costs one small query."""
-
-    def send() -> None:
-        Delivery.objects.reclaim(by=DESK, at=timezone.now())
-        send_due(stop=stop)
-
-    def read() -> None:
-        while Arrival.objects.unread().exists():
-            receive_waiting(at=timezone.now())
-
+    """Both looks are taken, each in a thread of its own, until `stop`."""
     return [
-        start("beat: sending", lambda: tirelessly(send, what="sending mail", stop=stop, every=SENDING)),
+        start("beat: sending", lambda: tirelessly(lambda: send(stop), what="sending mail", stop=stop, every=SENDING)),
         start("beat: reading", lambda: tirelessly(read, what="reading mail", stop=stop, every=READING)),
     ]
+
+
+def send(stop: threading.Event) -> None:
+    """What dead senders held is back in the queue, and what is due has been tried. Two small queries if nothing is."""
+    Delivery.objects.reclaim(by=DESK, at=timezone.now())
+    send_due(stop=stop)
+
+
+def read() -> None:
+    """No stored mail waits any more. One small query if none does."""
+    while Arrival.objects.unread().exists():
+        receive_waiting(at=timezone.now())

@@ -32,7 +32,7 @@ def run(stop: threading.Event, concurrency: int = 4) -> None:
         try:
             asyncio.run(_work(stop, concurrency))
         except Exception as trouble:  # noqa: BLE001 - a worker that ends is worse than one that waits
-            log.warning("the worker starts again: %s: %s", type(trouble).__name__, trouble)
+            log.warning("the worker starts again: %s: %s", type(trouble).__name__, " ".join(str(trouble).split()))
         stop.wait(_AGAIN)
     for thread in threads:
         thread.join(timeout=_GRACE)

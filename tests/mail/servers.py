@@ -48,6 +48,7 @@ class Sink:
     taken: list[Taken] = field(default_factory=list)
     answers: dict[str, Callable[[Any], str | None]] = field(default_factory=dict)
     hanging: bool = False
+    pause: float = 0.0  # seconds it takes over each mail
     on_mail: Callable[[Taken], None] | None = None
     sessions: set[Any] = field(default_factory=set)
     _loop: Any = None
@@ -76,6 +77,8 @@ class Sink:
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         if self.hanging:
             await asyncio.sleep(3600)
+        if self.pause:
+            await asyncio.sleep(self.pause)
         if (answer := self.answers.get("DATA")) and (said := answer(envelope)):
             return said
         mail = Taken(envelope.mail_from, list(envelope.rcpt_tos), bytes(envelope.content))
@@ -180,13 +183,13 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def until(true: Callable[[], object], *, seconds: float = 20.0) -> bool:
+def until(true: Callable[[], object], *, seconds: float = 20.0, every: float = 0.05) -> bool:
     """Wait until it holds; False if it does not in time."""
     limit = time.monotonic() + seconds
     while time.monotonic() < limit:
         if true():
             return True
-        time.sleep(0.05)
+        time.sleep(every)
     return bool(true())
 
 

@@ -120,7 +120,6 @@ def test_two_fetchers_at_once_double_nothing(box: Dovecot, monkeypatch: pytest.M
 def test_a_fetcher_is_called_by_the_server_and_keeps_its_password(
     box: Dovecot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(fetching, "_RETRY", 0.2)
     stop, stored = threading.Event(), threading.Event()
     with caplog.at_level(logging.DEBUG):
         thread = threading.Thread(target=keep_fetching, args=(box.url, stop, stored))

@@ -1,0 +1,169 @@
+"""The worker: what deeds left behind is done, what the clock brings is seen, and what a dead worker held is not forgotten."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from amends.arrivals.arrival import Arrival
+from amends.deadlines.deadline import Deadline
+from amends.journal.entry import Entry
+from amends.mail.tireless import tirelessly
+from amends.messages.delivery import Delivery
+from amends.postgres.databases import renamed
+from amends.worker import beat, jobs
+from tests.cast import arrive, make_case, make_mail
+from tests.mail.servers import WORKER, Process, Sink, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytest_plugins = ["tests.mail.conftest"]
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def working(server: Sink) -> Iterator[Sink]:
+    """A worker in a process of its own, and the mail server it sends to."""
+    address = renamed(os.environ["DATABASE_URL"], connection.settings_dict["NAME"])
+    query("DELETE FROM procrastinate_workers")
+    worker = Process(WORKER, DATABASE_URL=address, AMENDS_SMTP_URL=server.url).start()
+    assert until(lambda: query("SELECT count(*) FROM procrastinate_workers") == 1, seconds=30)
+    yield server
+    assert worker.ask_to_stop() == 0
+    worker.kill()
+
+
+def mail_jobs() -> list[int]:
+    """The jobs of sending mail, whatever became of them."""
+    jobs_left = ProcrastinateJob.objects.filter(task_name="amends.send_mail")
+    return list(jobs_left.order_by("id").values_list("id", flat=True))
+
+
+def query(words: str, *values: str | int) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(words, values or None)
+        return cursor.fetchone()[0] if cursor.description else None
+
+
+def test_a_mail_goes_as_soon_as_its_deed_is_committed_and_not_before(working: Sink) -> None:
+    now = timezone.now()
+    with transaction.atomic():
+        arrive(make_mail(at=now), at=now)
+        time.sleep(0.3)
+        assert working.taken == []
+    committed = time.monotonic()
+    assert until(lambda: working.taken)
+    assert time.monotonic() - committed < beat.SENDING
+    assert until(lambda: mail_jobs() == [])
+
+
+def test_the_beat_sends_and_reads_what_no_job_was_left_for(working: Sink, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = timezone.now()
+    with transaction.atomic():
+        make_case(receipt=True, at=now)
+        query("DELETE FROM procrastinate_jobs")
+    Arrival.objects.store(make_mail(at=now), way="smtp", at=now, envelope_from="okafor@example.com")
+    assert until(lambda: len(working.taken) == 2, seconds=25)
+    assert set(Delivery.objects.values_list("state", flat=True)) == {"sent"}
+
+
+def test_a_missed_deadline_is_recorded_once() -> None:
+    make_case(at=timezone.now() - timedelta(days=9))
+    jobs.record_misses(0)
+    jobs.record_misses(0)
+    assert Deadline.objects.filter(missed_at__isnull=False).count() == 1
+    assert Entry.objects.filter(deed="deadline.missed").count() == 1
+
+
+def test_the_job_of_a_worker_that_died_is_done_by_another(working: Sink) -> None:
+    query("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '10 minutes')")
+    dead = query("SELECT max(id) FROM procrastinate_workers")
+    with transaction.atomic():
+        arrive(make_mail(at=timezone.now()), at=timezone.now())
+        query(
+            "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE task_name = 'amends.send_mail'", dead
+        )
+    assert mail_jobs() != []
+
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
+    app.configure_task("amends.retry_stalled", queue="clock").defer(timestamp=0)
+    assert until(lambda: mail_jobs() == [], seconds=20)
+
+
+def test_a_look_that_finds_nothing_is_cheap() -> None:
+    statements: list[str] = []
+
+    def count(execute, sql, params, many, context):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        statements.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(count):
+        beat.send(threading.Event())
+        beat.read()
+    assert len([sql for sql in statements if sql.startswith("SELECT")]) == 3
+    jobs.record_misses(0)
+
+
+def test_a_worker_stops_when_it_is_told_to_and_takes_nothing_along() -> None:
+    query("DELETE FROM procrastinate_workers")
+    worker = Process(WORKER, DATABASE_URL=renamed(os.environ["DATABASE_URL"], connection.settings_dict["NAME"])).start()
+    try:
+        assert until(lambda: query("SELECT count(*) FROM procrastinate_workers") == 1, seconds=30)
+        assert worker.ask_to_stop() == 0
+        assert query("SELECT count(*) FROM procrastinate_workers") == 0
+    finally:
+        worker.kill()
+
+
+def test_every_job_that_deeds_leave_is_known_to_the_worker() -> None:
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
+    assert {name for name in app.tasks if name.startswith("amends.")} == {
+        "amends.send_mail", "amends.record_misses", "amends.end_in_silence", "amends.retry_stalled",
+        "amends.forget_old_jobs",
+    }  # fmt: skip
+
+
+def test_jobs_that_failed_long_ago_are_forgotten_and_fresh_ones_kept(working: Sink) -> None:
+    with transaction.atomic():  # no worker sees them before they have failed
+        for days in (1, 30):
+            app.configure_task("amends.send_mail", queue="mail").defer()
+            for status in ("doing", "failed"):
+                query("UPDATE procrastinate_jobs SET status = %s WHERE status IN ('todo', 'doing')", status)
+            query(
+                "UPDATE procrastinate_events SET at = now() - make_interval(days => %s)"
+                " WHERE job_id = (SELECT max(id) FROM procrastinate_jobs)",
+                days,
+            )
+    kept = mail_jobs()[0]
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
+    app.configure_task("amends.forget_old_jobs", queue="clock").defer(timestamp=0)
+    assert until(lambda: mail_jobs() == [kept], seconds=20)
+
+
+def test_trouble_is_tried_again_and_said_once(caplog: pytest.LogCaptureFixture) -> None:
+    stop = threading.Event()
+    tries: list[int] = []
+
+    def work() -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            raise OSError("it is away")
+        stop.set()
+
+    thread = threading.Thread(target=tirelessly, args=(work,), kwargs={"what": "looking", "stop": stop, "every": 0.01})
+    thread.start()
+    thread.join(timeout=10)
+    assert len(tries) == 3
+    assert [record.message for record in caplog.records] == [
+        "looking: OSError: it is away; trying again", "looking: works again",
+    ]  # fmt: skip
