@@ -1,5 +1,6 @@
 # make run     the desk with its sample, at the address that it prints; Ctrl-C stops everything
 # make test    all tests                        make test ARGS="tests/cases -x"
+# make pictures  the journeys, with their pictures kept in docs/pictures
 # make check   everything that can be checked without running the desk
 # make bench   one benchmark                    make bench NAME=intake ARGS="--mails 200"
 # make lock    the lock files anew, from pyproject.toml
@@ -9,13 +10,16 @@ ARGS ?=
 # Where the shell says not to write bytecode, every start would compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench lock
+.PHONY: run test pictures check bench lock
 
 run: .venv/base.stamp
 	@$(BIN)/amends serve --sample --data data $(ARGS)
 
 test: .venv/dev.stamp
 	@$(BIN)/python -m pytest $(ARGS)
+
+pictures: .venv/dev.stamp
+	@AMENDS_PICTURES=1 $(BIN)/python -m pytest tests/journeys $(ARGS)
 
 check: .venv/dev.stamp
 	@.ci/check $(ARGS)

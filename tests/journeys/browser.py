@@ -21,16 +21,27 @@ from amends.worker import running as worker
 from tests.mail.servers import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from tests.mail.servers import Sink
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+#: Pictures are kept in docs/pictures when asked for (`make pictures`), so that a plain run leaves the tree as it was.
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures" if os.environ.get("AMENDS_PICTURES") else None
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: browser journeys are skipped")
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None, reason="no Chromium on this machine: browser journeys are skipped"
+)
 
 
 @contextlib.contextmanager
@@ -86,9 +97,10 @@ def alive() -> Iterator[None]:
 
 @dataclass
 class Eyes:
-    """What a person would look at: each page is checked by axe, at both widths, and its picture kept."""
+    """What a person would look at: each page is checked by axe, at both widths, and the pictures worth keeping are kept."""
 
     faults: list[str]
+    kept: Collection[str] | None = None
 
     def look(self, page: Page, name: str) -> None:
         """Check and keep the page, wide and narrow; nothing may stick out sideways."""
@@ -100,8 +112,8 @@ class Eyes:
             self.faults += [f"{name}{suffix}: {fault['id']} at {fault['nodes'][0]['target']}" for fault in found]
             if wide > 0:
                 self.faults.append(f"{name}{suffix}: {wide} pixels stick out sideways")
-            PICTURES.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=PICTURES / f"{name}{suffix}.png")
+            if PICTURES and (self.kept is None or name in self.kept):
+                page.screenshot(path=PICTURES / f"{name}{suffix}.png")
         page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
 
 

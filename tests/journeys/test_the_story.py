@@ -19,7 +19,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from amends.cases.case import Case
 from amends.journal.verifying import verify
-from amends.people.person import SignInLink
+from amends.people.person import Person, SignInLink
 from tests.cast import make_cast, make_mail
 from tests.journeys.browser import Eyes, act, alive, chromium, free_port, mail_to, needs_chromium
 from tests.mail.servers import sink
@@ -47,7 +47,7 @@ def test_a_customer_is_carried_from_an_angry_mail_to_put_right_and_back(  # noqa
         cast = make_cast(at=TUESDAY - timedelta(days=30))
         with alive():
             desk = browser.new_context(locale="en-GB").new_page()
-            sign_in(desk, live_server.url, cast.ada.pk)
+            sign_in(desk, live_server.url, cast.ada)
             expect(desk.get_by_role("heading", name="Today")).to_be_visible()
 
             # An angry mail arrives and is on Today within two seconds.
@@ -95,7 +95,7 @@ def test_a_customer_is_carried_from_an_angry_mail_to_put_right_and_back(  # noqa
 
             # Some days later: the mail, her answers, the call; closed as satisfied.
             clock.shift(timedelta(days=7))
-            sign_in(desk, live_server.url, cast.ada.pk)
+            sign_in(desk, live_server.url, cast.ada)
             eyes.look(desk, "today-follow-ups")
             desk.goto(f"{live_server.url}/cases/{Case.objects.get().reference}")
             act(
@@ -125,17 +125,16 @@ def test_a_customer_is_carried_from_an_angry_mail_to_put_right_and_back(  # noqa
             answer(hers, "not_yet", "right")
             case.refresh_from_db()
             assert (case.stage, case.round, case.owner) == ("understood", 2, cast.ada)
-            sign_in(desk, live_server.url, cast.ada.pk)
+            sign_in(desk, live_server.url, cast.ada)
             expect(desk.get_by_text("Mrs Okafor")).to_be_visible()
             eyes.look(desk, "today-reopened")
     assert verify()[1] == []
     assert eyes.faults == []
 
 
-def sign_in(page: Page, base: str, key: int) -> None:
+def sign_in(page: Page, base: str, person: Person) -> None:
     """By a one-time link, as it is printed when a desk is set up."""
     now = datetime.now(UTC)
-    person = SignInLink._meta.get_field("person").related_model.objects.get(pk=key)
     secret = SignInLink.objects.make(person, expires_at=now + timedelta(minutes=15), by=person, at=now)
     page.context.clear_cookies()
     page.goto(f"{base}/in/{secret}")
