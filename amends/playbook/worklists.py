@@ -137,7 +137,7 @@ LANES = (
         "d.kind IN ('follow_up_mail', 'follow_up_call') AND d.due_at < %(until)s",
     ),
 )
-_LATER = Lane("later", "", "", "d.due_at >= %(until)s")
+_LATER = Lane("later", "", "", "TRUE")
 
 
 def lines(lane: Lane, scope: Scope, *, most: int, after: tuple[datetime, int] | None = None) -> list[Line]:
@@ -147,7 +147,7 @@ def lines(lane: Lane, scope: Scope, *, most: int, after: tuple[datetime, int] | 
 
 def next_due(scope: Scope) -> Line | None:
     """What falls due first after today: the honest answer to "and then?"."""
-    return next(iter(_run(_LATER, scope, most=1, counted=1)), None)
+    return next(iter(_run(_LATER, scope, most=1, counted=1, after=(scope.until, 0))), None)
 
 
 def _run(lane: Lane, scope: Scope, *, most: int, counted: int, after: tuple[datetime, int] | None = None) -> list[Line]:

@@ -24,7 +24,7 @@ FOLLOW_UPS = {Kind.FOLLOW_UP_MAIL: "follow-up mail is due", Kind.FOLLOW_UP_CALL:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What `pieces/row.html` shows. `tone` is "", "warn" or "alarm"; `grave` is empty but for the gravest two severities."""
+    """What `pieces/rows.html` shows. `tone` is "", "warn" or "alarm"; `grave` is empty but for the gravest two severities."""
 
     id: str
     url: str
