@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.db.models import Q
 
 from amends.arrivals.arrival import Arrival, Outcome
 from amends.arrivals.threading import ThreadKey
@@ -105,7 +106,9 @@ class Sorter:
         self.threads: dict[int, Thread] = {}
         self.keyring: dict[str, list[Key]] = {}
         wanted = {key for mail in mails for key in (mail.message_id, *mail.keys) if key}
-        for row in ThreadKey.objects.filter(key__in=wanted).select_related("case__customer").order_by("id"):
+        # What others referred to leads only themselves: the thousands who answered one newsletter are not looked at.
+        theirs = Q(own=True) | Q(sender__in={mail.sender for mail in mails})
+        for row in ThreadKey.objects.filter(theirs, key__in=wanted).select_related("case__customer").order_by("id"):
             thread = self.thread_of(row.case) if row.case else None
             self._learn(row.key, Key(row.own, row.sender, thread, row.arrival_id))
 

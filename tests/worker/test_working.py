@@ -136,14 +136,10 @@ def test_every_job_that_deeds_leave_is_known_to_the_worker() -> None:
 def test_jobs_that_failed_long_ago_are_forgotten_and_fresh_ones_kept(working: Sink) -> None:
     with transaction.atomic():  # no worker sees them before they have failed
         for days in (1, 30):
-            app.configure_task("amends.send_mail", queue="mail").defer()
+            key = app.configure_task("amends.send_mail", queue="mail").defer()
             for status in ("doing", "failed"):
-                query("UPDATE procrastinate_jobs SET status = %s WHERE status IN ('todo', 'doing')", status)
-            query(
-                "UPDATE procrastinate_events SET at = now() - make_interval(days => %s)"
-                " WHERE job_id = (SELECT max(id) FROM procrastinate_jobs)",
-                days,
-            )
+                query("UPDATE procrastinate_jobs SET status = %s WHERE id = %s", status, key)
+            query("UPDATE procrastinate_events SET at = now() - make_interval(days => %s) WHERE job_id = %s", days, key)
     kept = mail_jobs()[0]
     app.perform_import_paths()  # type: ignore[no-untyped-call]
     app.configure_task("amends.forget_old_jobs", queue="clock").defer(timestamp=0)
