@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -96,13 +96,18 @@ def show_case(reference: str, *, as_json: Json = False) -> None:
         show_one(row) if as_json else _print_case(row)
 
 
-def _print_case(row: dict[str, object]) -> None:
+def _print_case(row: dict[str, Any]) -> None:
     for name, value in row.items():
-        if isinstance(value, list):
+        if name == "messages":
+            for message in value:
+                typer.echo(
+                    f"\n{message['from']}, {message['said_at']:%Y-%m-%d %H:%M} UTC, {message['channel']}\n{message['text']}"
+                )
+        elif value and isinstance(value, list) and isinstance(value[0], dict):
             typer.echo(f"\n{name}")
             show(value, as_json=False)
-        elif value not in {None, ""}:
-            typer.echo(f"{name:14} {value}")
+        elif value:
+            typer.echo(f"{name:14} {', '.join(value) if isinstance(value, list) else value}")
 
 
 @cases.command("open")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from amends.installation.doors import Door
 
+MAIL_LISTEN = "127.0.0.1:2525"  # as in the settings, which are not loaded yet when the ports are looked at
 Host = Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 is every network.")]
 Port = Annotated[int, typer.Option(min=1, max=65535)]
 Workers = Annotated[int, typer.Option(min=1, help="Web processes.")]
@@ -43,7 +44,11 @@ def serve(
     from amends.postgres.binaries import PostgresTrouble
 
     _log()
+    listen = os.environ.get("AMENDS_MAIL_LISTEN", MAIL_LISTEN)
     try:
+        if listen:
+            mail_host, _, mail_port = listen.rpartition(":")
+            serving.ensure_free(mail_host, int(mail_port), option="AMENDS_MAIL_LISTEN")
         status = serving.serve(
             data_folder(),
             host=host,

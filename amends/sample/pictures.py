@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
 
 from amends.messages.attachment import Enclosure
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_WIDTH, _HEIGHT = 240, 160
+_WIDTH, _HEIGHT, _DOT = 80, 54, 4  # dots across and down, and pixels in a dot
 
 
 def photograph(name: str, *, wood: tuple[int, int, int] = (150, 104, 62), flaw: str = "scratch") -> Enclosure:
     """A picture of a wooden top with a scratch, a crack or a stain."""
-    rows = b"".join(b"\0" + bytes(_row(y, wood, flaw)) for y in range(_HEIGHT))
-    header = struct.pack(">IIBBBBB", _WIDTH, _HEIGHT, 8, 2, 0, 0, 0)
+    rows = b"".join((b"\0" + _row(y, wood, flaw)) * _DOT for y in range(_HEIGHT))
+    header = struct.pack(">IIBBBBB", _WIDTH * _DOT, _HEIGHT * _DOT, 8, 2, 0, 0, 0)
     chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b"")]
     data = b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body)) for kind, body in chunks
@@ -25,19 +21,20 @@ def photograph(name: str, *, wood: tuple[int, int, int] = (150, 104, 62), flaw: 
     return Enclosure(name, "image/png", data)
 
 
-def _row(y: int, wood: tuple[int, int, int], flaw: str) -> Iterator[int]:
+def _row(y: int, wood: tuple[int, int, int], flaw: str) -> bytes:
+    dots = []
     for x in range(_WIDTH):
-        grain = ((x * 3 + y * 17 + (x * y) // 97) % 23) - 11
-        for part in wood:
-            yield max(0, min(255, part + grain + _shade(x, y, flaw)))
+        light = ((x * 3 + y * 17 + (x * y) // 31) % 23) - 11 + _shade(x, y, flaw)
+        dots.append(bytes(max(0, min(255, part + light)) for part in wood) * _DOT)
+    return b"".join(dots)
 
 
 def _shade(x: int, y: int, flaw: str) -> int:
     if flaw == "scratch":
-        return 90 if abs(y - 40 - x // 3) < 2 else 0  # noqa: PLR2004 -- half the width of the line
+        return 90 if abs(y - 13 - x // 3) < 1 else 0
     if flaw == "crack":
-        return -100 if abs(x - 130 - (y % 19) // 4) < 2 else 0  # noqa: PLR2004
-    return -60 if (x - 120) ** 2 + (y - 80) ** 2 * 2 < 2600 else 0  # noqa: PLR2004 -- the radius of a cup
+        return -100 if abs(x - 43 - (y % 19) // 6) < 1 else 0
+    return -60 if (x - 40) ** 2 + (y - 27) ** 2 * 2 < 290 else 0  # noqa: PLR2004 -- the radius of a cup
 
 
 def document(name: str, *lines: str) -> Enclosure:

@@ -71,10 +71,11 @@ class Stage:
         Case.objects.filter(pk=case.pk).update(source=SOURCE, source_id=name)
         self.key = case.pk
 
-    def sent(self, at: datetime) -> None:
-        """What we wrote counts as sent: nobody of the sample exists, and no mail may leave for them."""
-        waiting = Delivery.objects.filter(message__case=self.key, state=State.QUEUED)
-        waiting.update(state=State.SENT, sent_at=at, tries=1)
+    def sent(self) -> None:
+        """What we wrote counts as sent when it was written: nobody of the sample exists, and no mail may leave for them."""
+        for delivery in Delivery.objects.filter(message__case=self.key, state=State.QUEUED).select_related("message"):
+            rows = Delivery.objects.filter(pk=delivery.pk)
+            rows.update(state=State.SENT, sent_at=delivery.message.recorded_at, tries=1)
 
 
 def open_by(stage: Stage, story: Story, text: str, *, told: str, more: Mapping[str, Any], at: datetime) -> None:

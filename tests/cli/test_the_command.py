@@ -1,0 +1,117 @@
+"""The command as a program of its own: quick help, an embedded desk that starts by itself, backups, and what is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from amends.cli.main import app
+from amends.installation.checks import findings
+from tests.cast import MORNING, Cast, make_mail
+from tests.cli.console import amends
+
+ROOT = Path(__file__).parents[2]
+
+
+def program(*words: str | Path, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, on no database but its own."""
+    ours = {
+        name: value for name, value in os.environ.items() if not name.startswith(("AMENDS_", "DATABASE_", "DJANGO_"))
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "amends", *map(str, words)],
+        cwd=ROOT, env=ours | environment, input=given, capture_output=True, check=False, timeout=300,
+    )  # fmt: skip
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_help_needs_no_django() -> None:
+    script = "import sys, amends.cli.main; print([name for name in ('django', 'psycopg', 'procrastinate') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_help_names_the_exit_codes() -> None:
+    said = amends("--help")
+    assert said.code == 0
+    assert "5 the database cannot be reached" in " ".join(said.out.split())
+
+
+def test_every_command_has_a_line_of_help_and_a_form_for_machines() -> None:
+    silent = {"web", "work", "mail"}
+    for command in app.registered_commands:
+        assert command.callback is not None
+        assert command.callback.__doc__
+        assert "as_json" in command.callback.__annotations__ or command.callback.__name__ in silent
+    for group in app.registered_groups:
+        assert group.typer_instance is not None
+        for command in group.typer_instance.registered_commands:
+            assert command.callback is not None
+            assert command.callback.__doc__
+            assert "as_json" in command.callback.__annotations__
+
+
+def test_an_unknown_command_is_a_matter_of_usage() -> None:
+    assert amends("frobnicate").code == 2
+    assert amends("people", "add", "bo@example.com").code == 2
+
+
+def test_a_database_that_is_not_there_ends_with_five(tmp_path: Path) -> None:
+    away = f"postgresql:///none?host={tmp_path}"
+    done = program("case", "list", DATABASE_URL=away, AMENDS_DATA=str(tmp_path))
+    assert done.returncode == 5
+    assert done.stderr.startswith("The database cannot be reached:")
+    checked = program("check", "--json", DATABASE_URL=away, AMENDS_DATA=str(tmp_path))
+    states = {row["name"]: row["state"] for row in map(json.loads, checked.stdout.splitlines())}
+    assert (checked.returncode, states["database"]) == (1, "broken")
+
+
+@pytest.mark.slow
+def test_a_desk_is_made_used_kept_and_put_back_elsewhere(tmp_path: Path) -> None:
+    """In a folder with a space in its name; `--data` before and after the command."""
+    desk, other, kept = tmp_path / "a desk", tmp_path / "other", tmp_path / "kept"
+    made = program("setup", "--email", "Ines@example.com", "--name", "Ines", "--json", "--data", desk)
+    assert (made.returncode, json.loads(made.stdout)["email"]) == (0, "ines@example.com")
+    again = program("--data", desk, "setup", "--json")
+    assert json.loads(again.stdout)["email"] == "ines@example.com"
+
+    mail = program(f"--data={desk}", "intake", "mail", "-", "--json", given=make_mail())
+    reference = json.loads(mail.stdout)["case"]
+    assert program("backup", kept, "--data", desk).returncode == 0
+    assert program("backup", kept, "--data", desk).returncode == 1
+
+    assert program("restore", kept, "--data", other).returncode == 0
+    listed = program("case", "list", "--json", "--data", other)
+    assert [json.loads(line)["reference"] for line in listed.stdout.splitlines()] == [reference]
+    assert (other / "secret").read_text() == (desk / "secret").read_text()
+    assert program("journal", "verify", "--data", other).returncode == 0
+
+    refused = program("restore", kept, "--data", other)
+    assert refused.returncode == 1
+    assert "is not empty" in refused.stderr
+    assert program("restore", kept, "--force", "--data", other).returncode == 0
+
+
+@pytest.mark.django_db
+def test_a_check_says_in_words_what_is_wrong_and_what_to_do(cast: Cast) -> None:
+    found = {finding.name: finding for finding in findings(at=MORNING)}
+    assert list(found) == [
+        "python", "secret", "data folder", "address", "mail address", "sending mail", "time zone", "database", "clock", "tables",
+        "people", "worker", "mail in",
+    ]  # fmt: skip
+    assert {name for name, finding in found.items() if finding.state == "broken"} == set()
+    assert found["worker"].state == "warning"
+    assert all(finding.remedy for finding in found.values() if finding.state != "ok")
+
+
+@pytest.mark.django_db
+def test_a_desk_that_nobody_can_enter_is_broken() -> None:
+    said = amends("check", "--json")
+    assert said.code == 1
+    assert [row["name"] for row in said.rows if row["state"] == "broken"] == ["people"]
+    assert "broken   people: no admin can sign in" in amends("check").out

@@ -1,0 +1,145 @@
+# ruff: noqa: D102 -- a test's name is its sentence
+"""The sample desk has something true to show on every page, whenever it is loaded, and only once."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import TestCase
+
+from amends.arrivals.arrival import Arrival, Outcome
+from amends.cases.case import Case, Origin
+from amends.cases.ending import Refused
+from amends.cases.stages import Ending, Stage
+from amends.customers.customer import Customer, Household
+from amends.deadlines.deadline import Deadline
+from amends.journal.entry import Entry
+from amends.journal.verifying import verify
+from amends.messages.delivery import Delivery
+from amends.messages.message import Message
+from amends.people.person import Person
+from amends.playbook.steps import Records, panel
+from amends.promises.promise import Promise
+from amends.sample.clock import Clock
+from amends.sample.loading import load, stories
+from amends.sample.shop import NORA, address_of
+from tests.cast import make_case
+
+#: A Tuesday afternoon within the house's hours.
+NOW = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
+MOMENTS = [
+    NOW,
+    datetime(2026, 3, 2, 0, 5, tzinfo=UTC),  # a Monday just begun
+    datetime(2026, 3, 30, 7, 0, tzinfo=UTC),  # the day after the clocks changed
+    datetime(2026, 12, 26, 20, 0, tzinfo=UTC),  # a Saturday among holidays
+]
+
+
+@pytest.mark.parametrize("at", MOMENTS)
+def test_every_story_runs_forward_and_ends_by_now(at: datetime) -> None:
+    clock = Clock(at)
+    for story in stories():
+        times = [clock.when(when) for when, _ in story.steps]
+        assert times == sorted(times), story.name
+        assert times[-1] <= at, story.name
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("at", [MOMENTS[0], MOMENTS[-1]])
+def test_it_is_true_whenever_it_is_loaded(at: datetime) -> None:
+    assert load(at=at) == len(stories()) >= 40
+    assert set(Case.objects.values_list("stage", flat=True)) == set(Stage.values)
+    assert set(Case.objects.values_list("origin", flat=True)) == set(Origin.values)
+    assert set(Case.objects.exclude(ending="").values_list("ending", flat=True)) == set(Ending.values)
+    assert verify()[1] == []
+    assert not Entry.objects.filter(at__gt=at).exists()
+    for case in Case.objects.all():
+        # What was missed before the letter was typed is on record when it is found, with the time it was missed.
+        deeds = Entry.objects.filter(chain=case.pk).exclude(deed="deadline.missed").order_by("seq")
+        times = list(deeds.values_list("at", flat=True))
+        assert times == sorted(times), case.source_id
+
+
+@pytest.mark.django_db
+def test_it_stays_off_a_desk_that_has_cases_of_its_own() -> None:
+    make_case()
+    with pytest.raises(Refused):
+        load(at=NOW)
+    assert (Case.objects.count(), Person.objects.count()) == (1, 0)
+
+
+def _empty() -> list[str]:
+    """Tables of a case that the sample leaves empty."""
+    tables = (
+        "notes",
+        "facts",
+        "concerns",
+        "attempts",
+        "drafts",
+        "overrules",
+        "closures",
+        "acts",
+        "promises",
+        "follow_ups",
+    )
+    return [name for name in tables if not Case.objects.filter(**{f"{name}__isnull": False}).exists()]
+
+
+class TestToday(TestCase):
+    """What is there on a Tuesday afternoon."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        load(at=NOW)
+
+    def test_every_page_has_something_to_show(self) -> None:
+        assert Case.objects.filter(stage=Stage.NEW, owner=None).exists()
+        assert Case.objects.filter(restricted=True).exists()
+        assert Case.objects.filter(round=2).exists()
+        assert Case.objects.filter(severity=1).exists()
+        assert {promise.state for promise in Promise.objects.all()} == {"kept", "open", "broken", "released"}
+        assert Deadline.objects.outstanding().filter(kind="follow_up_call", due_at__date=NOW.date()).exists()
+        assert Delivery.objects.filter(state="bounced").exists()
+        assert Message.objects.filter(direction="in", automatic=True).exists()
+        assert set(Message.objects.values_list("channel", flat=True)) == {
+            "email",
+            "phone",
+            "letter",
+            "visit",
+            "portal",
+            "form",
+        }
+        assert set(Household.objects.values_list("kind", flat=True)) == {"household", "company"}
+        assert {"de", "fr", "nb"} <= set(Customer.objects.values_list("language", flat=True))
+        assert Arrival.objects.quarantined().count() == 2
+        assert all(case.notes.exists() or case.messages.exists() for case in Case.objects.all())
+        assert _empty() == []
+
+    def test_every_open_case_has_a_next_act(self) -> None:
+        for case in Case.objects.open():
+            assert panel(Records.of(case)).next is not None, case.source_id
+
+    def test_whoever_signs_in_first_has_work_of_their_own(self) -> None:
+        nora = Person.objects.get(email=address_of(NORA))
+        assert Case.objects.open().filter(owner=nora).count() >= 3
+
+    def test_nothing_of_it_leaves_by_mail(self) -> None:
+        assert not Delivery.objects.exclude(state__in=["sent", "bounced"]).exists()
+        assert not Delivery.objects.exclude(address__regex=r"@([a-z]+\.)?example\.(com|org)$").exists()
+
+    def test_a_second_time_changes_nothing(self) -> None:
+        before = Entry.objects.count(), Message.objects.count(), Arrival.objects.count(), Person.objects.count()
+        assert load(at=NOW + timedelta(days=2)) == 0
+        assert (
+            Entry.objects.count(),
+            Message.objects.count(),
+            Arrival.objects.count(),
+            Person.objects.count(),
+        ) == before
+
+    def test_mails_of_the_sample_are_real_mails(self) -> None:
+        outcomes = set(Arrival.objects.values_list("outcome", flat=True))
+        assert outcomes == {Outcome.OPENED, Outcome.CONTINUED, Outcome.BOUNCE, Outcome.AUTO_REPLY, Outcome.QUARANTINED}
+        assert Message.objects.filter(attachments__content_type="image/png").exists()
+        assert Message.objects.filter(attachments__content_type="application/pdf").exists()
