@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from amends.files.mail import Found
-    from amends.intake.files import Received
+    from amends.files.receiving import Received
 
 app = typer.Typer(help="Take complaints in from files.", no_args_is_help=True)
 
@@ -40,7 +40,7 @@ def mail(
         stop(Exit.NOT_FOUND, f"There is no {gone[0]}.")
     with desk() as at, Progress("messages", _size(paths)) as progress:
         from amends.files.mail import messages
-        from amends.intake.files import receive_files
+        from amends.files.receiving import receive_files
 
         counts: Counter[str] = Counter()
         seen = _Weighed(messages(paths, standard_input=sys.stdin.buffer))
@@ -109,7 +109,7 @@ def table(
     if not file.is_file():
         stop(Exit.NOT_FOUND, f"There is no file {file}.")
     with desk() as at, Progress("rows") as progress:
-        from amends.intake.rows import BadMap, Table, open_rows
+        from amends.files.rows import BadMap, Table, open_rows
 
         try:
             found = Table(file, mapped, source=source, channel=channel, dates=dates)

@@ -1,1 +1,1 @@
-"""A file is what somebody brings from elsewhere: mail in folders and archives, dates in tables. Reading it is pure and safe."""
+"""A file is what somebody brings from elsewhere: mail in folders and archives, rows of a table; each becomes what it would be by itself."""
