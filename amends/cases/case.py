@@ -135,12 +135,12 @@ class Case(models.Model):
             ),
             models.Index(
                 fields=["waiting_since", "id"],
-                condition=Q(waiting_since__isnull=False) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]),
+                condition=Q(waiting_since__isnull=False) & ~Q(stage=Stage.NEW),
                 name="case_waiting",
             ),
             models.Index(
                 fields=["owner", "waiting_since", "id"],
-                condition=Q(waiting_since__isnull=False) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]),
+                condition=Q(waiting_since__isnull=False) & ~Q(stage=Stage.NEW),
                 name="case_waiting_mine",
             ),
             models.Index(fields=["-received_at", "-id"], name="case_recent"),

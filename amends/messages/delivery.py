@@ -15,6 +15,8 @@ from django.db import connection, models, transaction
 from django.db.models import F, Q
 from procrastinate.contrib.django import app
 
+from amends.cases.case import Case
+from amends.deadlines.deadline import Deadline, Kind
 from amends.journal.actors import DESK
 from amends.journal.entry import entry, record, record_all
 from amends.messages.message import Message
@@ -232,6 +234,16 @@ class Delivery(models.Model):
             rows = rows.filter(claimed_by=self.claimed_by)
         return rows.update(**to) == 1
 
+    def _take_back(self) -> None:
+        """The clocks that these words had stopped run again, from the last words that did arrive."""
+        said_at = self.message.said_at
+        last = self.message.case.messages.ours().order_by("-said_at").values_list("said_at", flat=True).first()
+        Case.objects.filter(pk=self.message.case_id).update(human_spoke_at=last)
+        if last is None or last < said_at:
+            due = Deadline.objects.filter(case=self.message.case_id)
+            due.filter(set_at=said_at, kind=Kind.NEXT_UPDATE, met_at=None).update(void_at=said_at)
+            due.filter(met_at=said_at, kind__in=[Kind.FIRST_ANSWER, Kind.NEXT_UPDATE]).update(met_at=None)
+
     def _fail_message(self, at: datetime) -> None:
         """A message of ours that reached nobody was not said: the case waits for us again, as new if it was the first."""
         others = Delivery.objects.filter(message=self.message_id).exclude(state__in=[State.BOUNCED, State.FAILED])
@@ -239,6 +251,7 @@ class Delivery(models.Model):
             return
         Message.objects.filter(pk=self.message_id).update(failed=True)
         if not self.message.automatic:
+            self._take_back()
             case = self.message.case
             if case.stage == "listening" and not case.messages.ours().exists():
                 case.move("unanswer")

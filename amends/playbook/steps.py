@@ -169,7 +169,8 @@ def _resolved(records: Records) -> tuple[str, datetime] | None:
 def _followed(kind: str) -> Callable[[Records], tuple[str, datetime] | None]:
     def evidence(records: Records) -> tuple[str, datetime] | None:
         task = next((row for row in records.follow_ups if row.kind == kind), None)
-        if task and task.done_at:
+        lost = {message.pk for message in records.messages if message.failed}
+        if task and task.done_at and task.message_id not in lost:
             return "sent" if kind == "mail" else "spoken", task.done_at
         return (f"waived: {task.waived_because}", task.waived_at) if task and task.waived_at else None
 

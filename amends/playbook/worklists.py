@@ -126,8 +126,8 @@ LANES = (
     Lane(
         "waiting",
         "Customer confirmed or replied",
-        "They spoke last, and wait for us.",
-        "c.waiting_since IS NOT NULL AND NOT c.stage IN ('new', 'closed')",
+        "They spoke last, and wait for us; also after their case was closed.",
+        "c.waiting_since IS NOT NULL AND NOT c.stage = 'new'",
         key="waiting_since",
     ),
     Lane(

@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from amends.cases.case import Case
+from amends.followups.ending import end
+from amends.journal.actors import DESK
 from amends.journal.verifying import verify
 from amends.messages.delivery import Delivery
 from amends.messages.message import Message
-from tests.cast import DAY, HOUR, MINUTE, MORNING, arrive, make_mail
+from amends.messages.writing import Reply, reply
+from amends.playbook.steps import Records, panel
+from amends.playbook.worklists import LANES, Scope, lines
+from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, arrive, make_mail
 
 pytestmark = pytest.mark.django_db
 
@@ -134,6 +139,33 @@ def test_a_bounce_is_shown_on_the_message_that_bounced() -> None:
     assert (bounce.outcome, bounce.case, bounce.recipients) == ("bounce", receipt.case, ["okafor@example.com"])
     assert (delivery.state, delivery.because) == ("bounced", "5.1.1")
     assert receipt.case.customer.addresses.get().failed_at == MORNING + HOUR
+
+
+def test_a_first_answer_that_bounced_was_not_given(cast: Cast) -> None:
+    arrive(make_mail())
+    case = Case.objects.get()
+    message = reply(case, Reply(words="I am sorry, and thank you."), by=cast.ada, at=MORNING + HOUR)
+    message.deliveries.get().bounce(because="5.1.1", by=DESK, at=MORNING + 2 * HOUR)
+    case.refresh_from_db()
+    assert (case.stage, case.human_spoke_at) == ("new", None)
+    assert case.waiting_since is not None
+    due = case.deadlines.filter(met_at=None, void_at=None)
+    assert [deadline.kind for deadline in due] == ["first_answer"]
+    steps = {answer.step: answer.state for answer in panel(Records.of(case)).answers}
+    assert (steps["thanked"], steps["apologised"]) == ("missing", "missing")
+
+
+def test_what_a_customer_writes_on_a_closed_case_is_seen(cast: Cast) -> None:
+    arrive(make_mail())
+    case = Case.objects.get()
+    end(case, "withdrawn", because="She found it", by=cast.ada, at=MORNING + HOUR)
+    arrive(
+        make_mail("It is not it!", message_id="<later@x.example>", In_Reply_To="<first@mail.example.com>"),
+        at=MORNING + DAY,
+    )
+    scope = Scope(cast.ada, everybody=True, until=MORNING + DAY)
+    waiting = next(lane for lane in LANES if lane.name == "waiting")
+    assert [line.reference for line in lines(waiting, scope, most=25)] == [case.reference]
 
 
 def test_an_old_date_in_a_file_is_when_they_told_us() -> None:

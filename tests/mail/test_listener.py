@@ -9,6 +9,7 @@ import pytest
 from django.db import OperationalError
 
 from amends.arrivals.arrival import Arrival
+from amends.mail import listener as listening
 from amends.mail import storing
 from amends.mail.listener import Listener, place
 from amends.mail.storing import Store
@@ -130,3 +131,15 @@ def test_places_are_read() -> None:
     assert [place(words) for words in ("127.0.0.1:25", "[::1]:2525", ":25")] == [
         ("127.0.0.1", 25), ("::1", 2525), ("127.0.0.1", 25),
     ]  # fmt: skip
+
+
+def test_a_client_too_many_is_told_to_come_again(listener: Listener, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listening, "_CONNECTIONS", 1)
+    with smtplib.SMTP("127.0.0.1", listener.port, timeout=10) as first:
+        first.ehlo()
+        with pytest.raises(smtplib.SMTPConnectError) as refusal:
+            smtplib.SMTP("127.0.0.1", listener.port, timeout=10)
+        assert refusal.value.smtp_code == 421
+        first.sendmail("o@example.com", ["care@desk.example.com"], make_mail())
+    post(listener.port, [make_mail("Again", message_id="<again@c.example>")])
+    assert Arrival.objects.count() == 2

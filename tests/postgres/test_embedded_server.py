@@ -95,7 +95,7 @@ def test_two_processes_that_start_at_the_same_moment_get_the_same_server(folder:
     )
     command = [sys.executable, "-c", script, str(folder)]
     both = [
-        subprocess.Popen(  # noqa: S603
+        subprocess.Popen(
             command, cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         for _ in range(2)

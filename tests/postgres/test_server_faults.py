@@ -137,7 +137,7 @@ def test_a_server_whose_starter_was_killed_serves_the_next_one_who_then_stops_it
         "os.kill(os.getpid(), 9)"
     )
     command = [sys.executable, "-c", script, str(folder)]
-    killed = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)  # noqa: S603
+    killed = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert killed.returncode == -signal.SIGKILL
     server = quick(folder)
     assert server.is_alive()

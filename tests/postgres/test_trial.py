@@ -35,7 +35,7 @@ def test_a_run_that_was_killed_leaves_no_server_and_the_next_run_removes_its_fol
         "import os; from amends.postgres.trial import trial_server\n"
         "with trial_server() as url: print(url, flush=True); os.kill(os.getpid(), 9)"
     )
-    killed = subprocess.run([sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, text=True, check=False)  # noqa: S603
+    killed = subprocess.run([sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, text=True, check=False)
     assert killed.returncode == -signal.SIGKILL
     folder = folder_of(killed.stdout.strip())
     while processes_of(folder):

@@ -54,7 +54,7 @@ class Running:
         environment = os.environ | {"DJANGO_SETTINGS_MODULE": settings, "AMENDS_SECRET_KEY": "secret"}
         environment.pop("DATABASE_URL", None)
         command = [sys.executable, "-m", "tests.running.toy", str(data), str(self.port), prepare, *neighbours]
-        self.command = subprocess.Popen(  # noqa: S603
+        self.command = subprocess.Popen(
             command, cwd=REPOSITORY, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         self.parent = psutil.Process(self.command.pid)

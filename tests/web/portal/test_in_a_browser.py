@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.db import connection
+from django.db import connections
 
 from amends.cases.case import Case
 from amends.cases.portal import PortalLink
@@ -24,15 +24,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), need
 
 
 @pytest.fixture
-def window() -> Iterator[Browser]:
-    """A Chromium; the connections that the server kept for it are closed when it goes."""
+def window(monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+    """A Chromium; the server closes its connection after each request, so that none outlives the test."""
+    monkeypatch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)
     with chromium() as browser:
         yield browser
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
 
 
 def test_every_page_is_accessible_and_fits_wide_and_narrow(window: Browser, live_server: Any) -> None:

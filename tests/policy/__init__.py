@@ -1,0 +1,1 @@
+"""Policy packs: reading, choosing, counting, letters, and a walk through each regulated pack."""
