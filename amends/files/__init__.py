@@ -1,1 +1,1 @@
-"""A file is what somebody brings from elsewhere: mail in folders and archives, rows of a table; each becomes what it would be by itself."""
+"""A file is what somebody brings: mail in folders and archives, rows of a table; each becomes what it would be by itself."""
