@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 MOST_CHARACTERS: Final = 400_000
 MOST_DEPTH: Final = 12
-_MOST_REPAIRS: Final = 25
+_MOST_REPAIRS: Final = 60
 _UNREADABLE: Final = "\ue000"  # a private character: stands for a value whose mistake has been told already
 _FORBIDDEN: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
-_TAB: Final = re.compile(r"^( *)\t", re.MULTILINE)
+_TAB: Final = re.compile(r" *\t")
+_FIRST_WORD: Final = re.compile(r"([A-Za-z_]\w*) ")
 _KEY: Final = re.compile(r"^(\s*(?:- +)?[A-Za-z_][\w -]*):(?:\s.*)?$")
+_NAME_AND_COLON: Final = re.compile(r"\s*(?:- +)?[A-Za-z_]\w*:(?=\S)")
 _OPEN_QUOTE: Final = re.compile(r"""^\s*(?:- +)?(?:[A-Za-z_][\w -]*:\s+)?(["'])(?:(?!\1).)*$""")
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -82,85 +84,134 @@ def load(text: str) -> tuple[Node | None, list[Mistake]]:
     if len(text) > MOST_CHARACTERS:
         return None, [Mistake(1, 1, f"this file has {len(text)} characters; a pack has at most {MOST_CHARACTERS}")]
     told: dict[int, Mistake] = {}
-    lines = _cleaned(text, told).split("\n")
+    moved: dict[int, int] = {}  # how far the lines were indented that have been put in their place
+    lines = _cleaned(text, told)
     for _ in range(_MOST_REPAIRS):
         builder = _Builder()
         try:
             builder.take(yaml.parse("\n".join(lines), Loader=_LOADER))
+        except _TooDeep:
+            return None, sorted([*told.values(), *builder.mistakes])
         except yaml.MarkedYAMLError as wrong:
             mistake = _explained(wrong, lines)
-            told.setdefault(mistake.line, mistake)
-            if not _repaired(lines, mistake.line - 1):
+            i, indent = mistake.line - 1, _indent_of(lines[mistake.line - 1])
+            if not _repaired(lines, mistake, told.keys() | moved.keys()):
                 break
+            if mistake.sentence != _INDENTED or moved.get(i - 1) != indent:  # made on many lines it is told once
+                told.setdefault(i, mistake)
+            if mistake.sentence == _INDENTED:
+                moved[i] = indent
         else:
             return builder.root, sorted([*told.values(), *builder.mistakes])
     return None, sorted(told.values())
 
 
-def _cleaned(text: str, told: dict[int, Mistake]) -> str:
-    for pattern, said in (
-        (_FORBIDDEN, "this character cannot be printed; take it out"),
-        (_TAB, "this line is indented with a tab; use spaces"),
-    ):
-        for found in pattern.finditer(text):
-            line = text.count("\n", 0, found.end()) + 1
-            column = found.end() - text.rfind("\n", 0, found.end() - 1) - 1
-            told.setdefault(line, Mistake(line, column, said))
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    return _TAB.sub(r"\1  ", _FORBIDDEN.sub(" ", text))
+def _cleaned(text: str, told: dict[int, Mistake]) -> list[str]:
+    """The lines without what YAML cannot read at all; a tab indents like the line before it."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for i, line in enumerate(lines):
+        if found := _FORBIDDEN.search(line):
+            told[i] = Mistake(i + 1, found.start() + 1, "this character cannot be printed; take it out")
+            lines[i] = _FORBIDDEN.sub(" ", line)
+        if found := _TAB.match(lines[i]):
+            told[i] = Mistake(i + 1, found.end(), "this line is indented with a tab; use spaces")
+            lines[i] = " " * _indent_of(_before(lines, i)) + lines[i].strip()
+    return lines
 
 
 _FLOW: Final = {"sequence": "the list that opens with [ here", "mapping": "the table that opens with { here"}
+_UNCLOSED: Final = "the quotation mark that opens here is never closed"
+_INDENTED: Final = "this line is not indented like the lines it belongs to"
+_NO_COLON: Final = "there is no colon here; write a name, a colon and a value"
+_NO_SPACE: Final = "there is no space after the colon"
 _SAID: Final = (
     ("mapping values are not allowed", "there is a second colon here; put quotation marks around text with a colon"),
-    ("could not find expected ':'", "there is no colon here; write a name, a colon and a value"),
+    ("could not find expected ':'", _NO_COLON),
     ("cannot start any token", "a value cannot begin with this character; put quotation marks around it"),
-    ("block end", "this line is not indented like the lines it belongs to"),
-    ("did not find expected key", "this line is not indented like the lines it belongs to"),
-    ("did not find expected '-'", "this line is not indented like the lines it belongs to"),
+    ("block end", _INDENTED),
+    ("did not find expected key", _INDENTED),
+    ("did not find expected '-'", _INDENTED),
 )
 
 
 def _explained(wrong: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
     """The mistake at the line to blame, which is often not the one at which the parser noticed."""
-    mark = wrong.problem_mark or wrong.context_mark
+    begin, mark = wrong.context_mark, wrong.problem_mark or wrong.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     context, problem = wrong.context or "", wrong.problem or ""
-    for near in range(max(0, line - 12), min(line + 1, len(lines))):
-        quote = _OPEN_QUOTE.match(lines[near])
-        if quote:
-            return Mistake(
-                near + 1, quote.start(1) + 1, "the quotation mark that opens here is not closed on this line"
-            )
-    begin = wrong.context_mark
+    if "quoted scalar" in context and begin is not None:
+        return Mistake(begin.line + 1, begin.column + 1, _UNCLOSED)
+    if opened := _opened(lines, line):
+        return opened
     for word, what in _FLOW.items():
         if f"flow {word}" in context and begin is not None:
             return Mistake(begin.line + 1, begin.column + 1, f"{what} is never closed")
     if "simple key" in context and begin is not None:
         line, column = begin.line, begin.column
-    said = next((sentence for words, sentence in _SAID if words in problem), f"this cannot be read: {problem}")
+        if found := _NAME_AND_COLON.match(lines[line]):
+            return Mistake(line + 1, found.end(), _NO_SPACE)
     line = min(line, len(lines) - 1)
     while line and not lines[line].strip():  # the parser notices at the end of the file what began before
         line, column = line - 1, 0
-    return Mistake(line + 1, column + 1, said)
+    said = next((sentence for words, sentence in _SAID if words in problem), f"this cannot be read: {problem}")
+    if (
+        "mapping values" in problem and lines[line].count(":") == 1
+    ):  # the only colon: it was taken for more of the line before
+        said = _INDENTED
+    if said == _INDENTED and "mapping values" not in problem and column > _indent_of(lines[line]):
+        return Mistake(
+            line + 1, column + 1, "there is more after the end of this value; put quotation marks around all of it"
+        )
+    return Mistake(line + 1, (_indent_of(lines[line]) if said == _INDENTED else column) + 1, said)
 
 
-def _repaired(lines: list[str], i: int) -> bool:
-    """The line without what is wrong: first without its value, then without anything; False if that was done already."""
-    key = _KEY.match(lines[i])
-    if not lines[i].strip():
+def _opened(lines: list[str], line: int) -> Mistake | None:
+    """The quotation mark before this line that no line in between closes, if there is one."""
+    between = ""
+    for near in range(min(line, len(lines) - 1), -1, -1):
+        quote = _OPEN_QUOTE.match(lines[near])
+        if quote and quote[1] not in between:
+            return Mistake(near + 1, quote.start(1) + 1, _UNCLOSED)
+        between = between if near == line else between + lines[near]
+    return None
+
+
+def _repaired(lines: list[str], mistake: Mistake, told: Collection[int]) -> bool:
+    """Take a mistake out of its line, so that the next can be found; False if nothing is left to take away.
+
+    First the line is put right where that can be guessed, then it loses its value, and at last everything.
+    """
+    i = mistake.line - 1
+    line, key = lines[i], _KEY.match(lines[i])
+    if not line.strip():
         return False
-    if key is None or _UNREADABLE in lines[i]:
-        lines[i] = ""
-        return True
-    below = next((line for line in lines[i + 1 :] if line.strip()), "")
-    has_children = len(below) - len(below.lstrip()) > len(key[1]) - len(key[1].lstrip(" -"))
-    bare = f"{key[1]}:"
-    if has_children and lines[i] == bare:
+    if i not in told and mistake.sentence == _INDENTED and _before(lines, i):
+        lines[i] = " " * (_indent_of(_before(lines, i)) - 2 * line.lstrip().startswith("- ")) + line.lstrip()
+    elif i not in told and mistake.sentence == _NO_COLON:
+        lines[i] = _FIRST_WORD.sub(r"\1: ", line, count=1)
+    elif i not in told and mistake.sentence == _NO_SPACE:
+        lines[i] = line.replace(":", ": ", 1)
+    elif key is None or _UNREADABLE in line or line == f"{key[1]}:":
         lines[i] = ""
     else:
-        lines[i] = bare if has_children else f'{bare} "{_UNREADABLE}"'
+        below = next((line for line in lines[i + 1 :] if line.strip()), "")
+        has_children = _indent_of(below) > _indent_of(line)
+        lines[i] = f"{key[1]}:" if has_children else f"{key[1]}: {_UNREADABLE}"
     return True
+
+
+def _indent_of(line: str) -> int:
+    """How far the name on this line is indented, the dash of a list counted in."""
+    return len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else len(line) - len(line.lstrip())
+
+
+def _before(lines: list[str], i: int) -> str:
+    """The line before this one on which something stands."""
+    return next((line for line in reversed(lines[:i]) if line.strip() and not line.lstrip().startswith("#")), "")
+
+
+class _TooDeep(Exception):  # noqa: N818 -- named for the refusal
+    """Reading stops here, before it costs anything."""
 
 
 class _Builder:
@@ -171,7 +222,6 @@ class _Builder:
         self.mistakes: list[Mistake] = []
         self._open: list[Table | Listing] = []
         self._names: list[Value | None] = []  # for each open table: the name whose value comes next
-        self._too_deep = 0
 
     def take(self, events: Iterable[Any]) -> None:
         """Build from these events; what cannot be a part of a pack becomes a mistake."""
@@ -203,12 +253,9 @@ class _Builder:
             self._wrong(event, f"tags such as {event.tag} are not understood in a pack")
 
     def _begin(self, event: Any) -> None:
-        if self._too_deep or len(self._open) >= MOST_DEPTH:
-            if not self._too_deep:
-                self._wrong(event, f"this is nested more than {MOST_DEPTH} deep, which nothing in a pack is")
-                self._add(Unreadable(*self._place(event)))
-            self._too_deep += 1
-            return
+        if len(self._open) >= MOST_DEPTH:
+            self._wrong(event, f"this is nested more than {MOST_DEPTH} deep, which nothing in a pack is")
+            raise _TooDeep
         self._plain(event)
         made = Table(*self._place(event)) if isinstance(event, yaml.MappingStartEvent) else Listing(*self._place(event))
         self._add(made)
@@ -216,15 +263,10 @@ class _Builder:
         self._names.append(None)
 
     def _end(self) -> None:
-        if self._too_deep:
-            self._too_deep -= 1
-        else:
-            self._open.pop()
-            self._names.pop()
+        self._open.pop()
+        self._names.pop()
 
     def _value(self, event: Any) -> None:
-        if self._too_deep:
-            return
         if isinstance(event, yaml.AliasEvent):
             self._wrong(event, f"aliases such as *{event.anchor} are not understood in a pack; write the value out")
             self._add(Unreadable(*self._place(event)))

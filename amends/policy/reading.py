@@ -225,6 +225,8 @@ def _dated(draft: _Draft, head: Mapping[str, Any], notes: Notes) -> None:
     values = draft.values
     _dates(draft.at, values, notes)
     first, last = head.get("valid_from"), head.get("valid_to")
+    if first and last and last <= first:
+        last = None  # told already
     if values.get("valid_from") and first and values["valid_from"] < first:
         notes.wrong(draft.place("valid_from"), f"this row begins before its pack, which begins on {first}")
     if values.get("valid_to") and last and values["valid_to"] > last:
@@ -292,33 +294,39 @@ def _meet(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     return shared and begins_before_end
 
 
+_ALWAYS: Final = {key: [["09:00", "17:00"]] for key in ("mon", "tue")}  # open whichever one day of it is replaced
+_CALENDAR: Final = frozenset({"zone", "hours", "special", "holidays", "closures"})
+
+
 def _calendar(node: Node, notes: Notes) -> Calendar | None:
-    """The calendar; after a mistake what is wrong is left out and the rest is read, until no mistake is left."""
-    data = _plain(node)
-    if not isinstance(data, dict):
+    """The calendar. Its parts are tried one by one first, so that the mistake in one does not hide those in another."""
+    if not isinstance(node, Table):
         if not isinstance(node, Unreadable):
             notes.wrong(node, "a calendar must be a table with 'zone' and 'hours'")
         return None
-    for _ in range(20):
-        try:
-            return read_calendar(data)
-        except CalendarError as wrong:
-            place, _, sentence = str(wrong).partition(": ")
-            at, parent, name = _located(node, data, place)
-            notes.wrong(at, f"in the calendar, {sentence if parent is not None else wrong}")
-            if parent is None or name is None:
-                return None
-            del parent[name]
-    return None
+    _unknown(node, _CALENDAR, "a calendar", notes)
+    so_far = len(notes.mistakes)
+    plain = {"zone": "UTC", "hours": _ALWAYS}
+    for name in ("zone", "holidays"):
+        if name in node.entries:
+            _try(plain | {name: _plain(node.entries[name])}, node.entries[name], notes)
+    for name in ("hours", "special"):
+        held = node.entries.get(name)
+        if isinstance(held, Table):
+            for key, openings in held.entries.items():
+                always = _ALWAYS if name == "hours" else {}
+                _try(plain | {name: always | {key: _plain(openings)}}, held.keys[key], notes)
+    if len(notes.mistakes) > so_far:
+        return None
+    return _try({name: _plain(held) for name, held in node.entries.items() if name in _CALENDAR}, node, notes)
 
 
-def _located(node: Node, data: Any, place: str) -> tuple[Node, Any, str | int | None]:
-    """The part of the calendar that a message's first word names, what holds it, and by which name."""
-    parent, name = None, None
-    for step in place.replace("[", ".").replace("]", "").split("."):
-        if isinstance(node, Table) and isinstance(data, dict) and step in node.entries and step in data:
-            parent, name, node, data = data, step, node.entries[step], data[step]
-    return node, parent, name
+def _try(data: dict[str, Any], at: Node, notes: Notes) -> Calendar | None:
+    try:
+        return read_calendar(data)
+    except CalendarError as wrong:
+        notes.wrong(at, f"in the calendar: {wrong}")
+        return None
 
 
 def _plain(node: Node) -> Any:
