@@ -53,8 +53,10 @@ class Store:
         job = self._jobs.get()
         size = 0
         while job is not None:
-            jobs.append(job)
-            size += job[0].size
+            # Whoever hung up before this gets no answer and sends it again; from here on it is stored.
+            if job[1].set_running_or_notify_cancel():
+                jobs.append(job)
+                size += job[0].size
             if len(jobs) >= _MOST or size >= _MOST_BYTES:
                 return True
             try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import smtplib
+import socket
+import struct
 from typing import TYPE_CHECKING
 
 import pytest
@@ -143,3 +145,16 @@ def test_a_client_too_many_is_told_to_come_again(listener: Listener, monkeypatch
         first.sendmail("o@example.com", ["care@desk.example.com"], make_mail())
     post(listener.port, [make_mail("Again", message_id="<again@c.example>")])
     assert Arrival.objects.count() == 2
+
+
+def test_clients_that_hang_up_before_the_answer_harm_nobody(listener: Listener) -> None:
+    for n in range(30):
+        with socket.create_connection(("127.0.0.1", listener.port), timeout=10) as client:
+            words = b"EHLO x\r\nMAIL FROM:<o@example.com>\r\nRCPT TO:<care@desk.example.com>\r\nDATA\r\n"
+            client.sendall(words + make_mail(f"{n}").replace(b"\n", b"\r\n") + b".\r\n")
+            if n % 2:
+                client.shutdown(socket.SHUT_WR)
+            else:
+                client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    post(listener.port, [make_mail("The last")])
+    assert any(b"The last" in bytes(arrival.raw) for arrival in Arrival.objects.all())
