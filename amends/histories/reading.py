@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from lxml import etree
 
-from amends.histories.dates import times, unread
+from amends.histories.dates import is_day_first, times, unread
 from amends.histories.history import MISSING, Floats, History, NotCalibrated, Rows, day
 
 Table = dict[str, list[str]]
@@ -44,6 +44,7 @@ _AFTERWARDS: Final = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY: Final = 0.95
+_LOOKED_AT: Final = 10_000
 _EVENTS_OF: Final = re.compile(r"case:concept:name|case.?id|trace", re.IGNORECASE)
 
 
@@ -57,6 +58,12 @@ class Reading:
     case: str = ""
     skipped: int = 0
     left_out: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    zone: tzinfo
+    day_first: bool
 
 
 def read(
@@ -78,8 +85,11 @@ def read(
     """
     table = read_table(path)
     first, last = _columns(table, opened, closed)
-    begin = _read_times(table, first, zone, day_first)
-    end = begin if last == first else _read_times(table, last, zone, day_first)
+    if day_first is None:
+        day_first = is_day_first([*table[first][:_LOOKED_AT], *table[last][:_LOOKED_AT]])
+    order = _Order(zone, day_first)
+    begin = _read_times(table, first, order)
+    end = begin if last == first else _read_times(table, last, order)
     by = _case_column(table, case, begin, same=first == last)
     if first == last and not by:
         raise NotCalibrated(f"{first!r} is both opening and closing, and no column says which rows are of one case.")
@@ -89,9 +99,7 @@ def read(
     known = ~np.isnan(begin)
     begin, end, rows = begin[known], end[known], rows[known]
     named = {_column(table, name): [table[_column(table, name)][row] for row in rows] for name in features}
-    left_out = {
-        name: why for name, column in named.items() if (why := _afterwards(name, column, begin, end, zone, day_first))
-    }
+    left_out = {name: why for name, column in named.items() if (why := _afterwards(name, column, begin, end, order))}
     kept = {name: column for name, column in named.items() if name not in left_out}
     taken = None if until is None else day(until)
     history = History.of(begin, end, until=taken, features=kept)
@@ -168,9 +176,9 @@ def _plain(name: str) -> str:
     return re.sub(r"[\s_\-]+", "", name).lower()
 
 
-def _read_times(table: Table, name: str, zone: tzinfo, day_first: bool | None) -> Floats:  # noqa: FBT001 -- or unknown
+def _read_times(table: Table, name: str, order: _Order) -> Floats:
     texts = table[name]
-    found = times(texts, zone=zone, day_first=day_first)
+    found = times(texts, zone=order.zone, day_first=order.day_first)
     odd = unread(texts, found)
     if len(odd) > (1 - _MOSTLY) * len(texts):
         raise NotCalibrated(f"{len(odd)} of {len(texts)} values of {name!r} are no times, such as {odd[0][:40]!r}.")
@@ -203,16 +211,14 @@ def _gathered(keys: Sequence[str], begin: Floats, end: Floats) -> tuple[Floats, 
     return np.where(np.isfinite(first), first, np.nan), np.where(np.isfinite(last), last, np.nan), rows
 
 
-def _afterwards(
-    name: str, column: Sequence[str], begin: Floats, end: Floats, zone: tzinfo, day_first: bool | None  # noqa: FBT001
-) -> str:  # fmt: skip
+def _afterwards(name: str, column: Sequence[str], begin: Floats, end: Floats, order: _Order) -> str:
     """Why this feature cannot have been known at the opening; empty if nothing says so."""
     if _AFTERWARDS.search(name):
         return "its name says that it is known only afterwards"
     known = [text for text in column if text.strip().lower() not in MISSING]
-    if not known or np.isnan(times(known[:50], zone=zone)).mean() > 1 - _MOSTLY:
+    if not known or np.isnan(times(known[:50])).mean() > 1 - _MOSTLY:
         return ""
-    gap, length = np.abs(times(column, zone=zone, day_first=day_first) - end), end - begin
+    gap, length = np.abs(times(column, zone=order.zone, day_first=order.day_first) - end), end - begin
     both = ~np.isnan(gap) & ~np.isnan(length)
     if both.sum() and np.median(gap[both]) < 0.05 * np.median(length[both]):
         return "it is a time close to the closing, so it is known only afterwards"

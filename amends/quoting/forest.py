@@ -12,8 +12,8 @@ from typing import Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from amends.histories.history import Feature
-from amends.quoting.bounds import Flags, Floats, curve
+from amends.histories.history import Feature, Flags, Floats
+from amends.quoting.bounds import curve
 
 Codes = NDArray[np.uint8]
 Ints = NDArray[np.int64]

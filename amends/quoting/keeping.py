@@ -16,7 +16,8 @@ import numpy as np
 from scipy.special import betaln
 from scipy.stats import beta, norm
 
-from amends.quoting.bounds import Flags, Floats, censoring_weights, curve
+from amends.histories.history import Flags, Floats
+from amends.quoting.bounds import censoring_weights, curve
 
 ALARM: Final = 100.0
 """The e-value from which on it is said that promises are not kept as often as stated: wrong once in a hundred desks."""

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from amends.calendars.calendar import Calendar
 from amends.calendars.reading import read as read_calendar
-from amends.histories.history import DAY, Feature, History, day, moment
-from amends.quoting.bounds import NEVER, Curve, Floats
+from amends.histories.history import DAY, Feature, Floats, History, day, moment
+from amends.quoting.bounds import NEVER, Curve
 from amends.quoting.forest import Encoding, Forest, Shape
 from amends.quoting.replaying import Choice, choose, elapsed, refuse_what_is_cut, walks_of
 from amends.quoting.walking import (
@@ -242,7 +242,7 @@ def fit(
     lag = seen.lag(count, history.until)
     curves, counts = {}, {}
     for word, code in _groups(history, group).items():
-        known = calibration(seen, scores, count, history.until, lag=lag, group=code)
+        known = calibration(seen, scores, count, at=history.until, lag=lag, group=code)
         if choice[1] in known.curves:
             curves[word], counts[word] = known.curves[choice[1]], known.counts[choice[1]]
     features = situation(history) + history.features
@@ -250,7 +250,7 @@ def fit(
     state = {each.name: float(each.values[-1]) for each in features if each.name in _SITUATION} if count else {}
     return Model(
         choice, curves, counts, seen.clock, forest, group, history.until,
-        float(history.opened[0]) if count else history.until, state, calendar,
+        float(history.opened[-max(counts.get(_ALL, 1), 1)]) if count else history.until, state, calendar,
     )  # fmt: skip
 
 

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from amends.calendars.calendar import Calendar
 from amends.histories.cut import why_cut
-from amends.histories.history import History, NotCalibrated, ended_by, moment
-from amends.quoting.bounds import NEVER, Flags, Floats, needed
+from amends.histories.history import Flags, Floats, History, NotCalibrated, ended_by, moment
+from amends.quoting.bounds import NEVER, needed
 from amends.quoting.walking import ENOUGH, GRID, LEVELS, Clock, Seen, Walk, situation, walk
 
 Choice = tuple[str, int]

@@ -12,8 +12,8 @@ from typing import Final, Self
 import numpy as np
 
 from amends.calendars.calendar import Calendar
-from amends.histories.history import DAY, EPOCH, Feature, History, Rows, ended_by, moment
-from amends.quoting.bounds import NEVER, Curve, Flags, Floats, cohort, curve, fading, shrunk
+from amends.histories.history import DAY, EPOCH, Feature, Flags, Floats, History, Rows, ended_by, moment
+from amends.quoting.bounds import NEVER, Curve, cohort, curve, fading, shrunk
 from amends.quoting.forest import Forest, Shape, grow
 
 ENOUGH: Final = 50  # comparable cases below which no date is given
@@ -172,7 +172,7 @@ def situation(history: History) -> tuple[Feature, ...]:
 
 
 def calibration(
-    seen: Seen, scores: Scores | None, before: int, at: float, lag: float, group: float | None
+    seen: Seen, scores: Scores | None, before: int, *, at: float, lag: float, group: float | None
 ) -> Calibration:
     """The curves of the cases opened before this one, from what was known at its opening."""
     curves, counts = {}, {}
@@ -301,7 +301,7 @@ def _calibrated(
     for row in rows:
         group = None if seen.group is None else float(seen.group[row])
         if group not in known:
-            known[group] = calibration(seen, scores, rows.start, at, lag=lag, group=group)
+            known[group] = calibration(seen, scores, rows.start, at=at, lag=lag, group=group)
         yield row, known[group]
 
 

@@ -1,0 +1,183 @@
+"""How much longer a case will take, from the events so far: the median over cases that had come as far.
+
+A point estimate, not a promise: half of all cases take longer. It orders work and is compared with the literature;
+what is said to a customer is a quote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+import numpy as np
+
+from amends.histories.history import Feature, Floats, Rows
+from amends.quoting.forest import Forest, Shape, grow
+
+MEDIAN: Final = 0.5
+_SHAPE: Final = Shape(trees=40, depth=9, leaf=15, rows=12_000, share=0.8, marks=128)
+_TRIAL: Final = Shape(trees=12, depth=8, leaf=15, rows=6_000, share=0.6, marks=64)
+_LAST: Final = 0.8  # share of the teaching cases that teach in a trial; the rest judge
+_WORTH: Final = 0.002  # of the error that a feature must save in a trial to be kept
+_JUDGED: Final = 4_000
+_COUNTED: Final = 20  # activities counted, the most frequent
+
+
+@dataclass(frozen=True, slots=True)
+class Prefixes:
+    """Beginnings of cases: what was known after each, and how many days were left. `case` and `length` name the row."""
+
+    features: tuple[Feature, ...]
+    left: Floats
+    case: Rows
+    length: Rows
+
+    def of(self, rows: Rows) -> Self:
+        """Only these."""
+        features = tuple(feature.take(rows) for feature in self.features)
+        return type(self)(features, self.left[rows], self.case[rows], self.length[rows])
+
+    def only(self, names: Sequence[str]) -> Self:
+        """The same with only these features."""
+        features = tuple(feature for feature in self.features if feature.name in names)
+        return type(self)(features, self.left, self.case, self.length)
+
+
+def prefixes(
+    case: Sequence[str],
+    at: Floats,
+    activity: Sequence[str],
+    *,
+    attributes: Mapping[str, Sequence[str]] | None = None,
+    shortest: int = 2,
+) -> Prefixes:
+    """Every beginning of each case from `shortest` events to all but one; cases of fewer than three events have none.
+
+    Cases are numbered in the order of their starts. Attributes are those of the last event of the beginning.
+    """
+    number = _numbered(case, at)
+    order = np.lexsort((np.arange(len(at)), at, number))
+    own, time = number[order], at[order]
+    first = np.flatnonzero(np.r_[True, own[1:] != own[:-1]])
+    size = np.diff(np.r_[first, len(own)])
+    begin, count = np.repeat(first, size), np.repeat(size, size)
+    position = np.arange(len(own)) - begin
+    rows = np.flatnonzero((count >= 3) & (position >= shortest - 1) & (position < count - 1))  # noqa: PLR2004
+    names = [activity[i] for i in order]
+    last = time[begin + count - 1]
+    features = [*_timing(time, begin, position), *_steps(names, begin, position)]
+    features += [Feature.of(name, [column[i] for i in order]) for name, column in (attributes or {}).items()]
+    return Prefixes(
+        tuple(feature.take(rows) for feature in features), (last - time)[rows], own[rows], (position + 1)[rows]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Estimator:
+    """Forests with the features each looks at; their estimates are averaged."""
+
+    forests: tuple[tuple[Forest, tuple[str, ...]], ...]
+
+
+def teach(known: Prefixes, *, seed: int = 1) -> Estimator:
+    """What these beginnings teach: a forest on every feature, and one on those that proved useful on the latest cases."""
+    every = tuple(feature.name for feature in known.features)
+    return Estimator(
+        tuple((_grown(known.only(names), _SHAPE, seed), names) for names in (every, worth(known, seed=seed)))
+    )
+
+
+def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
+    """The features without which the latest cases would be estimated worse, taught by those before them."""
+    border = np.quantile(known.case, _LAST)
+    teaching, judging = known.of(np.flatnonzero(known.case <= border)), known.of(np.flatnonzero(known.case > border))
+    judging = judging.of(np.arange(len(judging.left))[:: max(1, len(judging.left) // _JUDGED)])
+    if not len(teaching.left) or not len(judging.left):
+        return tuple(feature.name for feature in known.features)
+    random = np.random.default_rng(seed)
+    forest = _grown(teaching, _TRIAL, seed)
+    columns = [feature.values for feature in judging.features]
+    plain = _error(forest, columns, judging.left)
+    kept = []
+    for i, feature in enumerate(judging.features):
+        mixed = [random.permutation(column) if j == i else column for j, column in enumerate(columns)]
+        if _error(forest, mixed, judging.left) > plain * (1 + _WORTH):
+            kept.append(feature.name)
+    return tuple(kept or [feature.name for feature in known.features])
+
+
+def _grown(known: Prefixes, shape: Shape, seed: int) -> Forest:
+    return grow(known.features, known.left, np.ones(len(known.left), dtype=np.bool_), shape=shape, seed=seed)
+
+
+def _error(forest: Forest, columns: list[Floats], left: Floats) -> float:
+    return float(np.abs(_medians(forest, columns) - left).mean())
+
+
+def estimate(estimator: Estimator, asked: Prefixes) -> Floats:
+    """For each beginning the median of what is left, in days."""
+    found = [
+        _medians(forest, [each.values for each in asked.only(names).features]) for forest, names in estimator.forests
+    ]
+    return np.asarray(np.mean(found, axis=0), dtype=np.float64)
+
+
+def _medians(forest: Forest, columns: list[Floats]) -> Floats:
+    spread = forest.spread(columns)
+    rows = np.arange(len(spread))
+    index = (spread < MEDIAN).sum(axis=1)
+    low = np.maximum(index - 1, 0)
+    x0, y0 = np.where(index > 0, forest.marks[low], 0.0), np.where(index > 0, spread[rows, low], 0.0)
+    rise = spread[rows, index] - y0
+    found = x0 + (forest.marks[index] - x0) * np.where(rise > 0, (MEDIAN - y0) / np.where(rise > 0, rise, 1), 1.0)
+    return np.asarray(found, dtype=np.float64)
+
+
+def by_length(known: Prefixes, asked: Prefixes) -> Floats:
+    """The one-line baseline: the median of what was left at the same length."""
+    whole = float(np.median(known.left))
+    medians = {int(n): float(np.median(known.left[known.length == n])) for n in np.unique(known.length)}
+    return np.array([medians.get(int(n), whole) for n in asked.length])
+
+
+def _numbered(case: Sequence[str], at: Floats) -> Rows:
+    start: dict[str, float] = {}
+    for name, time in zip(case, at.tolist(), strict=True):
+        start[name] = min(start.get(name, time), time)
+    place = {name: i for i, name in enumerate(sorted(start, key=lambda name: start[name]))}
+    return np.array([place[name] for name in case], dtype=np.intp)
+
+
+def _timing(time: Floats, begin: Rows, position: Rows) -> list[Feature]:
+    before = time[np.maximum(np.arange(len(time)) - 1, begin)]
+    earlier = time[np.maximum(np.arange(len(time)) - 2, begin)]
+    values = {
+        "length": position + 1.0,
+        "age": time - time[begin],
+        "since the last": time - before,
+        "since the one before": time - earlier,
+        "hour": (time % 1) * 24,
+        "weekday": np.floor(time + 3) % 7,
+        "start hour": (time[begin] % 1) * 24,
+        "start weekday": np.floor(time[begin] + 3) % 7,
+    }
+    return [Feature(name, np.asarray(each, dtype=np.float64)) for name, each in values.items()]
+
+
+def _steps(names: Sequence[str], begin: Rows, position: Rows) -> list[Feature]:
+    index = np.arange(len(names))
+    found = [Feature.of("activity", names)]
+    for back in (1, 2):
+        where = np.maximum(index - back, begin)
+        found.append(
+            Feature.of(
+                f"activity {back} before", [names[i] if p >= back else "" for i, p in zip(where, position, strict=True)]
+            )
+        )
+    words = sorted(set(names), key=lambda word: (-names.count(word) if len(set(names)) < 200 else 0, word))[:_COUNTED]  # noqa: PLR2004
+    for word in words:
+        total = np.cumsum([name == word for name in names])
+        seen = total - np.where(begin > 0, total[begin - 1], 0)
+        found.append(Feature(f"times {word}", np.asarray(seen, dtype=np.float64)))
+    return found
