@@ -195,9 +195,9 @@ class Dossier:
 
     @cached_property
     def all_messages(self) -> list[Message]:
-        """Every message; without its words where the line is longer than a page."""
-        if self.timeline.whole:
-            return self.timeline.messages
+        """Every message; without its words where they are more than a page."""
+        if self.timeline.every_message is not None:
+            return self.timeline.every_message
         return list(self.case.messages.select_related("author").defer("text", "sent_text", "found_by"))
 
     # What follows from them.
@@ -206,7 +206,7 @@ class Dossier:
     def mail_address(self) -> str:
         """Where a mail to them goes: the working address they last wrote from, else the first that works."""
         working = [row["normal"] for row in self.addresses if row["kind"] == "email" and not row["failed_at"]]
-        wrote = [m.address.lower() for m in reversed(self.timeline.messages) if m.direction == "in" and m.address]
+        wrote = [m.address.lower() for m in reversed(self.all_messages) if m.direction == "in" and m.address]
         return next((address for address in wrote if address in working), next(iter(working), ""))
 
     @cached_property

@@ -93,11 +93,11 @@ class Run:
 
 @dataclass(slots=True)
 class Timeline:
-    """A page of the line. `older` leads to the page before it; `whole` says that there is none, and none after it."""
+    """A page of the line. `older` leads to the page before it; `every_message` holds all of the case's, if they are few."""
 
     items: list[Item]
     older: str
-    whole: bool
+    every_message: list[Message] | None
 
     @classmethod
     def read(cls, case: Case, *, before: str = "") -> Timeline:
@@ -113,19 +113,16 @@ class Timeline:
             kept = rows.filter(_earlier(cursor, column, rank)) if cursor else rows
             found += [make(row) for row in kept.order_by(f"-{column}", "-pk")[: PAGE + 1]]
         found.sort(key=lambda item: item.cursor)
+        messages = [item.row for item in found if item.kind == "message"]
+        every = messages if len(messages) <= PAGE and not cursor else None
         items = found[-PAGE:]
         older = write_cursor(items[0].cursor) if len(found) > PAGE else ""
-        return cls(items, older, whole=not older and not cursor)
+        return cls(items, older, every)
 
     @property
     def messages(self) -> list[Message]:
         """Those of its items that are messages."""
         return [item.row for item in self.items if item.kind == "message"]
-
-    @property
-    def newest(self) -> int:
-        """The key of the last message a person of either side wrote; 0 if there is none."""
-        return max((m.pk for m in self.messages if not m.automatic), default=0)
 
     @property
     def runs(self) -> list[Item | Run]:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 
 def shown(page: object) -> str:
-    return page.content.decode()  # type: ignore[attr-defined]
+    return str(page.content.decode())  # type: ignore[attr-defined]
 
 
 def last(desk: Desk) -> Message:
