@@ -18,6 +18,8 @@ from amends.followups import asking, resolving
 from amends.followups import ending as deciding
 from amends.followups.asking import FiveParts
 from amends.intake import forms, opening, receiving
+from amends.intake.calls import Conversation, Told, record_talk, take_call
+from amends.intake.releasing import release
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
 from amends.messages import writing
@@ -41,6 +43,9 @@ NO_VERBS = {
     "cases.portal:PortalLink.made": "unsaved",
     "cases.portal:PortalLinkManager.give": "part of the verbs that write",
     "cases.portal:PortalLinkManager.follow": "a reading",
+    "people.person:SignInLinkManager.holder": "a reading",
+    "intake.calls:Told.note": "part of the verbs that talk",
+    "followups.asking:silence_lacks": "a reading",
     "deadlines.deadline:DeadlineManager.meet": "part of the verb that did the thing",
     "deadlines.deadline:DeadlineManager.void": "part of the verb that made it void",
     "deadlines.pacing:first_answer_due": "a reckoning",
@@ -119,6 +124,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "people.person:PersonManager.add": lambda s: Person.objects.add("x@desk.example.com", name="X", by=s.by, at=s.at),
     "people.person:Person.change": lambda s: s.cast.ada.change(name="Ada L", by=s.by, at=s.at),
     "people.person:Person.leave": lambda s: s.cast.ada.leave(by=s.by, at=s.at),
+    "concerns.concern:ConcernManager.note_all": lambda s: s.case.concerns.note_all(["It is lost"], by=s.by, at=s.at),
     "people.person:SignInLinkManager.make": lambda s: SignInLink.objects.make(
         s.by, expires_at=s.at + DAY, by=s.by, at=s.at
     ),
@@ -209,6 +215,13 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "intake.bounces:mark_bounced": lambda s: arrive(
         make_mail("x", Auto_Submitted="auto-replied", In_Reply_To=s.delivery().message.message_id)
     ),
+    "intake.calls:take_call": lambda s: take_call(
+        opening.Complaint(words="It is lost", channel="phone", received_at=s.at), Told(), by=s.by, at=s.at
+    ),
+    "intake.calls:record_talk": lambda s: record_talk(s.case, Conversation(words="Sorry"), by=s.by, at=s.at),
+    "intake.releasing:release": lambda s: release(
+        kept(s), opening.Complaint(words="x", channel="email", received_at=s.at), by=s.by, at=s.at
+    ),
     "intake.opening:open_case": lambda _: make_case(email="b@example.com"),
     "intake.opening:open_cases": lambda s: opening.open_cases(
         [opening.Complaint(words="x", channel="form", received_at=s.at)], by=DESK, at=s.at
@@ -241,6 +254,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
         asking.end_unconfirmed(s.case, by=s.by, at=s.at + 9 * DAY),
     ),
     "followups.asking:silence_over": lambda s: (unconfirmed(s), asking.silence_over(at=s.at + 9 * DAY)),
+    "followups.asking:end": lambda s: asking.end(s.case, "lost", because="moved away", by=s.by, at=s.at),
     "followups.ending:end": lambda s: deciding.end(s.case, "lost", because="moved away", by=s.by, at=s.at),
     "followups.followup:FollowUp.waive": lambda s: (
         s.resolved(),

@@ -14,7 +14,7 @@ DOMAIN = (
     "people", "customers", "cases", "concerns", "deadlines", "promises", "notes", "arrivals", "messages", "intake",
     "followups", "playbook",
 )  # fmt: skip
-EDGES = ("web", "mail", "cli", "worker", "sample", "site", "postgres")
+EDGES = ("web", "mail", "files", "cli", "worker", "sample", "installation", "site", "postgres")
 
 
 def modules(*packages: str) -> Iterator[tuple[str, ast.Module]]:
