@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def serve(port: int, workers: int) -> None:
     """Answer every request with nothing until told to stop, by as many threads as `amends web` has."""
     server = Granian(
-        "empty", port=port, interface=Interfaces.WSGI, workers=workers, blocking_threads=8, websockets=False
+        "empty", port=port, interface=Interfaces.WSGI, workers=workers, blocking_threads=4, websockets=False
     )
     server.serve(target_loader=lambda: _nothing, wrap_loader=False)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import importlib.util
 import logging
 import os
 import signal
 import socket
+import sys
 import time
 from contextlib import contextmanager
 from functools import partial
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
 SETTINGS = "amends.site.settings"
-THREADS = 8  # requests at once in one web process; each may hold a database connection
+THREADS = 4  # requests at once in one web process; each may hold a database connection, and some 2 MB
 IDLE_THREAD = 600  # seconds that a thread is kept, and with it its connection
+#: Passkeys, which we do not offer and allauth imports all the same: with what it imports in turn, 8 MB of two web processes.
+UNUSED = "allauth.mfa.webauthn.internal.auth"
 log = logging.getLogger("amends.serve")
 
 
@@ -75,6 +79,7 @@ def database(data: Path) -> Iterator[Server | None]:
 def load() -> WSGIApplication:
     """Load the whole desk and settle it in memory, so that processes forked from here share it. Touches no database."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    _lazily(UNUSED)
     import django
 
     django.setup()
@@ -88,6 +93,19 @@ def load() -> WSGIApplication:
     gc.collect()
     gc.freeze()
     return application
+
+
+def _lazily(name: str) -> None:
+    """Have a module loaded when something in it is first used, not when it is imported."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.loader is None or name in sys.modules:
+        return
+    spec.loader = importlib.util.LazyLoader(spec.loader)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    package, _, its_name = name.rpartition(".")
+    setattr(sys.modules[package], its_name, module)  # or `from package import …` would look into it, and so load it
 
 
 def web(host: str, port: int, *, workers: int = 2) -> None:
