@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo
 
+from amends.calendars.horizon import instant, moment
 from amends.policy.pack import HOUSE_JURISDICTION, Limit, Pack, Row, Timed
 from amends.policy.reading import PackRefused, read_file
 from amends.policy.words import Circumstance, ClosedDay, Due, Ends, Kind, Since, Unit
@@ -188,22 +189,26 @@ def due(row: Timed, since: datetime, calendar: Calendar) -> datetime:
     """
     if row.within is None:
         raise NoNumber(f"{row.name} says no more than promptly ({row.kind}, {row.source})")
-    reached = _counted(row.within, row, since.astimezone(UTC), calendar)
-    return calendar.next_close(since) if reached <= since else reached
+    begin = moment(instant(since))
+    reached = _counted(row.within, row, begin, calendar)
+    return calendar.next_close(begin) if reached <= begin else reached
 
 
 def warn_at(row: Limit | Cadence, due_at: datetime, calendar: Calendar) -> datetime:
-    """When the first person is told that this is about to be missed, in UTC; the due time itself without a lead."""
-    lead = row.warn
+    """When the first person is told that this is about to be missed, in UTC; the due time itself without a lead.
+
+    Raises NaiveTime, NeverOpens, TooFar.
+    """
+    lead, due_at = row.warn, moment(instant(due_at))
     if lead is None:
-        return due_at.astimezone(UTC)
+        return due_at
     match lead.unit:
         case Unit.BUSINESS_DAYS:
             return calendar.add_days(due_at, -lead.amount)
         case Unit.BUSINESS_HOURS | Unit.BUSINESS_MINUTES:
             return calendar.subtract(due_at, _length(lead))
         case Unit.HOURS | Unit.MINUTES:
-            return due_at.astimezone(UTC) - _length(lead)
+            return due_at - _length(lead)
         case _:
             return _on(_shifted(due_at, lead, calendar, back=True), _local(due_at, calendar).time(), calendar)
 
@@ -309,8 +314,8 @@ def _length(span: Span) -> timedelta:
     return timedelta(hours=span.amount) if hours else timedelta(minutes=span.amount)
 
 
-def _local(moment: datetime, calendar: Calendar) -> datetime:
-    return moment.astimezone(ZoneInfo(calendar.zone))
+def _local(at: datetime, calendar: Calendar) -> datetime:
+    return at.astimezone(ZoneInfo(calendar.zone))
 
 
 def _on(day: date, clock: time, calendar: Calendar) -> datetime:
