@@ -72,8 +72,8 @@ def main() -> None:
         return
     with ExitStack() as held:
         port, sink_port = kit.free_port(), kit.free_port()
-        desk = held.enter_context(kit.desk(port=port, smtp_port=sink_port))
-        if sizes.cases[0]:
+        desk = held.enter_context(kit.desk(port=port, smtp_port=sink_port, folder=sizes.desk))
+        if sizes.cases[0] and not desk.sql("SELECT 1 FROM amends_case LIMIT 1"):
             load_cases(desk, sizes.cases[0], at=datetime.now(UTC))
         kit.tell(_measured(Site(desk, port, sink_port, held), sizes))
 
@@ -171,7 +171,8 @@ def _faults(site: Site, mails: list[Mail], since: int, sent: list[dict[str, str]
     wanted = count(len(mails))
     rows = site.desk.sql(
         "SELECT a.message_id, a.outcome, a.case_id, (SELECT count(*) FROM amends_message m WHERE m.arrival_id = a.id), "
-        "(SELECT count(*) FROM amends_message m WHERE m.message_id = a.message_id) FROM amends_arrival a WHERE a.id > %s",
+        "(SELECT count(*) FROM amends_message m WHERE m.message_id = a.message_id AND m.message_id <> '') "
+        "FROM amends_arrival a WHERE a.id > %s",
         [since],
     )
     first = {key: (outcome, case, own) for key, outcome, case, own, _ in rows if outcome != "duplicate"}
@@ -290,6 +291,9 @@ def _sizes() -> argparse.Namespace:
     parser.add_argument("--through", choices=["smtp", "file", "both"], default="smtp")
     parser.add_argument(
         "--cases", type=int, nargs="+", default=[0], help="open cases that the desk has before; several to compare"
+    )
+    parser.add_argument(
+        "--desk", default="", help="a folder for the desk, kept; one that holds cases is used as it is, once"
     )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--connections", type=int, default=4, help="SMTP connections at once")
