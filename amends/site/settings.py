@@ -167,7 +167,8 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 STATIC_ROOT = None  # served straight from the package; nothing is collected
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
+WHITENOISE_MAX_AGE = 0 if DEBUG else 30 * 24 * 3600
+STORAGES = {"staticfiles": {"BACKEND": "amends.web.versions.Versioned"}}
 
 # What one person may send us in one go; more gets a clear refusal, not a full disk.
 ATTACHMENT_MAX_BYTES = int(os.environ.get("AMENDS_ATTACHMENT_MAX_BYTES", str(25 * 1024 * 1024)))
