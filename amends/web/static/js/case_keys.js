@@ -3,7 +3,7 @@
 (() => {
   const off = () => localStorage.getItem("amends.keys") === "off";
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-  const field = (place) => place?.querySelector("textarea, input:not([type=hidden]), select, button");
+  const field = (place) => place?.querySelector("textarea") ?? place?.querySelector("input:not([type=hidden]), select, button");
 
   function open(mark) {
     if (mark.tagName === "A") return mark.click();
