@@ -20,6 +20,7 @@ MOST_DEPTH: Final = 12
 _MOST_REPAIRS: Final = 60
 _UNREADABLE: Final = "\ue000"  # a private character: stands for a value whose mistake has been told already
 _FORBIDDEN: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue001-\ufffd\U00010000-\U0010ffff]")
+_OTHER_BREAKS: Final = re.compile(r"[\x85\u2028\u2029]")  # YAML would count them as lines, and no editor does
 _TAB: Final = re.compile(r" *\t")
 _FIRST_WORD: Final = re.compile(r"([A-Za-z_]\w*) ")
 _KEY: Final = re.compile(r"^(\s*(?:- +)?[A-Za-z_][\w -]*):(?:\s.*)?$")
@@ -95,12 +96,13 @@ def load(text: str) -> tuple[Node | None, list[Mistake]]:
         except yaml.MarkedYAMLError as wrong:
             mistake = _explained(wrong, lines)
             i, indent = mistake.line - 1, _indent_of(lines[mistake.line - 1])
-            if not _repaired(lines, mistake, told.keys() | moved.keys()):
-                break
+            repaired = _repaired(lines, mistake, told.keys() | moved.keys())
             if mistake.sentence != _INDENTED or moved.get(i - 1) != indent:  # made on many lines it is told once
                 told.setdefault(i, mistake)
             if mistake.sentence == _INDENTED:
                 moved[i] = indent
+            if not repaired:
+                break
         else:
             return builder.root, sorted([*told.values(), *builder.mistakes])
     return None, sorted(told.values())
@@ -108,7 +110,8 @@ def load(text: str) -> tuple[Node | None, list[Mistake]]:
 
 def _cleaned(text: str, told: dict[int, Mistake]) -> list[str]:
     """The lines without what YAML cannot read at all; a tab indents like the line before it."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = _OTHER_BREAKS.sub(" ", text).split("\n")
     for i, line in enumerate(lines):
         if found := _FORBIDDEN.search(line):
             told[i] = Mistake(i + 1, found.start() + 1, "this character cannot be printed; take it out")

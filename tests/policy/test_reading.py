@@ -174,6 +174,84 @@ letters:
     ]
 
 
+ROW = """\
+{section}:
+  - name: row
+    kind: house target
+    source: the shop
+    about: it is so
+    {fields}
+"""
+
+
+@pytest.mark.parametrize(
+    ("section", "fields", "sentence"),
+    [
+        ("numbers", "value: -3\n    unit: tries", "line 34, column 12: -3 is negative, which nothing in a pack can be"),
+        ("numbers", "value: few\n    unit: tries", "line 34, column 12: 'few' is not a number"),
+        ("numbers", "value: [3]\n    unit: tries", "line 34, column 12: this must be a number, not a list"),
+        (
+            "numbers",
+            "value: {a: 3}\n    unit: x",
+            "line 34, column 12: this must be a number, not a table of names and values",
+        ),
+        ("numbers", "value:\n    unit: tries", "line 34, column 11: this must be a number, not empty"),
+        ("effort", "asks: forms\n    at_most: 1.5", "line 35, column 14: 1.5 is not a whole number"),
+        (
+            "quoting",
+            "probability: 1",
+            "line 34, column 18: 1 is not a probability; write one above 0 and below 1, such as 0.90",
+        ),
+        (
+            "quoting",
+            "probability: 0.9\n    severities: {a: low}",
+            "line 35, column 17: this must be a list, not a table",
+        ),
+        ("quoting", "probability: 0.9\n    verify: maybe", "line 35, column 13: 'maybe' is neither true nor false"),
+        ("quoting", "probability: 0.9\n    note: [a]", "line 35, column 11: this must be text, not a list"),
+        ("quoting", "? [a]\n    : 0.9", "line 34, column 7: a name must be a word, not a list or a table"),
+        ("duties", "duty: report\n    products: [boats]", ""),
+    ],
+)
+def test_each_value_is_what_it_should_be(section: str, fields: str, sentence: str) -> None:
+    found = told(GOOD + ROW.format(section=section, fields=fields))
+    assert found[-1:] == ([sentence] if sentence else [])
+
+
+def test_a_row_stays_within_its_pack() -> None:
+    pack = GOOD.replace("recheck_by", "valid_to: 2027-01-01\nproducts: [beds]\nrecheck_by")
+    row = ROW.format(section="duties", fields="duty: report\n    products: [bed]\n    valid_to: 2028-01-01")
+    assert told(pack + row) == [
+        "line 37, column 15: the pack does not govern 'bed'; did you mean 'beds'?",
+        "line 38, column 15: this row ends after its pack, which ends on 2027-01-01",
+    ]
+
+
+def test_an_empty_list_of_what_to_recheck_is_no_list() -> None:
+    assert told(GOOD.replace("[that it still fits]", "[]")) == [
+        "line 8, column 10: this list is empty; say what to compare with the law"
+    ]
+
+
+def test_a_calendar_is_a_table() -> None:
+    assert told(GOOD + "calendar: nine to five\n") == [
+        "line 29, column 11: a calendar must be a table with 'zone' and 'hours'"
+    ]
+
+
+def test_a_quotation_mark_that_another_closed_far_below_is_found_where_it_opens() -> None:
+    changed = GOOD.replace("source: the shop\nvalid", 'source: "the shop\nvalid').replace(
+        "about: small", 'about: "small'
+    )
+    assert told(changed.replace("at once", 'at once"')) == [
+        "line 4, column 9: the quotation mark that opens here is never closed"
+    ]
+
+
+def test_mistakes_at_the_very_end_are_told_where_they_stand() -> None:
+    assert told(GOOD + "note\n\n\n") == ["line 29, column 1: there is no colon here; write a name, a colon and a value"]
+
+
 @pytest.mark.parametrize("text", ["", "hello", "- a\n- b\n", "# nothing\n"])
 def test_what_is_no_table_is_no_pack(text: str) -> None:
     assert told(text) == ["line 1, column 1: a pack is a table of names and values; this is none"]
@@ -199,11 +277,11 @@ def test_a_file_beyond_any_pack_is_not_read() -> None:
 
 def test_a_file_in_another_encoding_is_told_with_its_place(tmp_path: Path) -> None:
     file = tmp_path / "pack.yaml"
-    file.write_bytes(b"name: shop\nsource: caf\xe9\n")
+    file.write_bytes(b"name: shop\nsource: \xff\n")
     with pytest.raises(PackRefused) as refused:
         read_file(file)
     assert [str(mistake) for mistake in refused.value.mistakes] == [
-        "line 2, column 12: this is not UTF-8; save the file as UTF-8"
+        "line 2, column 9: this is not UTF-8; save the file as UTF-8"
     ]
 
 
@@ -221,7 +299,9 @@ def test_no_damage_makes_the_reader_fail_and_every_mistake_has_a_place(data: st.
         i = data.draw(st.integers(0, len(text) - 1))
         j = data.draw(st.integers(0, len(text[i])))
         damage = data.draw(
-            st.sampled_from(["", ":", '"', "'", "[", "{", "}", "- ", "  ", "\t", "#", "&a", "\x00", "é", "|"])
+            st.sampled_from(
+                ["", ":", '"', "'", "[", "{", "}", "- ", "  ", "\t", "#", "&a", "\x00", "\u2028", "\x85", "é", "|"]
+            )
         )
         text[i] = text[i][:j] + damage + text[i][j + data.draw(st.integers(0, 3)) :]
     found, mistakes = check("\n".join(text))
