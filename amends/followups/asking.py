@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -15,16 +13,15 @@ from amends.concerns.concern import Concern
 from amends.customers.customer import Channel
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
-from amends.deadlines.pacing import house_calendar, next_update_due
+from amends.deadlines.pacing import next_update_due
 from amends.followups.followup import FollowUp, Kind
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.message import Purpose
 from amends.messages.writing import Reply, record_conversation, reply
-from amends.policy.house import HOUSE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
 
     from amends.cases.case import Case
@@ -142,61 +139,6 @@ def finish(case: Case, *, at: datetime) -> bool:
     close(case, Ending.SATISFIED, by=DESK, at=at)
     Deadline.objects.void(case.pk, at=at)
     return True
-
-
-@transaction.atomic
-def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime, second_reader: Person | None = None) -> None:
-    """The case ends without a confirmed follow-up: declined, withdrawn or lost. Nothing of it falls due any more."""
-    if ending not in {Ending.DECLINED, Ending.WITHDRAWN, Ending.LOST}:
-        message = "This ending follows from the customer's answers; it is not chosen."
-        raise Refused(message)
-    close(case, ending, because=because, second_reader=second_reader, by=by, at=at)
-    FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
-    Deadline.objects.void(case.pk, at=at)
-
-
-@transaction.atomic
-def end_unconfirmed(case: Case, *, by: Actor, at: datetime) -> None:
-    """Two tries on two channels, and days of silence after them: the case ends, and counts as no success."""
-    if because := unconfirmed_lacks(case, at=at):
-        raise Refused(because)
-    close(case, Ending.UNCONFIRMED, by=by, at=at)
-    FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
-    Deadline.objects.void(case.pk, at=at)
-
-
-def unconfirmed_lacks(case: Case, *, at: datetime) -> str:
-    """Why the case may not end unconfirmed yet; empty when it may."""
-    tasks = case.follow_ups.filter(round=case.round).select_related("message")
-    tries = case.attempts.filter(round=case.round, follow_up=True).order_by("-tried_at")
-    return silence_lacks(case, list(tasks), tries.values_list("tried_at", flat=True).first(), at=at)
-
-
-def silence_lacks(case: Case, tasks: Sequence[FollowUp], last_try: datetime | None, *, at: datetime) -> str:
-    """The same, from records in hand: this round's tasks with their messages, and the last call that reached nobody."""
-    done = {task.kind: task.done_at for task in tasks if task.message and not task.message.failed}
-    mailed, called = done.get(Kind.MAIL), done.get(Kind.CALL) or last_try
-    if case.stage != Stage.RESOLVED:
-        return "Only a resolved case can end unconfirmed."
-    if mailed is None:
-        return "Ask by mail first."
-    if called is None:
-        return "Ask by phone as well; a call that reaches nobody counts as a try."
-    patience = house_calendar().add_days(max(mailed, called), HOUSE.second_try_days)
-    local = patience.astimezone(ZoneInfo(HOUSE.time_zone))
-    return "" if at >= patience else f"Wait for an answer until {local:%d %b, %H:%M}."
-
-
-def silence_over(*, at: datetime, most: int = 200) -> int:
-    """End, as unconfirmed, the resolved cases whose customers have not answered two tries; returns how many ended."""
-    waited = at - timedelta(days=HOUSE.second_try_days)
-    tasks = FollowUp.objects.filter(kind=Kind.MAIL, done_at__lte=waited, void_at=None, case__stage=Stage.RESOLVED)
-    ended = 0
-    for task in tasks.select_related("case").order_by("done_at")[:most]:
-        if task.round == task.case.round and not unconfirmed_lacks(task.case, at=at):
-            end_unconfirmed(task.case, by=DESK, at=at)
-            ended += 1
-    return ended
 
 
 def _task(case: Case, kind: Kind) -> FollowUp:

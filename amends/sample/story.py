@@ -9,8 +9,8 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 from amends.cases.ending import overrule
-from amends.followups.asking import FiveParts, answer, end_unconfirmed, record_call, send_mail
-from amends.followups.ending import end
+from amends.followups.asking import FiveParts, answer, record_call, send_mail
+from amends.followups.ending import end, end_unconfirmed
 from amends.followups.resolving import resolve
 from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply
 from amends.sample.post import auto_reply, bounce_last, write_in

@@ -11,7 +11,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from amends.deadlines.deadline import Deadline
-from amends.followups.asking import silence_over
+from amends.followups.ending import silence_over
 from amends.journal.actors import DESK
 from amends.mail.sending import send_due
 

@@ -7,7 +7,7 @@ import pytest
 from amends.cases.case import Case
 from amends.cases.ending import Refused, close
 from amends.customers.customer import Channel
-from amends.followups import asking, resolving
+from amends.followups import asking, ending, resolving
 from amends.followups.asking import FiveParts
 from amends.journal.entry import Entry
 from amends.journal.verifying import verify
@@ -101,15 +101,15 @@ def test_two_tries_on_two_channels_and_silence_end_a_case_unconfirmed_which_is_n
     bring_to_resolved(case, cast)
     due = MORNING + 8 * DAY
     with pytest.raises(Refused, match="Ask by mail first"):
-        asking.end_unconfirmed(case, by=cast.ada, at=due)
+        ending.end_unconfirmed(case, by=cast.ada, at=due)
     asking.send_mail(case, PARTS, by=cast.ada, at=due)
     with pytest.raises(Refused, match="by phone as well"):
-        asking.end_unconfirmed(case, by=cast.ada, at=due)
+        ending.end_unconfirmed(case, by=cast.ada, at=due)
     case.attempts.make(result="no_answer", follow_up=True, by=cast.ada, at=due + HOUR)
     with pytest.raises(Refused, match="Wait for an answer"):
-        asking.end_unconfirmed(case, by=cast.ada, at=due + 2 * HOUR)
-    assert asking.silence_over(at=due + 2 * HOUR) == 0
-    assert asking.silence_over(at=due + 4 * DAY) == 1
+        ending.end_unconfirmed(case, by=cast.ada, at=due + 2 * HOUR)
+    assert ending.silence_over(at=due + 2 * HOUR) == 0
+    assert ending.silence_over(at=due + 4 * DAY) == 1
     case.refresh_from_db()
     assert case.ending == "unconfirmed"
 

@@ -14,7 +14,7 @@ from django.http import Http404
 
 from amends.cases.case import Case
 from amends.cases.ending import Overrule
-from amends.followups.asking import silence_lacks
+from amends.followups.ending import silence_lacks
 from amends.messages.delivery import Delivery
 from amends.people.person import Person
 from amends.playbook.steps import Panel, Records, panel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from amends.cases.ending import close
 from amends.cases.portal import PortalLink
 from amends.customers.customer import Channel
-from amends.followups import asking, resolving
+from amends.followups import asking, ending, resolving
 from amends.followups.asking import FiveParts
 from amends.messages.writing import Reply, record_conversation, reply
 from tests.cast import DAY, HOUR, MINUTE, make_case
@@ -123,7 +123,7 @@ def _follow_up(scene: str, case: Case, cast: Cast, begun: datetime) -> None:
         asking.answer(case, wrong, via="portal", words=words, by=case.customer, at=begun + 9 * DAY)
     if scene == "unconfirmed":
         case.attempts.make(result="no_answer", follow_up=True, by=cast.ada, at=begun + 6 * DAY + HOUR)
-        asking.end_unconfirmed(case, by=cast.ada, at=begun + 13 * DAY)
+        ending.end_unconfirmed(case, by=cast.ada, at=begun + 13 * DAY)
 
 
 def token(case: Case, *, at: datetime) -> str:

@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 
 from amends.cases.stages import Ending
 from amends.concerns.concern import Concern
-from amends.followups.asking import FiveParts, answer, begin_again, end, end_unconfirmed, record_call, send_mail
+from amends.followups.asking import FiveParts, answer, begin_again, record_call, send_mail
+from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
 from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
 
