@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
-MAILS_IN = int(os.environ.get("FAULTS_IN", "200"))
-MAILS_OUT = int(os.environ.get("FAULTS_OUT", "150"))
+MAILS_IN = int(os.environ.get("FAULTS_IN", "120"))
+MAILS_OUT = int(os.environ.get("FAULTS_OUT", "100"))
 OUTAGE = float(os.environ.get("FAULTS_SECONDS", "2"))
 KILLS = int(os.environ.get("FAULTS_KILLS", "8"))
 #: A server that hangs is given up sooner than in earnest, so that the test need not wait as long.
@@ -114,7 +114,7 @@ def check_all_went_once(mailserver: Sink, kills: int) -> None:
     assert set(Delivery.objects.values_list("state", flat=True)) == {"sent"}
 
 
-@pytest.mark.parametrize(("readers", "kills"), [(1, KILLS), (2, KILLS // 2)])
+@pytest.mark.parametrize(("readers", "kills"), [(1, KILLS), (2, KILLS // 4)])
 def test_mail_comes_in_though_the_process_that_takes_it_is_killed_again_and_again(
     readers: int, kills: int, processes: list[Process], environment: dict[str, str]
 ) -> None:

@@ -22,18 +22,22 @@ from amends.messages.delivery import Delivery
 from amends.postgres.databases import renamed
 from amends.worker import beat, jobs
 from tests.cast import arrive, make_case, make_mail
-from tests.mail.servers import WORKER, Process, Sink, until
+from tests.mail.servers import WORKER, Process, Sink, sink, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytest_plugins = ["tests.mail.conftest"]
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def working(server: Sink) -> Iterator[Sink]:
+def working() -> Iterator[Sink]:
     """A worker in a process of its own, and the mail server it sends to."""
+    with sink() as server:
+        yield from _working(server)
+
+
+def _working(server: Sink) -> Iterator[Sink]:
     address = renamed(os.environ["DATABASE_URL"], connection.settings_dict["NAME"])
     query("DELETE FROM procrastinate_workers")
     worker = Process(WORKER, DATABASE_URL=address, AMENDS_SMTP_URL=server.url).start()
