@@ -77,8 +77,8 @@ def _thins_out(history: History) -> str | None:
     ages = end - np.linspace(end - lag, last, 400)
     full, seen = pace * late, float((history.opened >= end - lag).sum())
     thin = full * float(np.searchsorted(lengths, ages, side="right").mean()) / len(lengths)
-    to_the_end = end - last <= max(np.quantile(lengths, 0.1), 3 * late / max(seen, 1.0))
-    sure, share = (1.5, 0.15) if to_the_end else (3.0, 0.3)
+    to_the_end = end - last <= max(np.quantile(lengths, 0.2), 3 * late / max(seen, 1.0))
+    sure, share = (1.5, 0.15) if to_the_end else (3.0, 0.25)
     if full - thin < max(sure * np.sqrt(full), share * full, 10.0) or seen > (full + thin) / 2 or seen < thin / 3:
         return None
     return (

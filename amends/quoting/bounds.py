@@ -22,57 +22,44 @@ _ROUNDING: Final = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The share still open after each value: `open_after[i]` just after `at[i]`, `at_risk[i]` the weight just before."""
+    """The share still open: `open_after[i]` just after `at[i]`, the new case counted among them."""
 
     at: Floats
     open_after: Floats
-    at_risk: Floats
-    weight: float
 
     def bound(self, probability: float, *, after: float = -NEVER) -> float:
         """The least value by which a new case that is past `after` is over with this probability; NEVER if none is."""
-        begin, share, weight = self._past(after)
-        if weight <= 0 or share <= 0:
-            return NEVER
-        target = share * (1 - probability * (weight + 1) / weight)
-        if target < -_ROUNDING * share:
-            return NEVER
-        index = begin + int(np.searchsorted(-self.open_after[begin:], -target - _ROUNDING, side="left"))
+        begin, share = self.past(after)
+        target = share * (1 - probability) * (1 + _ROUNDING)
+        index = begin + int(np.searchsorted(-self.open_after[begin:], -target, side="left"))
         return float(self.at[index]) if index < len(self.at) else NEVER
 
     def chance(self, value: float, *, after: float = -NEVER) -> float:
         """The probability that a new case that is past `after` is over by `value`: the inverse of `bound`."""
-        begin, share, weight = self._past(after)
+        begin, share = self.past(after)
         index = int(np.searchsorted(self.at, value, side="right")) - 1
-        if weight <= 0 or share <= 0 or index < begin:
-            return 0.0
-        return float((1 - self.open_after[index] / share) * weight / (weight + 1))
+        return 0.0 if share <= 0 or index < begin else float(1 - self.open_after[index] / share)
 
-    def _past(self, after: float) -> tuple[int, float, float]:
-        """Where the cases past `after` begin, their share of all, and their weight."""
+    def past(self, after: float) -> tuple[int, float]:
+        """Where the cases past `after` begin, and their share of all."""
         begin = int(np.searchsorted(self.at, after, side="right"))
-        if begin == 0:
-            return 0, 1.0, self.weight
-        weight = float(self.at_risk[begin]) if begin < len(self.at) else 0.0
-        return begin, float(self.open_after[begin - 1]), weight
+        return begin, float(self.open_after[begin - 1]) if begin else 1.0
 
 
-def curve(values: Floats, ended: Flags, weights: Floats | None = None) -> Curve:
+def curve(values: Floats, ended: Flags, weights: Floats | None = None, *, new: float = 1.0) -> Curve:
     """The curve of these cases: `values` is when each ended or, where it has not, until when it was watched.
 
-    A case whose open end is NEVER stays open whatever the value.
+    A case whose open end is NEVER stays open whatever the value. The new case, of weight `new`, is at risk throughout.
     """
     weight = np.ones(len(values)) if weights is None else weights
     order = np.lexsort((~ended, values))
     value, over, weight = values[order], ended[order], weight[order]
-    at_risk = weight[::-1].cumsum()[::-1]
-    with np.errstate(invalid="ignore", divide="ignore"):
-        open_after = np.cumprod(1 - np.where(over & (weight > 0), weight / at_risk, 0.0))
+    at_risk = weight[::-1].cumsum()[::-1] + new
+    open_after = np.cumprod(1 - np.where(over & (weight > 0), weight / np.maximum(at_risk, _ROUNDING), 0.0))
     last = np.ones(len(value), dtype=np.bool_)
     last[:-1] = value[1:] != value[:-1]
     keep = last & np.isfinite(value)
-    first = np.maximum.accumulate(np.where(np.r_[True, last[:-1]], np.arange(len(value)), 0)) if len(value) else order
-    return Curve(value[keep], open_after[keep], at_risk[first][keep], float(weight.sum()))
+    return Curve(value[keep], np.maximum(open_after[keep], 0.0))
 
 
 def cohort(durations: Floats, ended: Flags) -> Curve:
@@ -100,7 +87,7 @@ def censoring_weights(values: Floats, ended: Flags) -> Floats:
 
     The censoring survival is Kaplan and Meier's and assumes that censoring has nothing to do with the features.
     """
-    watched = curve(values, ~ended)
+    watched = curve(values, ~ended, new=0.0)
     index = np.searchsorted(watched.at, values, side="left") - 1
     seen = np.where(index >= 0, watched.open_after[np.maximum(index, 0)], 1.0)
     return np.where(ended & (seen > 0), 1 / np.maximum(seen, _ROUNDING), 0.0)
@@ -128,12 +115,12 @@ def chained(
     `passed` is how long this case has been in it. The weight of the curve is that of the pairs, not of the draws.
     """
     stage = curve(*earlier)
-    begin, share, risk = stage._past(passed) if passed > 0 else (0, 1.0, stage.weight)  # noqa: SLF001 -- the same module
+    begin, share = stage.past(passed if passed > 0 else -NEVER)
     order = np.argsort(first, kind="stable")
     paired, then = first[order], second[order]
-    weight = min(float(len(paired)), risk)
-    if not len(paired) or weight <= 0 or share <= 0:
-        return Curve(np.empty(0), np.empty(0), np.empty(0), 0.0)
+    weight = float(min(len(paired), int((earlier[0] > passed).sum())))
+    if not weight or share <= 0:
+        return Curve(np.empty(0), np.empty(0))
     random = np.random.default_rng(seed)
     level = share * (1 - (np.arange(draws) + random.random(draws)) / draws)
     index = begin + np.searchsorted(-stage.open_after[begin:], -level, side="left")

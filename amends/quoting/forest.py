@@ -20,6 +20,8 @@ Ints = NDArray[np.int64]
 Small = NDArray[np.float32]
 
 BINS: Final = 32
+_HOUR: Final = 1 / 24
+_GAPS: Final = 6  # both ends of which become marks
 _TINY: Final = 1e-12
 _ROOT: Final = 0.05  # of the whole history's curve mixed into each case's own, so that nothing is impossible
 _BATCH: Final = 4096
@@ -137,7 +139,7 @@ def grow(
     grown = [_tree(codes, rank, shape, random) for _ in range(shape.trees)]
     marks = scale(durations, ended, shape.marks)
     blank = np.zeros((shape.trees, 1, len(marks)), dtype=np.float32)
-    whole = curve(durations, ended)
+    whole = curve(durations, ended, new=0.0)
     index = np.searchsorted(whole.at, marks, side="right") - 1
     curve_of_all = np.where(index >= 0, 1 - whole.open_after[np.maximum(index, 0)], 0.0)
     curve_of_all = curve_of_all / max(curve_of_all[-1], _TINY)
@@ -152,8 +154,15 @@ def scale(durations: Floats, ended: Flags, marks: int) -> Floats:
     known = durations[ended] if ended.any() else durations
     known = known if len(known) else np.ones(1)
     shares = np.r_[np.linspace(0, 0.9, marks * 2 // 3), np.linspace(0.9, 1, marks // 3 + 1)[1:]]
-    found = np.unique(np.quantile(known, shares))
+    found = np.unique(np.r_[np.quantile(known, shares), _edges(np.sort(known))])
     return found if found[-1] > 0 else np.append(found, _TINY)
+
+
+def _edges(known: Floats) -> Floats:
+    """Both ends of the widest gaps, so that nobody is placed where no case ever ended."""
+    gaps = np.diff(np.log(np.maximum(known, _HOUR)))
+    widest = np.argsort(-gaps, kind="stable")[:_GAPS]
+    return np.r_[known[widest], known[widest + 1]] if len(gaps) else known
 
 
 def _tree(codes: Codes, rank: Floats, shape: Shape, random: np.random.Generator) -> tuple[Ints, Ints]:
@@ -205,7 +214,7 @@ def _fill(leaves: Ints, many: int, marks: Floats, durations: Floats, ended: Flag
 
 def _ranks(durations: Floats, ended: Flags) -> Floats:
     """Where each duration stands among all, 0 to 1; an open case stands midway between its own age and the end."""
-    whole = curve(durations, ended)
+    whole = curve(durations, ended, new=0.0)
     if not len(whole.at):
         return np.zeros(len(durations))
     index = np.searchsorted(whole.at, durations, side="left")

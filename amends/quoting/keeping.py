@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Final
 
 import numpy as np
-from scipy.special import betaln
+from scipy.special import betaincc, betaln
 from scipy.stats import beta, norm
 
 from amends.histories.history import Flags, Floats
@@ -154,7 +154,7 @@ def ipcw_coverage(quotes: Floats, took: Floats, ended: Flags) -> tuple[float, fl
 
 def reached(values: Floats, ended: Flags, quote: float) -> float:
     """The share over by then, by Kaplan and Meier."""
-    found = curve(values, ended)
+    found = curve(values, ended, new=0.0)
     index = int(np.searchsorted(found.at, quote, side="right")) - 1
     return float(1 - found.open_after[index]) if index >= 0 else 0.0
 
@@ -176,8 +176,10 @@ class Monitor:
     @property
     def value(self) -> float:
         """The e-value: 1 at the beginning, ALARM or more when the promises have stopped being honest."""
-        staked = sum(share for share, _, _ in self.bets)
-        return 1 - staked + sum(share * self._won(broken, n) for share, broken, n in self.bets)
+        if not self.bets:
+            return 1.0
+        share, broken, n = np.array(self.bets).T
+        return float(1 - share.sum() + (share * self._won(broken, n)).sum())
 
     def after(self, *kept: bool) -> Monitor:
         """The monitor after these promises fell due. Once it has alarmed it stays so until calibration is restarted."""
@@ -197,17 +199,18 @@ class Monitor:
             found if found.alarmed or found.value < ALARM else Monitor(self.probability, found.seen, bets, alarmed=True)
         )
 
-    def _won(self, broken: int, n: int) -> float:
+    def _won(self, broken: Floats, n: Floats) -> Floats:
         """The likelihood of so many broken under a uniform mixture of rates above the stated one, to that under it.
 
         The mixture is a beta distribution cut off below the stated rate: what a bet against honesty alone may hold.
         """
         stated = 1 - self.probability
-        log_mixture = (
-            betaln(broken + 1, n - broken + 1) + beta.logsf(stated, broken + 1, n - broken + 1) - math.log1p(-stated)
-        )
+        above = np.maximum(betaincc(broken + 1, n - broken + 1, stated), _LEAST)
+        log_mixture = betaln(broken + 1, n - broken + 1) + np.log(above) - math.log1p(-stated)
         log_stated = broken * math.log(stated) + (n - broken) * math.log1p(-stated)
-        return math.exp(min(float(log_mixture) - log_stated, 700.0))
+        return np.asarray(np.exp(np.minimum(log_mixture - log_stated, _MOST)), dtype=np.float64)
 
 
+_LEAST: Final = 1e-300
+_MOST: Final = 600.0
 _SPELL: Final = 25  # promises between two starts

@@ -165,10 +165,7 @@ class Model:
         arrays: dict[str, Any] = {"about": np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)}
         for i, word in enumerate(words):
             each = self.curves[word]
-            arrays |= {
-                f"curve{i}": np.stack([each.at, each.open_after, each.at_risk]),
-                f"weight{i}": np.array(each.weight),
-            }
+            arrays[f"curve{i}"] = np.stack([each.at, each.open_after])
         if self.clock.calendar is not None:
             arrays["clock"] = np.stack([self.clock.at, self.clock.open_by])
         if self.forest:
@@ -204,8 +201,8 @@ class Model:
 
 
 def _curve(arrays: Mapping[str, NDArray[Any]], index: int) -> Curve:
-    at, open_after, at_risk = arrays[f"curve{index}"]
-    return Curve(at, open_after, at_risk, float(arrays[f"weight{index}"]))
+    at, open_after = arrays[f"curve{index}"]
+    return Curve(at, open_after)
 
 
 def _forest(features: list[dict[str, Any]], arrays: Mapping[str, NDArray[Any]]) -> Forest:

@@ -27,6 +27,7 @@ _TAUGHT: Final = 20_000  # newest cases that teach a forest
 _FIRST: Final = 100  # cases before the first forest
 _LENGTH: Final = 0.97  # share of cases whose length must have been seen before a forest is taught
 _GROUP: Final = 100.0  # weight of a group that stands on its own
+_MORE: Final = 16  # marks that a scale may have beyond those of its shape
 _RECENT: Final = 20  # closings that tell how fast things go at the moment
 
 
@@ -233,8 +234,8 @@ def scored(seen: Seen, features: tuple[Feature, ...], begin: int, forests: int, 
     for start, stop in zip(stops, [*stops[1:], count], strict=True):
         forest = taught(seen, features, start, float(seen.history.opened[start]), shape)
         found = forest.spread([feature.values[start:stop] for feature in features])
-        spread.append(_wide(found, shape.marks + 2))
-        marks.append(_wide(np.broadcast_to(forest.marks, found.shape), shape.marks + 2))
+        spread.append(_wide(found, shape.marks + _MORE))
+        marks.append(_wide(np.broadcast_to(forest.marks, found.shape), shape.marks + _MORE))
     return Scores(begin, np.concatenate(spread), np.concatenate(marks))
 
 
