@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amends.cli.desk import Exit, Json, data_folder, database, desk, migrate, show, show_one, stop
+from amends.site import logs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,7 +204,7 @@ def _restore_secret(held: Path) -> bool:
 
 
 def _log() -> None:
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logs.begin()
     for name in ("procrastinate", "asyncio", "mail.log"):
         logging.getLogger(name).setLevel(logging.WARNING)
 

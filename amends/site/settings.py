@@ -22,6 +22,8 @@ ALLOWED_HOSTS = [
     "localhost",
 ]
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
+# How many proxies of our own stand in front; without it every visitor behind one would count as the same address.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("AMENDS_PROXIES", "0"))
 
 
 def database(url: str) -> dict[str, object]:

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 log = logging.getLogger(__name__)
-_HIDDEN = ("csrfmiddlewaretoken", "password", "code", "secret")
+_HEADERS = {
+    "Retry-After": "30",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+_HIDDEN = ("csrfmiddlewaretoken", "mark", "password", "code", "secret")
 
 
 class Trouble:
@@ -36,7 +42,7 @@ class Trouble:
             return None
         log.error("the database could not keep a request to %s: %s", request.path, exception)
         page = render_to_string("refusals/trouble.html", {"typed": typed(request)})
-        return HttpResponse(page, status=503, headers={"Retry-After": "30", "Cache-Control": "no-store"})
+        return HttpResponse(page, status=503, headers=_HEADERS)
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
