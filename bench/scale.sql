@@ -19,7 +19,7 @@ SELECT i AS id, 1 + (i * 31) % customers AS customer_id,
   CASE WHEN i % 10 < 3 THEN NULL ELSE a.id END AS owner_id, a.name AS owner,
   (ARRAY['new', 'new', 'new', 'listening', 'listening', 'understood', 'agreed', 'acting', 'acting', 'resolved'])[1 + i % 10] AS stage,
   i / 10 % 2 = 0 AND i % 10 <> 9 AS theirs_last
-FROM scale, generate_series(1, cases::bigint) i JOIN scale_agent a ON a.nr = i % (SELECT people FROM scale);
+FROM scale, generate_series(1, cases::bigint) i JOIN scale_agent a ON a.nr = i / 20 % (SELECT people FROM scale);
 
 INSERT INTO amends_case (id, reference, customer_id, origin, channel, subject, received_at, opened_at, stage, severity, owner_id,
   queue_id, restricted, round, customer_spoke_at, human_spoke_at, waiting_since, ending, source, source_id)

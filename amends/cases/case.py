@@ -143,10 +143,18 @@ class Case(models.Model):
                 condition=Q(waiting_since__isnull=False) & ~Q(stage=Stage.NEW),
                 name="case_waiting_mine",
             ),
+            models.Index(
+                fields=["waiting_since", "id"],
+                condition=Q(owner=None, waiting_since__isnull=False) & ~Q(stage=Stage.NEW),
+                name="case_waiting_nobodys",
+            ),
             models.Index(fields=["-received_at", "-id"], name="case_recent"),
             # Answered and yet nobody's: hardly ever any, and so a very small index.
             models.Index(
-                fields=["id"], condition=Q(owner=None) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]), name="case_nobodys"
+                fields=["id"],
+                include=["restricted"],
+                condition=Q(owner=None) & ~Q(stage__in=[Stage.NEW, Stage.CLOSED]),
+                name="case_nobodys",
             ),
             models.Index(fields=["owner", "-received_at"], condition=~Q(stage=Stage.CLOSED), name="case_mine"),
         ]

@@ -449,10 +449,18 @@ class Migration(migrations.Migration):
                         fields=["owner", "waiting_since", "id"],
                         name="case_waiting_mine",
                     ),
+                    models.Index(
+                        condition=models.Q(
+                            ("owner", None), ("waiting_since__isnull", False), models.Q(("stage", "new"), _negated=True)
+                        ),
+                        fields=["waiting_since", "id"],
+                        name="case_waiting_nobodys",
+                    ),
                     models.Index(fields=["-received_at", "-id"], name="case_recent"),
                     models.Index(
                         condition=models.Q(("owner", None), models.Q(("stage__in", ["new", "closed"]), _negated=True)),
                         fields=["id"],
+                        include=["restricted"],
                         name="case_nobodys",
                     ),
                     models.Index(
