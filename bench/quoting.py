@@ -75,13 +75,13 @@ def main() -> None:
     if wanted.log:
         logs = {wanted.log.name: {"file": wanted.log, "opened": wanted.opened, "closed": wanted.closed, "features": ()}}
     found: dict[str, Any] = {"replays": {}, "point_estimates": {}}
+    if not wanted.skip_speed:  # first, so that the peak of memory is its own
+        found["speed"] = _speed(wanted.cases)
     for name, log in logs.items():
         found["replays"][name] = _replayed(wanted.events, name, log)
     for name, log in logs.items():
         if "published" in log and not wanted.skip_point:
             found["point_estimates"][name] = _estimated(wanted.events, name, log)
-    if not wanted.skip_speed:
-        found["speed"] = _speed(wanted.cases)
     print(json.dumps(found, ensure_ascii=False))
 
 
@@ -200,7 +200,8 @@ def _speed(cases: int) -> dict[str, Any]:
         kept.quote(at=at + timedelta(minutes=i), features={"kind": f"kind {i % 8}", "size": 0.5})
     each = perf_counter() - began
     found = {
-        "cases": cases, "open": int(np.isnan(history.closed).sum()), "fit_seconds": round(seconds, 2), "fit_cpu_seconds": round(worked, 2),
+        "cases": cases, "open": int(np.isnan(history.closed).sum()), "fit_seconds": round(seconds, 2),
+        "fit_cpu_seconds": round(worked, 2),
         "quote_ms": round(each, 4),
         "level": model.choice[1],
         "peak_mib": round(peak / 1024), "peak_before_fit_mib": round(before / 1024),

@@ -75,36 +75,45 @@ def prefixes(
 
 @dataclass(frozen=True, slots=True)
 class Estimator:
-    """Forests with the features each looks at; their estimates are averaged."""
+    """A forest and the features it looks at."""
 
-    forests: tuple[tuple[Forest, tuple[str, ...]], ...]
+    forest: Forest
+    names: tuple[str, ...]
 
 
 def teach(known: Prefixes, *, seed: int = 1) -> Estimator:
-    """What these beginnings teach: a forest on every feature, and one on those that proved useful on the latest cases."""
-    every = tuple(feature.name for feature in known.features)
-    return Estimator(
-        tuple((_grown(known.only(names), _SHAPE, seed), names) for names in (every, worth(known, seed=seed)))
-    )
+    """What these beginnings teach, by the features that proved useful on the latest of them."""
+    names = worth(known, seed=seed)
+    return Estimator(_grown(known.only(names), _SHAPE, seed), names)
 
 
 def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
-    """The features without which the latest cases would be estimated worse, taught by those before them."""
-    border = np.quantile(known.case, _LAST)
+    """The features without which the latest cases would be estimated worse, taught by those before them.
+
+    All of them, if the chosen ones alone do not do better on those cases.
+    """
+    every = tuple(feature.name for feature in known.features)
+    border = np.quantile(known.case, _LAST) if len(known.case) else 0
     teaching, judging = known.of(np.flatnonzero(known.case <= border)), known.of(np.flatnonzero(known.case > border))
     judging = judging.of(np.arange(len(judging.left))[:: max(1, len(judging.left) // _JUDGED)])
     if not len(teaching.left) or not len(judging.left):
-        return tuple(feature.name for feature in known.features)
+        return every
     random = np.random.default_rng(seed)
     forest = _grown(teaching, _TRIAL, seed)
     columns = [feature.values for feature in judging.features]
     plain = _error(forest, columns, judging.left)
     kept = []
-    for i, feature in enumerate(judging.features):
+    for i, name in enumerate(every):
         mixed = [random.permutation(column) if j == i else column for j, column in enumerate(columns)]
         if _error(forest, mixed, judging.left) > plain * (1 + _WORTH):
-            kept.append(feature.name)
-    return tuple(kept or [feature.name for feature in known.features])
+            kept.append(name)
+    chosen = tuple(kept or every)
+    alone = _grown(teaching.only(chosen), _TRIAL, seed)
+    return (
+        chosen
+        if _error(alone, [each.values for each in judging.only(chosen).features], judging.left) < plain
+        else every
+    )
 
 
 def _grown(known: Prefixes, shape: Shape, seed: int) -> Forest:
@@ -117,10 +126,7 @@ def _error(forest: Forest, columns: list[Floats], left: Floats) -> float:
 
 def estimate(estimator: Estimator, asked: Prefixes) -> Floats:
     """For each beginning the median of what is left, in days."""
-    found = [
-        _medians(forest, [each.values for each in asked.only(names).features]) for forest, names in estimator.forests
-    ]
-    return np.asarray(np.mean(found, axis=0), dtype=np.float64)
+    return _medians(estimator.forest, [each.values for each in asked.only(estimator.names).features])
 
 
 def _medians(forest: Forest, columns: list[Floats]) -> Floats:

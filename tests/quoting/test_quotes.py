@@ -156,6 +156,16 @@ def test_each_level_keeps_what_it_states_on_a_steady_desk(level: int) -> None:
         assert found.figures(probability)["coverage"] == pytest.approx(probability, abs=0.03)
 
 
+@pytest.mark.parametrize("count", [1, 5, 60])
+@pytest.mark.parametrize("took", [0.0, 3.0, np.nan])
+def test_a_poor_history_gives_no_date_or_an_honest_one_but_never_fails(count: int, took: float) -> None:
+    opened = np.linspace(START, START + 100, count)
+    history = History.of(opened, opened + took, features={"empty": [""] * count, "one": ["x"] * count})
+    quote = fit(history, calendar=HOURS).quote(at=AT)
+    assert (quote.days is not None) == (count == 60 and took >= 0)
+    assert fit(history, calendar=HOURS, since=AT).quote(at=AT).level == 0
+
+
 def test_features_are_switched_on_in_a_replay_once_they_have_shown_a_smaller_loss_at_equal_coverage() -> None:
     found = replay(two_kinds(2000), probability=0.9)
     column = found.probabilities.index(0.9)
