@@ -92,8 +92,8 @@ FROM (SELECT *, CASE WHEN stage <> 'understood' THEN told + interval '3 hours' E
       WHERE stage NOT IN ('new', 'listening')) c;
 
 -- What is due, over sixty days: a third of it has passed and is recorded as missed.
-INSERT INTO amends_deadline (case_id, kind, due_at, set_at, missed_at)
-SELECT id, kind, due, told, CASE WHEN due <= at THEN due END
+INSERT INTO amends_deadline (case_id, owner_id, kind, due_at, set_at, missed_at)
+SELECT id, owner_id, kind, due, told, CASE WHEN due <= at THEN due END
 FROM scale, scale_case JOIN (VALUES ('new', 'first_answer'), ('listening', 'next_update'), ('understood', 'next_update'),
   ('agreed', 'next_update'), ('acting', 'next_update'), ('acting', 'promise'), ('resolved', 'follow_up_mail'),
   ('resolved', 'follow_up_call')) d(stage, kind) USING (stage);

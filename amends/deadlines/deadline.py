@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from amends.cases.case import Case
 from amends.journal.entry import entry, record, record_all
+from amends.people.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +75,15 @@ class Deadline(models.Model):
     met_at = models.DateTimeField(null=True)
     missed_at = models.DateTimeField(null=True)
     void_at = models.DateTimeField(null=True)
+    owner = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        db_index=False,
+        help_text="the owner of the case while it is outstanding; kept by the database alone",
+    )
 
     objects = DeadlineManager()
 
@@ -96,6 +106,9 @@ class Deadline(models.Model):
                 fields=["due_at"], condition=Q(met_at=None, void_at=None, missed_at=None), name="deadline_to_sweep"
             ),
             models.Index(fields=["case"], condition=Q(met_at=None, void_at=None), name="deadline_of_case"),
+            models.Index(
+                fields=["owner", "due_at", "id"], condition=Q(met_at=None, void_at=None), name="deadline_mine"
+            ),
             # The two lanes of Today that are ordered by what is due; first answers are a lane of their own.
             models.Index(
                 fields=["due_at", "id"],

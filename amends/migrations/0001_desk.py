@@ -843,6 +843,18 @@ class Migration(migrations.Migration):
                 ("met_at", models.DateTimeField(null=True)),
                 ("missed_at", models.DateTimeField(null=True)),
                 ("void_at", models.DateTimeField(null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        editable=False,
+                        help_text="the owner of the case while it is outstanding; kept by the database alone",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "indexes": [
@@ -860,6 +872,11 @@ class Migration(migrations.Migration):
                         condition=models.Q(("met_at", None), ("void_at", None)),
                         fields=["case"],
                         name="deadline_of_case",
+                    ),
+                    models.Index(
+                        condition=models.Q(("met_at", None), ("void_at", None)),
+                        fields=["owner", "due_at", "id"],
+                        name="deadline_mine",
                     ),
                     models.Index(
                         condition=models.Q(

@@ -1,4 +1,4 @@
-"""What Django's own operations cannot say: the journal's chain, how bytes are kept, the shared cache, the first queue."""
+"""What Django's own operations cannot: the journal's chain, whose a deadline is, how bytes are kept, the cache, the first queue."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from django.apps.registry import Apps
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-CHAIN = (Path(__file__).parent.parent / "journal" / "chain.sql").read_text()
+AMENDS = Path(__file__).parent.parent
+CHAIN = (AMENDS / "journal" / "chain.sql").read_text()
+OWNER = (AMENDS / "deadlines" / "owner.sql").read_text()
 UNCHAIN = """
 DROP TRIGGER amends_entry_no_truncate ON amends_entry;
 DROP TRIGGER amends_entry_append_only ON amends_entry;
@@ -20,6 +22,12 @@ DROP TRIGGER amends_entry_chain ON amends_entry;
 DROP FUNCTION amends_append_only();
 DROP FUNCTION amends_entry_chain();
 DROP FUNCTION amends_entry_digest(bytea, amends_entry);
+"""
+DISOWN = """
+DROP TRIGGER amends_case_owner ON amends_case;
+DROP TRIGGER amends_deadline_owner ON amends_deadline;
+DROP FUNCTION amends_case_owner();
+DROP FUNCTION amends_deadline_owner();
 """
 # Mail and files are mostly compressed already; storing them as they are spares the server the attempt.
 STORAGE = """
@@ -43,6 +51,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(CHAIN, UNCHAIN),
+        migrations.RunSQL(OWNER, DISOWN),
         migrations.RunSQL(STORAGE, migrations.RunSQL.noop),
         migrations.RunPython(shared_cache, migrations.RunPython.noop),
         migrations.RunPython(first_queue, migrations.RunPython.noop),

@@ -73,7 +73,7 @@ class Lane:
     def walks(self, scope: Scope) -> Sequence[str]:
         """The rows this person may see, as `visible_to` has it: all in one walk, or their own and nobody's in two."""
         open_to_all = "NOT c.restricted" if scope.person.role == Role.AGENT else "TRUE"
-        own, walk = "c.owner_id = %(person)s", _CASES if self.key else _DEADLINES
+        own, walk = ("c.owner_id = %(person)s", _CASES) if self.key else ("d.owner_id = %(person)s", _DEADLINES)
         if scope.everybody:
             return [self._said(walk, f"({open_to_all} OR {own})" if open_to_all != "TRUE" else "TRUE")]
         if self.key:
