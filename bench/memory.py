@@ -1,8 +1,9 @@
 """The memory of the web server at rest with two workers, and of the whole desk, beside a server of empty pages.
 
-Run as `python -m bench.memory`. After some requests of each kind have been answered by every thread, and a pause, the
-memory of the process tree is added up, each shared page divided among those who share it (PSS). The baseline is the same
-web server with two workers and a page that says nothing, without Django.
+Run as `python -m bench.memory`. After a few requests of each kind on four connections, and a pause, the memory of the
+process tree is added up, each shared page divided among those who share it (PSS); once more after a rush in which every
+thread answered at the same time. MB are millions of bytes. The baseline is the same web server with two workers and a page
+that says nothing, without Django.
 """
 
 # ruff: noqa: E402 -- imports come after the path is right
@@ -16,7 +17,6 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if Path(p).
 import argparse
 import os
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bench import kit
@@ -33,12 +33,14 @@ def main() -> None:
         load_cases(desk, sizes.cases, at=datetime.now(UTC))
         pages = [path for paths in pages_of(desk).values() for path in paths[:3]]
         session = signed_in()
-        web = [_web(sizes, session, pages) for _ in range(sizes.rounds)]
+        rounds = [_web(sizes, session, pages) for _ in range(sizes.rounds)]
         empty = [_empty(sizes) for _ in range(sizes.rounds)]
         whole = _whole(sizes, session, pages, desk.postmaster)
+    web = [rest for rest, _ in rounds]
     kit.tell(
         {
             "web_mb": kit.middle(web, 1),
+            "web_after_a_rush_mb": kit.middle([rush for _, rush in rounds], 1),
             "serve_mb": round(sum(whole.values()), 1),
             "serve_parts_mb": whole,
             "n": sizes.rounds,
@@ -52,22 +54,27 @@ def main() -> None:
     )
 
 
-def _web(sizes: argparse.Namespace, session: str, pages: list[str]) -> float:
-    """`amends web` alone, in MB."""
+def _web(sizes: argparse.Namespace, session: str, pages: list[str]) -> tuple[float, float]:
+    """`amends web` alone, in MB: at rest, and after a rush."""
     port = kit.free_port()
     with kit.Command("web", "--port", str(port), "--workers", str(sizes.workers)) as web:
-        return _at_rest(web.pid, port, sizes, lambda: Visitor(port, session).warm(pages))
+        kit.until(lambda: kit.answers(port), seconds=60, what="the web server answers")
+        visitor = Visitor(port, session)
+        return _at_rest(web.pid, sizes, visitor, pages), _at_rest(web.pid, sizes, visitor, pages, rush=True)
 
 
 def _empty(sizes: argparse.Namespace) -> float:
     port = kit.free_port()
     with kit.Command(str(port), str(sizes.workers), module="bench.empty") as server:
-        return _at_rest(server.pid, port, sizes, lambda: Visitor(port, "").warm(["/"]))
+        kit.until(lambda: kit.answers(port), seconds=60, what="the empty server answers")
+        return _at_rest(server.pid, sizes, Visitor(port, ""), ["/"] * 4)
 
 
-def _at_rest(pid: int, port: int, sizes: argparse.Namespace, visit: Callable[[], None]) -> float:
-    kit.until(lambda: kit.answers(port), seconds=60, what="the web server answers")
-    visit()
+def _at_rest(pid: int, sizes: argparse.Namespace, visitor: Visitor, pages: list[str], *, rush: bool = False) -> float:
+    for path in pages:
+        visitor.get(path)
+    if rush:
+        visitor.warm(pages)
     time.sleep(sizes.rest)
     return kit.memory(pid) / MB
 
@@ -79,9 +86,8 @@ def _whole(sizes: argparse.Namespace, session: str, pages: list[str], postmaster
     del environment["DATABASE_URL"]
     with kit.Command("serve", "--port", str(port), environment=environment) as serve:
         kit.until(lambda: kit.answers(port) and kit.answers(mail), seconds=60, what="the desk answers")
-        Visitor(port, session).warm(pages)
-        time.sleep(sizes.rest)
-        return {"desk": round(kit.memory(serve.pid) / MB, 1), "pg": round(kit.memory(postmaster) / MB, 1)}
+        desk = _at_rest(serve.pid, sizes, Visitor(port, session), pages)
+        return {"desk": round(desk, 1), "pg": round(kit.memory(postmaster) / MB, 1)}
 
 
 def _sizes() -> argparse.Namespace:

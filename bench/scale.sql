@@ -99,7 +99,7 @@ FROM scale, scale_case JOIN (VALUES ('new', 'first_answer'), ('listening', 'next
   ('resolved', 'follow_up_call')) d(stage, kind) USING (stage);
 
 INSERT INTO amends_promise (case_id, words, first_due_at, deadline_id, made_at, made_by_id, evidence, released_because)
-SELECT c.id, 'We bring the new table', d.due_at, d.id, told, owner_id, '', ''
+SELECT c.id, 'We bring the new table', d.due_at, d.id, told, c.owner_id, '', ''
 FROM scale_case c JOIN amends_deadline d ON d.case_id = c.id AND d.kind = 'promise';
 
 INSERT INTO amends_followup (case_id, round, kind, planned_at, due_at, waived_because)
