@@ -126,7 +126,7 @@ def _round(site: Site, mails: list[Mail], sizes: argparse.Namespace, way: str, w
     """Feed the mails, wait for the last receipt, and compare everything with what should be."""
     since = int(site.desk.sql("SELECT coalesce(max(id), 0) FROM amends_arrival")[0][0])
     sent = len(site.sink.mails())
-    receipts = count(len(mails))[COMPLAINT] if way == "smtp" else 0
+    receipts = count(len(mails))[COMPLAINT]
     other = 0.0
     watch = site.watch()
     if way == "smtp":
@@ -160,7 +160,7 @@ def _read_files(mails: list[Mail], folder: Path) -> float:
         for nr, mail in enumerate(mails):
             Path(path, f"{nr:06}.eml").write_bytes(mail.raw)
         before = os.times()
-        command = [sys.executable, "-m", "amends", "intake", "mail", path, "--json"]
+        command = [sys.executable, "-m", "amends", "intake", "mail", path, "--receipts", "--json"]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=Path(__file__).parents[1])
         after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system

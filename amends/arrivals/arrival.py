@@ -29,6 +29,17 @@ class Outcome(models.TextChoices):
     QUARANTINED = "quarantined", "kept, could not be read"
 
 
+class Way(models.TextChoices):
+    """How mail from files came, which says who gets an automatic receipt: fresh mail, all of it, or none.
+
+    Other ways are `smtp`, and `imap` with the mailbox's name.
+    """
+
+    FILE = "file", "from a file"
+    FILE_RECEIPTED = "file, receipted", "from a file, each with a receipt"
+    FILE_QUIET = "file, quiet", "from a file, none with a receipt"
+
+
 class ArrivalManager(models.Manager["Arrival"]):
     """How mail is stored, and which waits to be read."""
 

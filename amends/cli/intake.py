@@ -29,22 +29,31 @@ def mail(
         typer.Argument(help="eml, mbox, Maildir, a folder of any of them, tar, tar.gz, zip; `-` is standard input."),
     ],
     *,
+    receipts: Annotated[
+        bool | None,
+        typer.Option(
+            help="Whether complaints get the automatic receipt; otherwise those do that were written within seven days."
+        ),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Receive mail from files, as if it had been fetched.
 
     Every message ends in one outcome: opened, continued, duplicate, auto_reply, bounce or quarantined. Running it again
-    opens nothing. No automatic receipts go out. Exit code 4: something could not be read at all, and was named.
+    opens nothing. Exit code 4: something could not be read at all, and was named.
     """
     if gone := [path for path in paths if path != "-" and not Path(path).exists()]:
         stop(Exit.NOT_FOUND, f"There is no {gone[0]}.")
     with desk() as at, Progress("messages", _size(paths)) as progress:
+        from amends.arrivals.arrival import Way
         from amends.files.mail import messages
         from amends.files.receiving import receive_files
 
+        way = {None: Way.FILE, True: Way.FILE_RECEIPTED, False: Way.FILE_QUIET}[receipts]
+
         counts: Counter[str] = Counter()
         seen = _Weighed(messages(paths, standard_input=sys.stdin.buffer))
-        for count, received in enumerate(receive_files(seen, at=at), 1):
+        for count, received in enumerate(receive_files(seen, at=at, way=way), 1):
             counts["unread" if received.trouble else received.outcome] += 1
             progress.at(count, seen.bytes)
             _tell(received, as_json=as_json)

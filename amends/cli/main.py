@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import intake, records, running
+from amends.cli import intake, policy, records, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +55,7 @@ app.add_typer(records.cases, name="case")
 app.add_typer(records.people, name="people")
 app.add_typer(records.journal, name="journal")
 app.add_typer(records.calendar, name="calendar")
+app.add_typer(policy.app, name="policy")
 running.add_to(app)
 
 

@@ -10,7 +10,15 @@ import typer
 
 from amends.cli.desk import Exit, Json, stop
 
+app = typer.Typer(help="Policy packs: the house's own rules, and the regulators'.", no_args_is_help=True)
 
+
+@app.callback()
+def packs() -> None:
+    """Keep `check` a command of its own, also while it is the only one."""
+
+
+@app.command()
 def check(
     file: Annotated[Path, typer.Argument(help="A policy pack in YAML.")],
     *,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from amends.arrivals.arrival import Arrival, Outcome
+from amends.arrivals.arrival import Arrival, Outcome, Way
 from amends.eml.reading import Unreadable, read
 from amends.intake.receiving import receive_waiting
 from amends.journal.actors import DESK
@@ -37,10 +37,10 @@ class Received:
     trouble: str = ""
 
 
-def receive_files(found: Iterable[Found], *, at: datetime) -> Iterator[Received]:
+def receive_files(found: Iterable[Found], *, at: datetime, way: str = Way.FILE) -> Iterator[Received]:
     """Receive messages in batches of bounded size; each is answered for once, in order, after its batch is safe.
 
-    No automatic receipt goes out for mail from files. Running it again changes nothing: second copies are known by content.
+    `way` says who gets an automatic receipt. Running it again changes nothing: second copies are known by content.
     """
     batch: list[Found] = []
     held = 0
@@ -48,13 +48,13 @@ def receive_files(found: Iterable[Found], *, at: datetime) -> Iterator[Received]
         batch.append(message)
         held += len(message.raw)
         if len(batch) >= BATCH or held >= BATCH_BYTES:
-            yield from _receive(batch, at)
+            yield from _receive(batch, at, way)
             batch, held = [], 0
-    yield from _receive(batch, at)
+    yield from _receive(batch, at, way)
 
 
-def _receive(batch: Sequence[Found], at: datetime) -> Iterator[Received]:
-    rows = [_arrival(message, at) for message in batch if not message.trouble]
+def _receive(batch: Sequence[Found], at: datetime, way: str) -> Iterator[Received]:
+    rows = [_arrival(message, at, way) for message in batch if not message.trouble]
     if rows:
         _store(rows, at)
         keys = [row.pk for row in rows]
@@ -66,8 +66,8 @@ def _receive(batch: Sequence[Found], at: datetime) -> Iterator[Received]:
         yield _trouble(message) if message.trouble else _answer(message, next(answers))
 
 
-def _arrival(message: Found, at: datetime) -> Arrival:
-    arrival = Arrival.fresh(message.raw, way="file", at=at, name=_sayable(message.file))
+def _arrival(message: Found, at: datetime, way: str) -> Arrival:
+    arrival = Arrival.fresh(message.raw, way=way, at=at, name=_sayable(message.file))
     if message.oversize:
         arrival.outcome, arrival.read_at = Outcome.QUARANTINED, at
         arrival.because = "it is larger than a mail may be; only its beginning was kept"

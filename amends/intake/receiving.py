@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models.functions import Coalesce, Greatest
 
-from amends.arrivals.arrival import Arrival, Outcome
+from amends.arrivals.arrival import Arrival, Outcome, Way
 from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case
 from amends.customers.customer import Channel
@@ -149,13 +149,17 @@ def _complaint(mail: Mail, at: datetime) -> Complaint:
         keys=mail.keys,
         arrival=mail.arrival,
         enclosures=mail.enclosures(),
-        receipt=_wants_receipt(mail.arrival, at),
+        receipt=_wants_receipt(mail, at),
     )
 
 
-def _wants_receipt(arrival: Arrival, at: datetime) -> bool:
+def _wants_receipt(mail: Mail, at: datetime) -> bool:
     """Not for old mail, from files or long in its mailbox, nor for the null sender, which is never answered (RFC 3834)."""
-    if arrival.way == "file" or at - arrival.arrived_at > _FRESH:
+    arrival = mail.arrival
+    if arrival.way in {Way.FILE_RECEIPTED, Way.FILE_QUIET}:
+        return arrival.way == Way.FILE_RECEIPTED
+    written = mail.letter.date if mail.letter and arrival.way == Way.FILE else arrival.arrived_at
+    if written is None or at - written > _FRESH:
         return False
     return not (arrival.way == "smtp" and arrival.envelope_from in {"", "<>"})
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db.models import Q
 
-from amends.arrivals.arrival import Arrival, Outcome
+from amends.arrivals.arrival import Arrival, Outcome, Way
 from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case
 from amends.cases.portal import tag_of
@@ -79,7 +79,7 @@ class Mail:
         arrived, written = self.arrival.arrived_at, self.letter.date if self.letter else None
         if written is None or written > arrived:
             return arrived
-        return written if self.arrival.way == "file" or arrived - written < BELIEVED else arrived
+        return written if self.arrival.way.startswith(Way.FILE) or arrived - written < BELIEVED else arrived
 
     @property
     def failed_recipients(self) -> list[str]:

@@ -95,9 +95,7 @@ def test_two_processes_that_start_at_the_same_moment_get_the_same_server(folder:
     )
     command = [sys.executable, "-c", script, str(folder)]
     both = [
-        subprocess.Popen(
-            command, cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+        subprocess.Popen(command, cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
     said = [process.stdout.readline() for process in both if process.stdout]

@@ -83,7 +83,7 @@ def endless(url: str) -> None:
         connection.execute("DO $$ BEGIN LOOP END LOOP; END $$")
 
 
-@pytest.mark.parametrize("pid", [os.getpid(), os.getppid(), 4_000_000])
+@pytest.mark.parametrize("pid", [os.getpid(), os.getppid(), 4_000_000], ids=["our own", "our parent", "nobody"])
 def test_a_stale_file_that_names_another_process_is_not_believed(folder: Path, pid: int) -> None:
     server = quick(folder)
     server.start()

@@ -13,7 +13,7 @@ from amends.messages.delivery import Delivery
 from amends.messages.message import Message
 from tests.rules.verbs import DOMAIN, EDGES, HOUSE, modules
 
-PURE = ("calendars", "coach", "eml")
+PURE = ("calendars", "coach", "eml", "histories", "policy", "quoting")
 CLOCKS = {
     ("timezone", "now"),
     ("datetime", "now"),
@@ -25,7 +25,7 @@ CLOCKS = {
 
 
 @pytest.mark.parametrize(
-    ("name", "tree"), list(modules(*DOMAIN, *PURE, "journal", "policy")), ids=lambda x: x if isinstance(x, str) else ""
+    ("name", "tree"), list(modules(*DOMAIN, *PURE, "journal")), ids=lambda x: x if isinstance(x, str) else ""
 )
 def test_nothing_below_an_edge_asks_the_clock(name: str, tree: ast.Module) -> None:
     asked = [

@@ -15,7 +15,10 @@ from amends.site.logs import Discreet
         ("Not Found: /c/AbCdEf123.sig-nature_x", "Not Found: /c/…"),
         ("Forbidden: /c/AbCdEf123.sig/answers", "Forbidden: /c/…/answers"),
         ("GET /in/RKB8DNvi2a0jkwB", "GET /in/…"),
-        ("cannot reach imaps://desk:hunter2@mail.example.com/INBOX", "cannot reach imaps://desk:…@mail.example.com/INBOX"),
+        (
+            "cannot reach imaps://desk:hunter2@mail.example.com/INBOX",
+            "cannot reach imaps://desk:…@mail.example.com/INBOX",
+        ),
         ("GET /customers/12", "GET /customers/12"),
     ],
 )
