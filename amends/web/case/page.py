@@ -23,7 +23,15 @@ from amends.web.case.forms.ending import (
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
 from amends.web.case.forms.mending import ActForm, KeepingForm, MeetingForm, PromiseForm, ReleaseForm, ResolutionForm
-from amends.web.case.forms.running import OverruleForm, OwnerForm, RestrictionForm, SeverityForm
+from amends.web.case.forms.running import (
+    OverruleForm,
+    OwnerForm,
+    QueueForm,
+    RestForm,
+    RestrictionForm,
+    RevokingForm,
+    SeverityForm,
+)
 from amends.web.case.forms.talking import AttemptForm, DraftForm, NoteForm, ReplyForm, SendingForm, TalkForm
 from amends.web.case.forms.understanding import (
     AgreementForm,
@@ -51,6 +59,7 @@ FORMS: dict[str, type[CaseForm]] = {
         TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
         KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
         ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
+        RestForm, QueueForm, RevokingForm,
     )
 }  # fmt: skip
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}

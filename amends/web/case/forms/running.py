@@ -8,6 +8,7 @@ from django import forms
 
 from amends.cases.case import Severity
 from amends.cases.ending import overrule
+from amends.cases.portal import PortalLink
 from amends.playbook.steps import STEPS
 from amends.web.case.forms.form import CaseForm, Line
 
@@ -89,3 +90,39 @@ class RestrictionForm(CaseForm):
         """The case is seen by those and no others."""
         deed = self.case.restrict if self.cleaned_data["restricted"] else self.case.unrestrict
         return deed(by=by, at=at)
+
+
+class RestForm(CaseForm):
+    """Their last word needs no answer."""
+
+    name, noun = "rest", "rest"
+    title, button = "No answer is needed", "I read it: no answer is needed"
+    flash = "They do not wait for an answer to that. What else is due to them stays due."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """They wait no longer for an answer to their last word."""
+        return self.case.rest(by=by, at=at)
+
+
+class QueueForm(CaseForm):
+    """Nobody has it."""
+
+    name, noun = "queue", "queue"
+    title, button = "Put it back in the queue", "Somebody else should take it"
+    flash = "The case waits in its queue."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It waits where anybody present may take it."""
+        return self.case.enqueue(self.case.queue, by=by, at=at)
+
+
+class RevokingForm(CaseForm):
+    """The links in mails sent so far stop working."""
+
+    name, noun = "revoking", "portal-links"
+    title, button = "Revoke the customer's link", "Stop all links sent so far"
+    flash = "The links sent so far no longer open. The next mail carries a new one."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """Whoever holds an old link gets what a stranger gets."""
+        return PortalLink.objects.revoke(self.case, by=by, at=at)
