@@ -78,10 +78,13 @@ class First:
 
 
 class CasePage:
-    """One case, ready to be shown: its dossier, its forms (each made when asked for), and what comes first."""
+    """One case, ready to be shown: its dossier, its forms (each made when asked for), and what comes first.
 
-    def __init__(self, dossier: Dossier, refused: CaseForm | None = None) -> None:
-        self.dossier, self.refused = dossier, refused
+    `running` says whether the seldom used forms are wanted that change who has it, who sees it, how it ends.
+    """
+
+    def __init__(self, dossier: Dossier, refused: CaseForm | None = None, *, running: bool = False) -> None:
+        self.dossier, self.refused, self.running = dossier, refused, running
 
     def __getitem__(self, name: str) -> CaseForm | None:
         """A form by its name, for its ordinary place; None while it stands first on the page."""
@@ -192,7 +195,8 @@ def dossier_of(request: DeskRequest, reference: str, *, before: str = "") -> Dos
 
 def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None) -> HttpResponse:
     """The page; 422 when it comes back with an act that was refused."""
-    context = {"page": CasePage(dossier, refused), "dossier": dossier, "case": dossier.case}
+    page = CasePage(dossier, refused, running="run" in request.GET)
+    context = {"page": page, "dossier": dossier, "case": dossier.case}
     template = "case/earlier.html" if dossier.before else "case/case.html"
     return render_page(request, template, context, status=422 if refused else 200)
 

@@ -167,7 +167,7 @@ def test_not_yet_opens_the_case_again_with_the_same_owner(priya: Desk) -> None:
 
 
 def test_an_ending_unconfirmed_says_why_not_yet(priya: Desk) -> None:
-    assert "Ask by mail first." in shown(priya.look())
+    assert "Ask by mail first." in shown(priya.look("?run=1"))
     page = priya.act("closure", ending="unconfirmed")
     assert (page.status_code, "Ask by mail first." in shown(page)) == (422, True)
 

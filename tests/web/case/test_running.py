@@ -26,3 +26,9 @@ def test_a_revoked_link_opens_nothing(ada: Desk) -> None:
     assert ada.client.get(f"/c/{link.token}").status_code == 200
     ada.act("portal-links")
     assert ada.client.get(f"/c/{link.token}").status_code == 404
+
+
+def test_the_seldom_used_forms_are_one_click_away_with_and_without_javascript(ada: Desk) -> None:
+    assert "Set the severity" not in ada.look().content.decode()
+    assert 'href="/cases/' in ada.look().content.decode()
+    assert "Set the severity" in ada.look("?run=1").content.decode()
