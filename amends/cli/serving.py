@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import importlib.util
 import logging
@@ -10,7 +11,7 @@ import signal
 import socket
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ SETTINGS = "amends.site.settings"
 THREADS = 4  # requests at once in one web process; each may hold a database connection, and some 2 MB
 IDLE_THREAD = 600  # seconds that a thread is kept, and with it its connection
 #: Passkeys, which we do not offer and allauth imports all the same: with what it imports in turn, 8 MB of two web processes.
+_ARENA_MAX = -8  # glibc's M_ARENA_MAX
 UNUSED = "allauth.mfa.webauthn.internal.auth"
 log = logging.getLogger("amends.serve")
 
@@ -91,8 +93,17 @@ def load() -> WSGIApplication:
     _ = get_resolver().url_patterns
     engines.all()
     gc.collect()
+    _few_arenas()
     gc.freeze()
     return application
+
+
+def _few_arenas() -> None:
+    """Have the C library keep two heaps instead of one a thread, and give back what is free, where it is glibc."""
+    with suppress(OSError, AttributeError):
+        library = ctypes.CDLL(None)
+        library.mallopt(_ARENA_MAX, 2)
+        library.malloc_trim(0)
 
 
 def _lazily(name: str) -> None:
