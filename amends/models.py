@@ -3,6 +3,9 @@
 from amends.arrivals.arrival import Arrival
 from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
+from amends.asks.ask import Ask
+from amends.asks.redtape import RedTape
+from amends.callbacks.callback import CallBack
 from amends.cases.case import Case
 from amends.cases.ending import Closure, Overrule
 from amends.cases.portal import PortalLink
@@ -11,20 +14,26 @@ from amends.concerns.fact import Fact
 from amends.concerns.round import Round
 from amends.customers.address import Address
 from amends.customers.customer import Customer, Household
+from amends.deadlines.alert import Alert
 from amends.deadlines.deadline import Deadline
 from amends.followups.followup import FollowUp
+from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
 from amends.messages.delivery import Delivery
+from amends.messages.inbound import Chase
 from amends.messages.message import Message
 from amends.notes.note import Draft, Note
+from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
-from amends.people.queue import Queue
+from amends.people.queue import Queue, Site
 from amends.promises.promise import Promise
+from amends.standins.standin import StandIn
 
 __all__ = [
-    "Act", "Address", "Arrival", "Attachment", "Attempt", "Blob", "Case", "Closure", "Concern", "Customer", "Deadline",
-    "Delivery", "Draft", "Entry", "Fact", "FollowUp", "Head", "Household", "Mailbox", "Message", "Note", "Overrule",
-    "Person", "PortalLink", "Promise", "Queue", "Round", "SignInLink", "ThreadKey",
+    "Absence", "Act", "Address", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
+    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Fact", "FollowUp",
+    "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink", "Promise",
+    "Queue", "RedTape", "Round", "SignInLink", "Site", "StandIn", "ThreadKey",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
@@ -14,6 +15,7 @@ from amends.customers.customer import Channel, Customer
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person, Role
+from amends.people.presence import ensure_here, here
 from amends.people.queue import Queue
 
 if TYPE_CHECKING:
@@ -46,6 +48,17 @@ class StageMoved(Exception):  # noqa: N818
     def __init__(self, case: Case, verb: str) -> None:
         self.case, self.verb = case, verb
         super().__init__(f"Case {case.reference} has moved on meanwhile; it cannot {verb} from where it stands now.")
+
+
+class HandoffNeeded(Exception):  # noqa: N818 - named for the refusal
+    """Somebody who is here owns the case; it passes from them only for the customer's gain."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        owner = case.owner.name if case.owner else "Somebody"
+        super().__init__(
+            f"{owner} has this case and is here. Ask for it with a handoff that says what the customer gains."
+        )
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -86,6 +99,10 @@ class Case(models.Model):
     owner = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
     queue = models.ForeignKey(Queue, on_delete=models.PROTECT, related_name="cases")
     restricted = models.BooleanField(default=False)
+    packs = ArrayField(models.CharField(max_length=60), default=list, blank=True, help_text="the policy it began under")
+    product = models.CharField(max_length=80, blank=True, default="", help_text="as policy names it")
+    cadence = models.CharField(max_length=40, blank=True, default="", help_text="how often they chose to hear from us")
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     round = models.SmallIntegerField(default=1, help_text="counts up each time the case is reopened")
     heard_at = models.DateTimeField(null=True, blank=True, help_text="their story was heard to its end")
     heard_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -112,6 +129,11 @@ class Case(models.Model):
                 condition=Q(stage=Stage.CLOSED, ending__in=Ending.values, closed_at__isnull=False)
                 | (~Q(stage=Stage.CLOSED) & Q(ending="", closed_at=None)),
                 name="case_closed_has_ending",
+            ),
+            models.CheckConstraint(
+                condition=Q(ending=Ending.MERGED, merged_into__isnull=False)
+                | (~Q(ending=Ending.MERGED) & Q(merged_into=None)),
+                name="case_merged_into_another",
             ),
             models.CheckConstraint(condition=Q(opened_at__gte=F("received_at")), name="case_received_before_opened"),
             models.CheckConstraint(
@@ -179,17 +201,23 @@ class Case(models.Model):
 
     @transaction.atomic
     def take(self, *, by: Person, at: datetime) -> None:
-        """The person owns the case from now on."""
+        """The person owns the case from now on, which nobody present owned: from a colleague who is here it passes by a handoff.
+
+        Raises NotHere for somebody who is marked as away, HandoffNeeded when somebody present has it.
+        """
         check(by, "work", self)
-        self._own(by)
+        if self.owner_id not in {None, by.pk} and here(self.owner_id, at=at):
+            raise HandoffNeeded(self)
+        self._own(by, at)
         record("case.taken", by=by, at=at, case_id=self.pk)
 
     @transaction.atomic
     def assign(self, to: Person, *, by: Actor, at: datetime) -> None:
-        """`to` owns the case from now on; somebody who left cannot."""
-        if not to.is_active:
-            raise ValueError(to.name + " no longer works here")
-        self._own(to)
+        """`to` owns the case from now on. Raises NotHere for somebody who is away or has left.
+
+        This is how work finds somebody; from one person who is here to another a case passes by a handoff.
+        """
+        self._own(to, at)
         record("case.assigned", by=by, at=at, case_id=self.pk, to=to.name, person=to.pk)
 
     @transaction.atomic
@@ -199,7 +227,8 @@ class Case(models.Model):
         self.save(update_fields=["queue", "owner"])
         record("case.queued", by=by, at=at, case_id=self.pk, queue=queue.name)
 
-    def _own(self, person: Person) -> None:
+    def _own(self, person: Person, at: datetime) -> None:
+        ensure_here(person, at=at)
         self.owner = person
         self.save(update_fields=["owner"])
 

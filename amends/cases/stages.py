@@ -20,13 +20,14 @@ class Stage(models.TextChoices):
 
 
 class Ending(models.TextChoices):
-    """How a case ended. Only `satisfied` is a success."""
+    """How a case ended. Only `satisfied` is a success; `merged` goes on as another case and is counted nowhere."""
 
     SATISFIED = "satisfied", "satisfied"
     UNCONFIRMED = "unconfirmed", "unconfirmed"
     DECLINED = "declined", "declined"
     WITHDRAWN = "withdrawn", "withdrawn"
     LOST = "lost", "lost"
+    MERGED = "merged", "merged into another case"
 
 
 class Move(NamedTuple):

@@ -1,37 +1,127 @@
-"""When the next word is due: the house's pace, counted in its opening hours."""
+"""When something falls due and when somebody is warned of it, by the policy the case began under."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import dataclass
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from amends.calendars.calendar import Calendar
-from amends.calendars.daysoff import DaysOff
-from amends.calendars.opening import Opening
-from amends.policy.house import HOUSE
+from amends.calendars.opening import CalendarError
+from amends.deadlines.deadline import Kind
+from amends.deadlines.ruling import calendar_of, choice_of, house_calendar, key_of
+from amends.policy.choosing import due, warn_at
+from amends.policy.words import Due, Severity, Since
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from amends.deadlines.ruling import Paced
+    from amends.policy.pack import Cadence, Limit, Preset
+
+#: Of a wait that no row says when to warn in, so much is left when the first person is warned.
+_LEAD = 4
+_ONE_DAY = timedelta(days=1)
 
 
-@lru_cache(maxsize=1)
-def house_calendar() -> Calendar:
-    """Monday to Friday in the house's hours, less the public holidays of its country."""
-    day = (Opening.read(HOUSE.opens, HOUSE.closes),)
-    return Calendar(HOUSE.time_zone, (day,) * 5 + ((), ()), DaysOff(HOUSE.country, HOUSE.region or ""))
+class NoRow(LookupError):  # noqa: N818 - named for what is missing
+    """No row of the case's packs gives this a time; the message says which."""
 
 
-def first_answer_due(severity: int, *, at: datetime) -> datetime:
-    """By when a person answers a case that came at `at`."""
-    return house_calendar().add(at, HOUSE.first_answer[severity])
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When it is due, when the first person is warned, and the row of policy that says so (empty: nobody's but ours)."""
+
+    due_at: datetime
+    warn_at: datetime | None = None
+    policy: str = ""
 
 
-def next_update_due(severity: int, *, at: datetime) -> datetime:
-    """By when the customer hears from a human again."""
-    return house_calendar().add(at, HOUSE.next_update[severity])
+def timing(case: Paced, what: Due, *, since: datetime, exceptional: bool = False) -> Timing:
+    """When this is due on the case, counted from `since`. Raises NoRow where policy does not say."""
+    choice = choice_of(case)
+    found = choice.deadline(
+        what, on=_day(case), severity=Severity(case.severity), product=case.product, exceptional=exceptional
+    )
+    if found is None:
+        raise NoRow(what)
+    calendar = calendar_of(case, found)
+    due_at = due(found, since, calendar)
+    warned = warn_at(found, due_at, calendar) if found.warn is not None else None
+    return Timing(due_at, _between(since, warned, due_at), key_of(choice, "deadlines", found))
 
 
-def follow_up_due(*, at: datetime) -> datetime:
-    """When the follow-up of a case resolved at `at` falls due: some business days later, within opening hours."""
-    calendar = house_calendar()
-    return calendar.next_open(calendar.add_days(at, HOUSE.follow_up_days))
+def first_answer(case: Paced, *, since: datetime) -> Timing:
+    """By when a person answers a case that came at `since`."""
+    return timing(case, Due.FIRST_ANSWER, since=since)
+
+
+def next_update(case: Paced, *, since: datetime) -> Timing:
+    """By when the customer hears from a human again: as often as they chose, else as their case's severity asks for."""
+    choice, day = choice_of(case), _day(case)
+    chosen = next(
+        (p for pack in choice.packs for p in pack.presets if p.name == case.cadence and p.holds_on(day)), None
+    )
+    row: Preset | Cadence | None = chosen or choice.cadence(Severity(case.severity), on=day)
+    if row is None:
+        raise NoRow(Due.NEXT_UPDATE)
+    calendar = calendar_of(case, row)
+    due_at = due(row, since, calendar)
+    lead = getattr(row, "warn", None)
+    warned = warn_at(row, due_at, calendar) if lead is not None else due_at - (due_at - since) / _LEAD  # type: ignore[arg-type]
+    section = "presets" if chosen else "cadence"
+    return Timing(due_at, _between(since, warned, due_at), key_of(choice, section, row))
+
+
+def promised(due_at: datetime, *, since: datetime) -> Timing:
+    """A time we named ourselves: somebody is warned when a quarter of the wait is left, a day before it at the most."""
+    lead = min((due_at - since) / _LEAD, _ONE_DAY)
+    return Timing(due_at, due_at - lead)
+
+
+def follow_up(case: Paced, *, since: datetime) -> Timing:
+    """When the follow-up of a case resolved at `since` falls due: some business days later, within opening hours."""
+    return timing(case, Due.FOLLOW_UP, since=since)
+
+
+def patience(case: Paced, *, since: datetime) -> Timing:
+    """Until when we wait for an answer after the second try to reach them."""
+    return timing(case, Due.SECOND_TRY, since=since)
+
+
+#: What a regulator's pack may limit from the moment they told us; later stages begin with a deed of their own.
+_FROM_THE_START = {Due.ACKNOWLEDGEMENT: Kind.ACKNOWLEDGEMENT, Due.STAGE_1: Kind.STAGE_1, Due.FINAL: Kind.FINAL}
+
+
+def limits(case: Paced) -> list[tuple[Kind, Timing]]:
+    """What the law, or whoever watches this trade, limits from the first day; nothing where only the house's pack holds."""
+    choice, day = choice_of(case), _day(case)
+    found = []
+    for what, kind in _FROM_THE_START.items():
+        rows = choice.deadlines(what, on=day, severity=Severity(case.severity), product=case.product)
+        if any(row in pack.deadlines for pack in choice.packs[:-1] for row in rows) and _since_the_start(rows):
+            found.append((kind, timing(case, what, since=case.received_at)))
+    return found
+
+
+def _since_the_start(rows: Sequence[Limit]) -> bool:
+    counted = next((row for row in rows if row.within is not None), None)
+    return counted is not None and counted.since is Since.RECEIVED
+
+
+def open_at(case: Paced, at: datetime) -> bool:
+    """Whether the hours of the case's queue cover this moment; hours that cannot be counted by never close."""
+    try:
+        return calendar_of(case).is_open(at)
+    except CalendarError:
+        return True
+
+
+def _between(since: datetime, warned: datetime | None, due_at: datetime) -> datetime | None:
+    """A warning comes neither before the count began nor after it is over."""
+    return None if warned is None else min(max(warned, since.astimezone(UTC)), due_at)
+
+
+def _day(case: Paced) -> date:
+    return case.received_at.astimezone(ZoneInfo(house_calendar().zone)).date()

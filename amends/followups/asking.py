@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Q
 
 from amends.cases.ending import Refused, close, reopen
 from amends.cases.stages import Ending, Stage
 from amends.concerns.concern import Concern
 from amends.customers.customer import Channel
+from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
-from amends.deadlines.pacing import next_update_due
 from amends.followups.followup import FollowUp, Kind
 from amends.journal.actors import DESK
 from amends.journal.entry import record
@@ -125,9 +126,8 @@ def begin_again(case: Case, *, because: str, by: Actor, at: datetime) -> None:
     """It is not right: the case is open again with the same owner, and a human word is due."""
     reopen(case, because=because, by=by, at=at)
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
-    Deadline.objects.void(case.pk, Due.FOLLOW_UP_MAIL, Due.FOLLOW_UP_CALL, at=at)
-    due = next_update_due(case.severity, at=at)
-    Deadline.objects.create(case=case, kind=Due.NEXT_UPDATE, due_at=due, set_at=at)
+    Deadline.objects.void(case.pk, Due.FOLLOW_UP_MAIL, Due.FOLLOW_UP_CALL, Due.PATIENCE, at=at)
+    owe_update(case, at=at)
 
 
 def finish(case: Case, *, at: datetime) -> bool:
@@ -137,12 +137,14 @@ def finish(case: Case, *, at: datetime) -> bool:
     if case.stage != Stage.RESOLVED or not confirmed or FollowUp.objects.outstanding().filter(case=case).exists():
         return False
     close(case, Ending.SATISFIED, by=DESK, at=at)
-    Deadline.objects.void(case.pk, at=at)
+    Deadline.objects.void_at_the_end(case.pk, at=at)
     return True
 
 
 def _task(case: Case, kind: Kind) -> FollowUp:
-    task = FollowUp.objects.outstanding().filter(case=case, round=case.round, kind=kind).select_for_update().first()
+    lost = Q(done_at__isnull=False, message__failed=True)
+    tasks = FollowUp.objects.filter(waived_at=None, void_at=None, case=case, round=case.round, kind=kind)
+    task = tasks.filter(Q(done_at=None) | lost).select_for_update(of=("self",)).first()
     if task is None:
         message = "No follow-up of this kind is planned on this case."
         raise Refused(message)

@@ -14,7 +14,7 @@ from django.db import transaction
 from amends.cases.ending import Refused, close
 from amends.cases.stages import Ending, Stage
 from amends.deadlines.deadline import Deadline
-from amends.deadlines.pacing import house_calendar
+from amends.deadlines.pacing import patience
 from amends.followups.followup import FollowUp, Kind
 from amends.journal.actors import DESK
 from amends.policy.house import HOUSE
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
     from amends.people.person import Person
 
+#: No patience is shorter than this, whatever policy says.
+_LEAST = timedelta(hours=1)
+
 
 @transaction.atomic
 def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime, second_reader: Person | None = None) -> None:
@@ -36,7 +39,7 @@ def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime, secon
         raise Refused(message)
     close(case, ending, because=because, second_reader=second_reader, by=by, at=at)
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
-    Deadline.objects.void(case.pk, at=at)
+    Deadline.objects.void_at_the_end(case.pk, at=at)
 
 
 @transaction.atomic
@@ -46,7 +49,7 @@ def end_unconfirmed(case: Case, *, by: Actor, at: datetime) -> None:
         raise Refused(because)
     close(case, Ending.UNCONFIRMED, by=by, at=at)
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
-    Deadline.objects.void(case.pk, at=at)
+    Deadline.objects.void_at_the_end(case.pk, at=at)
 
 
 def unconfirmed_lacks(case: Case, *, at: datetime) -> str:
@@ -66,17 +69,16 @@ def silence_lacks(case: Case, tasks: Sequence[FollowUp], last_try: datetime | No
         return "Ask by mail first."
     if called is None:
         return "Ask by phone as well; a call that reaches nobody counts as a try."
-    patience = house_calendar().add_days(max(mailed, called), HOUSE.second_try_days)
-    local = patience.astimezone(ZoneInfo(HOUSE.time_zone))
-    return "" if at >= patience else f"Wait for an answer until {local:%d %b, %H:%M}."
+    ends = patience(case, since=max(mailed, called)).due_at
+    local = ends.astimezone(ZoneInfo(HOUSE.time_zone))
+    return "" if at >= ends else f"Wait for an answer until {local:%d %b, %H:%M}."
 
 
 def silence_over(*, at: datetime, most: int = 200) -> int:
     """End, as unconfirmed, the resolved cases whose customers have not answered two tries; returns how many ended."""
-    waited = at - timedelta(days=HOUSE.second_try_days)
-    tasks = FollowUp.objects.filter(kind=Kind.MAIL, done_at__lte=waited, void_at=None, case__stage=Stage.RESOLVED)
+    tasks = FollowUp.objects.filter(kind=Kind.MAIL, done_at__lte=at - _LEAST, void_at=None, case__stage=Stage.RESOLVED)
     ended = 0
-    for task in tasks.select_related("case").order_by("done_at")[:most]:
+    for task in tasks.select_related("case__queue__site").order_by("done_at")[:most]:
         if task.round == task.case.round and not unconfirmed_lacks(task.case, at=at):
             end_unconfirmed(task.case, by=DESK, at=at)
             ended += 1

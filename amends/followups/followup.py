@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
@@ -9,8 +10,10 @@ from django.db.models import Q
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.stages import Stage
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
+from amends.deadlines.pacing import Timing, follow_up, patience
 from amends.journal.entry import record
 from amends.messages.message import Message
 from amends.people.may import check
@@ -27,18 +30,22 @@ class Kind(models.TextChoices):
     CALL = "call", "call"
 
 
+#: The desk itself ends a case in silence; only if that has not happened by then must a person look.
+SETTLING = timedelta(hours=2)
 DUE = {Kind.MAIL: Due.FOLLOW_UP_MAIL, Kind.CALL: Due.FOLLOW_UP_CALL}
 
 
 class FollowUpManager(models.Manager["FollowUp"]):
     """How follow-ups are planned and found."""
 
-    def plan(self, *, due: datetime, at: datetime) -> list[FollowUp]:
+    def plan(self, *, at: datetime) -> list[FollowUp]:
         """Both fall due; part of the verb that resolves the case."""
         case: Case = self.instance  # type: ignore[attr-defined]
-        Deadline.objects.set_all(Deadline(case=case, kind=DUE[kind], due_at=due, set_at=at) for kind in Kind)
+        when = follow_up(case, since=at)
+        for kind in Kind:
+            Deadline.objects.fall_due(case, DUE[kind], when, at=at)
         return self.bulk_create(
-            FollowUp(case=case, round=case.round, kind=kind, planned_at=at, due_at=due) for kind in Kind
+            FollowUp(case=case, round=case.round, kind=kind, planned_at=at, due_at=when.due_at) for kind in Kind
         )
 
     def outstanding(self) -> models.QuerySet[FollowUp]:
@@ -88,6 +95,15 @@ class FollowUp(models.Model):
         self.done_at, self.done_by, self.message = at, by, message
         self.save(update_fields=["done_at", "done_by", "message"])
         Deadline.objects.meet(self.case_id, DUE[Kind(self.kind)], at=at)
+        self._wait(at)
+
+    def _wait(self, at: datetime) -> None:
+        """Once nothing of the follow-up is left to do, the wait for their answer has an end, and somebody looks then."""
+        if self.case.stage != Stage.RESOLVED or FollowUp.objects.outstanding().filter(case=self.case_id).exists():
+            return
+        if not Deadline.objects.outstanding().filter(case=self.case_id, kind=Due.PATIENCE).exists():
+            ends = patience(self.case, since=at).due_at + SETTLING
+            Deadline.objects.fall_due(self.case, Due.PATIENCE, Timing(ends), at=at)
 
     @transaction.atomic
     def waive(self, *, because: str, by: Person, at: datetime) -> None:
@@ -99,4 +115,5 @@ class FollowUp(models.Model):
         self.waived_at, self.waived_by, self.waived_because = at, by, because
         self.save(update_fields=["waived_at", "waived_by", "waived_because"])
         Deadline.objects.void(self.case_id, DUE[Kind(self.kind)], at=at)
+        self._wait(at)
         record("followup.waived", by=by, at=at, case_id=self.case_id, because=because, kind=self.get_kind_display())

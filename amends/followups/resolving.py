@@ -9,7 +9,6 @@ from django.db import transaction
 from amends.cases.ending import Refused
 from amends.cases.stages import Stage
 from amends.deadlines.deadline import Deadline, Kind
-from amends.deadlines.pacing import follow_up_due
 from amends.journal.entry import record
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ def resolve(case: Case, *, by: Person, at: datetime) -> None:
         raise Refused(" ".join(lacks))
     case.move("resolve", waiting_since=None)
     Deadline.objects.void(case.pk, Kind.NEXT_UPDATE, Kind.FIRST_ANSWER, at=at)
-    due = follow_up_due(at=at)
-    case.follow_ups.plan(due=due, at=at)
+    due = case.follow_ups.plan(at=at)[0].due_at
     record("case.resolved", by=by, at=at, case_id=case.pk)
     record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

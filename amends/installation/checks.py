@@ -187,7 +187,7 @@ def _tables() -> Finding:
 
 
 def _people() -> Finding:
-    present = Person.objects.present()
+    present = Person.objects.staff()
     count, admins = present.count(), present.filter(role=Role.ADMIN).count()
     if not admins:
         return Finding("people", BROKEN, "no admin can sign in", "Run `amends setup --email … --name …`.")

@@ -10,13 +10,12 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
-from amends.cases.case import Case
 from amends.cases.ending import Refused
-from amends.cases.leaving import let_go
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.people.person import Person, Role, SignInLink
 from amends.people.queue import Queue
+from amends.standins.sweeping import depart
 
 if TYPE_CHECKING:
     from amends.journal.actors import Actor
@@ -51,7 +50,7 @@ def come_in(email: str, *, name: str, role: str, by: Actor, at: datetime, time_z
 @transaction.atomic
 def first_admin(email: str, *, name: str, at: datetime) -> Person:
     """The admin with this address, made if they are new; without an address the admin who has been here longest."""
-    admins = Person.objects.present().filter(role=Role.ADMIN).order_by("joined_at", "id")
+    admins = Person.objects.staff().filter(role=Role.ADMIN).order_by("joined_at", "id")
     known = Person.objects.filter(email=email.lower()).first() if email else admins.first()
     if known and (known.role != Role.ADMIN or not known.is_active):
         message = f"{known.name} works here, but not as an admin."
@@ -70,8 +69,4 @@ def see_off(person: Person, *, heir: Person | None, by: Actor, at: datetime) -> 
     if heir is not None and (heir.pk == person.pk or not heir.is_active):
         message = f"{heir.name} cannot have these cases."
         raise Refused(message)
-    cases = list(Case.objects.open().filter(owner=person)) if heir else []
-    for case in cases:
-        assert heir is not None  # noqa: S101 -- or there were none
-        case.assign(heir, by=by, at=at)
-    return len(cases) + let_go(person, by=by, at=at)
+    return depart(person, heir=heir, by=by, at=at)

@@ -10,6 +10,7 @@ from django.db import transaction
 from amends.cases.ending import Refused
 from amends.customers.customer import Channel
 from amends.intake.opening import Complaint, open_case
+from amends.messages.inbound import record_chase
 from amends.messages.writing import record_conversation, record_letter
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.cases.case import Case
+    from amends.messages.committing import Commitment
     from amends.messages.message import Message
     from amends.people.person import Person
 
@@ -48,7 +50,7 @@ class Conversation:
     """A call, a visit or a letter, and what was settled in it: our read-back and their answer, their wish, what was agreed.
 
     `way` is phone, visit, letter_in or letter_out. `confirmed` is True for their yes, False for "not quite" with
-    `disputed`, None when they were not asked.
+    `disputed`, None when they were not asked. `chased`: they called because they had heard nothing in time.
     """
 
     words: str
@@ -60,6 +62,8 @@ class Conversation:
     disputed: str = ""
     wish: str = ""
     agreed: str = ""
+    promises: Sequence[Commitment] = ()
+    chased: bool = False
 
     @property
     def channel(self) -> str:
@@ -93,7 +97,11 @@ def record_talk(case: Case, talk: Conversation, *, by: Person, at: datetime) -> 
     if talk.way in {LETTER_IN, LETTER_OUT}:
         row = record_letter(case, talk.words, theirs=talk.way == LETTER_IN, said_at=talk.said_at, by=by, at=at)
     else:
-        row = record_conversation(case, talk.words, channel=talk.way, said_at=talk.said_at, by=by, at=at)
+        row = record_conversation(
+            case, talk.words, channel=talk.way, said_at=talk.said_at, promises=talk.promises, by=by, at=at
+        )
+    if talk.chased:
+        record_chase(row, by=by, at=at)
     case.refresh_from_db(fields=["stage", "owner", "heard_at"])
     talk.told.note(case, by=by, at=row.said_at)
     _settle(case, talk, by=by, at=row.said_at)

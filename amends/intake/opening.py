@@ -17,13 +17,16 @@ from amends.customers.address import Address, normal
 from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel, Customer
 from amends.deadlines.deadline import Deadline, Kind
-from amends.deadlines.pacing import first_answer_due
+from amends.deadlines.pacing import first_answer, limits
+from amends.deadlines.ruling import choose
 from amends.intake import receipts
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry, entry, record_all
 from amends.messages.attachment import Attachment, Enclosure, within_limits
 from amends.messages.delivery import Delivery, send_soon
+from amends.messages.inbound import owe_opening
 from amends.messages.message import Message, Purpose, fresh_message_id
+from amends.people.presence import here
 from amends.people.queue import Queue
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.arrivals.arrival import Arrival
+    from amends.deadlines.pacing import Timing
     from amends.journal.actors import Actor
     from amends.people.person import Person
 
@@ -54,6 +58,7 @@ class Complaint:
     subject: str = ""
     origin: str = Origin.COMPLAINT
     severity: int = Severity.MEDIUM
+    queue: Queue | None = None
     owner: Person | None = None
     source: str = ""
     source_id: str = ""
@@ -81,18 +86,14 @@ def open_cases(complaints: Sequence[Complaint], *, by: Actor | None, at: datetim
         within_limits(complaint.enclosures)
     customers = _customers(complaints, at)
     queue = Queue.objects.front_desk()
+    owners = {c.owner.pk for c in complaints if c.owner and here(c.owner, at=at)}
     cases = Case.objects.bulk_create(
-        _case(complaint, customer, queue, at) for complaint, customer in zip(complaints, customers, strict=True)
+        _case(c, customer, c.queue or queue, owners, at) for c, customer in zip(complaints, customers, strict=True)
     )
-    deadlines = Deadline.objects.set_all(
-        Deadline(
-            case=case,
-            kind=Kind.FIRST_ANSWER,
-            due_at=first_answer_due(case.severity, at=case.received_at),
-            set_at=at,
-        )
-        for case in cases
-    )
+    deadlines = [_deadline(case, Kind.FIRST_ANSWER, first_answer(case, since=case.received_at), at) for case in cases]
+    also = [_deadline(case, kind, due, at) for case in cases for kind, due in limits(case)]
+    Deadline.objects.set_all([*deadlines, *also])
+    owe_opening([case for c, case in zip(complaints, cases, strict=True) if c.enclosures and not c.owner], at=at)
     messages = Message.objects.bulk_create(_first_words(c, case, at) for c, case in zip(complaints, cases, strict=True))
     Attachment.objects.enclose(
         [(m, enclosure) for c, m in zip(complaints, messages, strict=True) for enclosure in c.enclosures]
@@ -159,7 +160,12 @@ def _customers(complaints: Sequence[Complaint], at: datetime) -> list[Customer]:
     return found
 
 
-def _case(complaint: Complaint, customer: Customer, queue: Queue, at: datetime) -> Case:
+def _deadline(case: Case, kind: str, due: Timing, at: datetime) -> Deadline:
+    return Deadline(case=case, kind=kind, due_at=due.due_at, warn_at=due.warn_at, policy=due.policy, set_at=at)
+
+
+def _case(complaint: Complaint, customer: Customer, queue: Queue, owners: set[int], at: datetime) -> Case:
+    """Whoever should own it and is away does not: it waits in its queue for somebody who is here."""
     received_at = min(complaint.received_at, at)
     return Case(
         customer=customer,
@@ -169,8 +175,10 @@ def _case(complaint: Complaint, customer: Customer, queue: Queue, at: datetime) 
         received_at=received_at,
         opened_at=at,
         severity=complaint.severity,
-        owner=complaint.owner,
+        owner=complaint.owner if complaint.owner and complaint.owner.pk in owners else None,
         queue=queue,
+        packs=list(choose(queue, received_at=received_at).keys),
+        product=queue.product,
         customer_spoke_at=received_at,
         waiting_since=received_at,
         source=complaint.source,
@@ -224,7 +232,7 @@ def _receipt(complaint: Complaint, case: Case, deadline: Deadline, url: str, at:
         reference=case.reference,
         due=deadline.due_at,
         url=url,
-        owner=complaint.owner.name if complaint.owner else "",
+        owner=case.owner.name if case.owner else "",
     )
     return Message(
         case=case,

@@ -26,6 +26,7 @@ from amends.intake.sorting import Mail, Sorter
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry, entry, record_all
 from amends.messages.attachment import Attachment
+from amends.messages.inbound import note_chases, owe_opening
 from amends.messages.message import Message
 
 if TYPE_CHECKING:
@@ -186,6 +187,8 @@ def _continue(mails: Sequence[Mail], at: datetime) -> list[Entry]:
         Case.objects.filter(pk__in=spoken).update(
             customer_spoke_at=Greatest("customer_spoke_at", at), waiting_since=Coalesce("waiting_since", at)
         )
+        owe_opening({case.pk: case for mail, _, case in rows if mail.outcome == Outcome.CONTINUED}.values(), at=at)
+        note_chases(messages, at=at)
     return [_told(mail, case, at) for mail, _, case in rows]
 
 

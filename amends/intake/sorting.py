@@ -108,7 +108,11 @@ class Sorter:
         wanted = {key for mail in mails for key in (mail.message_id, *mail.keys) if key}
         # What others referred to leads only themselves: the thousands who answered one newsletter are not looked at.
         theirs = Q(own=True) | Q(sender__in={mail.sender for mail in mails})
-        for row in ThreadKey.objects.filter(theirs, key__in=wanted).select_related("case__customer").order_by("id"):
+        for row in (
+            ThreadKey.objects.filter(theirs, key__in=wanted)
+            .select_related("case__customer", "case__queue__site")
+            .order_by("id")
+        ):
             thread = self.thread_of(row.case) if row.case else None
             self._learn(row.key, Key(row.own, row.sender, thread, row.arrival_id))
 
@@ -156,8 +160,9 @@ class Sorter:
         addresses = [a.address for a in (*letter.to, *letter.cc)] if letter else []
         for address in (*mail.arrival.envelope_to, *addresses):
             if reference := tag_of(address, "r"):
-                case = Case.objects.select_related("customer").filter(reference=reference.upper()).first()
-                return self.thread_of(case) if case else None
+                near = ("customer", "queue__site", "merged_into__customer", "merged_into__queue__site")
+                case = Case.objects.select_related(*near).filter(reference=reference.upper()).first()
+                return self.thread_of(case.merged_into or case) if case else None
         return None
 
     def _remember(self, mail: Mail, stray: int | None = None) -> None:

@@ -21,6 +21,7 @@ from amends.journal.actors import DESK
 from amends.journal.entry import entry, record, record_all
 from amends.messages.message import Message
 from amends.policy.house import HOUSE
+from amends.promises.promise import Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +39,11 @@ UPDATE amends_delivery SET
 WHERE id = %s AND state = 'handing_over' AND claimed_by = %s OR id = %s AND state = 'claimed' AND claimed_by = %s
 RETURNING id
 """
+#: What a mail of ours can have met; when it comes back, that is due again.
+_BY_MAIL = (
+    Kind.FIRST_ANSWER, Kind.NEXT_UPDATE, Kind.STAND_IN, Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1,
+    Kind.STAGE_2, Kind.SUMMARY,
+)  # fmt: skip
 #: Tries after which a mail that the server takes and never confirms is not sent again.
 _DOUBTS = 4
 
@@ -242,7 +248,8 @@ class Delivery(models.Model):
         if last is None or last < said_at:
             due = Deadline.objects.filter(case=self.message.case_id)
             due.filter(set_at=said_at, kind=Kind.NEXT_UPDATE, met_at=None).update(void_at=said_at)
-            due.filter(met_at=said_at, kind__in=[Kind.FIRST_ANSWER, Kind.NEXT_UPDATE]).update(met_at=None)
+            due.filter(met_at=said_at, kind__in=_BY_MAIL).update(met_at=None)
+        Promise.objects.untell(self.message)
 
     def _fail_message(self, at: datetime) -> None:
         """A message of ours that reached nobody was not said: the case waits for us again, as new if it was the first."""
@@ -252,6 +259,7 @@ class Delivery(models.Model):
         Message.objects.filter(pk=self.message_id).update(failed=True)
         if not self.message.automatic:
             self._take_back()
+            Promise.objects.take_back_moves(self.message, at=at)
             case = self.message.case
             if case.stage == "listening" and not case.messages.ours().exists():
                 case.move("unanswer")

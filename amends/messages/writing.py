@@ -13,17 +13,23 @@ from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Refused
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
+from amends.coach.emptiness import says_nothing_new
 from amends.coach.parts import parts
+from amends.coach.promising import promises_in
 from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel
+from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline, Kind
-from amends.deadlines.pacing import next_update_due
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.attachment import Attachment, Enclosure, within_limits
+from amends.messages.committing import Commitment, UnrecordedPromise, find_unrecorded, record_all
 from amends.messages.delivery import Delivery, send_soon
+from amends.messages.inbound import note_chases, owe_opening
 from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.may import check
+from amends.people.presence import here
+from amends.policy.house import HOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +37,11 @@ if TYPE_CHECKING:
 
     from amends.journal.actors import Actor
     from amends.people.person import Person
+    from amends.promises.promise import Promise
 
 SPOKEN = (Channel.PHONE, Channel.VISIT)
+#: Found in a message of ours that says no more than that we are still looking.
+NOTHING_NEW = "nothing_new"
 
 
 class SomethingNew(Exception):  # noqa: N818
@@ -46,7 +55,10 @@ class SomethingNew(Exception):  # noqa: N818
 
 @dataclass(slots=True, kw_only=True)
 class Reply:
-    """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw."""
+    """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw.
+
+    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing.
+    """
 
     words: str
     subject: str = ""
@@ -56,6 +68,8 @@ class Reply:
     enclosures: Sequence[Enclosure] = ()
     seen: int | None = None
     purpose: str = Purpose.REPLY
+    promises: Sequence[Commitment] = ()
+    unmarked: Sequence[str] = ()
 
 
 @transaction.atomic
@@ -63,7 +77,7 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     """The mail is written down, its delivery queued, and the clocks that a human word stops are stopped.
 
     Raises `Refused` (nothing written, no address, files too large), `SomethingNew` (the writer had not seen the last word),
-    `StageMoved` (another answered first).
+    `StageMoved` (another answered first), `UnrecordedPromise` (it binds us to something that is not on record).
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
@@ -78,6 +92,9 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
         message = "We have no e-mail address of this customer that works. Call them, or add an address."
         raise Refused(message)
     _seen_all(case, letter.seen)
+    said = [one.words for one in letter.promises]
+    if left := find_unrecorded(case, letter.words, recorded=said, unmarked=letter.unmarked, at=at):
+        raise UnrecordedPromise(left)
     row = _write(case, letter, to, by, at)
     Delivery.objects.create(message=row, address=to, next_try_at=at)
     ThreadKey.objects.create(key=row.message_id, own=True, case=case)
@@ -89,16 +106,24 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
         case.rounds.current().ask_wish(Channel.EMAIL, by=by, at=at)
     if letter.purpose == Purpose.REPLY:
         case.drafts.filter(person=by).delete()  # what was kept for later has been sent
-    spoke(case, by=by, at=at)
+    record_all(case, letter.promises, row, by=by, at=at)
+    spoke(case, row, by=by)
     send_soon()
     return row
 
 
 @transaction.atomic
 def record_conversation(
-    case: Case, words: str, *, by: Person, at: datetime, channel: str = Channel.PHONE, said_at: datetime | None = None
+    case: Case,
+    words: str,
+    *,
+    by: Person,
+    at: datetime,
+    channel: str = Channel.PHONE,
+    said_at: datetime | None = None,
+    promises: Sequence[Commitment] = (),
 ) -> Message:
-    """A call or a visit in which we spoke with the customer: what they said and what we told them."""
+    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised."""
     check(by, "work", case)
     if not words.strip():
         message = "Write down what was said."
@@ -108,11 +133,12 @@ def record_conversation(
         raise Refused(message)
     case = _locked(case)
     row = Message.objects.create(
-        case=case, direction="out", channel=channel, author=by, text=words.strip(), says=parts(words),
+        case=case, direction="out", channel=channel, author=by, text=words.strip(), says=found_in(words),
         said_at=min(said_at or at, at), recorded_at=at,
     )  # fmt: skip
     record("message.recorded", by=by, at=row.said_at, case_id=case.pk, channel=Channel(channel).label, message=row.pk)
-    spoke(case, by=by, at=row.said_at)
+    record_all(case, promises, row, by=by, at=at)
+    spoke(case, row, by=by)
     return row
 
 
@@ -128,13 +154,15 @@ def record_letter(
     case = _locked(case)
     row = Message.objects.create(
         case=case, direction="in" if theirs else "out", channel=Channel.LETTER, author=None if theirs else by,
-        text=words.strip(), says=[] if theirs else parts(words), said_at=min(said_at or at, at), recorded_at=at,
+        text=words.strip(), says=[] if theirs else found_in(words), said_at=min(said_at or at, at), recorded_at=at,
     )  # fmt: skip
     record("message.recorded", by=by, at=row.said_at, case_id=case.pk, channel=Channel.LETTER.label, message=row.pk)
     if theirs:
         case.customer_spoke(at=row.said_at)
+        owe_opening([case], at=at)
+        note_chases([row], at=at)
     else:
-        spoke(case, by=by, at=row.said_at)
+        spoke(case, row, by=by)
     return row
 
 
@@ -158,6 +186,8 @@ def hear(
     )
     Attachment.objects.enclose([(row, file) for file in enclosures])
     case.customer_spoke(at=at)
+    owe_opening([case], at=at)
+    note_chases([row], at=at)
     record("message.received", by=by, at=at, case_id=case.pk, channel=Channel(channel).label, message=row.pk)
     return row
 
@@ -181,21 +211,56 @@ def send_new_link(case: Case, *, at: datetime) -> None:
     send_soon()
 
 
-def spoke(case: Case, *, by: Person, at: datetime) -> None:
-    """A human of ours spoke: an unowned case is theirs now, a new one is answered, and the next word has its time."""
-    if case.owner_id is None:
+def spoke(case: Case, message: Message, *, by: Person) -> None:
+    """A human of ours spoke: an unowned case is theirs now, a new one is answered, and the next word has its time.
+
+    A word that says nothing new after one that said nothing new either is no update: what was due stays due.
+    """
+    at = message.said_at
+    if case.owner_id is None and here(by, at=message.recorded_at):
         case.take(by=by, at=at)
     if case.stage == Stage.NEW:
         case.move("acknowledge")
         record("case.acknowledged", by=by, at=at, case_id=case.pk)
     spoken_since = case.human_spoke_at is not None and case.human_spoke_at > at
+    empty = _empty_again(case, message)
     case.human_spoke(at=at)
-    if spoken_since:  # a call written down afterwards: the later word has set the next time already
+    case.promises.tell(case.pk, message, at=at)
+    Deadline.objects.meet(case.pk, Kind.INBOUND, Kind.FIRST_ANSWER, at=at)
+    if spoken_since or empty:  # a call written down afterwards: the later word has set the next time already
         return
-    Deadline.objects.meet(case.pk, Kind.FIRST_ANSWER, Kind.NEXT_UPDATE, at=at)
-    if case.is_open and case.stage != Stage.RESOLVED:
-        due = next_update_due(case.severity, at=at)
-        Deadline.objects.create(case=case, kind=Kind.NEXT_UPDATE, due_at=due, set_at=at)
+    Deadline.objects.meet(case.pk, Kind.NEXT_UPDATE, at=at)
+    owe_update(case, at=at, since=at)
+
+
+def _empty_again(case: Case, message: Message) -> bool:
+    if NOTHING_NEW not in message.says:
+        return False
+    before = case.messages.ours().exclude(pk=message.pk).filter(said_at__lte=message.said_at)
+    last = before.order_by("-said_at", "-pk").values_list("says", flat=True).first()
+    again = last is not None and NOTHING_NEW in last
+    if again:
+        record("update.empty", by=DESK, at=message.said_at, case_id=case.pk)
+    return again
+
+
+@transaction.atomic
+def move_promise(promise: Promise, letter: Reply, *, due: datetime, because: str, by: Person, at: datetime) -> Message:
+    """The customer is told that the date cannot be held, and only with that does it move.
+
+    What the letter says of the new date is the promise itself, and not another. Raises what `reply` and `Promise.move` raise.
+    """
+    found = promises_in(letter.words, said_at=at, zone=HOUSE.time_zone)
+    same = [one.words for one in found if one.due is None or one.due.date() == due.date()]
+    letter.unmarked = [*letter.unmarked, *same]
+    message = reply(promise.case, letter, by=by, at=at)
+    promise.move(due, because=because, notice=message, by=by, at=at)
+    return message
+
+
+def found_in(words: str) -> list[str]:
+    """What words of ours say: the parts the coach found, and whether that is nothing new."""
+    return [*parts(words), *([NOTHING_NEW] if says_nothing_new(words) else [])]
 
 
 def address_of(case: Case) -> str:
@@ -207,7 +272,9 @@ def address_of(case: Case) -> str:
 
 
 def _locked(case: Case) -> Case:
-    return Case.objects.select_for_update(of=("self",)).select_related("customer", "owner").get(pk=case.pk)
+    return (
+        Case.objects.select_for_update(of=("self",)).select_related("customer", "owner", "queue__site").get(pk=case.pk)
+    )
 
 
 def _seen_all(case: Case, seen: int | None) -> None:
@@ -229,7 +296,7 @@ def _write(case: Case, letter: Reply, to: str, by: Person, at: datetime) -> Mess
         text += f"\n\nThis is what we understood:\n\n{letter.readback.strip()}"
     return Message.objects.create(
         case=case, direction="out", channel=Channel.EMAIL, purpose=letter.purpose, author=by, address=to,
-        subject=subject[:500], text=text, sent_text=f"{text}\n\n{closing(case, letter, by, at)}", says=parts(text),
+        subject=subject[:500], text=text, sent_text=f"{text}\n\n{closing(case, letter, by, at)}", says=found_in(text),
         said_at=at, recorded_at=at, message_id=fresh_message_id(), in_reply_to=last.message_id if last else "",
     )  # fmt: skip
 

@@ -40,8 +40,8 @@ class PersonManager(BaseUserManager["Person"]):
         record("person.added", by=by, at=at, name=name, role=role, person=person.pk)
         return person
 
-    def present(self) -> models.QuerySet[Person]:
-        """Those who work here now."""
+    def staff(self) -> models.QuerySet[Person]:
+        """Those who work here; whether they are present is another question (`people.presence`)."""
         return self.filter(is_active=True)
 
 
@@ -57,6 +57,10 @@ class Person(AbstractBaseUser):
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
     is_active = models.BooleanField(default=True)
+    deputy = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    feed_key = models.CharField(
+        max_length=43, blank=True, default="", help_text="opens their calendar feed; empty: none"
+    )
 
     actor_kind = "person"
     USERNAME_FIELD = "email"
@@ -70,6 +74,10 @@ class Person(AbstractBaseUser):
                 condition=models.Q(is_active=True, left_at=None) | models.Q(is_active=False, left_at__isnull=False),
                 name="person_left_or_active",
             ),
+            models.CheckConstraint(
+                condition=models.Q(deputy=None) | ~models.Q(deputy=models.F("pk")), name="person_deputy_is_another"
+            ),
+            models.UniqueConstraint(fields=["feed_key"], condition=~models.Q(feed_key=""), name="person_feed_key_once"),
         ]
 
     def __str__(self) -> str:

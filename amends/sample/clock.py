@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from amends.deadlines.pacing import house_calendar
+from amends.deadlines.ruling import house_calendar
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.db import transaction
 from amends.arrivals.arrival import Arrival
 from amends.cases.case import Case
 from amends.cases.ending import Refused
-from amends.deadlines.deadline import Deadline
+from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.people.person import Person
 from amends.sample.chapters import acting, ended, kept, listening, otherwise, resolved, today, understood
@@ -60,7 +60,7 @@ def load(*, at: datetime) -> int:
         _play(story, Stage(people, clock))
     if fresh:
         _keep(clock)
-        Deadline.objects.record_misses(by=DESK, at=at)
+        sweep(by=DESK, at=at)
     return len(fresh)
 
 
@@ -71,7 +71,7 @@ def _play(story: Story, stage: Stage) -> None:
     for when, deed in story.steps:
         at = stage.clock.when(when)
         if swept is None or at - swept > SWEEP:
-            Deadline.objects.record_misses(by=DESK, at=at)
+            sweep(by=DESK, at=at)
             swept = at
         deed(stage, at)
     stage.sent()

@@ -9,10 +9,12 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 from amends.cases.ending import overrule
+from amends.coach.promising import promises_in
 from amends.followups.asking import FiveParts, answer, record_call, send_mail
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.resolving import resolve
 from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply
+from amends.policy.house import HOUSE
 from amends.sample.post import auto_reply, bounce_last, write_in
 from amends.sample.stage import Stage, open_by
 
@@ -62,7 +64,13 @@ class Story:
     def reply(self, when: str, by: str, text: str, **more: Any) -> Story:
         """We write back; `readback`, `ask_wish` and `enclosures` as in a reply."""
         more["readback"] = tidy(more.get("readback", ""))
-        return self.then(when, lambda s, at: reply(s.case, Reply(words=tidy(text), **more), by=s.people[by], at=at))
+        words = tidy(text)
+
+        def write(s: Stage, at: datetime) -> None:
+            said = [one.words for one in promises_in(words, said_at=at, zone=HOUSE.time_zone)]
+            reply(s.case, Reply(words=words, unmarked=said, **more), by=s.people[by], at=at)
+
+        return self.then(when, write)
 
     def talk(self, when: str, by: str, text: str, channel: str = "phone") -> Story:
         """We speak with the customer."""
@@ -155,7 +163,9 @@ class Story:
         """The oldest open promise falls due later, and the customer was told before it broke."""
         return self.then(
             when,
-            lambda s, at: s.promise().deadline.postpone(s.clock.when(due), because=because, by=s.people[by], at=at),
+            lambda s, at: s.promise().move(
+                s.clock.when(due), because=because, notice=s.case.messages.ours().latest("pk"), by=s.people[by], at=at
+            ),
         )
 
     def released(self, when: str, by: str, words: str) -> Story:

@@ -177,6 +177,9 @@ ATTACHMENT_MAX_BYTES = int(os.environ.get("AMENDS_ATTACHMENT_MAX_BYTES", str(25 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
+# A folder of policy packs of the house's own; empty for the shipped ones alone.
+AMENDS_POLICY = os.environ.get("AMENDS_POLICY", "")
+
 # Mail. `AMENDS_MAIL_FROM` is the address customers see and write to; replies come back to it with a signed tag.
 MAIL_FROM = os.environ.get("AMENDS_MAIL_FROM", "desk@localhost")
 MAIL_FROM_NAME = os.environ.get("AMENDS_MAIL_FROM_NAME", "The service desk")

@@ -10,10 +10,11 @@ from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from amends.deadlines.deadline import Deadline
+from amends.deadlines.sweeping import sweep
 from amends.followups.ending import silence_over
 from amends.journal.actors import DESK
 from amends.mail.sending import send_due
+from amends.standins.sweeping import sweep_begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,12 +56,20 @@ def send_mail() -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="amends.record_misses", queue="clock")
+@app.task(name="amends.sweep", queue="clock")
 @_on_the_clock
-def record_misses() -> None:
-    """Every deadline that passed is recorded as missed."""
-    while Deadline.objects.record_misses(by=DESK, at=timezone.now()):
+def sweep_deadlines() -> None:
+    """Whatever is about to be missed, or was, is known to somebody who is here."""
+    while sweep(by=DESK, at=timezone.now()).taken:
         pass
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="amends.sweep_absences", queue="clock")
+@_on_the_clock
+def sweep_absences() -> None:
+    """Absences that have begun are swept, and those that are over give back."""
+    sweep_begun(by=DESK, at=timezone.now())
 
 
 @app.periodic(cron="7 * * * *")

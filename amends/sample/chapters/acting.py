@@ -145,7 +145,7 @@ def _promised() -> list[Story]:
             same day and her three days later. He prefers her, because she knows the dye. Said thank you.
             """,
         )
-        .moves_promise("w2 10:15", ELENA, "+w2 15:00", "The upholsterer is ill; he chose to wait for her")
+        .moves_promise("w2 10:15", ELENA, "+w2 15:00", "supplier")
         .says(
             "w2 19:40", "Thank you for ringing before I had to. Tell her to get well; the arm has waited, it can wait."
         )

@@ -175,7 +175,7 @@ class Dossier:
     @cached_property
     def people(self) -> list[Person]:
         """Everybody who works here, by name."""
-        return list(Person.objects.present().only("pk", "name", "role", "is_active").order_by("name"))
+        return list(Person.objects.staff().only("pk", "name", "role", "is_active").order_by("name"))
 
     @cached_property
     def panel(self) -> Panel:

@@ -42,7 +42,7 @@ def people(request: DeskRequest) -> HttpResponse:
 def link(request: DeskRequest, pk: int) -> HttpResponse:
     """A fresh one-time link, shown once."""
     check(request.user, "people")
-    return _link(request, get_object_or_404(Person.objects.present(), pk=pk))
+    return _link(request, get_object_or_404(Person.objects.staff(), pk=pk))
 
 
 @desk
@@ -50,7 +50,7 @@ def link(request: DeskRequest, pk: int) -> HttpResponse:
 def role(request: DeskRequest, pk: int) -> HttpResponse:
     """Somebody is something else at the desk; nobody changes their own role."""
     check(request.user, "people")
-    person, form = get_object_or_404(Person.objects.present(), pk=pk), RoleForm(request.POST)
+    person, form = get_object_or_404(Person.objects.staff(), pk=pk), RoleForm(request.POST)
     if person.pk == request.user.pk:
         messages.error(request, "Ask another admin to change your own role.")
     elif form.is_valid():
@@ -64,7 +64,7 @@ def role(request: DeskRequest, pk: int) -> HttpResponse:
 def leave(request: DeskRequest, pk: int) -> HttpResponse:
     """Somebody no longer works here; their open cases must have been given to others."""
     check(request.user, "people")
-    person = get_object_or_404(Person.objects.present(), pk=pk)
+    person = get_object_or_404(Person.objects.staff(), pk=pk)
     if person.pk == request.user.pk:
         messages.error(request, "Ask another admin to record that you left.")
     elif not request.POST.get("sure"):

@@ -14,9 +14,10 @@ from amends.cases.case import Case, Severity
 from amends.cases.ending import Refused
 from amends.cases.portal import PortalLink
 from amends.deadlines.deadline import Deadline, Kind
-from amends.deadlines.pacing import first_answer_due
+from amends.deadlines.pacing import first_answer
 from amends.intake.forms import SOURCE, Form, complain
 from amends.messages.message import Purpose
+from amends.people.queue import Queue
 from amends.policy.house import HOUSE
 from amends.web.portal.door import Visit, mark, mark_key, private, show, with_link
 from amends.web.portal.forms import ComplaintForm, enclosures
@@ -112,9 +113,14 @@ def _form(request: HttpRequest, form: ComplaintForm, at: datetime, why: str = ""
         "trap": TRAP,
         # The same form keeps its mark, so that it stays one complaint however often it comes back.
         "mark": request.POST["mark"] if held else mark(PURPOSE),
-        "due": Clock.of(HOUSE.time_zone, at=at).by(first_answer_due(Severity.MEDIUM, at=at)),
+        "due": Clock.of(HOUSE.time_zone, at=at).by(first_answer(_case(at), since=at).due_at),
     }
     return show(request, "portal/complaint.html", context, status=status)
+
+
+def _case(at: datetime) -> Case:
+    """What a complaint sent now would become, to say by when it is answered."""
+    return Case(severity=Severity.MEDIUM, queue=Queue.objects.front_desk(), received_at=at)
 
 
 def _see(where: str) -> HttpResponse:
