@@ -67,7 +67,11 @@ _ALL = (
     Deed("act.done", "{who} did: {words}", "deed"),
     Deed("promise.made", "{who} promised: {words}, by {due}{backed}", "promise"),
     Deed("promise.moved", "{who} moved a promise, and told the customer first: {words}, now by {due}", "promise"),
-    Deed("promise.move_undone", "The customer did not hear of the new date, so the old one stands: {words}, by {due}", "alarm"),
+    Deed(
+        "promise.move_undone",
+        "The customer did not hear of the new date, so the old one stands: {words}, by {due}",
+        "alarm",
+    ),
     Deed("promise.kept", "{who} kept the promise: {words}", "tick"),
     Deed("promise.released", "The customer released us from: {words}", "promise"),
     Deed("message.received", "{who} wrote by {channel}", "mail"),

@@ -151,7 +151,7 @@ def suggested(stand_in: StandIn, *, by: Person, at: datetime) -> str:
     gone = "no longer works with us" if absence is None else f"is away{until}"
     lines = [
         f"{'Dear ' + name if name else 'Hello'},",
-        f"{stand_in.of.name} {gone}, and I look after your case now. I have read all of it, so you need not tell it again.",
+        f"{stand_in.of.name} {gone}, and I, {by.first_name}, look after your case now. I have read all of it, so you need not tell it again.",
     ]
     due = [
         f"- {promise.words}: by {local(promise.deadline.due_at)}"

@@ -1,0 +1,3 @@
+def chases(text: str) -> bool:
+    """Whether."""
+    return "where is" in text.lower()
