@@ -24,7 +24,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|due\s+to|caused|causing|owing\s+to|since|as\s+a\s+result|reason|turned\s+out|found|broke|failed|so\s+that)\b",
+    r"\b(?:because|due\s+to|caused\s+by|owing\s+to|since|as\s+a\s+result|reason|turned\s+out|found|broke|failed|so\s+that)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -39,7 +39,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _STOCK = re.compile(
-    r"\b(?:look(?:ing|ed)?\s+(?:in|at)|work(?:ing|s)?\s+(?:on|hard)|investigat\w+|review\w*|check\w*|process\w*|being\s+(?:dealt|handled)"
+    r"\b(?:look(?:ing|ed)?\s+(?:in|into|at)|work(?:ing|s)?\s+(?:on|hard)|investigat\w+|review\w*|check\w*|process\w*|being\s+(?:dealt|handled)"
     r"|deal(?:ing)?\s+with|handling|(?:no|any|further|more)\s+(?:\w+\s+)?(?:news|updates?|information|progress|answers?)|not\s+yet|no\s+yet"
     r"|bear\s+with|patien\w+|as\s+(?:soon|quickly|fast)\s+as|(?:get|come|be|getting|coming)\s+back\s+to|in\s+touch|touch\s+base"
     r"|keep(?:ing)?\s+you\s+(?:\w+\s+)?(?:updated|posted|informed)|let\s+you\s+know|update\s+you|in\s+due\s+course|shortly|soon"
@@ -62,7 +62,7 @@ _WORDS = frozenset(
     much must my need needs new news no not nothing now of office on once ongoing only open or our out outcome part patience
     patient please point possible possibly posted present priority problem process processed processing progress provide query
     quick quickly raised received regarding regret remain remains report request resolution resolve resolved resolving rest review
-    reviewed reviewing same seriously service share shortly situation so some someone soon sorry specialist staff status
+    reviewed reviewing same satisfaction seriously service share shortly situation so some someone soon sorry specialist staff status
     still stay such support take taken taking team teams than thank thanks that the their them then there these they thing things
     this those time to together top touch trying understand understanding unfortunately until up update updated updates
     upon us valuable value valued very wait waiting want was we we'll we're we've well when which while whilst will wish with
