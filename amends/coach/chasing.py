@@ -11,14 +11,14 @@ _OWED = (
     r"|response|answer|update|call(?:-?back)?|letter|e-?mail|item|shipment|case|complaint|ticket|claim|request|card|payment|stuff)s?"
 )
 _NOBODY = r"(?:nobody|no\s*-?\s*one|no\s+body)"
-_HAVE_NOT = r"(?:have\s+not|haven't|havent|has\s+not|hasn't|hasnt|did\s+not|didn't|didnt|never|not|yet\s+to)"
+_HAVE_NOT = r"(?:ha(?:ve|s)(?:\s+not|n'?t)|did(?:\s+not|n'?t)|never|not|yet\s+to)"
 
 _CHASE = re.compile(
     r"\bwhere(?:'s|\s+is|\s+are|\s+has|\s+the\s+\w+\s+is)\s+(?:my|our|the|this|that|it)\b(?!\s+(?:shop|store|branch|office|button|link))"
     r"|\b(?:any|some|an?)\s+(?:\w+\s+)?(?:news|updates?|progress|word|information|info|development|movement|idea\s+when|eta)\b"
     r"(?=[^.!?\n]{0,60}[?]|\s+(?:on|about|regarding|yet|for\s+me)\b|\s*$)"
     r"|\b(?:can|could|would|will|please)\b[^.!?\n]{0,30}\b(?:an?\s+update|update\s+me|chase|the\s+status)\b"
-    r"|\bstill\s+(?:waiting|(?:have|has|had)\s+(?:not|no|n't|nothing)|haven't|havent|hasn't|not\s+(?:had|received|heard|got|arrived|here"
+    r"|\bstill\s+(?:waiting|(?:have|has|had)\s+(?:not|no|n't|nothing)|ha(?:ve|s)n'?t|not\s+(?:had|received|heard|got|arrived|here"
     r"|been)|no\s+(?:reply|response|answer|news|sign|word|refund|update|parcel|call|\w+\s+yet)|nothing|don't|do\s+not)\b"
     rf"|\b{_HAVE_NOT}\s+(?:yet\s+|even\s+|actually\s+|still\s+)?(?:heard|received|had|got|gotten|seen|been\s+(?:contacted|called|refunded"
     r"|told)|to\s+(?:hear|receive|get))\b[^.!?\n]{0,40}\b(?:anything|back|from|reply|response|answer|news|word|update|yet|call"

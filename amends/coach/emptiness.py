@@ -44,29 +44,30 @@ _STOCK = re.compile(
     r"|bear\s+with|patien\w+|as\s+(?:soon|quickly|fast)\s+as|(?:get|come|be|getting|coming)\s+back\s+to|in\s+touch|touch\s+base"
     r"|keep(?:ing)?\s+you\s+(?:\w+\s+)?(?:updated|posted|informed)|let\s+you\s+know|update\s+you|in\s+due\s+course|shortly|soon"
     r"|do(?:ing)?\s+(?:our|my|everything|all)|mak(?:e|ing)\s+every\s+effort|wait(?:ing)?|in\s+hand|in\s+progress|ongoing|on\s+it"
-    r"|top\s+priority|very\s+seriously|importan\w+|inconvenience|assured?|understand\w*|aware|nothing\s+(?:new|to\s+report)|hear\s+from\s+us"
+    r"|top\s+priority|very\s+seriously|important|importance|inconvenience|assured?|understand\w*|aware|nothing\s+(?:new|to\s+report)|hear\s+from\s+us"
     r"|received\s+your|valued?|remains?\s+open|resolv\w+)\b",
     re.IGNORECASE,
 )
 #: All the words an empty update is made of. A word that is not here names something.
 _WORDS = frozenset(
     """
-    a about after again all also always am an and any anything are as assure assured at available aware away back base be bear
-    been being best but by can case check checked checking closely colleague colleagues come coming complaint completely concern
-    concerns confirm continue continued continues continuing course currently customer customers deal dealing dealt delay delays
-    department do does doing due each earliest effort efforts enquiry every everything experience fast feedback for from frustrating
-    frustration full fully further get getting give given going got had hand handled handling happening hard has have having hear
-    help here highest hope hopefully how however i i'll i'm i've if importance important in inconvenience information informed
-    inquiry internally into investigate investigated investigating investigation is issue issues it its it's just keep keeping
-    know know later let like little longer look looked looking make making matter matters may me meantime message moment more most
-    much must my need needs new news no not nothing now of office on once ongoing only open or our out outcome part patience
-    patient please point possible possibly posted present priority problem process processed processing progress provide query
-    quick quickly raised received regarding regret remain remains report request resolution resolve resolved resolving rest review
-    reviewed reviewing same satisfaction seriously service share shortly situation so some someone soon sorry specialist staff status
-    still stay such support take taken taking team teams than thank thanks that the their them then there these they thing things
-    this those time to together top touch trying understand understanding unfortunately until up update updated updates
-    upon us valuable value valued very wait waiting want was we we'll we're we've well when which while whilst will wish with
-    within work working works would yet you you'll your you're
+    a about after again all also always am an and any anything are as assure assured at available aware away back base be
+    bear been being best but by can case check checked checking closely colleague colleagues come coming complaint
+    completely concern concerns confirm continue continued continues continuing course currently customer customers deal
+    dealing dealt delay delays department do does doing due each earliest effort efforts enquiry every everything experience
+    fast feedback for from frustrating frustration full fully further get getting give given going got had hand handled
+    handling happening hard has have having hear help here highest hope hopefully how however i i'll i'm i've if importance
+    important in inconvenience information informed inquiry internally into investigate investigated investigating
+    investigation is issue issues it it's its just keep keeping know later let like little longer look looked looking make
+    making matter matters may me meantime message moment more most much must my need needs new news no not nothing now of
+    office on once ongoing only open or our out outcome part patience patient please point possible possibly posted present
+    priority problem process processed processing progress provide query quick quickly raised received regarding regret
+    remain remains report request resolution resolve resolved resolving rest review reviewed reviewing same satisfaction
+    seriously service share shortly situation so some someone soon sorry specialist staff status stay still such support
+    take taken taking team teams than thank thanks that the their them then there these they thing things this those time to
+    together top touch trying understand understanding unfortunately until up update updated updates upon us valuable value
+    valued very wait waiting want was we we'll we're we've well when which while whilst will wish with within work working
+    works would yet you you'll you're your
     """.split()  # noqa: SIM905 - two hundred words are read better as a text
 )
 #: Stock words that all the same say that something was done, or will not be.

@@ -25,20 +25,21 @@ _ABOUT_US = re.compile(
 #: What could be said of any handoff.
 _GENERIC = frozenset(
     """
-    a about able action additional advise advice after again agent all also an and another any appropriate appropriately area are
-    as asap assist assistance assisted at attention available be been billing being best better both bring but by can care case cases
-    closer colleague colleagues competent complaint concern contact continue correct could customer customer's customers deal
-    dealing dealt department desk different do does doing each easier efficient efficiently else ensure equipped everything
-    experience experienced expert expertise experts faster fast find first fit for forward from full further gain gains get gets
-    give given gives good great hand handed handle handled handles handling handoff has have having he help helped helpful helping
-    helps her here him his hold how i'll i'm i've i if improve in into is issue issues it it's its job just kind know knowledge knowledgeable knows
-    let level like look looked looking made make makes manage manager moment matter matters me member more most much must my name need
-    needed needs new next nice no not now of office on one only or other our out over own pass passed passing people perfect person
-    placed please possible pp problem process proper properly provide quality query queue quick quicker quickly re relevant request
-    required resolution resolve resolved responsible right route same see send sent service she should skilled so solution solve
-    some somebody someone something soon speak specialist specialists staff suitable suited support take taken takes taking task
-    team that the their them then there these they thing things this those ticket time to too transfer transferred transferring up
-    us usual very want was way we well we're what when where which who whoever will with work working works would yes you your
+    a able about action additional advice advise after again agent all also an and another any appropriate appropriately are
+    area as asap assist assistance assisted at attention available be been being best better billing both bring but by can
+    care case cases closer colleague colleagues competent complaint concern contact continue correct could customer
+    customer's customers deal dealing dealt department desk different do does doing each easier efficient efficiently else
+    ensure equipped everything experience experienced expert expertise experts fast faster find first fit for forward from
+    full further gain gains get gets give given gives good great hand handed handle handled handles handling handoff has
+    have having he help helped helpful helping helps her here him his hold how i i'll i'm i've if improve in into is issue
+    issues it it's its job just kind know knowledge knowledgeable knows let level like look looked looking made make makes
+    manage manager matter matters me member moment more most much must my name need needed needs new next nice no not now of
+    office on one only or other our out over own pass passed passing people perfect person placed please possible pp problem
+    process proper properly provide quality query queue quick quicker quickly re relevant request required resolution
+    resolve resolved responsible right route same see send sent service she should skilled so solution solve some somebody
+    someone something soon speak specialist specialists staff suitable suited support take taken takes taking task team that
+    the their them then there these they thing things this those ticket time to too transfer transferred transferring up us
+    usual very want was way we we're well what when where which who whoever will with work working works would yes you your
     """.split()  # noqa: SIM905 - the words are read better as a text
 )
 _CLAUSE = re.compile(r"[,;:.!?]| - |\b(?:and|but|so|because|while|as|since)\b", re.IGNORECASE)

@@ -49,7 +49,8 @@ _YOU = re.compile(r"\byou\s*$", re.IGNORECASE)
 _NOT_SAID = re.compile(
     r"\b(?:(?:said|told\s+(?:us|me)|wrote|mentioned|asked)\b(?:\s+that)?\s+\w+"
     r"|(?:hope|hoping|hopefully|wish)\b(?:\s+\w+){0,4}"
-    r"|(?:if|whether|when|how\s+soon)\s+(?:you|it|they|he|she|this|that|(?:your|the|my|our)\s+\w+))\s*$",
+    r"|(?:if|whether|when|how\s+soon)\s+(?:you|it|they|he|she|this|that|(?:your|the|my|our)\s+\w+)"
+    r"|(?:whether|(?:sure|know|see|say)\s+if)\s+\w+)\s*$",
     re.IGNORECASE,
 )
 _YOURS = re.compile(
@@ -65,7 +66,7 @@ _DEED = re.compile(
     r"|reimburse|replace|repair|fix|mend|collect|pick|deliver|ship|dispatch|post|return|reply|respond|answer|update|let|tell"
     r"|inform|notify|confirm|check|look|investigate|review|arrange|book|order|cancel|correct|change|remove|bring|take|make|give"
     r"|provide|issue|process|follow|speak|talk|meet|go|test|clean|install|finish|complete|resolve|sort|see\s+to|ensure|do|keep"
-    r"|handle|explain|drop|swap|exchange|waive|raise|escalate|pass)\b",
+    r"|handle|explain|drop|swap|exchange|waive|raise|escalate|pass|help|assist|connect|be\s+able\s+to)\b",
     re.IGNORECASE,
 )
 #: What happens to a thing because we do it, whatever stands before "will".
@@ -75,7 +76,7 @@ _DONE = re.compile(
     r"|compensated|issued|processed|collected|resolved|sorted|completed|finished|installed|corrected|changed|cancelled|canceled"
     r"|removed|waived|restored|reviewed|investigated|checked|looked\s+into|dealt\s+with|handled|addressed|escalated|raised"
     r"|forwarded|passed|shared|taken|made|arranged|booked|scheduled|contacted|called|notified|informed|updated|answered|given"
-    r"|provided|redelivered|reordered|re-?sent|transferred|deposited|applied|rectified|implemented)"
+    r"|provided|redelivered|reordered|re-?sent|transferred|deposited|applied|rectified|continued|renovated|upgraded|reopened|implemented)"
     r"|arrive|reach|come\s+(?:to\s+you|by|on|with|at)|go\s+(?:out|live|to)|leave|ship|show\s+(?:up|in|on)|appear\s+(?:in|on))\b",
     re.IGNORECASE,
 )
@@ -129,6 +130,7 @@ _EXPECTED_OF_US = re.compile(
     r"\b(?:as|than|what|would|might|could|did\s+not|don't|didn't)\s+(?:you(?:'d)?\s+)?(?:would\s+)?$", re.IGNORECASE
 )
 
+_CLAUSE = re.compile(r",|:|\b(?:and|then)\b", re.IGNORECASE)
 _ASKED = re.compile(r"[?]\W*$")
 _TAG = re.compile(
     r"(?:,|\s-)\s*(?:(?:if|and)\s+)?(?:is|are|does|do|would|will|ok|okay|all\s?right|can|could|shall|what|when|which)\b[^,]*$",
@@ -144,18 +146,18 @@ _KINDS = {
     "news": re.compile(
         r"\b(?:let(?:ting)?\s+you\s+(?:both\s+)?know|up-?dat(?:e|es|ed|ing)|writ(?:e|ing)|e-?mail(?:s|ed|ing)?|news|note"
         r"|(?:get|come|be|getting|coming)\s+(?:straight\s+|right\s+)?back\s+to\s+you|in\s+(?:touch|contact)|hear|repl(?:y|ies|ying)|respon(?:d|se)"
-        r"|tell(?:ing)?\s+you|inform(?:ed|ing)?|notif(?:y|ied)|contact(?:ed|ing)?|text\s+you|message|answer|confirm|reach\s+out"
+        r"|tell(?:ing)?\s+you|inform(?:ed|ing)?|notif(?:y|ied)|contact(?:ed|ing)?|text\s+you|message|answer|confirm|reach\s+out|follow(?:ing)?\s+up"
         r"|posted\s+on)\b",
         re.IGNORECASE,
     ),
     "money": re.compile(
-        r"\b(?:refund(?:s|ed|ing)?|credit(?!\s+card)(?:s|ed|ing)?|pay(?:s|ing|ment|ments)?(?!\s+attention)|paid|repa(?:y|id)|money"
-        r"|reimburse(?:d|ment)?|compensat(?:e|ed|ion)|waive[ds]?)\b|[£$€]\s?\d",
+        r"\b(?:refund(?:s|ed|ing)?|credit(?!\s+card)(?:s|ed|ing)?|pay(?:s|ing)?(?!\s+attention)|payments?|paid|repa(?:y|id)|money"
+        r"|reimburse[ds]?|reimbursement|compensat(?:e|ed|ion)|waive[ds]?)\b|[£$€]\s?\d",
         re.IGNORECASE,
     ),
     "delivery": re.compile(
-        r"\b(?:re)?(?:send(?:ing|s)?|sent|ship(?:s|ped|ping|ment)?|deliver(?:y|ed|ing|s)?|replac(?:e|ed|ing|ement)|arriv(?:e|es|al)"
-        r"|dispatch(?:ed|ing)?|post(?:ed)?|courier|parcel|with\s+you)\b",
+        r"\b(?:re)?(?:send(?:ing|s)?|sent|ship(?:s|ped|ping)?|shipment|deliver(?:y|ed|ing|s)?|replac(?:e|ed|ing)|replacement|arriv(?:e|es|al)"
+        r"|dispatch(?:ed|ing)?|post(?:ed)?|courier|parcel|(?:be|is|back)\s+with\s+you)\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip
@@ -268,7 +270,7 @@ def _loosely_bound(words: str, *, bullet: bool) -> int | None:
 
 def _kind(words: str, at: int) -> str:
     """What is promised, as said behind the binding words, else just before; a delivery only where nothing else is."""
-    for text in (words[at:], words[words.rfind(",", 0, at) + 1 : at]):
+    for text in (words[at:], _CLAUSE.split(words[max(0, at - _BEFORE) : at])[-1]):
         first = {kind: match.start() for kind, pattern in _KINDS.items() if (match := pattern.search(text))}
         if first:
             return min(first, key=lambda kind: (kind == "delivery", first[kind]))
