@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from amends.arrivals.arrival import Arrival
+from amends.callbacks.calling import call
 from amends.cases import ending
 from amends.cases.case import Case
-from amends.cases.leaving import let_go
 from amends.cases.portal import PortalLink
-from amends.concerns.concern import Act
 from amends.customers.customer import Customer
-from amends.deadlines.deadline import Deadline
-from amends.followups import asking, resolving
+from amends.deadlines import cadence
+from amends.deadlines.pacing import Timing
+from amends.deadlines.sweeping import sweep
+from amends.followups import asking
 from amends.followups import ending as deciding
 from amends.followups.asking import FiveParts
 from amends.intake import forms, opening, receiving
@@ -22,18 +23,24 @@ from amends.intake.calls import Conversation, Told, record_talk, take_call
 from amends.intake.releasing import release
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
-from amends.messages import writing
+from amends.messages import inbound, writing
+from amends.messages.committing import Commitment, record_all
 from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply
+from amends.people.absence import name_deputy
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue
-from tests.cast import DAY, HOUR, MORNING, Cast, arrive, make_case, make_mail
+from amends.promises.promise import Promise
+from amends.standins import sweeping as standing_in
+from tests.cast import DAY, HOUR, Cast, arrive, make_case, make_mail
+from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 pytestmark = pytest.mark.django_db
+HOURS = {"zone": "Europe/London", "hours": {"mon": [["09:00", "17:00"]]}}
 PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d", not_promising=True)
 
 #: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
@@ -46,11 +53,28 @@ NO_VERBS = {
     "people.person:SignInLinkManager.holder": "a reading",
     "intake.calls:Told.note": "part of the verbs that talk",
     "followups.ending:silence_lacks": "a reading",
+    "people.presence:here": "a reading",
+    "people.presence:ensure_here": "a reading",
+    "people.presence:Roster.read": "a reading",
+    "people.presence:Roster.stand_in": "a reading",
+    "people.presence:Roster.least_busy": "a reading",
+    "deadlines.deadline:DeadlineManager.fall_due": "part of the verb that made it due",
     "deadlines.deadline:DeadlineManager.meet": "part of the verb that did the thing",
+    "deadlines.deadline:DeadlineManager.meet_one": "part of the verb that did the thing",
     "deadlines.deadline:DeadlineManager.void": "part of the verb that made it void",
-    "deadlines.pacing:first_answer_due": "a reckoning",
-    "deadlines.pacing:next_update_due": "a reckoning",
-    "deadlines.pacing:follow_up_due": "a reckoning",
+    "deadlines.deadline:DeadlineManager.void_at_the_end": "part of the verb that ended the case",
+    "deadlines.cadence:pace_anew": "part of the verbs that change the pace",
+    "deadlines.cadence:owe_update": "part of the verbs that leave a customer waiting",
+    "deadlines.alert:AlertManager.claim": "a step of the mailing; the warning itself is journalled by the sweep",
+    "deadlines.alert:AlertManager.put_away": "clears one person's own list; what is due stays due",
+    "promises.figures:figures": "a reading",
+    "promises.promise:PromiseManager.broken": "a reading",
+    "promises.promise:PromiseManager.tell": "part of the verbs that speak",
+    "promises.promise:Promise.state": "a reading",
+    "messages.committing:find_unrecorded": "a reading",
+    "messages.inbound:owe_opening": "part of the verbs that receive",
+    "handoffs.brief:brief_of": "a reading",
+    "standins.standin:suggested": "a reading",
     "notes.note:DraftManager.keep": "a draft is no deed yet",
     "arrivals.arrival:ArrivalManager.store": "the arrival is its own record; what is read of it is journalled",
     "arrivals.arrival:Arrival.fresh": "unsaved",
@@ -66,47 +90,6 @@ NO_VERBS = {
     "followups.followup:FollowUpManager.plan": "part of resolving",
     "followups.followup:FollowUp.complete": "part of the follow-up's mail or call",
 }
-
-
-class Stage:
-    """A case with everything on it, so that each verb finds what it needs."""
-
-    def __init__(self, cast: Cast) -> None:
-        self.cast, self.by, self.at = cast, cast.leo, MORNING + HOUR
-        self.case = make_case()
-        self.customer = self.case.customer
-        self.round = self.case.rounds.current()
-
-    def acting(self) -> Act:
-        """The case, as far as acting."""
-        writing.reply(self.case, Reply(words="Sorry, and thank you.", readback="It is lost."), by=self.by, at=self.at)
-        concern = self.case.concerns.note("It is lost", by=self.by, at=self.at)
-        self.case.refresh_from_db()
-        held = self.case.rounds.current()
-        held.confirm("phone", by=self.by, at=self.at)
-        held.tell_wish("Bring it", "phone", by=self.by, at=self.at)
-        held.agree("We bring it", "phone", by=self.by, at=self.at)
-        self.case.refresh_from_db()
-        act = self.case.acts.do("Brought it", by=self.by, at=self.at)
-        concern.address(act, by=self.by, at=self.at)
-        writing.record_conversation(self.case, "It is there.", by=self.by, at=self.at + HOUR)
-        self.case.refresh_from_db()
-        return act
-
-    def resolved(self) -> Case:
-        """The case, resolved."""
-        self.acting()
-        resolving.resolve(self.case, by=self.by, at=self.at + HOUR)
-        return self.case
-
-    def delivery(self, state: str = "") -> Delivery:
-        """A delivery of a reply, in this state if one is named."""
-        message = writing.reply(self.case, Reply(words="Sorry."), by=self.by, at=self.at)
-        row = Delivery.objects.get(message=message)
-        if state:
-            Delivery.objects.filter(pk=row.pk).update(state=state, claimed_by=7 if state != "bounced" else None)
-        row.refresh_from_db()
-        return row
 
 
 def kept(s: Stage) -> Arrival:
@@ -153,10 +136,6 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "cases.ending:close": lambda s: ending.close(s.case, "withdrawn", because="found it", by=s.by, at=s.at),
     "cases.ending:reopen": lambda s: (s.resolved(), ending.reopen(s.case, because="no", by=s.by, at=s.at)),
     "cases.ending:overrule": lambda s: ending.overrule(s.case, "thanked", because="by phone", by=s.by, at=s.at),
-    "cases.leaving:let_go": lambda s: (
-        s.case.take(by=s.cast.ada, at=s.at),
-        let_go(s.cast.ada, by=s.cast.ines, at=s.at),
-    ),
     "cases.portal:PortalLinkManager.revoke": lambda s: PortalLink.objects.revoke(s.case, by=s.by, at=s.at),
     "concerns.concern:ActManager.do": lambda s: s.case.acts.do("Called the depot", by=s.by, at=s.at),
     "concerns.concern:ConcernManager.note": lambda s: s.case.concerns.note("It is lost", by=s.by, at=s.at),
@@ -178,19 +157,22 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "concerns.round:Round.ask_wish": lambda s: s.round.ask_wish("phone", by=s.by, at=s.at),
     "concerns.round:Round.tell_wish": lambda s: s.round.tell_wish("Bring it", "phone", by=s.by, at=s.at),
     "concerns.round:Round.agree": lambda s: s.acting(),
-    "deadlines.deadline:DeadlineManager.record_misses": lambda s: Deadline.objects.record_misses(
-        by=DESK, at=s.at + DAY
-    ),
+    "people.queue:QueueManager.open_site": lambda s: Queue.objects.open_site("Leeds", HOURS, by=s.by, at=s.at),
+    "people.queue:Queue.place": lambda s: s.case.queue.place(calendar=HOURS, by=s.by, at=s.at),
+    "people.absence:AbsenceManager.plan": lambda s: s.away(),
+    "people.absence:Absence.cancel": lambda s: s.away().cancel(by=s.by, at=s.at),
+    "people.absence:name_deputy": lambda s: name_deputy(s.cast.ada, s.cast.leo, by=s.by, at=s.at),
     "deadlines.deadline:Deadline.postpone": lambda s: s.case.deadlines.get().postpone(
-        s.at + DAY, because="x", by=s.by, at=s.at
+        Timing(s.at + DAY), because="x", by=s.by, at=s.at
     ),
-    "promises.promise:PromiseManager.make": lambda s: s.case.promises.make("Friday", due=s.at + DAY, by=s.by, at=s.at),
-    "promises.promise:Promise.keep": lambda s: s.case.promises.make("x", due=s.at + DAY, by=s.by, at=s.at).keep(
-        evidence="seen", by=s.by, at=s.at
-    ),
-    "promises.promise:Promise.release": lambda s: s.case.promises.make("x", due=s.at + DAY, by=s.by, at=s.at).release(
-        because="never mind", by=s.by, at=s.at
-    ),
+    "deadlines.cadence:choose": lambda s: cadence.choose(s.case, "every hour", by=s.by, at=s.at),
+    "deadlines.cadence:grade": lambda s: cadence.grade(s.case, 1, by=s.by, at=s.at),
+    "deadlines.sweeping:sweep": lambda s: sweep(by=DESK, at=s.at + DAY),
+    "promises.promise:PromiseManager.make": lambda s: s.promise(),
+    "promises.promise:Promise.keep": lambda s: s.promise().keep(evidence="seen", by=s.by, at=s.at),
+    "promises.promise:Promise.release": lambda s: s.promise().release(because="never mind", by=s.by, at=s.at),
+    "promises.promise:Promise.move": lambda s: s.moved(),
+    "promises.promise:PromiseManager.take_back_moves": lambda s: Promise.objects.take_back_moves(s.moved(), at=s.at),
     "notes.note:NoteManager.write": lambda s: s.case.notes.write("Careful", by=s.by, at=s.at),
     "arrivals.arrival:Arrival.set_aside": lambda s: kept(s).set_aside(because="spam", by=s.by, at=s.at),
     "messages.attempt:AttemptManager.make": lambda s: s.case.attempts.make(result="busy", by=s.by, at=s.at),
@@ -211,7 +193,53 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "messages.writing:record_letter": lambda s: writing.record_letter(s.case, "Dear", theirs=True, by=s.by, at=s.at),
     "messages.writing:hear": lambda s: writing.hear(s.case, "And now?", by=s.customer, at=s.at),
     "messages.writing:send_new_link": lambda s: writing.send_new_link(s.case, at=s.at),
-    "messages.writing:spoke": lambda s: writing.spoke(s.case, by=s.by, at=s.at),
+    "messages.writing:move_promise": lambda s: writing.move_promise(
+        s.promise(), Reply(words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
+    ),
+    "messages.committing:record_all": lambda s: record_all(
+        s.case, [Commitment(words="We bring it", due=s.at + DAY)], s.said(), by=s.by, at=s.at
+    ),
+    "messages.inbound:open_inbound": lambda s: inbound.open_inbound(s.case, by=s.by, at=s.at),
+    "messages.inbound:rest": lambda s: inbound.rest(s.case, by=s.by, at=s.at),
+    "messages.inbound:note_chases": lambda s: (
+        s.promise(),
+        writing.hear(s.case, "Where is my table? I am still waiting.", by=s.customer, at=s.at),
+    ),
+    "messages.inbound:record_chase": lambda s: inbound.record_chase(s.said(), by=s.by, at=s.at),
+    "callbacks.callback:CallBackManager.ask": lambda s: s.call_back(),
+    "callbacks.callback:CallBackManager.promise": lambda s: s.case.call_backs.promise(
+        "We call", due=s.at + DAY, by=s.by, at=s.at
+    ),
+    "callbacks.callback:CallBack.attempt": lambda s: s.call_back().attempt("busy", by=s.by, at=s.at),
+    "callbacks.callback:CallBack.complete": lambda s: s.call_back().complete(s.said(), by=s.by, at=s.at),
+    "callbacks.callback:CallBack.call_off": lambda s: s.call_back().call_off(because="no need", by=s.by, at=s.at),
+    "callbacks.callback:CallBack.give_to": lambda s: s.call_back().give_to(s.cast.leo, by=s.by, at=s.at),
+    "callbacks.calling:call": lambda s: call(s.call_back(), "Said sorry.", by=s.by, at=s.at),
+    "asks.ask:AskManager.make": lambda s: s.ask(),
+    "asks.ask:Ask.acknowledge": lambda s: s.ask().acknowledge(by=s.cast.ada, at=s.at),
+    "asks.ask:Ask.finish": lambda s: s.ask().finish("In Leeds", by=s.cast.ada, at=s.at),
+    "asks.ask:Ask.refuse": lambda s: s.ask().refuse("No time", by=s.cast.ada, at=s.at),
+    "asks.ask:Ask.verify": lambda s: (a := s.ask(), a.finish("In Leeds", by=s.by, at=s.at), a.verify(by=s.by, at=s.at)),
+    "asks.ask:Ask.withdraw": lambda s: s.ask().withdraw(because="found", by=s.by, at=s.at),
+    "asks.ask:Ask.pass_to": lambda s: s.ask().pass_to(s.cast.leo, by=s.by, at=s.at),
+    "asks.redtape:RedTapeManager.note": lambda s: s.case.red_tape.note(
+        "Two signatures", kind="approval", cost="two days", by=s.by, at=s.at
+    ),
+    "handoffs.handoff:HandoffManager.offer": lambda s: s.offer(),
+    "handoffs.handoff:Handoff.accept": lambda s: s.offer().accept(Reply(words="I am Mira."), by=s.cast.mira, at=s.at),
+    "handoffs.handoff:Handoff.decline": lambda s: s.offer().decline(because="out today", by=s.cast.mira, at=s.at),
+    "standins.sweeping:go_away": lambda s: standing_in.go_away(s.cast.ada, starts_at=s.at, by=s.by, at=s.at),
+    "standins.sweeping:sweep": lambda s: standing_in.sweep(s.away(), by=DESK, at=s.at + HOUR),
+    "standins.sweeping:sweep_begun": lambda s: (s.away(), standing_in.sweep_begun(by=DESK, at=s.at + HOUR)),
+    "standins.sweeping:come_back": lambda s: standing_in.come_back(
+        standing_in.go_away(s.cast.ada, starts_at=s.at, by=s.by, at=s.at), by=s.by, at=s.at + HOUR
+    ),
+    "standins.sweeping:depart": lambda s: standing_in.depart(s.cast.ada, by=s.cast.ines, at=s.at),
+    "standins.standin:StandIn.introduce": lambda s: s.stood_in().introduce(
+        Reply(words="Ada is away, I am Leo."), by=s.by, at=s.at + HOUR
+    ),
+    "standins.standin:StandIn.take_back": lambda s: s.offered_back().take_back(by=s.cast.ada, at=s.at + DAY),
+    "standins.standin:StandIn.leave": lambda s: s.offered_back().leave(by=s.cast.ada, at=s.at + DAY),
     "intake.bounces:mark_bounced": lambda s: arrive(
         make_mail("x", Auto_Submitted="auto-replied", In_Reply_To=s.delivery().message.message_id)
     ),
@@ -296,6 +324,36 @@ DEED = {
     "concerns.fact:Fact.verify": "fact.verified",
     "promises.promise:Promise.keep": "promise.kept",
     "promises.promise:Promise.release": "promise.released",
+    "promises.promise:Promise.move": "promise.moved",
+    "promises.promise:PromiseManager.take_back_moves": "promise.move_undone",
+    "people.absence:Absence.cancel": "absence.cancelled",
+    "messages.writing:move_promise": "promise.moved",
+    "messages.committing:record_all": "promise.made",
+    "messages.inbound:note_chases": "customer.chased",
+    "messages.inbound:record_chase": "customer.chased",
+    "callbacks.callback:CallBackManager.promise": "promise.made",
+    "callbacks.callback:CallBack.attempt": "callback.tried",
+    "callbacks.callback:CallBack.complete": "callback.made",
+    "callbacks.callback:CallBack.call_off": "callback.called_off",
+    "callbacks.callback:CallBack.give_to": "callback.given",
+    "callbacks.calling:call": "callback.made",
+    "asks.ask:Ask.acknowledge": "ask.acknowledged",
+    "asks.ask:Ask.finish": "ask.done",
+    "asks.ask:Ask.refuse": "ask.refused",
+    "asks.ask:Ask.verify": "ask.checked",
+    "asks.ask:Ask.withdraw": "ask.withdrawn",
+    "asks.ask:Ask.pass_to": "ask.passed",
+    "handoffs.handoff:HandoffManager.offer": "handoff.offered",
+    "handoffs.handoff:Handoff.accept": "handoff.accepted",
+    "handoffs.handoff:Handoff.decline": "handoff.declined",
+    "standins.sweeping:go_away": "absence.swept",
+    "standins.sweeping:sweep": "absence.swept",
+    "standins.sweeping:sweep_begun": "absence.swept",
+    "standins.sweeping:come_back": "absence.ended",
+    "standins.sweeping:depart": "person.left",
+    "standins.standin:StandIn.introduce": "standin.introduced",
+    "standins.standin:StandIn.take_back": "standin.taken_back",
+    "standins.standin:StandIn.leave": "standin.left",
     "people.person:SignInLinkManager.use": "person.signed_in_by_link",
     "arrivals.arrival:Arrival.set_aside": "arrival.set_aside",
     "intake.receiving:receive_waiting": "case.opened",
