@@ -23,7 +23,7 @@ def _emptying_between_tests() -> Iterator[None]:
             "SET LOCAL session_replication_role = replica",
             *plain(self, style, tables, **options),
             "TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE",
-            "INSERT INTO amends_queue (name, is_default) VALUES ('Front desk', true)",
+            "INSERT INTO amends_queue (name, is_default, jurisdiction, product) VALUES ('Front desk', true, '', '')",
         ]
 
     patch = pytest.MonkeyPatch()
