@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import Q
+from procrastinate.contrib.django import app
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
@@ -20,6 +21,7 @@ from amends.policy.words import Due as What
 from amends.promises.promise import local
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from amends.journal.actors import Actor
@@ -79,13 +81,36 @@ class AskManager(models.Manager["Ask"]):
         row = self.create(
             what=what.strip(), of=of, name=of.name if of else name.strip(), email=of.email if of else email.strip(),
             department=department.strip(), priority=priority.strip(), asked_at=at, asked_by=by, deadline=deadline,
+            notify_at=at if of is None and email.strip() else None,
         )  # fmt: skip
         record("ask.made", by=by, at=at, case_id=case.pk, of=row.name, what=row.what, due=local(when.due_at))
+        if row.notify_at:
+            app.configure_task("amends.mail_asks", queue="mail").defer()
         return row
 
     def outstanding(self) -> models.QuerySet[Ask]:
         """Asks nobody has answered yet."""
         return self.filter(state__in=OPEN)
+
+    @transaction.atomic
+    def claim(self, *, at: datetime, most: int = 50) -> list[Ask]:
+        """Asks of colleagues elsewhere that may be mailed now, marked as mailed before they are: none is mailed twice.
+
+        Whoever dies between this and the sending leaves an ask that its deadline still watches; a server that is away gives
+        it back (`give_back`). Two at once take different ones.
+        """
+        due = (
+            self.outstanding()
+            .filter(mailed_at=None, notify_at__lte=at)
+            .select_for_update(skip_locked=True, of=("self",))
+        )
+        rows = list(due.select_related("asked_by", "deadline", "case").order_by("notify_at", "pk")[:most])
+        self.filter(pk__in=[row.pk for row in rows]).update(mailed_at=at)
+        return rows
+
+    def give_back(self, asks: Iterable[Ask], *, until: datetime) -> None:
+        """The server would not take these mails; they are tried again then."""
+        self.filter(pk__in=[ask.pk for ask in asks]).update(mailed_at=None, notify_at=until)
 
 
 class Ask(models.Model):
@@ -101,6 +126,8 @@ class Ask(models.Model):
     state = models.CharField(max_length=12, choices=State.choices, default=State.ASKED)
     asked_at = models.DateTimeField()
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    notify_at = models.DateTimeField(null=True, help_text="when they may be mailed; empty for a colleague of the desk")
+    mailed_at = models.DateTimeField(null=True)
     acknowledged_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     answer = models.TextField(blank=True, default="")
@@ -123,10 +150,16 @@ class Ask(models.Model):
                 condition=Q(checked_at=None, checked_by=None) | Q(checked_at__isnull=False, checked_by__isnull=False),
                 name="ask_checked_at_and_by",
             ),
+            models.CheckConstraint(
+                condition=Q(mailed_at=None) | Q(notify_at__isnull=False) & ~Q(email=""), name="ask_mailed_where_it_may"
+            ),
         ]
         indexes = [
             models.Index(fields=["case"], name="ask_of_case"),
             models.Index(fields=["of"], condition=Q(state__in=OPEN), name="ask_of_person"),
+            models.Index(
+                fields=["notify_at"], condition=Q(mailed_at=None, notify_at__isnull=False), name="ask_to_mail"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -149,8 +182,7 @@ class Ask(models.Model):
         if not answer.strip():
             message = "Say what was done."
             raise Refused(message)
-        due = timing(self.case, What.ASK, since=at)
-        check_due = Deadline.objects.fall_due(self.case, Due.CHECK, due, at=at)
+        check_due = self._owe_check(at)
         self._step(*OPEN, state=State.DONE, answered_at=at, answer=answer.strip(), check_due=check_due)
         Deadline.objects.meet_one(self.deadline_id, at=at)
         record("ask.done", by=by, at=at, case_id=self.case_id, of=self.name, what=self.what, answer=answer.strip())
@@ -161,11 +193,16 @@ class Ask(models.Model):
         if not because.strip():
             message = "Say why not."
             raise Refused(message)
-        due = timing(self.case, What.ASK, since=at)
-        check_due = Deadline.objects.fall_due(self.case, Due.CHECK, due, at=at)
+        check_due = self._owe_check(at)
         self._step(*OPEN, state=State.REFUSED, answered_at=at, answer=because.strip(), check_due=check_due)
         Deadline.objects.meet_one(self.deadline_id, at=at)
         record("ask.refused", by=by, at=at, case_id=self.case_id, of=self.name, what=self.what, because=because)
+
+    def _owe_check(self, at: datetime) -> Deadline | None:
+        """The owner looks at the answer by then; on a case that has ended nothing falls due any more."""
+        if not self.case.is_open:
+            return None
+        return Deadline.objects.fall_due(self.case, Due.CHECK, timing(self.case, What.ASK, since=at), at=at)
 
     @transaction.atomic
     def verify(self, *, by: Person, at: datetime) -> None:
@@ -190,8 +227,12 @@ class Ask(models.Model):
         """That colleague sees to it instead; None: nobody of the desk for now, and the owner of the case is warned instead."""
         if person is not None:
             ensure_here(person, at=at)
-        named = {"of": person, "name": person.name, "email": person.email} if person else {"of": None}
-        self._step(*OPEN, state=State.ASKED, acknowledged_at=None, **named)
+        to: dict[str, Any] = {"of": person, "state": State.ASKED, "acknowledged_at": None}
+        if person is not None:
+            to |= {"name": person.name, "email": person.email}
+        if self.mailed_at is None:  # whoever is of the desk sees it there, and is not mailed
+            to["notify_at"] = None
+        self._step(*OPEN, **to)
         self.deadline.assignee = person
         self.deadline.save(update_fields=["assignee"])
         record(
