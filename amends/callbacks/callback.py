@@ -132,6 +132,7 @@ def _caller(case: Case, named: Person | None, due: datetime, at: datetime) -> Pe
         if not roster.is_here(named.pk) or not roster.is_here(named.pk, due):
             raise NotHere(named)
         ensure_here(named, at=at)
+        _ensure_sees(named, case)
         return named
     owner = case.owner_id
     if owner is not None and roster.is_here(owner) and roster.is_here(owner, due):
@@ -142,6 +143,12 @@ def _caller(case: Case, named: Person | None, due: datetime, at: datetime) -> Pe
 def may_see(person: Person, case: Case) -> bool:
     """Whether a case may be put in this person's hands."""
     return not case.restricted or person.role != "agent" or case.owner_id == person.pk
+
+
+def _ensure_sees(person: Person, case: Case) -> None:
+    if not may_see(person, case):
+        message = f"{person.name} may not see this case: it is restricted to its owner and the leads."
+        raise Refused(message)
 
 
 class CallBack(models.Model):
@@ -206,6 +213,9 @@ class CallBack(models.Model):
         Nothing is met by it: what was due stays due.
         """
         self._still_open()
+        if next_try_at is not None and next_try_at <= at:
+            message = "The next try lies in the future."
+            raise Refused(message)
         row = self.case.attempts.make(result=result, by=by, at=at)
         self.attempts.add(row)
         later = next_try_at or at + timedelta(hours=1)
@@ -248,6 +258,7 @@ class CallBack(models.Model):
             ensure_here(person, at=at)
             if not Roster.read(at=at).is_here(person.pk, max(self.deadline.due_at, at)):
                 raise NotHere(person)
+            _ensure_sees(person, self.case)
         self.caller = person
         self.save(update_fields=["caller"])
         self.deadline.assignee = person

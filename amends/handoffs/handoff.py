@@ -13,9 +13,10 @@ from amends.coach.gains import lacks_gain
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.pacing import timing
 from amends.handoffs.brief import brief_of
+from amends.handoffs.introducing import said_of_news
 from amends.journal.entry import record
 from amends.messages.writing import Reply, record_conversation, reply
-from amends.people.may import check
+from amends.people.may import check, may
 from amends.people.person import Person
 from amends.people.presence import ensure_here
 from amends.policy.words import Due
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from amends.messages.message import Message
 
 
+_ENDED = "This case has ended: there is nothing to hand off."
+
+
 class HandoffManager(models.Manager["Handoff"]):
     """How a case is offered."""
 
@@ -35,10 +39,15 @@ class HandoffManager(models.Manager["Handoff"]):
         """`to` is offered the case because the customer gains by it; until they accept, the owner keeps it.
 
         Raises Refused for a gain that is empty or says nothing, for a case that is nobody's (give it), or `to`'s already,
-        or offered already; NotHere when `to` is away.
+        or offered already, or has ended, or that `to` may not see; NotHere when `to` is away.
         """
         case: Case = self.instance  # type: ignore[attr-defined]
         check(by, "work", case)
+        if not case.is_open:
+            raise Refused(_ENDED)
+        if not may(to, "work", case):
+            message = f"{to.name} may not see this case: it is restricted to its owner and the leads."
+            raise Refused(message)
         if lacks := lacks_gain(gain):
             raise Refused(lacks)
         if case.owner_id is None:
@@ -118,14 +127,18 @@ class Handoff(models.Model):
     def accept(self, letter: Reply, *, by: Person, at: datetime, spoken: bool = False) -> Message:
         """The receiver has the case from now on, and tells the customer who they are, why that helps, and when they hear.
 
-        The letter goes as a mail, or its words (`spoken`) were said on the phone. Counts as one transfer.
+        The letter goes as a mail, or its words (`spoken`) were said on the phone. Counts as one transfer. What it says of our
+        next word binds nobody anew: the deadline of that word does. Raises what `reply` raises, and nothing has passed then.
         """
         if by.pk != self.receiver_id:
             message = f"Only {self.receiver.name} can accept this."
             raise Refused(message)
         self._standing()
         case = Case.objects.select_for_update().get(pk=self.case_id)
+        if not case.is_open:
+            raise Refused(_ENDED)
         case.assign(by, by=by, at=at)
+        letter.unmarked = [*letter.unmarked, *said_of_news(case, letter.words, at=at)]
         said = (
             record_conversation(case, letter.words, promises=letter.promises, by=by, at=at)
             if spoken

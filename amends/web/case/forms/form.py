@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.urls import reverse
 
-from amends.cases.case import StageMoved
+from amends.cases.case import HandoffNeeded, StageMoved
 from amends.cases.ending import Refused
 from amends.concerns.fact import About
 from amends.customers.customer import Channel
@@ -18,6 +18,7 @@ from amends.eml.names import safe_name, servable_type
 from amends.messages.attachment import Enclosure
 from amends.messages.writing import SomethingNew
 from amends.people.may import NotAllowed
+from amends.people.presence import NotHere
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -171,7 +172,7 @@ def done(form: forms.Form, deed: Callable[[], object]) -> bool:
     """Do it; the one place where a refusal of the domain becomes a sentence on the form."""
     try:
         deed()
-    except (Refused, StageMoved, SomethingNew, NotAllowed) as refusal:
+    except (Refused, StageMoved, SomethingNew, NotAllowed, NotHere, HandoffNeeded) as refusal:
         form.add_error(None, str(refusal))
     except IntegrityError:
         form.add_error(None, "Somebody did this at the same moment. Look at what is on record now, then try again.")
