@@ -24,10 +24,10 @@ _READING = timedelta(hours=1)
 def suggested(handoff: Handoff, *, at: datetime) -> str:
     """A letter to begin from, written by the receiver; the time it names is when our next word falls due once it is sent."""
     name, gain = handoff.case.customer.name, handoff.gain.rstrip(" .!")
+    why = f"{handoff.giver.first_name} asked me to, because it helps you: {gain}."
     lines = [
         f"{'Dear ' + name if name else 'Hello'},",
-        f"my name is {handoff.receiver.name}, and I look after your case from now on. {handoff.giver.first_name} asked me to, "
-        f"because it helps you: {gain}.",
+        f"my name is {handoff.receiver.name}, and I look after your case from now on. {why}",
         "I have read all that you told us, so you need not tell it again.",
     ]
     due = hears_by(handoff.case, at=at)
