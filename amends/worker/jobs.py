@@ -15,6 +15,7 @@ from amends.followups.ending import silence_over
 from amends.journal.actors import DESK
 from amends.mail.sending import send_due
 from amends.standins.sweeping import sweep_begun
+from amends.worker.asking import mail_asks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,21 @@ def _on_the_clock(work: Callable[[], object]) -> Callable[[int], None]:
 def send_mail() -> None:
     """Mail was written: send it now."""
     send_due(stop=STOP)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="amends.mail_asks_again", queue="mail")
+@_on_the_clock
+def mail_asks_again() -> None:
+    """What the server would not take before is tried again."""
+    mail_asks(at=timezone.now())
+
+
+@app.task(name="amends.mail_asks", queue="mail")
+@_on_a_live_connection
+def mail_asks_now() -> None:
+    """A colleague elsewhere was asked for something: mail it to them now."""
+    mail_asks(at=timezone.now())
 
 
 @app.periodic(cron="* * * * *")
