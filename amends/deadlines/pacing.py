@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from amends.calendars.opening import CalendarError
 from amends.deadlines.deadline import Kind
-from amends.deadlines.ruling import calendar_of, choice_of, house_calendar, key_of
+from amends.deadlines.ruling import calendar_of, choice_of, day_of, key_of
 from amends.policy.choosing import due, warn_at
 from amends.policy.words import Due, Severity, Since
 
@@ -124,4 +123,4 @@ def _between(since: datetime, warned: datetime | None, due_at: datetime) -> date
 
 
 def _day(case: Paced) -> date:
-    return case.received_at.astimezone(ZoneInfo(house_calendar().zone)).date()
+    return day_of(case.received_at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -60,8 +60,27 @@ def _until(pack: Pack, day: date | None) -> Pack:
 
 def choose(queue: Queue, *, received_at: datetime) -> Choice:
     """The packs for a case that comes to this queue then. Where a queue names what no pack governs, the house's alone."""
+    return _chosen(
+        str(settings.AMENDS_POLICY or ""), day_of(received_at), queue.jurisdiction, queue.product, queue.name
+    )
+
+
+def day_of(received_at: datetime) -> date:
+    """The day whose policy a case goes by: when they told us, or the nearest one on which the house had a pack.
+
+    Mail can say that it is older than any policy, and a pack can end with none to follow it; both are received.
+    """
     day = received_at.astimezone(ZoneInfo(house_calendar().zone)).date()
-    return _chosen(str(settings.AMENDS_POLICY or ""), day, queue.jurisdiction, queue.product, queue.name)
+    return _covered(str(settings.AMENDS_POLICY or ""), day)
+
+
+@lru_cache(maxsize=512)
+def _covered(folder: str, day: date) -> date:
+    house = [pack for pack in _shelf(folder).packs if pack.jurisdiction == "any" and pack.holds_on(pack.valid_from)]
+    if any(pack.holds_on(day) for pack in house):
+        return day
+    ended = [pack.valid_to - timedelta(days=1) for pack in house if pack.valid_to and pack.valid_to <= day]
+    return max(ended, default=min(pack.valid_from for pack in house))
 
 
 @lru_cache(maxsize=512)
