@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import DateTimeField, F, FilteredRelation, OuterRef, Q
+from django.db.models import DateTimeField, Exists, F, FilteredRelation, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.http import Http404
@@ -16,8 +16,10 @@ from amends.cases.case import Case
 from amends.cases.ending import Overrule
 from amends.followups.ending import silence_lacks
 from amends.messages.delivery import Delivery
+from amends.people.absence import Absence
 from amends.people.person import Person
 from amends.playbook.steps import Panel, Records, panel
+from amends.web.case.besides import Besides, beside
 from amends.web.case.timeline import Timeline, riding
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ def find(reference: str, person: Person) -> Case:
         closure_rows=riding(_CLOSURES),
         draft_rows=riding(_DRAFTS, person.pk),
         last_try_at=RawSQL(_LAST_TRY, [], output_field=DateTimeField()),  # noqa: S611 - the text is ours
+        **beside(person),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue", "held")
     case = rows.select_related(*near).filter(reference=reference).first()
@@ -128,6 +131,11 @@ class Dossier:
     def draft(self) -> dict[str, Any] | None:
         """What this person kept for later."""
         return next(({**row, "at": moment(row["at"])} for row in self._riding("draft_rows")), None)
+
+    @cached_property
+    def besides(self) -> Besides:
+        """Calls to make, asks of colleagues, who is offered the case, who stands in."""
+        return Besides(self.case, self.person, self.at)
 
     @cached_property
     def round(self) -> Round | None:
@@ -176,6 +184,14 @@ class Dossier:
     def people(self) -> list[Person]:
         """Everybody who works here, by name."""
         return list(Person.objects.staff().only("pk", "name", "role", "is_active").order_by("name"))
+
+    @cached_property
+    def present(self) -> list[Person]:
+        """Everybody who works here and is not away now, by name."""
+        away = Exists(Absence.objects.at(self.at).filter(person=OuterRef("pk")))
+        return list(
+            Person.objects.staff().exclude(away).only("pk", "name", "email", "role", "is_active").order_by("name")
+        )
 
     @cached_property
     def panel(self) -> Panel:
@@ -247,6 +263,10 @@ class Dossier:
     def colleague(self, key: int | None) -> Person | None:
         """Somebody who works here."""
         return next((person for person in self.people if person.pk == key), None)
+
+    def one_present(self, key: int | None) -> Person | None:
+        """Somebody who is here now."""
+        return next((person for person in self.present if person.pk == key), None)
 
 
 def _overrule(row: dict[str, Any]) -> Overrule:

@@ -13,6 +13,15 @@ from amends.deadlines.deadline import Kind
 from amends.messages.message import Message
 from amends.people.may import may
 from amends.web.case.dossier import Dossier, find
+from amends.web.case.forms.asking import AskAnswerForm, AskCheckForm, AskForm, AskWithdrawalForm, RedTapeForm
+from amends.web.case.forms.calling import (
+    CallBackForm,
+    CallerForm,
+    CallingOffForm,
+    OpeningForm,
+    SpokeForm,
+    TryForm,
+)
 from amends.web.case.forms.ending import (
     AnswersForm,
     ClosureForm,
@@ -23,6 +32,14 @@ from amends.web.case.forms.ending import (
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
 from amends.web.case.forms.mending import ActForm, KeepingForm, MeetingForm, PromiseForm, ReleaseForm, ResolutionForm
+from amends.web.case.forms.passing import (
+    AcceptanceForm,
+    DecliningForm,
+    HandoffForm,
+    IntroductionForm,
+    LeavingForm,
+    TakingBackForm,
+)
 from amends.web.case.forms.running import (
     OverruleForm,
     OwnerForm,
@@ -48,6 +65,8 @@ from amends.web.door import DeskRequest, desk
 from amends.web.door import page as render_page
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from django.http import HttpResponse
 
     from amends.playbook.steps import Answer
@@ -59,7 +78,9 @@ FORMS: dict[str, type[CaseForm]] = {
         TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
         KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
         ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
-        RestForm, QueueForm, RevokingForm,
+        RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
+        AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
+        IntroductionForm, TakingBackForm, LeavingForm,
     )
 }  # fmt: skip
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
@@ -80,11 +101,13 @@ class First:
 class CasePage:
     """One case, ready to be shown: its dossier, its forms (each made when asked for), and what comes first.
 
-    `running` says whether the seldom used forms are wanted that change who has it, who sees it, how it ends.
+    `opened` names the parts whose forms are wanted: they are many and seldom used (`run`: who has it, who sees it, how it
+    ends; `calls`, `asks`, `tape`, `passing`).
     """
 
-    def __init__(self, dossier: Dossier, refused: CaseForm | None = None, *, running: bool = False) -> None:
-        self.dossier, self.refused, self.running = dossier, refused, running
+    def __init__(self, dossier: Dossier, refused: CaseForm | None = None, *, opened: Collection[str] = ()) -> None:
+        self.dossier, self.refused, self.opened = dossier, refused, opened
+        self.running = "run" in opened
 
     def __getitem__(self, name: str) -> CaseForm | None:
         """A form by its name, for its ordinary place; None while it stands first on the page."""
@@ -144,6 +167,38 @@ class CasePage:
         return [row for row in self.dossier.timeline.messages if row.pk in keys and not row.automatic]
 
     @cached_property
+    def accepting(self) -> CaseForm | None:
+        """For whoever is offered the case: taking it over with a letter to begin from."""
+        offer = self.dossier.besides.offer
+        if offer is None or not self.dossier.besides.offered_to_me or isinstance(self.refused, AcceptanceForm):
+            return None
+        return AcceptanceForm(self.dossier, row=offer["pk"])
+
+    @cached_property
+    def introducing(self) -> CaseForm | None:
+        """For whoever has the case now: telling the customer that they stand in."""
+        untold, mine = self.dossier.besides.untold, self.dossier.case.owner_id in {None, self.dossier.person.pk}
+        if untold is None or isinstance(self.refused, IntroductionForm):
+            return None
+        return (
+            IntroductionForm(self.dossier, row=untold["pk"])
+            if mine or untold["person_id"] == self.dossier.person.pk
+            else None
+        )
+
+    @cached_property
+    def meanwhile(self) -> list[Any]:
+        """What happened since the first of the things that are offered back passed to others, as the line has it."""
+        back = self.dossier.besides.offered_back
+        since = min((row["began_at"] for row in back), default=None)
+        return [item for item in self.dossier.timeline.items if since and item.at >= since]
+
+    @property
+    def unopened(self) -> dict[str, Any] | None:
+        """What they sent and nobody has opened, by when it should be."""
+        return next((row for row in self.dossier.deadlines if row["kind"] == Kind.INBOUND), None)
+
+    @cached_property
     def unreached(self) -> str:
         """Why our last words did not reach them; empty when they did, or may yet."""
         ours = [item for item in self.dossier.timeline.items if item.kind == "message" and item.row.author_id]
@@ -195,7 +250,7 @@ def dossier_of(request: DeskRequest, reference: str, *, before: str = "") -> Dos
 
 def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None) -> HttpResponse:
     """The page; 422 when it comes back with an act that was refused."""
-    page = CasePage(dossier, refused, running="run" in request.GET)
+    page = CasePage(dossier, refused, opened=frozenset(request.GET))
     context = {"page": page, "dossier": dossier, "case": dossier.case}
     template = "case/earlier.html" if dossier.before else "case/case.html"
     return render_page(request, template, context, status=422 if refused else 200)

@@ -204,10 +204,13 @@ def test_a_case_that_ended_meanwhile_is_not_ended_twice(ada: Desk, leo: Desk) ->
     assert "They said so." in shown(page)
 
 
-def test_the_owner_is_taken_or_given(cast: Cast, ada: Desk) -> None:
-    ada.act("owner", owner=cast.ada.pk)
-    assert ada.case.owner == cast.ada
+def test_a_case_that_nobody_has_is_taken_or_given_and_passes_from_whoever_is_here_by_a_handoff(
+    cast: Cast, ada: Desk
+) -> None:
     ada.act("owner", owner=cast.leo.pk)
+    assert ada.case.owner == cast.leo
+    page = ada.act("owner", owner=cast.ada.pk)
+    assert (page.status_code, "Ask for it with a handoff" in shown(page)) == (422, True)
     assert ada.case.owner == cast.leo
     assert ada.act("owner", owner=12345678).status_code == 422
 

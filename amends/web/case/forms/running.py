@@ -9,6 +9,8 @@ from django import forms
 from amends.cases.case import Severity
 from amends.cases.ending import overrule
 from amends.cases.portal import PortalLink
+from amends.handoffs.giving import give
+from amends.messages.inbound import rest
 from amends.playbook.steps import STEPS
 from amends.web.case.forms.form import CaseForm, Line
 
@@ -38,7 +40,7 @@ class OwnerForm(CaseForm):
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """They own it from now on."""
         to = self.dossier.colleague(self.cleaned_data["owner"])
-        return self.case.take(by=by, at=at) if to is None or to.pk == by.pk else self.case.assign(to, by=by, at=at)
+        return give(self.case, to or by, by=by, at=at)
 
 
 class SeverityForm(CaseForm):
@@ -101,7 +103,7 @@ class RestForm(CaseForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """They wait no longer for an answer to their last word."""
-        return self.case.rest(by=by, at=at)
+        return rest(self.case, by=by, at=at)
 
 
 class QueueForm(CaseForm):
