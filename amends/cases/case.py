@@ -83,6 +83,12 @@ Cases = models.Manager.from_queryset(CaseQuerySet)
 class CaseManager(Cases["Case"]):
     """Cases; they are opened by `messages.opening`, with the customer's first words."""
 
+    def hold(self, key: int) -> Case:
+        """The case, held until the transaction ends; one that was merged meanwhile is the one it goes on as."""
+        near = ("customer", "owner", "queue__site")
+        row = self.select_for_update(of=("self",)).select_related(*near).get(pk=key)
+        return self.hold(row.merged_into_id) if row.merged_into_id else row
+
 
 class Case(models.Model):
     """One customer's one failure. `received_at` is when they told us, which may be before it was typed in."""
@@ -134,6 +140,10 @@ class Case(models.Model):
                 condition=Q(ending=Ending.MERGED, merged_into__isnull=False)
                 | (~Q(ending=Ending.MERGED) & Q(merged_into=None)),
                 name="case_merged_into_another",
+            ),
+            models.CheckConstraint(condition=~Q(merged_into=F("pk")), name="case_merged_elsewhere"),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(waiting_since=None), name="case_merged_waits_for_nothing"
             ),
             models.CheckConstraint(condition=Q(opened_at__gte=F("received_at")), name="case_received_before_opened"),
             models.CheckConstraint(

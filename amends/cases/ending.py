@@ -24,6 +24,15 @@ class Refused(Exception):  # noqa: N818
     """The deed lacks what it rests on; the sentence says what."""
 
 
+class Merged(Refused):
+    """The case goes on as another; the sentence says which."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        into = case.merged_into.reference if case.merged_into else "another"
+        super().__init__(f"Case {case.reference} goes on as {into}. Do it there; nothing was done here.")
+
+
 class Closure(models.Model):
     """One ending of a case, standing until the case is reopened."""
 
@@ -78,7 +87,12 @@ def close(
 
 @transaction.atomic
 def reopen(case: Case, *, because: str, by: Actor, at: datetime) -> None:
-    """The customer says it is not right: a new round begins with the same owner. What was promised still stands."""
+    """The customer says it is not right: a new round begins with the same owner. What was promised still stands.
+
+    Raises Merged for a case that goes on as another.
+    """
+    if case.merged_into_id:
+        raise Merged(case)
     case.move("reopen", round=F("round") + 1, ending="", closed_at=None, waiting_since=at)
     case.refresh_from_db()
     Closure.objects.filter(case=case, reopened_at=None).update(reopened_at=at)

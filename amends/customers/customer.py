@@ -88,7 +88,11 @@ class CustomerManager(models.Manager["Customer"]):
         named = self.annotate(heard=NAME_WORDS).filter(heard=query).values("pk")[:MOST_SOUGHT]
         address = " ".join(words.split()).lower()
         reached = _addresses().filter(retired_at=None, normal__startswith=address).values("customer")[:MOST_SOUGHT]
-        return self.filter(pk__in=named.union(reached, all=True))
+        return self.standing().filter(pk__in=named.union(reached, all=True))
+
+    def standing(self) -> models.QuerySet[Customer]:
+        """Customers as they are known now, each once: those found to be somebody else are that other one."""
+        return self.filter(merged_into=None)
 
 
 def _addresses() -> models.Manager[Address]:
@@ -97,7 +101,10 @@ def _addresses() -> models.Manager[Address]:
 
 
 class Customer(models.Model):
-    """A person who was let down. `time_zone` and `language` are empty where we were not told: then the house's own hold."""
+    """A person who was let down. `time_zone` and `language` are empty where we were not told: then the house's own hold.
+
+    One found to be somebody else is kept, without addresses and cases: `merged_into` is who they are.
+    """
 
     name = models.CharField(max_length=200, blank=True, default="")
     language = models.CharField(max_length=16, blank=True, default="")
@@ -106,6 +113,8 @@ class Customer(models.Model):
     household = models.ForeignKey(Household, on_delete=models.PROTECT, null=True, blank=True, related_name="members")
     key_customer = models.BooleanField(default=False)
     known_since = models.DateTimeField()
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+    merged_at = models.DateTimeField(null=True, blank=True)
 
     actor_kind = "customer"
     objects = CustomerManager()
@@ -114,7 +123,12 @@ class Customer(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(preferred_channel__in=["", *Channel.values]), name="customer_channel_known"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None, merged_at=None)
+                | models.Q(merged_into__isnull=False, merged_at__isnull=False) & ~models.Q(merged_into=models.F("pk")),
+                name="customer_merged_at_into_another",
+            ),
         ]
         indexes = [
             models.Index(models.functions.Lower("name"), name="customer_name_lower"),

@@ -55,8 +55,10 @@ def complain(form: Form, *, at: datetime) -> Case:
 
 @transaction.atomic
 def _complain(form: Form, at: datetime) -> Case:
-    known = Case.objects.filter(source=SOURCE, source_id=form.key).select_related("customer").first()
+    near = ("customer", "merged_into__customer")
+    known = Case.objects.filter(source=SOURCE, source_id=form.key).select_related(*near).first()
     if known:
+        known = known.merged_into or known
         _hear_changes(known, form, at)
         return known
     case = open_case(_complaint(form, at), by=None, at=at)

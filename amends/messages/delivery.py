@@ -212,6 +212,7 @@ class Delivery(models.Model):
     def give_up(self, *, because: str, by: Actor, at: datetime) -> None:
         """The server refuses it for good; somebody must reach the customer another way."""
         if self._step(*_IN_HAND, state=State.FAILED, claimed_by=None, because=because):
+            self._find_case()
             record("delivery.failed", by=by, at=at, case_id=self.message.case_id, because=because, address=self.address)
             self._fail_message(at)
 
@@ -220,6 +221,7 @@ class Delivery(models.Model):
         """It came back. When no other copy arrived, the message counts as not said, and the customer waits again."""
         changed = self._step(*State.values, state=State.BOUNCED, bounced_at=at, because=because, claimed_by=None)
         if changed:
+            self._find_case()
             record(
                 "delivery.bounced", by=by, at=at, case_id=self.message.case_id, because=because, address=self.address
             )
@@ -239,6 +241,10 @@ class Delivery(models.Model):
         if origins == _IN_HAND:
             rows = rows.filter(claimed_by=self.claimed_by)
         return rows.update(**to) == 1
+
+    def _find_case(self) -> None:
+        """Its case as it is now, and held: merged while the mail was on its way, it is the one it goes on as."""
+        self.message.case = Case.objects.hold(self.message.case_id)
 
     def _take_back(self) -> None:
         """The clocks that these words had stopped run again, from the last words that did arrive."""

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case, StageMoved
-from amends.cases.ending import Refused
+from amends.cases.ending import Merged, Refused
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
 from amends.coach.emptiness import says_nothing_new
@@ -77,7 +77,8 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     """The mail is written down, its delivery queued, and the clocks that a human word stops are stopped.
 
     Raises `Refused` (nothing written, no address, files too large), `SomethingNew` (the writer had not seen the last word),
-    `StageMoved` (another answered first), `UnrecordedPromise` (it binds us to something that is not on record).
+    `StageMoved` (another answered first), `Merged` (the case goes on as another), `UnrecordedPromise` (it binds us to
+    something that is not on record).
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
@@ -176,11 +177,15 @@ def hear(
     channel: str = Channel.PORTAL,
     enclosures: Sequence[Enclosure] = (),
 ) -> Message:
-    """The customer says something to us on the portal; they wait for an answer from now on."""
+    """The customer says something to us on the portal; they wait for an answer from now on.
+
+    On a case that was merged meanwhile they say it where that goes on.
+    """
     if not words.strip() and not enclosures:
         message = "Write something before you send."
         raise Refused(message)
     within_limits(enclosures)
+    case = Case.objects.hold(case.pk)
     row = Message.objects.create(
         case=case, direction="in", channel=channel, text=words.strip(), said_at=at, recorded_at=at
     )
@@ -272,9 +277,10 @@ def address_of(case: Case) -> str:
 
 
 def _locked(case: Case) -> Case:
-    return (
-        Case.objects.select_for_update(of=("self",)).select_related("customer", "owner", "queue__site").get(pk=case.pk)
-    )
+    held = Case.objects.hold(case.pk)
+    if held.pk != case.pk:
+        raise Merged(Case.objects.select_related("merged_into").get(pk=case.pk))
+    return held
 
 
 def _seen_all(case: Case, seen: int | None) -> None:

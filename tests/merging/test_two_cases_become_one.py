@@ -1,0 +1,410 @@
+"""Mrs Okafor told us twice of one lost parcel: both become one case, and nothing said or owed on either is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+
+from amends.cases.case import Case
+from amends.cases.ending import Closure, Merged, Overrule, Refused, close, reopen
+from amends.cases.portal import PortalLink
+from amends.concerns.concern import Act
+from amends.concerns.round import Round
+from amends.deadlines.deadline import Deadline, Kind
+from amends.followups.followup import FollowUp
+from amends.handoffs.handoff import Handoff
+from amends.journal.entry import Entry
+from amends.journal.verifying import verify
+from amends.merging.cases import MOVED, merge
+from amends.messages import inbound
+from amends.messages.attachment import Enclosure
+from amends.messages.attempt import Attempt
+from amends.messages.writing import Reply, hear, record_conversation, reply
+from amends.notes.note import Draft
+from amends.people.may import NotAllowed
+from amends.promises.promise import Promise
+from amends.standins.standin import StandIn
+from amends.standins.sweeping import go_away, sweep_begun
+from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, make_case
+from tests.rules.stage import Stage
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.people.person import Person
+
+pytestmark = pytest.mark.django_db
+NOON = MORNING + 2 * HOUR
+
+
+def first(**more: object) -> Case:
+    """She told us of the parcel."""
+    return make_case(**more)
+
+
+def second(*, at: datetime = MORNING + HOUR, **more: object) -> Case:
+    """She told us again, as if nobody had heard her."""
+    return make_case(at=at, **{"words": "Still no table!", "subject": "Table", **more})
+
+
+def become_one(case: Case, into: Case, by: Person, *, at: datetime = NOON) -> None:
+    merge(case, into, by=by, at=at)
+    case.refresh_from_db()
+    into.refresh_from_db()
+
+
+def due(case: Case) -> dict[str, datetime]:
+    """What is outstanding on the case, by its kind."""
+    return dict(Deadline.objects.outstanding().filter(case=case).order_by("-due_at").values_list("kind", "due_at"))
+
+
+def test_the_one_ends_as_merged_and_says_where_it_goes_on(cast: Cast) -> None:
+    old, new = first(), second()
+    become_one(new, old, cast.ada)
+    assert (new.stage, new.ending, new.merged_into, new.closed_at) == ("closed", "merged", old, NOON)
+    assert new.closures.get().because == f"It goes on as {old.reference}."
+    assert (old.stage, old.ending) == ("new", "")
+
+
+def test_both_chains_of_the_journal_tell_of_it_and_are_whole(cast: Cast) -> None:
+    old, new = first(), second()
+    become_one(new, old, cast.ada)
+    said = Entry.objects.filter(deed="case.merged").order_by("chain")
+    assert [entry.chain for entry in said] == [old.pk, new.pk]
+    assert {str(entry) for entry in said} == {
+        f"Ada merged case {new.reference} into {old.reference}: they are one failure"
+    }
+    assert verify()[1] == []
+
+
+def test_every_table_of_a_case_has_its_place_when_two_become_one() -> None:
+    """A new table that names a case is refused here until somebody says what becomes of its rows."""
+    decided = {*MOVED, Act, Attempt, Draft, Deadline, Handoff, FollowUp, Case, Closure, Overrule, Round}
+    naming = {
+        model
+        for model in apps.get_app_config("amends").get_models()
+        for field in model._meta.concrete_fields
+        if field.related_model is Case
+    }
+    assert {model.__name__ for model in naming - decided} == set()
+
+
+def test_everything_that_was_said_and_noted_goes_on_there(cast: Cast) -> None:
+    old, new = first(), second(enclosures=[Enclosure(name="box.png", content_type="image/png", data=b"x")])
+    answer = reply(new, Reply(words="I am sorry, Mrs Okafor."), by=cast.ada, at=NOON)
+    new.notes.write("She is right", by=cast.ada, at=NOON)
+    new.facts.note("Order 7", about="order", by=cast.ada, at=NOON)
+    new.concerns.note("A table by Sunday", by=cast.ada, at=NOON)
+    new.red_tape.note("Two yeses", kind="approval", cost="a day", by=cast.ada, at=NOON)
+    become_one(new, old, cast.ada, at=NOON + HOUR)
+    assert "Still no table!" in old.messages.values_list("text", flat=True)
+    answer.refresh_from_db()
+    assert (answer.case, answer.deliveries.get().address) == (old, "okafor@example.com")
+    assert old.messages.filter(attachments__name="box.png").count() == 1
+    kept = (old.notes.get().words, old.facts.get().words, old.concerns.get().words, old.red_tape.get().words)
+    assert kept == ("She is right", "Order 7", "A table by Sunday", "Two yeses")
+    assert [table.__name__ for table in MOVED if table._default_manager.filter(case=new).exists()] == []
+
+
+def test_a_promise_stands_with_its_time_and_is_kept_on_the_one_that_goes_on(cast: Cast) -> None:
+    old, new = first(owner=cast.ada), second(owner=cast.leo)
+    promise = new.promises.make("we bring it", due=NOON + DAY, by=cast.leo, at=NOON)
+    become_one(new, old, cast.leo)
+    promise = Promise.objects.get()
+    assert (promise.case, promise.deadline.case, promise.deadline.due_at) == (old, old, NOON + DAY)
+    assert promise.deadline.owner == cast.ada  # from now on it is hers to keep
+    assert promise.state(at=NOON + HOUR) == "open"
+    promise.keep(evidence="He signed for it", by=cast.ada, at=NOON + HOUR)
+    assert "promise.kept" in Entry.objects.filter(chain=old.pk).values_list("deed", flat=True)
+    assert "promise" not in due(old)
+
+
+def test_a_broken_promise_of_either_needs_a_lead_for_the_next(cast: Cast) -> None:
+    old, new = first(owner=cast.ada), second()
+    new.promises.make("we bring it", due=NOON + HOUR, by=cast.ada, at=NOON)
+    become_one(new, old, cast.ada, at=NOON + 2 * HOUR)
+    with pytest.raises(Refused, match="Name the lead"):
+        old.promises.make("we bring it tomorrow", due=NOON + DAY, by=cast.ada, at=NOON + 2 * HOUR)
+
+
+def test_calls_and_asks_stay_due_by_whoever_does_them(cast: Cast) -> None:
+    old, new = first(), second(owner=cast.ada)
+    call = new.call_backs.ask(due=NOON + 3 * HOUR, caller=cast.leo, by=cast.ada, at=NOON)
+    call.attempt("busy", by=cast.leo, at=NOON + 10 * MINUTE)
+    ask = new.asks.make("Where is it?", of=cast.mira, by=cast.ada, at=NOON)
+    ask.finish("In Leeds", by=cast.mira, at=NOON + 20 * MINUTE)
+    become_one(new, old, cast.ada, at=NOON + HOUR)
+    call, ask = old.call_backs.get(), old.asks.get()
+    assert (call.deadline.case, call.deadline.owner, call.attempts.get().case) == (old, cast.leo, old)
+    assert (ask.deadline.case, ask.check_due.case) == (old, old)  # type: ignore[union-attr]
+    assert {"call_back", "check"} <= set(due(old))
+    ask.verify(by=cast.ada, at=NOON + HOUR)
+    assert "check" not in due(old)
+
+
+def test_nothing_is_due_any_more_on_the_one_that_ended_and_something_is_on_the_other(cast: Cast) -> None:
+    old, new = first(), second()
+    become_one(new, old, cast.ada)
+    assert due(new) == {}
+    assert set(due(old)) == {"first_answer"}
+
+
+def test_the_answer_we_announced_first_stays_due(cast: Cast) -> None:
+    old, new = first(), second(at=MORNING + DAY)
+    announced = due(old)["first_answer"]
+    become_one(old, new, cast.ada, at=MORNING + DAY)
+    assert due(new) == {"first_answer": announced}
+    assert new.received_at == MORNING
+
+
+def test_what_was_asked_again_after_our_answer_is_due_as_the_next_word(cast: Cast) -> None:
+    old, new = first(owner=cast.ada), second(at=MORNING + DAY)
+    reply(old, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    announced = due(new)["first_answer"]
+    assert announced < due(old)["next_update"]
+    become_one(new, old, cast.ada, at=MORNING + DAY)
+    assert due(old)["next_update"] == announced
+    assert "inbound" in due(old)
+    assert old.waiting_since == MORNING + DAY
+
+
+def test_what_was_told_twice_before_our_answer_is_answered(cast: Cast) -> None:
+    old, new = first(owner=cast.ada), second()
+    reply(old, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    become_one(new, old, cast.ada, at=NOON + HOUR)
+    assert old.waiting_since is None
+    assert set(due(old)) == {"next_update"}
+
+
+def test_an_answer_on_either_is_an_answer_to_both(cast: Cast) -> None:
+    old, new = first(), second()
+    said = reply(new, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    become_one(new, old, cast.leo, at=NOON + HOUR)
+    assert (old.stage, old.human_spoke_at, old.owner) == ("listening", NOON, cast.ada)
+    assert set(due(old)) == {"next_update"}
+    said.refresh_from_db()
+    said.deliveries.get().bounce(because="unknown", by=cast.ada, at=NOON + DAY)
+    old.refresh_from_db()
+    assert (old.stage, old.human_spoke_at, old.waiting_since) == ("new", None, NOON + DAY)
+    assert "first_answer" in due(old)
+
+
+def test_it_is_as_old_as_grave_and_as_closed_as_the_two_together(cast: Cast) -> None:
+    old, new = first(severity=2), second(severity=3)
+    old.restrict(by=cast.leo, at=NOON)
+    become_one(old, new, cast.leo)
+    assert (new.received_at, new.severity, new.restricted) == (MORNING, 2, True)
+
+
+def test_a_graver_case_is_heard_from_sooner(cast: Cast) -> None:
+    grave, mild = first(severity=1), second(severity=4)
+    reply(mild, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    later = due(mild)["next_update"]
+    become_one(grave, mild, cast.ada, at=NOON)
+    assert (mild.severity, due(mild)["next_update"] < later) == (1, True)
+
+
+def test_its_own_owner_keeps_it_and_an_unowned_one_gets_the_others(cast: Cast) -> None:
+    old, new = first(owner=cast.ada), second(owner=cast.leo)
+    become_one(new, old, cast.leo)
+    assert old.owner == cast.ada
+    third = second(at=NOON)
+    become_one(old, third, cast.leo, at=NOON)
+    assert third.owner == cast.ada
+    assert Deadline.objects.outstanding().filter(case=third).exclude(owner=cast.ada).count() == 0
+
+
+def test_an_owner_who_is_away_does_not_get_it(cast: Cast) -> None:
+    old, new = first(owner=cast.ada), second()
+    go_away(cast.ada, starts_at=NOON + HOUR, by=cast.ada, at=NOON)  # planned, begun, and not swept yet
+    become_one(old, new, cast.leo, at=NOON + 2 * HOUR)
+    assert new.owner is None
+
+
+def test_cases_merged_before_lead_to_the_last(cast: Cast) -> None:
+    one, two, three = first(), second(), second(at=NOON)
+    become_one(one, two, cast.ada)
+    become_one(two, three, cast.ada, at=NOON)
+    one.refresh_from_db()
+    assert (one.merged_into, two.merged_into) == (three, three)
+
+
+def test_the_old_portal_link_opens_the_one_that_goes_on(cast: Cast) -> None:
+    old, new = first(), second()
+    link = PortalLink.objects.give([new], at=NOON)[new.pk]
+    become_one(new, old, cast.ada)
+    found = PortalLink.objects.follow(link.token, at=NOON)
+    assert found is not None
+    assert found.case == old
+
+
+def test_an_offer_to_hand_it_over_lapses_and_the_others_stands(cast: Cast) -> None:
+    gain = "Mira knows the carrier and can have the table sent tomorrow"
+    old, new = first(owner=cast.ada), second(owner=cast.ada)
+    lapsed = new.handoffs.offer(cast.mira, gain=gain, by=cast.ada, at=NOON)
+    old.handoffs.offer(cast.leo, gain=gain, by=cast.ada, at=NOON)
+    become_one(new, old, cast.ada)
+    lapsed.refresh_from_db()
+    assert lapsed.declined_because == "merged"
+    assert [offer.receiver for offer in Handoff.objects.standing()] == [cast.leo]
+
+
+def test_a_stand_in_still_tells_the_customer_where_it_goes_on(cast: Cast) -> None:
+    stage = Stage(cast)
+    row = stage.stood_in()
+    new = second(owner=cast.leo)
+    become_one(stage.case, new, cast.leo, at=stage.at)
+    row = StandIn.objects.untold().get(pk=row.pk)
+    assert (row.case, row.deadline.case) == (new, new)  # type: ignore[union-attr]
+    row.introduce(Reply(words="Ada is away; I am Leo."), by=cast.leo, at=stage.at + HOUR)
+    assert "stand_in" not in due(new)
+
+
+def test_a_case_that_somebody_else_has_by_now_is_not_offered_back(cast: Cast) -> None:
+    stage = Stage(cast)
+    row = stage.stood_in()
+    become_one(stage.case, second(owner=cast.mira), cast.leo, at=stage.at)
+    row.refresh_from_db()
+    sweep_begun(by=cast.leo, at=stage.at + 6 * HOUR)
+    assert row.answer == "overtaken"
+    assert not StandIn.objects.offered(cast.ada).exists()
+    assert not StandIn.objects.untold().exists()
+
+
+def test_deeds_count_for_the_round_the_other_is_in(cast: Cast) -> None:
+    stage = Stage(cast)
+    stage.resolved()
+    reopen(stage.case, because="It broke", by=cast.leo, at=NOON)
+    new = second(at=NOON)
+    new.acts.do("Sent another", by=cast.ada, at=NOON)
+    become_one(new, stage.case, cast.ada, at=NOON)
+    assert stage.case.acts.filter(round=2).get().words == "Sent another"
+
+
+def test_a_resolved_case_is_open_again_where_something_of_the_other_is_not_done(cast: Cast) -> None:
+    stage = Stage(cast)
+    stage.resolved()
+    new = second(at=NOON)
+    new.concerns.note("And the chairs?", by=cast.ada, at=NOON)
+    become_one(new, stage.case, cast.ada, at=NOON + HOUR)
+    assert (stage.case.stage, stage.case.round) == ("understood", 2)
+    assert "next_update" in due(stage.case)
+    assert [concern.words for concern in stage.case.concerns.unanswered()] == ["And the chairs?"]
+
+
+def test_a_resolved_case_keeps_its_follow_up_when_the_other_says_nothing_new(cast: Cast) -> None:
+    stage = Stage(cast)
+    stage.resolved()
+    new = second(at=NOON)
+    become_one(new, stage.case, cast.ada, at=NOON + HOUR)
+    assert stage.case.stage == "resolved"
+    assert {"follow_up_mail", "follow_up_call"} <= set(due(stage.case))
+
+
+def test_the_follow_up_of_the_one_that_ended_is_void(cast: Cast) -> None:
+    stage = Stage(cast)
+    stage.resolved()
+    new = second(at=NOON)
+    become_one(stage.case, new, cast.ada, at=NOON + HOUR)
+    assert not FollowUp.objects.outstanding().exists()
+    assert new.follow_ups.count() == 0
+
+
+def test_a_draft_goes_along_unless_its_writer_has_one_there(cast: Cast) -> None:
+    old, new = first(), second()
+    new.drafts.keep(cast.ada, "Dear Mrs", at=NOON)
+    new.drafts.keep(cast.leo, "Hello", at=NOON)
+    old.drafts.keep(cast.leo, "Good day", at=NOON)
+    become_one(new, old, cast.ada)
+    assert sorted(old.drafts.values_list("words", flat=True)) == ["Dear Mrs", "Good day"]
+
+
+def test_that_she_chased_us_is_not_forgotten(cast: Cast) -> None:
+    old, new = first(), second()
+    said = record_conversation(new, "Where is it?", by=cast.ada, at=NOON)
+    inbound.record_chase(said, by=cast.ada, at=NOON)
+    become_one(new, old, cast.ada, at=NOON)
+    assert old.chases.get().message == said
+
+
+def test_two_of_one_household_may_have_one_failure(cast: Cast) -> None:
+    hers, his = first(), second(name="Mr Okafor", email="mr@example.com")
+    with pytest.raises(Refused, match="merge the customers first"):
+        merge(his, hers, by=cast.ada, at=NOON)
+    for customer in (hers.customer, his.customer):
+        customer.join("The Okafors", by=cast.ada, at=NOON)
+    become_one(Case.objects.get(pk=his.pk), Case.objects.get(pk=hers.pk), cast.ada)
+    his.refresh_from_db()
+    assert his.merged_into == hers
+
+
+def test_what_cannot_be_one_is_refused_with_the_reason(cast: Cast) -> None:
+    old, new, other = first(), second(), second(at=NOON)
+    with pytest.raises(Refused, match="into itself"):
+        merge(old, old, by=cast.ada, at=NOON)
+    become_one(new, old, cast.ada)
+    with pytest.raises(Merged, match=f"goes on as {old.reference}"):
+        merge(new, other, by=cast.ada, at=NOON)
+    with pytest.raises(Refused, match=f"itself goes on as {old.reference}"):
+        merge(other, new, by=cast.ada, at=NOON)
+    close(other, "withdrawn", because="found it", by=cast.ada, at=NOON)
+    with pytest.raises(Refused, match="has ended"):
+        merge(old, other, by=cast.ada, at=NOON)
+    with pytest.raises(Refused, match="stays as it is"):
+        merge(other, old, by=cast.ada, at=NOON)
+    assert Entry.objects.filter(deed="case.merged").count() == 2
+
+
+@pytest.mark.parametrize("hidden", [0, 1])
+def test_who_may_not_see_both_cannot_merge_them(cast: Cast, hidden: int) -> None:
+    pair = first(), second()
+    pair[hidden].restrict(by=cast.leo, at=NOON)
+    with pytest.raises(NotAllowed):
+        merge(pair[0], pair[1], by=cast.ada, at=NOON)
+
+
+def test_a_merged_case_cannot_be_opened_again(cast: Cast) -> None:
+    old, new = first(), second()
+    become_one(new, old, cast.ada)
+    with pytest.raises(Merged):
+        reopen(new, because="not right", by=cast.ada, at=NOON)
+
+
+def test_a_colleague_who_still_looks_at_it_is_told_and_nothing_is_written_there(cast: Cast) -> None:
+    old, new = first(), second()
+    become_one(Case.objects.get(pk=new.pk), old, cast.ada)
+    for say in (
+        lambda: reply(new, Reply(words="Sorry."), by=cast.leo, at=NOON),
+        lambda: record_conversation(new, "Sorry.", by=cast.leo, at=NOON),
+    ):
+        with pytest.raises(Merged, match=f"Case {new.reference} goes on as {old.reference}. Do it there"):
+            say()
+    for owe in (
+        lambda: new.promises.make("we bring it", due=NOON + DAY, by=cast.leo, at=NOON),
+        lambda: new.notes.write("Careful", by=cast.leo, at=NOON),
+        lambda: new.concerns.note("A table", by=cast.leo, at=NOON),
+    ):
+        with pytest.raises(IntegrityError, match="goes on as case"), transaction.atomic():
+            owe()
+
+
+def test_what_the_customer_still_says_on_the_old_page_is_said_where_it_goes_on(cast: Cast) -> None:
+    old, new = first(), second()
+    become_one(Case.objects.get(pk=new.pk), old, cast.ada)
+    hear(new, "Are you there?", by=new.customer, at=NOON + HOUR)
+    assert old.messages.order_by("-pk")[0].text == "Are you there?"
+    new.refresh_from_db()
+    assert new.waiting_since is None
+
+
+def test_a_limit_that_the_law_sets_is_not_lost(cast: Cast) -> None:
+    june = MORNING + 100 * DAY
+    plain = second(at=june)
+    plain.queue.place(jurisdiction="GB", product="financial services", by=cast.ines, at=june)
+    regulated = first(at=june)
+    limit = due(regulated)[Kind.FINAL]
+    become_one(regulated, plain, cast.ada, at=june + HOUR)
+    assert due(plain)[Kind.FINAL] == limit
