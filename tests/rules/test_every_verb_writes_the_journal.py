@@ -18,6 +18,7 @@ from amends.deadlines.sweeping import sweep
 from amends.followups import asking
 from amends.followups import ending as deciding
 from amends.followups.asking import FiveParts
+from amends.handoffs.giving import give
 from amends.intake import forms, opening, receiving
 from amends.intake.calls import Conversation, Told, record_talk, take_call
 from amends.intake.releasing import release
@@ -74,6 +75,12 @@ NO_VERBS = {
     "messages.committing:find_unrecorded": "a reading",
     "messages.inbound:owe_opening": "part of the verbs that receive",
     "handoffs.brief:brief_of": "a reading",
+    "handoffs.introducing:suggested": "a reading",
+    "handoffs.introducing:hears_by": "a reading",
+    "handoffs.introducing:said_of_news": "a reading",
+    "asks.ask:AskManager.claim": "a step of the mail to whom is asked; a mail that is refused is journalled",
+    "asks.link:follow": "a reading",
+    "asks.priority:case_for_priority": "a reading",
     "standins.standin:suggested": "a reading",
     "notes.note:DraftManager.keep": "a draft is no deed yet",
     "arrivals.arrival:ArrivalManager.store": "the arrival is its own record; what is read of it is journalled",
@@ -225,6 +232,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "asks.redtape:RedTapeManager.note": lambda s: s.case.red_tape.note(
         "Two signatures", kind="approval", cost="two days", by=s.by, at=s.at
     ),
+    "handoffs.giving:give": lambda s: give(s.case, s.cast.ada, by=s.by, at=s.at),
     "handoffs.handoff:HandoffManager.offer": lambda s: s.offer(),
     "handoffs.handoff:Handoff.accept": lambda s: s.offer().accept(Reply(words="I am Mira."), by=s.cast.mira, at=s.at),
     "handoffs.handoff:Handoff.decline": lambda s: s.offer().decline(because="out today", by=s.cast.mira, at=s.at),
@@ -343,6 +351,7 @@ DEED = {
     "asks.ask:Ask.verify": "ask.checked",
     "asks.ask:Ask.withdraw": "ask.withdrawn",
     "asks.ask:Ask.pass_to": "ask.passed",
+    "handoffs.giving:give": "case.assigned",
     "handoffs.handoff:HandoffManager.offer": "handoff.offered",
     "handoffs.handoff:Handoff.accept": "handoff.accepted",
     "handoffs.handoff:Handoff.decline": "handoff.declined",
