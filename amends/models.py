@@ -29,11 +29,14 @@ from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
 from amends.promises.promise import Promise
+from amends.responses.escalation import Escalation
+from amends.responses.response import Response
+from amends.responses.settlement import Settlement
 from amends.standins.standin import StandIn
 
 __all__ = [
     "Absence", "Act", "Address", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
-    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Fact", "FollowUp",
-    "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink", "Promise",
-    "Queue", "RedTape", "Round", "SignInLink", "Site", "StandIn", "ThreadKey",
+    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
+    "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
+    "Promise", "Queue", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
 ]  # fmt: skip

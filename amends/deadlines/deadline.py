@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from amends.deadlines.pacing import Timing
     from amends.journal.actors import Actor
+    from amends.messages.message import Message
 
 
 class Kind(models.TextChoices):
@@ -46,13 +47,16 @@ class Kind(models.TextChoices):
 
 #: Of these a case may have several at once; of every other kind one.
 SEVERAL = (Kind.PROMISE, Kind.CALL_BACK, Kind.ASK, Kind.CHECK, Kind.APPROVAL)
-#: What was said to the customer, or asked by them, outlasts the end of the case.
-LASTING = (Kind.PROMISE, Kind.CALL_BACK)
+#: What law or a watchdog limits, and a letter of ours meets.
+LAWFUL = (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
+#: What was said to the customer, asked by them, or is owed to them by law outlasts the end of the case.
+LASTING = (Kind.PROMISE, Kind.CALL_BACK, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
 OUTSTANDING = Q(met_at=None, void_at=None)
 
 # What is met late was missed, whether or not the sweep had come by.
 _MEET = """
-UPDATE amends_deadline d SET met_at = %(at)s, missed_at = coalesce(missed_at, CASE WHEN due_at < %(at)s THEN %(at)s END)
+UPDATE amends_deadline d SET met_at = %(at)s, met_in_id = %(by_letter)s,
+  missed_at = coalesce(missed_at, CASE WHEN due_at < %(at)s THEN %(at)s END)
 FROM (SELECT id, missed_at AS before FROM amends_deadline
       WHERE met_at IS NULL AND void_at IS NULL AND {which} FOR UPDATE) o
 WHERE d.id = o.id RETURNING d.case_id, d.kind, d.due_at, o.before IS NULL AND d.missed_at IS NOT NULL
@@ -63,12 +67,22 @@ class DeadlineManager(models.Manager["Deadline"]):
     """How deadlines are set and met."""
 
     def fall_due(
-        self, case: Case, kind: str, timing: Timing, *, at: datetime, assignee: Person | None = None
+        self,
+        case: Case,
+        kind: str,
+        timing: Timing,
+        *,
+        at: datetime,
+        assignee: Person | None = None,
+        set_in: Message | None = None,
     ) -> Deadline:
-        """This is due on the case by then, to be done by its owner or `assignee`; part of the verb that made it so."""
+        """This is due on the case by then, to be done by its owner or `assignee`; part of the verb that made it so.
+
+        `set_in` is the letter without which it would not be due.
+        """
         return self.create(
             case=case, kind=kind, due_at=timing.due_at, warn_at=timing.warn_at, policy=timing.policy, set_at=at,
-            assignee=assignee,
+            assignee=assignee, set_in=set_in,
         )  # fmt: skip
 
     def set_all(self, wanted: Iterable[Deadline]) -> list[Deadline]:
@@ -79,13 +93,29 @@ class DeadlineManager(models.Manager["Deadline"]):
         """Deadlines that are neither met nor void; a missed one stays outstanding until the thing is done."""
         return self.filter(OUTSTANDING)
 
-    def meet(self, case_id: int, *kinds: str, at: datetime) -> None:
-        """The thing was done; part of the verb that did it. What was done late is recorded as missed."""
-        self._meet("case_id = %(case)s AND kind = ANY(%(kinds)s)", {"case": case_id, "kinds": list(kinds)}, at)
+    def meet(self, case_id: int, *kinds: str, at: datetime, by_letter: Message | None = None) -> None:
+        """The thing was done; part of the verb that did it. What was done late is recorded as missed.
+
+        `by_letter` is the letter that did it, where only that letter counts: if it comes back, the thing is due again.
+        """
+        values = {"case": case_id, "kinds": list(kinds), "by_letter": by_letter.pk if by_letter else None}
+        self._meet("case_id = %(case)s AND kind = ANY(%(kinds)s)", values, at)
 
     def meet_one(self, key: int, *, at: datetime) -> None:
         """This one thing was done; part of the verb that did it."""
-        self._meet("id = %(key)s", {"key": key}, at)
+        self._meet("id = %(key)s", {"key": key, "by_letter": None}, at)
+
+    def take_back(self, letter: Message, *, at: datetime) -> None:
+        """A letter came back: what it had set is void, and what it had met is due again. Part of the verb that learns of it.
+
+        Unless another letter has answered since: then there is nothing left to be said.
+        """
+        of_case = self.filter(case=letter.case_id)
+        if of_case.filter(set_in=letter, met_at__isnull=False).exists():
+            return
+        of_case.filter(set_in=letter, void_at=None).update(void_at=at)
+        standing = of_case.filter(OUTSTANDING).values("kind")
+        of_case.filter(met_in=letter).exclude(kind__in=standing).update(met_at=None, met_in=None)
 
     def _meet(self, which: str, values: dict[str, Any], at: datetime) -> None:
         with connection.cursor() as cursor:
@@ -102,7 +132,7 @@ class DeadlineManager(models.Manager["Deadline"]):
         self.outstanding().filter(case_id=case_id, kind__in=kinds).update(void_at=at)
 
     def void_at_the_end(self, case_id: int, *, at: datetime) -> None:
-        """Nothing more is due on a case that ended, but for what was said to the customer or asked by them."""
+        """Nothing more is due on a case that ended, but for what outlasts it."""
         self.outstanding().filter(case_id=case_id).exclude(kind__in=LASTING).update(void_at=at)
 
 
@@ -111,7 +141,8 @@ class Deadline(models.Model):
 
     `assignee` must do it where that is not the owner of the case. `wake_at` is when the sweep next looks at it: to warn, to
     record the miss, to tell the next person; the database sets it where nobody did. `told` counts the rungs of the ladder
-    that were told. `policy` is the row that gave it its time.
+    that were told. `policy` is the row that gave it its time. Where only one letter counts, `set_in` is the one without which
+    it would not be due, and `met_in` the one that met it.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="deadlines")
@@ -125,6 +156,12 @@ class Deadline(models.Model):
     met_at = models.DateTimeField(null=True)
     missed_at = models.DateTimeField(null=True)
     void_at = models.DateTimeField(null=True)
+    set_in = models.ForeignKey(
+        "amends.Message", on_delete=models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
+    met_in = models.ForeignKey(
+        "amends.Message", on_delete=models.PROTECT, null=True, editable=False, related_name="+", db_index=False
+    )
     assignee = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     owner = models.ForeignKey(
         Person,
@@ -142,6 +179,7 @@ class Deadline(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="deadline_kind_known"),
             models.CheckConstraint(condition=Q(met_at=None) | Q(void_at=None), name="deadline_met_or_void"),
+            models.CheckConstraint(condition=Q(met_in=None) | Q(met_at__isnull=False), name="deadline_met_in_a_letter"),
             models.CheckConstraint(
                 condition=Q(missed_at=None) | Q(missed_at__gte=F("due_at")), name="deadline_missed_after_due"
             ),

@@ -39,11 +39,8 @@ UPDATE amends_delivery SET
 WHERE id = %s AND state = 'handing_over' AND claimed_by = %s OR id = %s AND state = 'claimed' AND claimed_by = %s
 RETURNING id
 """
-#: What a mail of ours can have met; when it comes back, that is due again.
-_BY_MAIL = (
-    Kind.FIRST_ANSWER, Kind.NEXT_UPDATE, Kind.STAND_IN, Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1,
-    Kind.STAGE_2, Kind.SUMMARY,
-)  # fmt: skip
+#: What any mail of ours can have met; when it comes back, that is due again. What only one letter meets names that letter.
+_BY_MAIL = (Kind.FIRST_ANSWER, Kind.NEXT_UPDATE, Kind.STAND_IN, Kind.ACKNOWLEDGEMENT)
 #: Tries after which a mail that the server takes and never confirms is not sent again.
 _DOUBTS = 4
 
@@ -246,15 +243,16 @@ class Delivery(models.Model):
         """Its case as it is now, and held: merged while the mail was on its way, it is the one it goes on as."""
         self.message.case = Case.objects.hold(self.message.case_id)
 
-    def _take_back(self) -> None:
+    def _take_back(self, at: datetime) -> None:
         """The clocks that these words had stopped run again, from the last words that did arrive."""
         said_at = self.message.said_at
+        Deadline.objects.take_back(self.message, at=at)
         last = self.message.case.messages.ours().order_by("-said_at").values_list("said_at", flat=True).first()
         Case.objects.filter(pk=self.message.case_id).update(human_spoke_at=last)
         if last is None or last < said_at:
             due = Deadline.objects.filter(case=self.message.case_id)
             due.filter(set_at=said_at, kind=Kind.NEXT_UPDATE, met_at=None).update(void_at=said_at)
-            due.filter(met_at=said_at, kind__in=_BY_MAIL).update(met_at=None)
+            due.filter(met_at=said_at, met_in=None, kind__in=_BY_MAIL).update(met_at=None)
         Promise.objects.untell(self.message)
 
     def _fail_message(self, at: datetime) -> None:
@@ -264,7 +262,7 @@ class Delivery(models.Model):
             return
         Message.objects.filter(pk=self.message_id).update(failed=True)
         if not self.message.automatic:
-            self._take_back()
+            self._take_back(at)
             Promise.objects.take_back_moves(self.message, at=at)
             case = self.message.case
             if case.stage == "listening" and not case.messages.ours().exists():

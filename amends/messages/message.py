@@ -32,6 +32,7 @@ class Purpose(models.TextChoices):
     RECEIPT = "receipt", "automatic receipt"
     LINK = "link", "a new link"
     FOLLOW_UP = "follow_up", "follow-up"
+    RESPONSE = "response", "a letter the law asks for"
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

@@ -20,6 +20,7 @@ from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline, Kind
+from amends.deadlines.ruling import row_of
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.attachment import Attachment, Enclosure, within_limits
@@ -231,11 +232,20 @@ def spoke(case: Case, message: Message, *, by: Person) -> None:
     empty = _empty_again(case, message)
     case.human_spoke(at=at)
     case.promises.tell(case.pk, message, at=at)
-    Deadline.objects.meet(case.pk, Kind.INBOUND, Kind.FIRST_ANSWER, at=at)
+    Deadline.objects.meet(case.pk, Kind.INBOUND, Kind.FIRST_ANSWER, *_met_by_any_word(case), at=at)
     if spoken_since or empty:  # a call written down afterwards: the later word has set the next time already
         return
     Deadline.objects.meet(case.pk, Kind.NEXT_UPDATE, at=at)
     owe_update(case, at=at, since=at)
+
+
+def _met_by_any_word(case: Case) -> list[str]:
+    """An acknowledgement for which the rules name no letter is whatever a human says first."""
+    kind = Kind.ACKNOWLEDGEMENT
+    if len(case.packs) < 2:  # noqa: PLR2004 - the house's own pack is always the last
+        return []
+    rows = Deadline.objects.outstanding().filter(case=case, kind=kind).values_list("policy", flat=True)
+    return [kind for key in rows if not getattr(row_of(key), "letter", "")]
 
 
 def _empty_again(case: Case, message: Message) -> bool:

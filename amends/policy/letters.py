@@ -83,7 +83,7 @@ def chosen_blocks(letter: Letter, chosen: Mapping[str, str]) -> Iterator[Block]:
 def _marks(block: Block, slots: Mapping[str, str]) -> list[str]:
     """By what a block is recognised; a phrase or slot without words cannot be found, so its block is lacking."""
     if block.says:
-        return [SLOT.sub(lambda found: slots.get(found[1], found[0]), phrase) for phrase in block.says]
+        return [SLOT.sub(lambda found: slots.get(found[1], "").strip() or found[0], phrase) for phrase in block.says]
     return [slots.get(name) or f"{{{name}}}" for name in slots_of(block)] or [block.text]
 
 

@@ -23,6 +23,7 @@ from amends.messages.message import Message
 from amends.people.absence import Absence
 from amends.people.person import Person
 from amends.people.presence import Roster
+from amends.responses.escalation import Escalation
 from amends.standins.standin import StandIn
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class _Sweep:
     def everything(self) -> list[StandIn]:
         """Offers lapse, then cases move, then calls and asks; told in one entry of the desk's own chain."""
         self._offers()
+        for escalation in Escalation.objects.outstanding().filter(deadline__assignee=self.person):
+            escalation.pass_on(by=self.by, at=self.at)
         rows = [
             *self._cases(),
             *self.calls(during=(self.at, self.absence.ends_at if self.absence else None)),

@@ -32,8 +32,11 @@ from amends.people.absence import name_deputy
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue
 from amends.promises.promise import Promise
+from amends.responses.escalation import Escalation, escalate
+from amends.responses.settlement import settle_shortly
 from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, Cast, arrive, make_case, make_mail
+from tests.responses.walks import LONDON, Walk
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
 
@@ -63,6 +66,11 @@ NO_VERBS = {
     "deadlines.deadline:DeadlineManager.meet": "part of the verb that did the thing",
     "deadlines.deadline:DeadlineManager.meet_one": "part of the verb that did the thing",
     "deadlines.deadline:DeadlineManager.void": "part of the verb that made it void",
+    "deadlines.deadline:DeadlineManager.take_back": "part of the verb that learns that a letter came back",
+    "responses.composing:compose_letter": "a suggestion",
+    "responses.composing:words_from": "a reading",
+    "responses.escalation:fresh_eyes": "a reading",
+    "responses.regulated:regulated": "a reading",
     "deadlines.deadline:DeadlineManager.void_at_the_end": "part of the verb that ended the case",
     "deadlines.cadence:pace_anew": "part of the verbs that change the pace",
     "deadlines.cadence:owe_update": "part of the verbs that leave a customer waiting",
@@ -110,7 +118,25 @@ def unconfirmed(s: Stage) -> Case:
     return s.case
 
 
+def escalated(s: Stage) -> Escalation:
+    tenant = Walk.begin(s.cast, "GB", "social housing", "2026-07-07T10:00", LONDON)
+    return escalate(tenant.case, "", by=s.by, at=tenant.at("2026-07-08T10:00"))
+
+
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    "responses.responding:respond": lambda s: Walk.begin(
+        s.cast, "GB", "social housing", "2026-07-07T10:00", LONDON
+    ).write("acknowledgement", "2026-07-08T10:00"),
+    "responses.settlement:settle_shortly": lambda s: settle_shortly(
+        (bank := Walk.begin(s.cast, "GB", "financial services", "2026-07-07T10:00", LONDON)).case,
+        "It is fine.",
+        accepted="oral",
+        by=s.by,
+        at=bank.at("2026-07-08T10:00"),
+    ),
+    "responses.escalation:escalate": escalated,
+    "responses.escalation:Escalation.give_to": lambda s: escalated(s).give_to(s.cast.mira, by=s.by, at=s.at),
+    "responses.escalation:Escalation.pass_on": lambda s: escalated(s).pass_on(by=s.by, at=s.at),
     "people.person:PersonManager.add": lambda s: Person.objects.add("x@desk.example.com", name="X", by=s.by, at=s.at),
     "people.person:Person.change": lambda s: s.cast.ada.change(name="Ada L", by=s.by, at=s.at),
     "people.person:Person.leave": lambda s: s.cast.ada.leave(by=s.by, at=s.at),
@@ -307,6 +333,11 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 
 #: The deed each verb must leave, where several verbs run in one example.
 DEED = {
+    "responses.responding:respond": "response.sent",
+    "responses.settlement:settle_shortly": "case.settled_shortly",
+    "responses.escalation:escalate": "case.escalated",
+    "responses.escalation:Escalation.give_to": "stage.given",
+    "responses.escalation:Escalation.pass_on": "stage.given",
     "cases.ending:reopen": "case.reopened",
     "concerns.concern:Concern.address": "concern.addressed",
     "concerns.round:Round.confirm": "case.understood",
