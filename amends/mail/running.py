@@ -12,8 +12,7 @@ from django.utils import timezone
 from amends.arrivals.arrival import Arrival
 from amends.intake.receiving import receive_waiting
 from amends.mail.fetching import keep_fetching
-from amends.mail.listener import Listener, place
-from amends.mail.storing import Store
+from amends.mail.listener import Listener, Store, place
 from amends.mail.tireless import start, tirelessly
 
 if TYPE_CHECKING:

@@ -12,9 +12,7 @@ from django.db import OperationalError
 
 from amends.arrivals.arrival import Arrival
 from amends.mail import listener as listening
-from amends.mail import storing
-from amends.mail.listener import Listener, place
-from amends.mail.storing import Store
+from amends.mail.listener import Listener, Store, place
 from tests.cast import make_mail
 from tests.mail.servers import post
 
@@ -113,7 +111,7 @@ def test_what_could_not_be_stored_is_left_with_its_sender(
         raise OperationalError("the database is away")
 
     with monkeypatch.context() as outage:
-        outage.setattr(storing, "_insert", away)
+        outage.setattr(listening, "_insert", away)
         with pytest.raises(smtplib.SMTPDataError) as refusal:
             client.sendmail("o@example.com", ["care@desk.example.com"], make_mail())
     assert refusal.value.smtp_code == 451
