@@ -105,6 +105,20 @@ class Person(AbstractBaseUser):
         record("person.changed", by=by, at=at, name=self.name, changes=", ".join(changes), person=self.pk)
 
     @transaction.atomic
+    def open_feed(self, *, by: Actor, at: datetime) -> None:
+        """Their calendar feed has a new address that nobody can guess; the one before stops working."""
+        self.feed_key = secrets.token_urlsafe(24)
+        self.save(update_fields=["feed_key"])
+        record("person.feed_opened", by=by, at=at, name=self.name, person=self.pk)
+
+    @transaction.atomic
+    def close_feed(self, *, by: Actor, at: datetime) -> None:
+        """Their calendar feed has no address any more."""
+        self.feed_key = ""
+        self.save(update_fields=["feed_key"])
+        record("person.feed_closed", by=by, at=at, name=self.name, person=self.pk)
+
+    @transaction.atomic
     def leave(self, *, by: Actor, at: datetime) -> None:
         """They no longer work here: sign-in ends. Their open cases must have been given to others by the caller."""
         self.is_active, self.left_at = False, at

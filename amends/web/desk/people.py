@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from amends.cases.case import Case
 from amends.people.may import check
 from amends.people.person import Person, SignInLink
+from amends.web.desk.feed import address_of
 from amends.web.desk.forms import PersonForm, ProfileForm, RoleForm
 from amends.web.door import DeskRequest, desk, page
 from amends.web.wording import counted
@@ -88,7 +89,12 @@ def profile(request: DeskRequest) -> HttpResponse:
         form.save(request.user, at=request.at)
         messages.success(request, "Your profile is saved.")
         return redirect("profile")
-    return page(request, "desk/profile.html", {"form": form}, status=422 if form.errors else 200)
+    return page(
+        request,
+        "desk/profile.html",
+        {"form": form, "feed_address": address_of(request.user)},
+        status=422 if form.errors else 200,
+    )
 
 
 def _list(request: DeskRequest, form: PersonForm, status: int) -> HttpResponse:

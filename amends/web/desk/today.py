@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from amends.deadlines.alert import Alert
 from amends.journal.entry import Entry
-from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Scope, lines, next_due
+from amends.people.person import Role
+from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
+from amends.standins.uncovered import uncovered
 from amends.web.door import DeskRequest, desk, page
 from amends.web.rows import Row, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from amends.cases.case import Case
 
 #: Rows of one lane on one page.
 SHOWN = 25
@@ -65,7 +71,7 @@ def lane(request: DeskRequest, name: str) -> HttpResponse:
     if shown is None:
         raise Http404
     scope = _scope(request)
-    after = _place(request.GET.get("after", ""))
+    after = place_of(request.GET.get("after", ""))
     found = lines(shown, scope, most=SHOWN + 1, after=after)
     rows = [row_of(line, name, request.at) for line in found[:SHOWN]]
     next_url = _next_url(scope, found[SHOWN - 1].key, found[SHOWN - 1].id) if len(found) > SHOWN else ""
@@ -82,27 +88,50 @@ def lane(request: DeskRequest, name: str) -> HttpResponse:
 def _lanes(request: DeskRequest) -> dict[str, object]:
     """The mark is read before the lanes, so that what happens between the two is asked for again, not missed."""
     scope, mark = _scope(request), _mark()
-    shelves = [_shelf(lane, scope, request.at) for lane in LANES]
-    ahead = None if any(shelf.rows for shelf in shelves) else next_due(scope)
-    following = row_of(ahead, "due", request.at) if ahead else None
-    quiet = ", ".join(shelf.lane.title.lower() for shelf in shelves if not shelf.rows)
+    found = shelved(scope, most=SHOWN)
+    held = [_shelf(lane, found[lane.name], request.at) for lane in LANES]
+    ahead = None if any(shelf.rows for shelf in held) else next_due(scope)
+    following = row_of(ahead, "later", request.at) if ahead else None
+    quiet = ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows)
     return {
-        "shelves": shelves, "scope": scope, "mark": mark, "ahead": ahead, "following": following,
-        "quiet": quiet, "idle": not any(shelf.rows for shelf in shelves),
+        "shelves": held, "scope": scope, "mark": mark, "ahead": ahead, "following": following,
+        "alerts": list(Alert.objects.unseen(request.user).select_related("deadline__case__customer")[:SHOWN]),
+        "alarm": _alarm(request), "quiet": quiet, "idle": not any(shelf.rows for shelf in held),
     }  # fmt: skip
 
 
-def _shelf(lane: Lane, scope: Scope, now: datetime) -> Shelf:
-    found = lines(lane, scope, most=SHOWN)
+def _alarm(request: DeskRequest) -> list[Case]:
+    """What leads must never see anything in: open cases with nobody present."""
+    if request.user.role == Role.AGENT:
+        return []
+    return list(uncovered(at=request.at).select_related("customer", "owner")[:SHOWN])
+
+
+@desk
+@require_POST
+def put_away(request: DeskRequest) -> HttpResponse:
+    """The alerts on the page were seen; what is due stays due."""
+    keys = [int(key) for key in request.POST.getlist("alert") if key.isdecimal() and len(key) < 19]  # noqa: PLR2004
+    Alert.objects.put_away(request.user, keys, at=request.at)
+    response = redirect("today")
+    response.status_code = 303
+    return response
+
+
+def _shelf(lane: Lane, found: Sequence[Line], now: datetime) -> Shelf:
     held = found[0].held if found else 0
     count = f"{MOST_COUNTED - 1}+" if held >= MOST_COUNTED else str(held or "")
     return Shelf(lane, [row_of(line, lane.name, now) for line in found], count, held > len(found))
 
 
 def _scope(request: DeskRequest) -> Scope:
-    midnight = timezone.localtime(request.at).replace(hour=0, minute=0, second=0, microsecond=0)
-    tomorrow = (midnight + timedelta(days=1)).astimezone(timezone.get_current_timezone())
-    return Scope(request.user, request.GET.get("whose") == "everybody", tomorrow)
+    return Scope(request.user, request.GET.get("whose") == "everybody", end_of_today(request.at))
+
+
+def end_of_today(now: datetime) -> datetime:
+    """The midnight that ends this day on the reader's clock."""
+    midnight = timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (midnight + timedelta(days=1)).astimezone(timezone.get_current_timezone())
 
 
 def _mark() -> str:
@@ -110,7 +139,7 @@ def _mark() -> str:
     return f'"{newest or 0}"'
 
 
-def _place(words: str) -> tuple[datetime, int] | None:
+def place_of(words: str) -> tuple[datetime, int] | None:
     """The place in a lane that an address names; a spoilt one is the start."""
     moment, _, key = words.partition("~")
     try:
