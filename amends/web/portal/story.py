@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from amends.callbacks.callback import CallBack
     from amends.cases.case import Case
     from amends.concerns.round import Round
     from amends.followups.followup import FollowUp
@@ -67,6 +68,15 @@ class Promised:
     words: str
     state: str
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call that we owe them: when, who calls, and on whose clock, as it stands in a sentence."""
+
+    about: str
+    sentence: str
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +168,52 @@ class Story:
         """Whether they may say of each concern if it is right: from the day we think so, and after the end as well."""
         return self.case.stage in SETTLED and self.case.ending not in UNASKED and bool(self.concerns)
 
+    @cached_property
+    def calls(self) -> list[Call]:
+        """The calls they asked for or were promised, and that are still to be made; those that are promised stand there too."""
+        rows = (
+            self.case.call_backs.outstanding().select_related("deadline", "caller").order_by("deadline__due_at", "pk")
+        )
+        return [_call(row, self.at) for row in rows]
+
+    @cached_property
+    def stand_in(self) -> str:
+        """Who is away and until when, while somebody else has their case; nothing once they are back or it moved on."""
+        if self.owner is None:
+            return ""
+        now = Q(absence__ends_at=None) | Q(absence__ends_at__gt=self.at)
+        rows = self.case.stand_ins.filter(
+            now, person=self.owner, call_back=None, ask=None, answer="", absence__returned_at=None
+        )
+        row = rows.select_related("of", "absence").order_by("-began_at").first()
+        if row is None:
+            return ""
+        if row.absence is None:
+            return f"{row.of.name} no longer works with us. {self.owner.first_name} looks after your case now."
+        ends = row.absence.ends_at
+        until = f" until {self.clock.day(ends)}" if ends else ""
+        return f"{row.of.name} is away{until}. {self.owner.first_name} looks after your case meanwhile."
+
+    @property
+    def may_choose_cadence(self) -> bool:
+        """Whether something of ours is still to be told, and so how often."""
+        return self.case.stage not in SETTLED
+
+    @property
+    def cadence(self) -> str:
+        """How often they hear from us, and by when next, in a sentence."""
+        often = (
+            f"You asked to hear from us {self.case.cadence}."
+            if self.case.cadence
+            else "We write as often as we think right."
+        )
+        due = self.standing.due
+        return f"{often} Our next word comes by {self.clock.by(due)}." if due and due >= self.at else often
+
     def shows(self, form: str) -> bool:
         """Whether the page has a place for this form."""
-        shown = {"correction": self.asks == "confirm", "wish": self.asks == "wish", "answers": self.may_answer}
+        shown = {"correction": self.asks == "confirm", "wish": self.asks == "wish", "answers": self.may_answer,
+                 "call": not self.calls, "cadence": self.may_choose_cadence}  # fmt: skip
         return shown.get(form, True)
 
     @cached_property
@@ -240,9 +293,16 @@ class Story:
             return f"Thank you for putting us right. It goes to {who}, who will write to you again."
         if done == "wish" and held and held.wish_told_at:
             return f"Thank you for telling us. It goes to {who}."
+        if done in {"calls", "cadence"}:
+            return self._thanks_for_a_wish(done)
         if done == "message" and self.conversation and self.conversation[0].theirs:
             return f"Thank you. We have your message; it goes to {who}."
         return self._thanks_for_answers() if done == "answers" else ""
+
+    def _thanks_for_a_wish(self, done: str) -> str:
+        if done == "calls":
+            return f"Thank you. {self.calls[-1].sentence}" if self.calls else ""
+        return f"Thank you. {self.cadence}" if self.may_choose_cadence else ""
 
     def _thanks_for_answers(self) -> str:
         if self.not_yet and self.case.stage not in SETTLED:
@@ -270,6 +330,19 @@ def _said(row: Message, clock: Clock) -> Said:
         receipt=row.automatic,
         failed=row.failed,
     )
+
+
+def _call(row: CallBack, at: datetime) -> Call:
+    clock, due = Clock.of(row.time_zone, at=at), row.deadline.due_at
+    who = row.caller.name if row.caller else "One of us"
+    place = f" ({clock.place} time)"
+    if due < at:
+        return Call(
+            row.about,
+            f"{who} was to call you by {clock.by(due)}{place}, and did not reach you yet. We are sorry.",
+            late=True,
+        )
+    return Call(row.about, f"{who} calls you by {clock.by(due)}{place}.", late=False)
 
 
 def _promised(promise: Promise, clock: Clock) -> Promised:

@@ -14,6 +14,8 @@ urlpatterns = [
     path("c/<str:token>/wish", views.wish, name="portal-wish"),
     path("c/<str:token>/messages", views.messages, name="portal-messages"),
     path("c/<str:token>/answers", views.answers, name="portal-answers"),
+    path("c/<str:token>/calls", views.calls, name="portal-calls"),
+    path("c/<str:token>/cadence", views.cadence, name="portal-cadence"),
     path("c/<str:token>/files/<int:key>", views.file, name="portal-file"),
     path("c/<str:token>/link", views.link, name="portal-link"),
 ]

@@ -12,6 +12,8 @@ from django.utils.http import content_disposition_header
 from amends.cases.case import StageMoved
 from amends.cases.ending import Refused
 from amends.customers.customer import Channel
+from amends.deadlines.cadence import choose
+from amends.deadlines.pacing import open_at
 from amends.eml.names import safe_name, servable_type
 from amends.followups.asking import answer
 from amends.messages.attachment import Attachment
@@ -20,6 +22,7 @@ from amends.web.portal.door import Visit, expired, mark, marked, show, unknown, 
 from amends.web.portal.forms import AnswersForm, CorrectionForm, SayForm, WishForm, enclosures
 from amends.web.portal.limits import NEW_LINKS, NEW_LINKS_FROM_ONE_PLACE, ON_ONE_CASE, Once, place, window_ends
 from amends.web.portal.story import Story
+from amends.web.portal.wishes import CadenceForm, CallForm
 from amends.web.portal.wording import Clock
 
 if TYPE_CHECKING:
@@ -100,6 +103,34 @@ def answers(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 @with_link
+def calls(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """They would rather be called."""
+
+    def ask(form: Any) -> None:
+        if Story(visit.case, at=visit.at).calls:
+            raise Refused("A call to you is on our list already. If another time suits you better, please write to us.")
+        typed = dict(form.cleaned_data)
+        if typed["due"] and not open_at(visit.case, typed["due"]):
+            raise Refused("We are closed at that time. Please choose another, or none: then we call as soon as we can.")
+        hours = typed.pop("hours_from"), typed.pop("hours_until")
+        visit.case.call_backs.ask(via=Channel.PORTAL, hours=hours, by=visit.case.customer, at=visit.at, **typed)
+
+    return _act(request, visit, "call", ask, done="calls")
+
+
+@with_link
+def cadence(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """How often they hear from us."""
+
+    def choose_it(form: Any) -> None:
+        if not Story(visit.case, at=visit.at).may_choose_cadence:
+            raise Refused("Nothing more of ours is due on this case. Write to us, and we answer.")
+        choose(visit.case, form.cleaned_data["cadence"], by=visit.case.customer, at=visit.at)
+
+    return _act(request, visit, "cadence", choose_it)
+
+
+@with_link
 def file(request: HttpRequest, visit: Visit, key: int) -> HttpResponse:
     """A file of the conversation: pictures are shown, everything else is saved, and nothing in it runs."""
     said = Attachment.objects.filter(message__case=visit.case, message__automatic=False)
@@ -134,7 +165,9 @@ def link(request: HttpRequest, visit: Visit) -> HttpResponse:
     return expired(request, visit, sent=True, status=200)
 
 
-def _act(request: HttpRequest, visit: Visit, name: str, deed: Callable[[Any], object]) -> HttpResponse:
+def _act(
+    request: HttpRequest, visit: Visit, name: str, deed: Callable[[Any], object], *, done: str = ""
+) -> HttpResponse:
     """Do what the customer asks, once however often it is sent; a refusal shows the page with their words kept."""
     if request.method in READS:
         return _back(visit)
@@ -153,7 +186,7 @@ def _act(request: HttpRequest, visit: Visit, name: str, deed: Callable[[Any], ob
         return _back(visit)
     except Refused as refused:
         return _page(request, visit, form, name, str(refused), status=409)
-    return _back(visit, name or "confirmation")
+    return _back(visit, done or name or "confirmation")
 
 
 def _refusal(request: HttpRequest, visit: Visit, form: forms.Form | None) -> tuple[int, str] | None:
@@ -179,6 +212,10 @@ def _back(visit: Visit, done: str = "") -> HttpResponse:
 def _form(story: Story, name: str, data: Any = None) -> forms.Form | None:
     if name == "answers":
         return AnswersForm(data, concerns=story.concerns)
+    if name == "call":
+        return CallForm(data, case=story.case, at=story.at, auto_id="call-%s")
+    if name == "cadence":
+        return CadenceForm(data, case=story.case, auto_id="cadence-%s")
     kind = {"message": SayForm, "correction": CorrectionForm, "wish": WishForm}.get(name)
     return kind(data, auto_id=f"{name}-%s") if kind else None
 
@@ -188,7 +225,7 @@ def _page(
 ) -> HttpResponse:
     before = request.GET.get("before", "")
     story = Story(visit.case, at=visit.at, before=int(before) if _KEY.fullmatch(before) else None)
-    forms = {kind: _form(story, kind) for kind in ("message", "correction", "wish", "answers")}
+    forms = {kind: _form(story, kind) for kind in ("message", "correction", "wish", "answers", "call", "cadence")}
     if form and not story.shows(name):
         # The page has no place for this form any more; what was typed stands ready to be sent as a message.
         forms["message"] = SayForm(auto_id="message-%s", initial={"words": form.data.get("words", "")})

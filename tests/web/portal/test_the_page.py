@@ -15,7 +15,7 @@ from amends.cases.ending import close
 from amends.customers.customer import Customer
 from amends.journal.actors import DESK
 from amends.messages.message import Message
-from amends.messages.writing import Reply, hear, reply
+from amends.messages.writing import Reply, hear, move_promise, reply
 from tests.cast import DAY, HOUR, MINUTE, Cast, arrive, make_case, make_mail
 from tests.web.portal.scenes import SCENES, make_scene, token
 from tests.web.portal.test_strangers import paths
@@ -127,7 +127,7 @@ def test_every_promise_is_told_as_it_turned_out(browser: Client, now: datetime, 
     case = make_case(at=now - 9 * DAY)
 
     def promised(words: str, due: datetime) -> object:
-        return case.promises.make(words, due=due, by=cast.ada, at=now - 8 * DAY)
+        return case.promises.make(words, due=due, backed_by=cast.leo, by=cast.ada, at=now - 8 * DAY)
 
     promised("P1 call back", now - 7 * DAY).keep(evidence="x", by=cast.ada, at=now - 7 * DAY - HOUR)  # type: ignore[attr-defined]
     promised("P2 letter", now - 7 * DAY).keep(evidence="x", by=cast.ada, at=now - 6 * DAY)  # type: ignore[attr-defined]
@@ -135,7 +135,8 @@ def test_every_promise_is_told_as_it_turned_out(browser: Client, now: datetime, 
     promised("P4 table", now - HOUR)
     promised("P5 lamp", now + DAY)
     moved = promised("P6 chair", now + DAY)
-    moved.deadline.postpone(now + 3 * DAY, because="strike", by=cast.ada, at=now)  # type: ignore[attr-defined]
+    told = Reply(words="The chair comes on Saturday 21 March, I am sorry.")
+    move_promise(moved, told, due=now + 3 * DAY, because="supplier", by=cast.ada, at=now)  # type: ignore[arg-type]
     shown = words_of(browser, case, now)
     for sentence in (
         "P1 call back Done on Wednesday 11 March, as we said.",
