@@ -11,7 +11,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from amends.arrivals.arrival import Arrival
+from amends.cases.stages import Stage
+from amends.handoffs.handoff import Handoff
 from amends.people import may as rules
+from amends.standins.standin import StandIn
 from amends.web import wording
 
 if TYPE_CHECKING:
@@ -64,6 +67,21 @@ def here(context: template.Context, name: str) -> str:
 def kept_mail_count() -> str:
     """How many kept mails wait for a person, up to "99+"; empty when none does. One statement on a small index."""
     return bounded(Arrival.objects.quarantined()[: MOST_COUNTED + 1].count())
+
+
+@register.inclusion_tag("desk/offers.html")
+def offers(person: Person, now: datetime) -> dict[str, object]:
+    """What waits for this person's own yes or no: cases they are offered, and theirs that others had. Two small statements."""
+    mine = Handoff.objects.standing().filter(receiver=person).exclude(case__stage=Stage.CLOSED)
+    return {
+        "offers": mine.select_related("case__customer", "offered_by", "deadline").order_by("offered_at", "pk")[
+            :MOST_COUNTED
+        ],
+        "back": StandIn.objects.offered(person)
+        .select_related("case__customer", "person")
+        .order_by("began_at", "pk")[:MOST_COUNTED],
+        "now": now,
+    }
 
 
 @register.filter

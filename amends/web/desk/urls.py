@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import customers, kept_mail, people, search, today
+from amends.web.desk import customers, kept_mail, people, red_tape, search, today
 from amends.web.pieces import pieces
 from amends.web.signin import enter, nowhere
 
@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("kept-mail/<int:pk>/raw", kept_mail.raw, name="kept_raw"),
     path("kept-mail/<int:pk>/case", kept_mail.release_one, name="kept_release"),
     path("kept-mail/<int:pk>/setting-aside", kept_mail.set_aside, name="kept_aside"),
+    path("red-tape", red_tape.red_tape, name="red_tape"),
     path("people", people.people, name="people"),
     path("people/<int:pk>/link", people.link, name="person_link"),
     path("people/<int:pk>/role", people.role, name="person_role"),
