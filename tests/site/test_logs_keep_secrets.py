@@ -15,6 +15,7 @@ from amends.site.logs import Discreet
         ("Not Found: /c/AbCdEf123.sig-nature_x", "Not Found: /c/…"),
         ("Forbidden: /c/AbCdEf123.sig/answers", "Forbidden: /c/…/answers"),
         ("GET /in/RKB8DNvi2a0jkwB", "GET /in/…"),
+        ("POST /a/12-0f9e8d7c6b5a49382716/answer", "POST /a/…/answer"),
         (
             "cannot reach imaps://desk:hunter2@mail.example.com/INBOX",
             "cannot reach imaps://desk:…@mail.example.com/INBOX",
