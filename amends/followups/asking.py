@@ -22,11 +22,12 @@ from amends.messages.message import Purpose
 from amends.messages.writing import Reply, record_conversation, reply
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from amends.cases.case import Case
     from amends.journal.actors import Actor
+    from amends.messages.committing import Commitment
     from amends.messages.message import Message
     from amends.people.person import Person
 
@@ -66,13 +67,25 @@ class FiveParts:
 
 
 @transaction.atomic
-def send_mail(case: Case, parts: FiveParts, *, by: Person, at: datetime) -> Message:
-    """The follow-up mail goes; refused while a part is missing or nothing was planned."""
+def send_mail(
+    case: Case,
+    parts: FiveParts,
+    *,
+    by: Person,
+    at: datetime,
+    promises: Sequence[Commitment] = (),
+    unmarked: Sequence[str] = (),
+) -> Message:
+    """The follow-up mail goes; refused while a part is missing or nothing was planned.
+
+    What it promises is recorded with it, or is said to promise nothing (`unmarked`): UnrecordedPromise otherwise.
+    """
     task = _task(case, Kind.MAIL)
     if lacking := parts.lacking():
         raise Refused("The follow-up mail still lacks " + ", ".join(lacking) + ".")
     text = parts.text(list(case.concerns.standing().order_by("pk")))
-    message = reply(case, Reply(words=text, purpose=Purpose.FOLLOW_UP), by=by, at=at)
+    letter = Reply(words=text, purpose=Purpose.FOLLOW_UP, promises=promises, unmarked=unmarked)
+    message = reply(case, letter, by=by, at=at)
     task.complete(message, by=by, at=at)
     record("followup.mailed", by=by, at=at, case_id=case.pk)
     return message

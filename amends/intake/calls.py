@@ -10,6 +10,7 @@ from django.db import transaction
 from amends.cases.ending import Refused
 from amends.customers.customer import Channel
 from amends.intake.opening import Complaint, open_case
+from amends.messages.committing import record_all
 from amends.messages.inbound import record_chase
 from amends.messages.writing import record_conversation, record_letter
 
@@ -94,8 +95,12 @@ def record_talk(case: Case, talk: Conversation, *, by: Person, at: datetime) -> 
 
     Raises `Refused` for whatever a part of it lacks (an agreement without a wish, a yes without a read-back, …).
     """
+    if talk.promises and talk.way == LETTER_IN:
+        message = "A letter of theirs promises nothing for us. Record the promise with what we said to them."
+        raise Refused(message)
     if talk.way in {LETTER_IN, LETTER_OUT}:
         row = record_letter(case, talk.words, theirs=talk.way == LETTER_IN, said_at=talk.said_at, by=by, at=at)
+        record_all(case, talk.promises, row, by=by, at=at)
     else:
         row = record_conversation(
             case, talk.words, channel=talk.way, said_at=talk.said_at, promises=talk.promises, by=by, at=at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -260,15 +261,24 @@ def _empty_again(case: Case, message: Message) -> bool:
 
 
 @transaction.atomic
-def move_promise(promise: Promise, letter: Reply, *, due: datetime, because: str, by: Person, at: datetime) -> Message:
+def move_promise(
+    promise: Promise, letter: Reply, *, due: datetime, because: str, by: Person, at: datetime, spoken: bool = False
+) -> Message:
     """The customer is told that the date cannot be held, and only with that does it move.
 
-    What the letter says of the new date is the promise itself, and not another. Raises what `reply` and `Promise.move` raise.
+    The letter goes as a mail, or its words (`spoken`) were said on the phone. What it says of the new date is the promise
+    itself, and not another. Raises what `reply` and `Promise.move` raise.
     """
+    zone = ZoneInfo(HOUSE.time_zone)
+    day = due.astimezone(zone).date()
     found = promises_in(letter.words, said_at=at, zone=HOUSE.time_zone)
-    same = [one.words for one in found if one.due is None or one.due.date() == due.date()]
+    same = [one.words for one in found if one.due is None or one.due.astimezone(zone).date() == day]
     letter.unmarked = [*letter.unmarked, *same]
-    message = reply(promise.case, letter, by=by, at=at)
+    message = (
+        record_conversation(promise.case, letter.words, promises=letter.promises, by=by, at=at)
+        if spoken
+        else reply(promise.case, letter, by=by, at=at)
+    )
     promise.move(due, because=because, notice=message, by=by, at=at)
     return message
 
