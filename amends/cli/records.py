@@ -71,7 +71,7 @@ def _summary(row: Case) -> dict[str, object]:
 @cases.command("show")
 def show_case(reference: str, *, as_json: Json = False) -> None:
     """Show one case: what was said, what it needs, and what comes next."""
-    with desk():
+    with desk() as at:
         from amends.playbook.steps import Records, panel
 
         found = case(reference)
@@ -81,7 +81,9 @@ def show_case(reference: str, *, as_json: Json = False) -> None:
             "next_act": following.act if following else None,
             "addresses": [address.value for address in found.customer.addresses.standing()],
             "concerns": [{"words": c.words, "answer": c.answer or None} for c in records.concerns],
-            "promises": [{"words": p.words, "due_at": p.deadline.due_at, "state": p.state} for p in records.promises],
+            "promises": [
+                {"words": p.words, "due_at": p.deadline.due_at, "state": p.state(at=at)} for p in records.promises
+            ],
             "messages": [
                 {
                     "said_at": m.said_at,
@@ -143,6 +145,25 @@ def open_a_case(
         )  # fmt: skip
         opened = open_case(complaint, by=person(by) if by else DESK, at=at)
         show_one(_summary(opened)) if as_json else typer.echo(opened.reference)
+
+
+@cases.command("merge")
+def merge_cases(
+    reference: str,
+    *,
+    into: Annotated[str, typer.Option(help="The case that goes on, of the same customer and the same failure.")],
+    by: By = "",
+    as_json: Json = False,
+) -> None:
+    """End a case because it is the same as another; everything said and owed on it goes on there."""
+    with desk() as at:
+        from amends.journal.actors import DESK
+        from amends.merging.cases import merge
+
+        merge(case(reference), case(into), by=person(by) if by else DESK, at=at)
+        found, goes_on = case(reference), case(into)
+        row = _summary(found) | {"merged_into": goes_on.reference}
+        show_one(row) if as_json else typer.echo(f"{found.reference} goes on as {goes_on.reference}.")
 
 
 def _told_at(text: str, at: datetime) -> datetime:
@@ -227,7 +248,7 @@ def leave(
     by: By = "",
     as_json: Json = False,
 ) -> None:
-    """Record that somebody left: they cannot sign in any more; their open cases go to another, or back to the queue."""
+    """Record that somebody left: they cannot sign in any more; what was theirs goes to another who is here."""
     with desk() as at:
         from amends.installation.doors import see_off
         from amends.journal.actors import DESK

@@ -65,7 +65,7 @@ def first_admin(email: str, *, name: str, at: datetime) -> Person:
 
 @transaction.atomic
 def see_off(person: Person, *, heir: Person | None, by: Actor, at: datetime) -> int:
-    """The person has left; their open cases are the heir's, or wait in their queues. Returns how many there were."""
+    """The person has left; what was theirs goes to the heir, or else to somebody who is here. Returns how many open cases."""
     if heir is not None and (heir.pk == person.pk or not heir.is_active):
         message = f"{heir.name} cannot have these cases."
         raise Refused(message)

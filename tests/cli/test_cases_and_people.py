@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from amends.cases.case import Case
 from amends.people.person import Person, SignInLink
+from amends.standins.sweeping import go_away
 from tests.cast import DAY, Cast, make_case
 from tests.cli.console import amends
 
@@ -104,11 +106,30 @@ def test_who_leaves_gives_their_open_cases_to_somebody_present(cast: Cast) -> No
     assert [row["left_at"] is None for row in amends("people", "list", "--json").rows] == [False, True, True, True]
 
 
-def test_who_leaves_without_an_heir_gives_them_back_to_the_queue(cast: Cast) -> None:
+def test_what_was_theirs_goes_to_whoever_is_here_and_has_the_least_if_no_heir_is_named(cast: Cast) -> None:
     case = make_case(owner=cast.ada)
+    make_case(owner=cast.leo, email="busy@example.com")
     assert amends("people", "leave", cast.ada.email, "--by", cast.ines.email).code == 0
     case.refresh_from_db()
+    assert case.owner == cast.mira
+
+
+def test_only_where_nobody_is_here_do_they_wait_in_the_queue(cast: Cast) -> None:
+    case = make_case(owner=cast.ada)
+    at = timezone.now()
+    for person in (cast.leo, cast.mira):
+        go_away(person, starts_at=at, by=cast.ines, at=at)
+    go_away(cast.ines, starts_at=at, by=cast.ines, at=at)
+    assert amends("people", "leave", cast.ada.email).code == 0
+    case.refresh_from_db()
     assert case.owner is None
+
+
+def test_a_case_opened_for_somebody_who_is_away_waits_for_somebody_who_is_here(cast: Cast) -> None:
+    at = timezone.now()
+    go_away(cast.leo, starts_at=at, by=cast.ines, at=at)
+    said = amends("case", "open", "The bed squeaks.", "--phone", "020 7946 0018", "--owner", cast.leo.email, "--json")
+    assert (said.code, Case.objects.get().owner) == (0, None)
 
 
 def test_a_changed_journal_is_found_with_exit_code_one(cast: Cast) -> None:

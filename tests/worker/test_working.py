@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 import time
 from datetime import timedelta
@@ -23,6 +24,7 @@ from amends.postgres.databases import renamed
 from amends.worker import beat, jobs
 from tests.cast import arrive, make_case, make_mail
 from tests.mail.servers import WORKER, Process, Sink, sink, until
+from tests.rules.verbs import HOUSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +85,8 @@ def test_the_beat_sends_and_reads_what_no_job_was_left_for(working: Sink, monkey
 
 def test_a_missed_deadline_is_recorded_once() -> None:
     make_case(at=timezone.now() - timedelta(days=9))
-    jobs.record_misses(0)
-    jobs.record_misses(0)
+    jobs.sweep_deadlines(0)
+    jobs.sweep_deadlines(0)
     assert Deadline.objects.filter(missed_at__isnull=False).count() == 1
     assert Entry.objects.filter(deed="deadline.missed").count() == 1
 
@@ -115,7 +117,7 @@ def test_a_look_that_finds_nothing_is_cheap() -> None:
         beat.send(threading.Event())
         beat.read()
     assert len([sql for sql in statements if sql.startswith("SELECT")]) == 3
-    jobs.record_misses(0)
+    jobs.sweep_deadlines(0)
 
 
 def test_a_worker_stops_when_it_is_told_to_and_takes_nothing_along() -> None:
@@ -131,10 +133,20 @@ def test_a_worker_stops_when_it_is_told_to_and_takes_nothing_along() -> None:
 
 def test_every_job_that_deeds_leave_is_known_to_the_worker() -> None:
     app.perform_import_paths()  # type: ignore[no-untyped-call]
-    assert {name for name in app.tasks if name.startswith("amends.")} == {
-        "amends.send_mail", "amends.record_misses", "amends.end_in_silence", "amends.retry_stalled",
-        "amends.forget_old_jobs",
-    }  # fmt: skip
+    left = {
+        name
+        for path in HOUSE.rglob("*.py")
+        for name in re.findall(r"configure_task\(\s*\"(amends\.\w+)\"", path.read_text())
+    }
+    assert {"amends.send_mail", "amends.mail_alerts"} <= left
+    assert left - set(app.tasks) == set()
+
+
+def test_what_comes_round_by_the_clock_comes_round() -> None:
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
+    assert {"amends.sweep", "amends.sweep_absences", "amends.end_in_silence", "amends.retry_stalled"} <= {
+        task.task.name for task in app.periodic_registry.periodic_tasks.values()
+    }
 
 
 def test_jobs_that_failed_long_ago_are_forgotten_and_fresh_ones_kept(working: Sink) -> None:
