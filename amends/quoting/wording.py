@@ -22,7 +22,8 @@ def slot(due: datetime, calendar: Calendar) -> datetime:
     closes = calendar.next_close(due)
     local = opens.astimezone(ZoneInfo(calendar.zone))
     noon = local.replace(hour=_NOON, minute=0, second=0, microsecond=0)
-    return noon.astimezone(closes.tzinfo) if opens <= noon < closes and noon >= due else closes
+    worked = noon >= due and noon < closes and calendar.is_open(noon - timedelta(microseconds=1))
+    return noon.astimezone(closes.tzinfo) if worked else closes
 
 
 def present(due: datetime, calendar: Calendar, absences: list[tuple[datetime, datetime]]) -> datetime:
