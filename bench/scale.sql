@@ -22,11 +22,11 @@ SELECT i AS id, 1 + (i * 31) % customers AS customer_id,
 FROM scale, generate_series(1, cases::bigint) i JOIN scale_agent a ON a.nr = i / 20 % (SELECT people FROM scale);
 
 INSERT INTO amends_case (id, reference, customer_id, origin, channel, subject, received_at, opened_at, stage, severity, owner_id,
-  queue_id, restricted, round, customer_spoke_at, human_spoke_at, waiting_since, ending, source, source_id)
+  queue_id, restricted, round, customer_spoke_at, human_spoke_at, waiting_since, ending, source, source_id, packs, product, cadence)
 SELECT c.id, overlay(letters PLACING '-' FROM 5 FOR 0), customer_id, 'complaint', 'email', 'About order ' || c.id, told, told, stage, 1 + c.id % 4,
   owner_id, q.id, false, 1, told + (CASE WHEN theirs_last OR owner_id IS NULL THEN 4 ELSE 2 END) * interval '1 hour',
   CASE WHEN owner_id IS NOT NULL THEN told + (CASE WHEN theirs_last THEN 3 ELSE 4 END) * interval '1 hour' END,
-  CASE WHEN owner_id IS NULL THEN told WHEN theirs_last THEN told + interval '4 hours' END, '', '', ''
+  CASE WHEN owner_id IS NULL THEN told WHEN theirs_last THEN told + interval '4 hours' END, '', '', '', '{house@1}', '', ''
 FROM amends_queue q, scale_case c CROSS JOIN LATERAL ( -- eight letters, each case its own: the factor shares none with 22
   SELECT string_agg(substr('34679CDFGHJKMNPQRTVWXY', 1 + (c.id * 25214903917 % (22::bigint ^ 8)::bigint / (22 ^ k)::bigint % 22)::int, 1), '') AS letters
   FROM generate_series(0, 7) k) named
@@ -91,15 +91,17 @@ SELECT id, 1, 'You ordered a table and it came broken.', told + interval '1 hour
 FROM (SELECT *, CASE WHEN stage <> 'understood' THEN told + interval '3 hours' END AS w FROM scale_case
       WHERE stage NOT IN ('new', 'listening')) c;
 
--- What is due, over sixty days: a third of it has passed and is recorded as missed.
-INSERT INTO amends_deadline (case_id, owner_id, kind, due_at, set_at, missed_at)
-SELECT id, owner_id, kind, due, told, CASE WHEN due <= at THEN due END
+-- What is due, over sixty days: a third of it has passed, is recorded as missed, and everybody was told.
+INSERT INTO amends_deadline (case_id, owner_id, kind, due_at, set_at, missed_at, wake_at, told, policy)
+SELECT id, owner_id, kind, due, told, CASE WHEN due <= at THEN due END, CASE WHEN due > at THEN due END,
+  CASE WHEN due <= at THEN 5 ELSE 0 END, ''
 FROM scale, scale_case JOIN (VALUES ('new', 'first_answer'), ('listening', 'next_update'), ('understood', 'next_update'),
   ('agreed', 'next_update'), ('acting', 'next_update'), ('acting', 'promise'), ('resolved', 'follow_up_mail'),
   ('resolved', 'follow_up_call')) d(stage, kind) USING (stage);
 
-INSERT INTO amends_promise (case_id, words, first_due_at, deadline_id, made_at, made_by_id, evidence, released_because)
-SELECT c.id, 'We bring the new table', d.due_at, d.id, told, c.owner_id, '', ''
+INSERT INTO amends_promise (case_id, customer_id, words, kind, first_due_at, deadline_id, made_at, made_by_id, evidence,
+  moved_because, released_because)
+SELECT c.id, c.customer_id, 'We bring the new table', 'delivery', d.due_at, d.id, c.told, c.owner_id, '', '', ''
 FROM scale_case c JOIN amends_deadline d ON d.case_id = c.id AND d.kind = 'promise';
 
 INSERT INTO amends_followup (case_id, round, kind, planned_at, due_at, waived_because)
