@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from amends.deadlines.deadline import Deadline
+from amends.people.may import may
 from amends.people.person import Person
 
 if TYPE_CHECKING:
@@ -31,14 +32,18 @@ class AlertManager(models.Manager["Alert"]):
         return waiting.order_by("-raised_at", "-pk")
 
     @transaction.atomic
-    def claim(self, *, at: datetime, most: int = 200) -> list[Alert]:
-        """Alerts that may be mailed now, marked as mailed before they are: a mail is never sent twice.
+    def claim(self, *, at: datetime) -> list[Alert]:
+        """All that one person may be mailed of now, marked as mailed before it is: a mail is never sent twice.
 
-        Whoever dies between this and the sending leaves an alert that is only on the screen; a server that says no gives
-        it back (`give_back`). Two at once take different ones.
+        Whoever dies between this and the sending leaves alerts that are only on the screen, those of one person at most; a
+        server that says no gives them back (`give_back`). Two at once take different people. One small query if none is due.
         """
-        due = self.filter(mailed_at=None, notify_at__lte=at).select_for_update(skip_locked=True, of=("self",))
-        rows = list(due.select_related("person", "deadline__case__customer").order_by("notify_at", "pk")[:most])
+        due = self.filter(mailed_at=None, notify_at__lte=at).order_by("notify_at", "pk")
+        person = due.values_list("person", flat=True).first()
+        if person is None:
+            return []
+        theirs = due.filter(person=person).select_for_update(skip_locked=True, of=("self",))
+        rows = list(theirs.select_related("person", "deadline__case__customer"))
         self.filter(pk__in=[row.pk for row in rows]).update(mailed_at=at)
         return rows
 
@@ -79,3 +84,10 @@ class Alert(models.Model):
 
     def __str__(self) -> str:
         return f"{self.deadline}: {self.get_about_display()}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is still something to do about it that its person may see and has not put away."""
+        row = self.deadline
+        waits = row.met_at is None and row.void_at is None and row.due_at == self.due_at
+        return waits and self.seen_at is None and may(self.person, "see", row.case)

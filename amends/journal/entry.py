@@ -9,7 +9,7 @@ from django.db import models
 from amends.journal.deeds import DEEDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from amends.journal.actors import Actor
@@ -100,3 +100,15 @@ def record(
 def record_all(entries: Iterable[Entry]) -> None:
     """Write many entries with one statement, in the order given."""
     Entry.objects.bulk_create(entries)
+
+
+def hold(chains: Collection[int]) -> set[int]:
+    """Those of these chains on which nobody writes at this moment; nobody will until the caller's transaction ends.
+
+    For whoever writes on many cases at once: it waits for none of them, so that no two can wait for each other.
+    """
+    wanted = set(chains)
+    free = Head.objects.filter(chain__in=wanted).order_by("chain").select_for_update(skip_locked=True)
+    left = wanted - set(free.values_list("chain", flat=True))
+    busy = set(Head.objects.filter(chain__in=left).values_list("chain", flat=True)) if left else set()
+    return wanted - busy

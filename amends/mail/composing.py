@@ -22,9 +22,11 @@ from amends.cases.portal import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from amends.messages.attachment import Attachment
     from amends.messages.delivery import Delivery
+    from amends.people.person import Person
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]+")
 _LINE = 76
@@ -64,6 +66,21 @@ def compose(delivery: Delivery, *, references: Sequence[str] = (), attachments: 
     if not attachments:
         return (head + text).encode()
     return head.encode() + _mixed(delivery, text, attachments)
+
+
+def compose_to_us(person: Person, subject: str, words: str, *, message_id: str, at: datetime) -> bytes:
+    """A mail of the desk to one of our own, which nobody's program answers (RFC 3834)."""
+    fields = [
+        ("Date", format_datetime(at)),
+        ("From", _mailbox(settings.MAIL_FROM_NAME, settings.MAIL_FROM)),
+        ("To", deliverable(person.email)),
+        ("Subject", _words("Subject", subject)),
+        ("Message-ID", message_id),
+        ("Auto-Submitted", "auto-generated"),
+        ("X-Auto-Response-Suppress", "All"),
+        ("MIME-Version", "1.0"),
+    ]
+    return ("".join(f"{field}: {value}\r\n" for field, value in fields) + _text(words)).encode()
 
 
 def deliverable(address: str) -> str:

@@ -64,7 +64,7 @@ class AbsenceManager(Absences["Absence"]):
         if deputy is not None and (deputy.pk == person.pk or not deputy.is_active):
             message = "Somebody else who works here has to stand in."
             raise AbsenceRefused(message)
-        Person.objects.select_for_update().get(pk=person.pk)  # nobody gives them anything at this moment
+        Person.objects.select_for_update(no_key=True).get(pk=person.pk)  # nobody gives them anything at this moment
         overlapping = self.standing().filter(Q(ends_at=None) | Q(ends_at__gt=starts_at), person=person)
         if (overlapping.filter(starts_at__lt=ends_at) if ends_at else overlapping).exists():
             message = f"{person.name} is already away at that time. Change or end that absence instead."

@@ -68,7 +68,7 @@ def sweep(absence: Absence, *, by: Actor, at: datetime) -> list[StandIn]:
 
     Once for each absence, however many workers look at it. Customers who would notice are owed a word by the stand-in.
     """
-    person = Person.objects.select_for_update().get(pk=absence.person_id)
+    person = Person.objects.select_for_update(no_key=True).get(pk=absence.person_id)
     standing = Absence.objects.filter(pk=absence.pk, swept_at=None, cancelled_at=None)
     if standing.update(swept_at=at) != 1:
         return []
@@ -114,7 +114,7 @@ def depart(person: Person, *, by: Actor, at: datetime, heir: Person | None = Non
     if by.actor_kind == "person" and by.pk == person.pk:
         message = "Somebody else must record that you left."
         raise Refused(message)
-    person = Person.objects.select_for_update().get(pk=person.pk)
+    person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     person.leave(by=by, at=at)
     swept = _Sweep(person, None, by, at, heir=heir or person.deputy).everything()
     return sum(1 for row in swept if row.call_back_id is None and row.ask_id is None)

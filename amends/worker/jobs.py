@@ -13,6 +13,7 @@ from procrastinate.contrib.django import app
 from amends.deadlines.sweeping import sweep
 from amends.followups.ending import silence_over
 from amends.journal.actors import DESK
+from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
 from amends.standins.sweeping import sweep_begun
 from amends.worker.asking import mail_asks
@@ -69,6 +70,21 @@ def mail_asks_again() -> None:
 def mail_asks_now() -> None:
     """A colleague elsewhere was asked for something: mail it to them now."""
     mail_asks(at=timezone.now())
+
+
+@app.task(name="amends.mail_alerts", queue="mail")
+@_on_a_live_connection
+def mail_alerts_now() -> None:
+    """The sweep told people of something: mail it to them now."""
+    mail_alerts(stop=STOP)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="amends.mail_alerts_again", queue="mail")
+@_on_the_clock
+def mail_alerts_again() -> None:
+    """Alerts whose quiet hours are over, and those the server would not take before, are mailed."""
+    mail_alerts(stop=STOP)
 
 
 @app.periodic(cron="* * * * *")
