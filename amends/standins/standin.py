@@ -124,7 +124,14 @@ class StandIn(models.Model):
                 message = "Somebody else has this case by now."
                 raise Refused(message)
             case.assign(by, by=by, at=at)
+        self._forget_telling(at)
         record("standin.taken_back", by=by, at=at, case_id=self.case_id)
+
+    def _forget_telling(self, at: datetime) -> None:
+        """Nobody stands in any more whom the customer had to be told of, unless another of their things is still with others."""
+        others = StandIn.objects.filter(deadline=self.deadline_id, answer="").exclude(pk=self.pk)
+        if self.deadline_id and not others.exists():
+            Deadline.objects.filter(pk=self.deadline_id, met_at=None, void_at=None).update(void_at=at)
 
     @transaction.atomic
     def leave(self, *, by: Person, at: datetime) -> None:
@@ -142,16 +149,20 @@ class StandIn(models.Model):
             raise Refused(message)
 
 
+_READ = "I have read all of it, so you need not tell it again."
+
+
 def suggested(stand_in: StandIn, *, by: Person, at: datetime) -> str:
     """What the customer could be told: who is away, who writes, and what they were promised, with its times."""
     name = stand_in.case.customer.name
     absence = stand_in.absence
     ends = absence.ends_at if absence else None
     until = f" until {local(ends).partition(',')[0]}" if ends and ends > at else ""
-    gone = "no longer works with us" if absence is None else f"is away{until}"
+    over = absence is not None and (absence.returned_at is not None or (ends is not None and ends <= at))
+    gone = "no longer works with us" if absence is None else "was away" if over else f"is away{until}"
     lines = [
         f"{'Dear ' + name if name else 'Hello'},",
-        f"{stand_in.of.name} {gone}, and I, {by.first_name}, look after your case now. I have read all of it, so you need not tell it again.",
+        f"{stand_in.of.name} {gone}, and I, {by.first_name}, look after your case now. {_READ}",
     ]
     due = [
         f"- {promise.words}: by {local(promise.deadline.due_at)}"

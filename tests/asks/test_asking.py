@@ -18,6 +18,8 @@ from amends.standins.sweeping import go_away
 from tests.cast import DAY, HOUR, MORNING, make_case
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -78,9 +80,13 @@ def test_a_refusal_has_a_reason_and_comes_back_to_the_owner(cast: Cast) -> None:
 def test_an_answer_is_given_once(cast: Cast) -> None:
     ask = asked(cast)
     ask.finish("Found", by=cast.leo, at=MORNING)
-    for again in (lambda: ask.finish("x", by=cast.leo, at=MORNING), lambda: ask.refuse("x", by=cast.leo, at=MORNING),
-                  lambda: ask.acknowledge(by=cast.leo, at=MORNING),
-                  lambda: ask.withdraw(because="", by=cast.leo, at=MORNING)):  # fmt: skip
+    acts: list[Callable[[], None]] = [
+        lambda: ask.finish("x", by=cast.leo, at=MORNING),
+        lambda: ask.refuse("x", by=cast.leo, at=MORNING),
+        lambda: ask.acknowledge(by=cast.leo, at=MORNING),
+        lambda: ask.withdraw(because="", by=cast.leo, at=MORNING),
+    ]
+    for again in acts:
         with pytest.raises(Refused, match="answered before"):
             again()
 

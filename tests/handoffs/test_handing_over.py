@@ -25,8 +25,8 @@ pytestmark = pytest.mark.django_db
 GAIN = "Leo handles nothing but lost parcels and can see the depot's cameras."
 
 
-def owned(cast: Cast, **changes: object) -> Case:
-    case = make_case(**changes)
+def owned(cast: Cast, email: str = "okafor@example.com") -> Case:
+    case = make_case(email=email)
     reply(case, Reply(words="Thank you for telling us."), by=cast.ada, at=MORNING)
     case.refresh_from_db()
     return case

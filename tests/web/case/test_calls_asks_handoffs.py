@@ -259,9 +259,9 @@ def test_the_giver_has_it_until_the_receiver_tells_the_customer(cast: Cast, ada:
     assert leo.act(f"handoffs/{pk}/acceptance", words=words).status_code == 303
     assert leo.case.owner == cast.leo
     assert leo.case.messages.ours().latest("pk").text == words
-    page = shown(leo.look())
-    assert "<dt>Handed over</dt><dd>1 time</dd>" in page
-    assert "offers you this case" not in page
+    after = shown(leo.look())
+    assert "<dt>Handed over</dt><dd>1 time</dd>" in after
+    assert "offers you this case" not in after
 
 
 def test_a_letter_that_promises_more_is_sent_back_with_its_words(cast: Cast, ada: Desk, leo: Desk) -> None:
@@ -327,6 +327,17 @@ def test_whoever_is_back_sees_what_happened_and_takes_it_back_or_leaves_it(
         assert ada.case.owner is not None
         assert ada.case.owner.name == owner
         assert "While you were away" not in shown(ada.look())
+
+
+def test_when_it_is_taken_back_there_is_nobody_to_tell_of_any_more(cast: Cast, ada: Desk, leo: Desk) -> None:
+    row = away(ada, cast)
+    assert row.absence is not None
+    come_back(row.absence, by=cast.ada, at=NOON + HOUR)
+    with time_machine.travel(NOON + HOUR, tick=False):
+        assert "Ada was away, and I, Leo" in leo.look().context["page"].introducing.initial["words"]
+        ada.act(f"stand-ins/{row.pk}/return")
+        assert "stand in for" not in shown(leo.look())
+    assert ada.case.deadlines.get(kind="stand_in").void_at == NOON + HOUR
 
 
 # What it costs.

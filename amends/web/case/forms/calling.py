@@ -72,7 +72,8 @@ class CallBackForm(CaseForm):
         leads = [(p.pk, p.name) for p in here if p.role != Role.AGENT]
         self.fields["backed_by"].choices = [("", "nobody"), *leads]  # type: ignore[attr-defined]
         phone = next((row["value"] for row in self.dossier.addresses if row["kind"] == "phone"), "")
-        self.initial |= {
+        self.initial = {
+            **self.initial,
             "phone": phone, "time_zone": own if known(own) and own else HOUSE.time_zone, "hours_from": DAYTIME[0],
             "hours_until": DAYTIME[1],
         }  # fmt: skip
