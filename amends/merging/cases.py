@@ -32,6 +32,8 @@ from amends.people.may import check
 from amends.people.person import Person
 from amends.people.presence import here
 from amends.promises.promise import Promise
+from amends.responses.escalation import Escalation
+from amends.responses.response import Response
 from amends.standins.standin import Answer, StandIn
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 #: so that two verbs wait for each other and never in a circle.
 MOVED: tuple[type[Model], ...] = (
     Promise, CallBack, Ask, Message, Note, Concern, Fact, RedTape, Chase, StandIn, Arrival, ThreadKey, PortalLink,
+    Response, Escalation,
 )  # fmt: skip
 _NEAR = ("customer", "owner", "queue__site", "merged_into")
 
@@ -68,6 +71,7 @@ def merge(case: Case, into: Case, *, by: Actor, at: datetime) -> None:
     _bring_of_this_round(case, into)
     for offer in case.handoffs.standing().select_related("receiver"):
         offer.decline(because="merged", by=by, at=at)
+    case.handoffs.update(case=into)  # how often they were passed on is counted for the two together
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
     graver, paced = case.severity < into.severity, into.cadence
     _take_on(case, into, spoken, by, at)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Count, Q
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.stages import Stage
 from amends.customers.address import Address, normal
 from amends.customers.customer import Customer
 from amends.journal.entry import entry, record_all
@@ -37,11 +39,11 @@ class Moving:
     def of(cls, customer: Customer) -> Moving:
         """As it stands now."""
         addresses = Address.objects.standing().filter(customer=customer).order_by("kind", "pk")
-        cases = Case.objects.filter(customer=customer)
-        promises = Promise.objects.outstanding().filter(customer=customer)
-        return cls(
-            list(addresses.values_list("value", flat=True)), cases.count(), cases.open().count(), promises.count()
+        cases = Case.objects.filter(customer=customer).aggregate(
+            cases=Count("pk"), open_cases=Count("pk", filter=~Q(stage=Stage.CLOSED))
         )
+        promises = Promise.objects.outstanding().filter(customer=customer).count()
+        return cls(addresses=list(addresses.values_list("value", flat=True)), promises=promises, **cases)
 
 
 @transaction.atomic
@@ -62,8 +64,13 @@ def merge(customer: Customer, into: Customer, *, by: Actor, at: datetime) -> Non
     _take_on(customer, into)
     customer.merged_into, customer.merged_at, customer.household = into, at, None
     customer.save(update_fields=["merged_into", "merged_at", "household"])
-    told = {"name": customer.spoken_name, "into": into.spoken_name, "customer": into.pk, "merged": customer.pk}
-    record_all(entry("customer.merged", by=by, at=at, case_id=key, **told) for key in (None, *cases))
+    record_all(
+        entry(
+            "customer.merged", by=by, at=at, case_id=key, name=customer.spoken_name, into=into.spoken_name,
+            customer=into.pk, merged=customer.pk,
+        )
+        for key in (None, *cases)
+    )  # fmt: skip
 
 
 def why_not(customer: Customer, into: Customer) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from amends.cases.stages import Stage
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import SEVERAL, Deadline, Kind
@@ -42,8 +44,12 @@ class Owed:
         return found
 
     def bring(self) -> None:
-        """Whatever a case may owe several times goes along with what it is about, met or not."""
-        Deadline.objects.filter(case=self.case, kind__in=SEVERAL).update(case=self.into)
+        """Whatever a case may owe several times goes along with what it is about, met or not.
+
+        So does what was met of the law's: if the letter that met it comes back, it is due again, and there.
+        """
+        several = Q(kind__in=SEVERAL) | Q(kind__in=CARRIED, met_at__isnull=False)
+        Deadline.objects.filter(several, case=self.case).update(case=self.into)
 
     def settle(self, into: Case, *, at: datetime) -> None:
         """`into` owes what was due first, and always something; nothing is due any more on the case that ended."""

@@ -63,7 +63,7 @@ def two() -> tuple[Cast, Case, Case]:
 def test_one_merges_and_seven_are_told() -> None:
     cast, old, new = two()
     people = list(Person.objects.order_by("pk")) * 2
-    results = at_once(*(lambda p=p: merge(new, old, by=p, at=NOON) for p in people))  # type: ignore[misc]
+    results = at_once(*(lambda p=p: merge(new, old, by=p, at=NOON) for p in people))
     assert sorted(results) == ["Merged"] * 7 + ["done"]
     assert Entry.objects.filter(deed="case.merged").count() == 2
     assert nothing_left_behind(new)
@@ -117,7 +117,7 @@ def test_a_complaint_that_comes_while_two_customers_become_one_is_that_ones() ->
     her, again = make_case().customer, make_case(name="N. Okafor", email="ngozi@example.com").customer
     merging = [lambda: merge_customers(again, her, by=cast.ada, at=NOON)] * 4
     coming = [
-        lambda n=n: make_case(at=NOON, words=f"Complaint {n}", name="N. Okafor", email="ngozi@example.com")  # type: ignore[misc]
+        lambda n=n: make_case(at=NOON, words=f"Complaint {n}", name="N. Okafor", email="ngozi@example.com")
         for n in range(4)
     ]
     results = at_once(*merging, *coming)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from amends.cases.case import Case
@@ -45,7 +47,8 @@ def untouched(case: Case) -> bool:
 @pytest.mark.parametrize("header", ["In_Reply_To", "References"])
 def test_an_answer_to_the_second_mail_is_said_on_the_first_ones_case(cast: Cast, header: str) -> None:
     old, new = merged(cast)
-    raw = make_mail("Any news?", message_id=LATER, **{header: "<again@mail.example.com>"})
+    headers: Any = {header: "<again@mail.example.com>"}
+    raw = make_mail("Any news?", message_id=LATER, **headers)
     (arrival,) = arrive(raw, at=NOON + HOUR)
     assert (arrival.outcome, arrival.case) == ("continued", old)
     assert old.messages.theirs().count() == 3
@@ -79,8 +82,10 @@ def test_the_same_mail_once_more_is_a_duplicate_of_where_it_is_now(cast: Cast) -
 
 def test_an_automatic_reply_changes_nothing_that_is_due(cast: Cast) -> None:
     old, new = merged(cast)
-    headers = {"In_Reply_To": "<again@mail.example.com>", "Auto_Submitted": "auto-replied"}
-    (arrival,) = arrive(make_mail("I am away.", message_id=LATER, **headers), at=NOON + HOUR)
+    away = make_mail(
+        "I am away.", message_id=LATER, In_Reply_To="<again@mail.example.com>", Auto_Submitted="auto-replied"
+    )
+    (arrival,) = arrive(away, at=NOON + HOUR)
     assert (arrival.outcome, arrival.case) == ("auto_reply", old)
     assert untouched(new)
 

@@ -24,6 +24,8 @@ from amends.intake.calls import Conversation, Told, record_talk, take_call
 from amends.intake.releasing import release
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
+from amends.merging import cases as merging_cases
+from amends.merging import customers as merging_customers
 from amends.messages import inbound, writing
 from amends.messages.committing import Commitment, record_all
 from amends.messages.delivery import Delivery
@@ -83,6 +85,7 @@ NO_VERBS = {
     "messages.committing:find_unrecorded": "a reading",
     "messages.inbound:owe_opening": "part of the verbs that receive",
     "handoffs.brief:brief_of": "a reading",
+    "merging.owed:Owed.settle": "part of merging two cases",
     "handoffs.introducing:suggested": "a reading",
     "handoffs.introducing:hears_by": "a reading",
     "handoffs.introducing:said_of_news": "a reading",
@@ -274,6 +277,10 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     ),
     "standins.standin:StandIn.take_back": lambda s: s.offered_back().take_back(by=s.cast.ada, at=s.at + DAY),
     "standins.standin:StandIn.leave": lambda s: s.offered_back().leave(by=s.cast.ada, at=s.at + DAY),
+    "merging.cases:merge": lambda s: merging_cases.merge(s.case, make_case(), by=s.by, at=s.at),
+    "merging.customers:merge": lambda s: merging_customers.merge(
+        s.customer, make_case(email="ngozi@example.com").customer, by=s.by, at=s.at
+    ),
     "intake.bounces:mark_bounced": lambda s: arrive(
         make_mail("x", Auto_Submitted="auto-replied", In_Reply_To=s.delivery().message.message_id)
     ),
@@ -394,6 +401,8 @@ DEED = {
     "standins.standin:StandIn.introduce": "standin.introduced",
     "standins.standin:StandIn.take_back": "standin.taken_back",
     "standins.standin:StandIn.leave": "standin.left",
+    "merging.cases:merge": "case.merged",
+    "merging.customers:merge": "customer.merged",
     "people.person:SignInLinkManager.use": "person.signed_in_by_link",
     "arrivals.arrival:Arrival.set_aside": "arrival.set_aside",
     "intake.receiving:receive_waiting": "case.opened",

@@ -46,7 +46,7 @@ def acting(form_class: type[CaseForm]) -> Callable[..., HttpResponse]:
 
 def _landing(request: DeskRequest, form: CaseForm) -> str:
     """Whoever did the next act sees the one after it; who did another sees what became of it."""
-    place = reverse("case", args=[form.case.reference])
+    place = reverse("case", args=[form.reached.reference])
     return f"{place}#{form.lands}" if form.lands and "first" not in request.POST else place
 
 

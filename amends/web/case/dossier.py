@@ -87,7 +87,7 @@ def find(reference: str, person: Person) -> Case:
         last_try_at=RawSQL(_LAST_TRY, [], output_field=DateTimeField()),  # noqa: S611 - the text is ours
         **beside(person),
     )
-    near: tuple[Any, ...] = ("customer__household", "owner", "queue", "held")
+    near: tuple[Any, ...] = ("customer__household", "owner", "queue", "held", "merged_into")
     case = rows.select_related(*near).filter(reference=reference).first()
     if case is None:
         raise Http404

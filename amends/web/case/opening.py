@@ -150,9 +150,13 @@ def sought(
             like += Customer.objects.sought(words).values_list("pk", flat=True)[:_MOST]
     wanted = list(dict.fromkeys([*([chosen] if chosen else []), *exact, *like]))[: _MOST + len(exact)]
     open_cases = Case.objects.visible_to(person).open().order_by("-received_at")
-    rows = Customer.objects.filter(pk__in=wanted).prefetch_related(
-        Prefetch("addresses", Address.objects.standing(), to_attr="ways"),
-        Prefetch("cases", open_cases, to_attr="open_cases"),
+    rows = (
+        Customer.objects.standing()
+        .filter(pk__in=wanted)
+        .prefetch_related(
+            Prefetch("addresses", Address.objects.standing(), to_attr="ways"),
+            Prefetch("cases", open_cases, to_attr="open_cases"),
+        )
     )
     found: list[Customer] = sorted(rows, key=lambda row: wanted.index(row.pk))
     for row in found:

@@ -32,6 +32,7 @@ from amends.web.case.forms.ending import (
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
 from amends.web.case.forms.mending import ActForm, KeepingForm, MeetingForm, PromiseForm, ReleaseForm, ResolutionForm
+from amends.web.case.forms.merging import MergingForm
 from amends.web.case.forms.passing import (
     AcceptanceForm,
     DecliningForm,
@@ -77,7 +78,7 @@ FORMS: dict[str, type[CaseForm]] = {
         HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
         TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
         KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
-        ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
+        MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
         RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
         AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
         IntroductionForm, TakingBackForm, LeavingForm,
@@ -251,8 +252,11 @@ def dossier_of(request: DeskRequest, reference: str, *, before: str = "") -> Dos
 def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None) -> HttpResponse:
     """The page; 422 when it comes back with an act that was refused."""
     page = CasePage(dossier, refused, opened=frozenset(request.GET))
-    context = {"page": page, "dossier": dossier, "case": dossier.case}
+    context: dict[str, Any] = {"page": page, "dossier": dossier, "case": dossier.case}
     template = "case/earlier.html" if dossier.before else "case/case.html"
+    if dossier.case.merged_into:
+        template = "case/merged.html"
+        context["may_see"] = may(request.user, "see", dossier.case.merged_into)
     return render_page(request, template, context, status=422 if refused else 200)
 
 

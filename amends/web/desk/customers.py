@@ -36,7 +36,7 @@ FORMS: dict[str, Any] = {"details": DetailsForm, "addresses": AddressForm, "hous
 def customers(request: DeskRequest) -> HttpResponse:
     """The newest customers, or those the words find."""
     words, before = words_of(request), number(request.GET.get("before", ""))
-    rows = Customer.objects.sought(words) if words else Customer.objects.all()
+    rows = Customer.objects.sought(words) if words else Customer.objects.standing()
     found = list(_shown(rows.filter(pk__lt=before) if before else rows, request)[: SHOWN + 1])
     for customer in found:
         customer.standing = counted(len(customer.open_ones), "open case") if customer.open_ones else ""  # type: ignore[attr-defined]
@@ -51,8 +51,9 @@ def customers(request: DeskRequest) -> HttpResponse:
 @desk
 @require_safe
 def customer(request: DeskRequest, pk: int) -> HttpResponse:
-    """One customer."""
-    return _show(request, _found(pk), {})
+    """One customer; who was found to be somebody else is shown as that one."""
+    held = _found(pk)
+    return redirect("customer", pk=held.merged_into_id) if held.merged_into_id else _show(request, held, {})
 
 
 @desk
@@ -62,6 +63,9 @@ def change(request: DeskRequest, pk: int, part: str) -> HttpResponse:
     held = _found(pk)
     if part not in FORMS:
         raise Http404
+    if held.merged_into_id:
+        messages.warning(request, f"{held.spoken_name} was found to be this customer. Nothing was changed: do it here.")
+        return redirect("customer", pk=held.merged_into_id)
     form = FORMS[part](request.POST, auto_id=f"{part}_%s")
     if form.is_valid():
         try:

@@ -78,7 +78,7 @@ class AddressForm(forms.Form):
         except Taken as taken:
             name = taken.address.customer.spoken_name
             raise ValidationError(
-                f"This already belongs to {name}. If the two are one person, work on their page instead; "
+                f"This already belongs to {name}. If the two are one person, say so on this page; "
                 f"if it has changed hands, retire it there first."
             ) from taken
         return f"{address.value} is added."

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import customers, kept_mail, people, red_tape, search, today
+from amends.web.desk import customers, kept_mail, merging, people, red_tape, search, today
 from amends.web.pieces import pieces
 from amends.web.signin import enter, nowhere
 
@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("customers", customers.customers, name="customers"),
     path("customers/<int:pk>", customers.customer, name="customer"),
     path("customers/<int:pk>/addresses/<int:address>/retirement", customers.retire, name="retire_address"),
+    path("customers/<int:pk>/merging", merging.merging, name="customer_merging"),
     path("customers/<int:pk>/<str:part>", customers.change, name="customer_part"),
     path("kept-mail", kept_mail.kept_mail, name="kept_mail"),
     path("kept-mail/<int:pk>", kept_mail.kept, name="kept"),

@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from amends.cases.case import HandoffNeeded, StageMoved
-from amends.cases.ending import Refused
+from amends.cases.ending import Merged, Refused
 from amends.concerns.fact import About
 from amends.customers.customer import Channel
 from amends.eml.names import safe_name, servable_type
@@ -139,9 +139,14 @@ class CaseForm(forms.Form):
 
     @property
     def action(self) -> str:
-        """Where it is sent."""
+        """Where it is sent: from a case that was merged while somebody typed, to the one it goes on as."""
         noun = self.noun.format(row=self.row)
-        return f"{reverse('case', args=[self.case.reference])}/{noun}"
+        return f"{reverse('case', args=[(self.case.merged_into or self.case).reference])}/{noun}"
+
+    @property
+    def reached(self) -> Case:
+        """The case whose page opens once it is done."""
+        return self.case
 
     def clean(self) -> dict[str, Any]:
         """Times lie where they can."""
@@ -160,7 +165,12 @@ class CaseForm(forms.Form):
 
     def carried_out(self, *, by: Person, at: datetime) -> bool:
         """Whether it was done; if not, the form says why."""
-        return self.is_valid() and done(self, lambda: self.carry_out(by=by, at=at))
+        return self.is_valid() and done(self, lambda: self._do(by, at))
+
+    def _do(self, by: Person, at: datetime) -> object:
+        if self.case.merged_into_id:
+            raise Merged(self.case)
+        return self.carry_out(by=by, at=at)
 
     @property
     def news(self) -> list[str]:
