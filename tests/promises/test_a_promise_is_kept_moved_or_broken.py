@@ -25,10 +25,10 @@ THURSDAY = MORNING + 2 * DAY
 SORRY = Reply(words="I am sorry: the carrier has lost a day, and the table comes later than I said.")
 
 
-def made(cast: Cast, **more: object) -> Promise:
+def made(cast: Cast) -> Promise:
     """Ada promises Mrs Okafor a new table by Thursday."""
     promise: Promise = make_case(owner=cast.ada).promises.make(
-        "a new table is with you", due=THURSDAY, kind="delivery", by=cast.ada, at=MORNING, **more
+        "a new table is with you", due=THURSDAY, kind="delivery", by=cast.ada, at=MORNING
     )
     return promise
 
@@ -84,10 +84,11 @@ def test_kept_in_time_is_kept_and_the_next_word_tells_them(cast: Cast) -> None:
     promise = made(cast)
     promise.keep(evidence="the driver's receipt", by=cast.ada, at=MORNING + DAY)
     assert promise.state(at=THURSDAY) == "kept"
-    assert promise.told_at is None
+    assert not promise.told_at
     message = record_conversation(promise.case, "I told her it is there.", by=cast.ada, at=MORNING + DAY + HOUR)
     promise.refresh_from_db()
-    assert (promise.told_at, promise.told_in) == (message.said_at, message)
+    assert promise.told_at == message.said_at
+    assert promise.told_in == message
 
 
 def test_a_word_that_came_back_told_them_nothing(cast: Cast) -> None:
