@@ -148,7 +148,7 @@ def test_a_case_is_offered_with_the_examples_beside_the_gain(room: Room) -> None
     assert page.locator(".next-refused [name=gain]").input_value() == "for further assistance"
     page.locator(".next-refused [name=gain]").fill(GAIN.replace("Leo", "Mira"))
     page.locator(".next-refused").get_by_role("button", name="Offer it to them").click()
-    page.get_by_role("heading", name="Offered to Mira").wait_for()
+    page.get_by_text("Offered to Mira; Leo has it until they accept.").wait_for()
 
 
 def test_a_customer_asks_for_a_call_and_the_caller_records_it_without_javascript(room: Room) -> None:
