@@ -41,12 +41,15 @@ class Paced(Protocol):
 
 def shelf() -> Shelf:
     """Every pack there is: those that come with the desk, and those in the folder `AMENDS_POLICY`."""
-    return _shelf(str(settings.AMENDS_POLICY or ""))
+    return shelf_with(str(settings.AMENDS_POLICY or ""))
 
 
 @lru_cache(maxsize=4)
-def _shelf(folder: str) -> Shelf:
-    """A pack of the house's own with the name of a shipped one goes on where the shipped one ends."""
+def shelf_with(folder: str) -> Shelf:
+    """The packs that come with the desk and those in this folder, if one is named.
+
+    A pack of the house's own with the name of a shipped one goes on where the shipped one ends.
+    """
     own = Shelf.read(Path(folder).glob("*.yaml")).packs if folder else ()
     begins: dict[str, date] = {}
     for pack in own:
@@ -76,7 +79,7 @@ def day_of(received_at: datetime) -> date:
 
 @lru_cache(maxsize=512)
 def _covered(folder: str, day: date) -> date:
-    house = [pack for pack in _shelf(folder).packs if pack.jurisdiction == "any" and pack.holds_on(pack.valid_from)]
+    house = [pack for pack in shelf_with(folder).packs if pack.jurisdiction == "any" and pack.holds_on(pack.valid_from)]
     if any(pack.holds_on(day) for pack in house):
         return day
     ended = [pack.valid_to - timedelta(days=1) for pack in house if pack.valid_to and pack.valid_to <= day]
@@ -85,7 +88,7 @@ def _covered(folder: str, day: date) -> date:
 
 @lru_cache(maxsize=512)
 def _chosen(folder: str, day: date, jurisdiction: str, product: str, queue: str) -> Choice:
-    packs = _shelf(folder)
+    packs = shelf_with(folder)
     try:
         return packs.choose(on=day, jurisdiction=jurisdiction, product=product, queue=queue)
     except NoPack as refusal:
@@ -100,7 +103,7 @@ def choice_of(case: Paced) -> Choice:
 
 @lru_cache(maxsize=512)
 def _kept(folder: str, keys: tuple[str, ...]) -> Choice:
-    packs = _shelf(folder)
+    packs = shelf_with(folder)
     known = {pack.key for pack in packs.packs}
     if gone := [key for key in keys if key not in known]:
         log.error("packs that cases began under are gone: %s", ", ".join(gone))
@@ -158,7 +161,7 @@ def row_of(key: str) -> Row | None:
 def _row(folder: str, key: str) -> Row | None:
     name, _, rest = key.partition("/")
     section, _, row = rest.partition("/")
-    pack = next((pack for pack in _shelf(folder).packs if pack.key == name), None)
+    pack = next((pack for pack in shelf_with(folder).packs if pack.key == name), None)
     try:
         return pack.row(section, row) if pack and section else None
     except (KeyError, AttributeError):

@@ -331,10 +331,14 @@ class Pack:
 
     def rows(self) -> Iterator[Row]:
         """Every row, section by section."""
+        yield from (row for _, row in self.sections())
+
+    def sections(self) -> Iterator[tuple[str, Row]]:
+        """Every row with the name of its section, in order."""
         for section in fields(self):
             held = getattr(self, section.name)
             if isinstance(held, tuple):
-                yield from (row for row in held if isinstance(row, Row))
+                yield from ((section.name, row) for row in held if isinstance(row, Row))
 
     def row(self, section: str, name: str) -> Row:
         """The row of this name in this section, such as "deadlines". Raises KeyError."""

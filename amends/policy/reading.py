@@ -77,6 +77,23 @@ def check(text: str) -> tuple[Pack | None, tuple[Mistake, ...]]:
     return (None, ordered) if ordered else (found, ())
 
 
+def read_hours(text: str) -> dict[str, Any]:
+    """The hours of a queue or a site as plain data, from the YAML that a pack has under `calendar`.
+
+    Raises PackRefused with every mistake in it, each with its line.
+    """
+    root, mistakes = load(text)
+    notes = Notes(mistakes)
+    if root is not None:
+        _calendar(root, notes)
+    elif not mistakes:
+        notes.wrong(Node(1, 1), "a calendar must be a table with 'zone' and 'hours'")
+    if notes.mistakes or root is None:
+        raise PackRefused(sorted(set(notes.mistakes)))
+    plain: dict[str, Any] = _plain(root)
+    return plain
+
+
 def _pack(root: Table, notes: Notes) -> Pack | None:
     _unknown(root, _PLACES, "a pack", notes)
     head, complete = _values(root, HEAD, "the pack", notes)

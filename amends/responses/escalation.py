@@ -109,11 +109,8 @@ def escalate(
 
 def escalation_lacks(case: Case) -> str:
     """Why the second stage cannot begin; empty when it can."""
-    pack = pack_of(case)
-    try:
-        timing(case, Due.STAGE_2, since=case.received_at)
-    except NoRow:
-        referral = next(iter(rows_for(case, pack.referrals)), None)
+    if not knows_stage_2(case):
+        referral = next(iter(rows_for(case, pack_of(case).referrals)), None)
         instead = f" The customer may go to {referral.body}." if referral else ""
         return f"These rules know no second stage.{instead}"
     if Deadline.objects.outstanding().filter(case=case, kind=Kind.STAGE_2).exists():
@@ -121,6 +118,15 @@ def escalation_lacks(case: Case) -> str:
     if Response.objects.standing().filter(case=case, kind=Kind.STAGE_2).exists():
         return "The second stage has been answered; it is the last."
     return ""
+
+
+def knows_stage_2(case: Case) -> bool:
+    """Whether the rules give a second stage its time."""
+    try:
+        timing(case, Due.STAGE_2, since=case.received_at)
+    except NoRow:
+        return False
+    return True
 
 
 def needs_no_reasons(case: Case) -> bool:

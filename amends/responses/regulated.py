@@ -9,8 +9,8 @@ from amends.deadlines.deadline import LAWFUL, Deadline, Kind
 from amends.deadlines.ruling import because, row_of
 from amends.policy.pack import Limit
 from amends.policy.words import Duty
-from amends.responses.escalation import Escalation, escalation_lacks, needs_no_reasons
-from amends.responses.response import MEETS, Response, pack_of, rows_for
+from amends.responses.escalation import Escalation, knows_stage_2, needs_no_reasons
+from amends.responses.response import MEETS, Response, day_words, pack_of, rows_for
 from amends.responses.settlement import Settlement, short_route_until
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Regulated:
     settlement: Settlement | None = None
     short_until: datetime | None = None
     escalation: Escalation | None = None
-    escalation_lacks: str = ""
+    may_escalate: bool = False
     reasons_needed: bool = True
     duties: list[Row] = field(default_factory=list)
 
@@ -56,6 +56,12 @@ class Regulated:
         """The last letter that said where the customer may go from here."""
         return next((row for row in self.sent if row.referral), None)
 
+    @property
+    def refer_until_words(self) -> str:
+        """The last day on which they may go there, if the pack names one."""
+        row = self.referral
+        return day_words(row.refer_until, self.pack.calendar) if row and row.refer_until and self.pack.calendar else ""
+
 
 def governed(case: Case) -> bool:
     """Whether a regulator's pack governs the case."""
@@ -63,7 +69,10 @@ def governed(case: Case) -> bool:
 
 
 def regulated(case: Case, *, at: datetime) -> Regulated | None:
-    """What is asked of the case at this moment, with four statements; None where only the house's own pack governs it."""
+    """What is asked of the case at this moment; None where only the house's own pack governs it.
+
+    Three statements, or four once the second stage has begun.
+    """
     if not governed(case):
         return None
     pack = pack_of(case)
@@ -73,8 +82,8 @@ def regulated(case: Case, *, at: datetime) -> Regulated | None:
     settlement = Settlement.objects.filter(case=case).select_related("recorded_by").first()
     outstanding = {row.kind for row in deadlines if row.met_at is None}
     until = short_route_until(case) if not settlement and outstanding & {Kind.FINAL, Kind.STAGE_1} else None
-    escalation = Escalation.objects.filter(case=case).select_related("deadline__assignee").last()
-    stage_2 = Kind.STAGE_2 in {row.kind for row in deadlines} or any(row.kind == Kind.STAGE_2 for row in sent)
+    stage_2 = Kind.STAGE_2 in {row.kind for row in deadlines}
+    asked = Escalation.objects.filter(case=case).select_related("deadline").order_by("pk")
     return Regulated(
         pack=pack,
         limits=[_asked(case, row, at) for row in deadlines],
@@ -82,8 +91,8 @@ def regulated(case: Case, *, at: datetime) -> Regulated | None:
         sent=sent,
         settlement=settlement,
         short_until=until if until and until >= at else None,
-        escalation=escalation,
-        escalation_lacks="The second stage has begun." if stage_2 else escalation_lacks(case),
+        escalation=asked.last() if stage_2 else None,
+        may_escalate=not stage_2 and knows_stage_2(case),
         reasons_needed=not needs_no_reasons(case),
         duties=[row for row in rows_for(case, pack.duties) if row.duty is not Duty.REPORT],
     )

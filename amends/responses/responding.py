@@ -122,6 +122,23 @@ def respond(case: Case, draft: Draft, *, by: Person, at: datetime) -> Response:
     return response
 
 
+def lacks(case: Case, draft: Draft, *, by: Person, at: datetime) -> list[str]:
+    """Why the letter could not go as it is, a sentence for each reason; empty when it could. Nothing is changed."""
+    try:
+        letter = letter_of(case, draft.letter)
+        kind = MEETS[letter.serves]
+        ensure_independent(case, letter.serves, by)
+        _ensure_wanted(case, kind)
+        _outcomes(case, kind, draft.outcomes)
+        until = _extension(case, draft, at) if kind == Kind.HOLDING else None
+        _whole(case, letter, draft, until, at)
+    except PartsMissing as missing:
+        return missing.parts
+    except Refused as refusal:
+        return [str(refusal)]
+    return []
+
+
 def _ensure_wanted(case: Case, kind: Kind) -> None:
     """A letter that has been sent is not sent again, and one for which nobody asked does not go."""
     outstanding = set(Deadline.objects.outstanding().filter(case=case).values_list("kind", flat=True))

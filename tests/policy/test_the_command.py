@@ -1,13 +1,15 @@
-"""`amends policy check FILE`."""
+"""`amends policy`: check, list, show."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+import pytest
 import typer
 from typer.testing import CliRunner
 
+from amends.cli.policy import app as commands
 from amends.cli.policy import check
 from amends.policy.choosing import SHIPPED
 from tests.policy.specimens import TWELVE
@@ -45,3 +47,38 @@ def test_twelve_mistakes_are_twelve_lines_with_the_file_and_place(tmp_path: Path
 
 def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
     assert console.invoke(app, [str(tmp_path / "none.yaml")]).exit_code == 3
+
+
+def test_every_pack_is_listed_with_those_of_the_house_that_take_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (SHIPPED / "energy.yaml").read_text().replace('version: "2026-01"', 'version: "2099"')
+    (tmp_path / "energy.yaml").write_text(text.replace("valid_from: 2026-01-01", "valid_from: 2099-01-01"))
+    monkeypatch.setenv("AMENDS_POLICY", str(tmp_path))
+    rows = [json.loads(line) for line in console.invoke(commands, ["list", "--json"]).output.splitlines()]
+    named = {row["pack"]: row for row in rows}
+    assert len(named) == 8
+    assert (named["energy@2026-01"]["to"], named["energy@2099"]["in force"]) == ("2099-01-01", False)
+    assert "energy@2099" in console.invoke(commands, ["list"]).output
+
+
+def test_a_pack_is_shown_row_by_row_with_its_reasons() -> None:
+    result = console.invoke(commands, ["show", "housing-ombudsman@2026-01"])
+    assert (
+        "deadlines, stage 1: 10 business days after we acknowledged it, because the first stage is answered within ten "
+        "working days of the acknowledgement (rule, Housing Ombudsman Code, section 6)." in result.output
+    )
+    assert "not legal advice" in result.output
+    as_json = json.loads(console.invoke(commands, ["show", "housing-ombudsman", "--json"]).output)
+    assert as_json["pack"] == "housing-ombudsman@2026-01"
+    assert console.invoke(commands, ["show", "nobody"]).exit_code == 3
+
+
+def test_a_folder_with_a_pack_that_cannot_be_used_is_refused_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shop.yaml").write_text(TWELVE)
+    monkeypatch.setenv("AMENDS_POLICY", str(tmp_path))
+    result = console.invoke(commands, ["list"])
+    assert result.exit_code == 1
+    assert "in the pack shop.yaml" in result.output

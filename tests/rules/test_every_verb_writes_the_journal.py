@@ -72,6 +72,7 @@ NO_VERBS = {
     "responses.composing:compose_letter": "a suggestion",
     "responses.composing:words_from": "a reading",
     "responses.escalation:fresh_eyes": "a reading",
+    "responses.responding:lacks": "a reading",
     "responses.regulated:regulated": "a reading",
     "deadlines.deadline:DeadlineManager.void_at_the_end": "part of the verb that ended the case",
     "deadlines.cadence:pace_anew": "part of the verbs that change the pace",

@@ -19,6 +19,7 @@ from amends.messages.delivery import Delivery
 from amends.people.absence import Absence
 from amends.people.person import Person
 from amends.playbook.steps import Panel, Records, panel
+from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
 from amends.web.case.timeline import Timeline, riding
 
@@ -192,6 +193,11 @@ class Dossier:
         return list(
             Person.objects.staff().exclude(away).only("pk", "name", "email", "role", "is_active").order_by("name")
         )
+
+    @cached_property
+    def law(self) -> Regulated | None:
+        """What a regulator's pack asks of the case; few statements, and none where the house's own alone governs it."""
+        return regulated(self.case, at=self.at)
 
     @cached_property
     def panel(self) -> Panel:

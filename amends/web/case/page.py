@@ -41,6 +41,7 @@ from amends.web.case.forms.passing import (
     LeavingForm,
     TakingBackForm,
 )
+from amends.web.case.forms.responding import RESPONDING, ResponseForm
 from amends.web.case.forms.running import (
     OverruleForm,
     OwnerForm,
@@ -72,18 +73,16 @@ if TYPE_CHECKING:
 
     from amends.playbook.steps import Answer
 
-FORMS: dict[str, type[CaseForm]] = {
-    form.name: form
-    for form in (
-        HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
-        TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
-        KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
-        MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
-        RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
-        AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
-        IntroductionForm, TakingBackForm, LeavingForm,
-    )
-}  # fmt: skip
+_ALL: tuple[type[CaseForm], ...] = (
+    HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
+    TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
+    KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
+    MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
+    RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
+    AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
+    IntroductionForm, TakingBackForm, LeavingForm, *RESPONDING,
+)  # fmt: skip
+FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
 _LATER_REPLY = "told"
 
@@ -166,6 +165,12 @@ class CasePage:
             return []
         keys = newer_than(self.dossier.timeline.items, getattr(self.refused, "cleaned_data", {}).get("seen"))
         return [row for row in self.dossier.timeline.messages if row.pk in keys and not row.automatic]
+
+    @cached_property
+    def letter(self) -> CaseForm | None:
+        """The letter of the law somebody asked to write (`?letter.final-response`), unless it stands first on the page."""
+        named = next((name.partition(".")[2] for name in self.opened if name.startswith("letter.")), "")
+        return ResponseForm(self.dossier, row=named) if named and not isinstance(self.refused, ResponseForm) else None
 
     @cached_property
     def accepting(self) -> CaseForm | None:
@@ -257,7 +262,7 @@ def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None
     if dossier.case.merged_into:
         template = "case/merged.html"
         context["may_see"] = may(request.user, "see", dossier.case.merged_into)
-    return render_page(request, template, context, status=422 if refused else 200)
+    return render_page(request, template, context, status=422 if refused and not refused.preview else 200)
 
 
 @desk

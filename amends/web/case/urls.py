@@ -11,7 +11,7 @@ from amends.web.case.page import FORMS, case
 
 
 def _act(form: type[CaseForm]) -> URLPattern:
-    kind = "str" if form.noun.startswith("follow-ups") else "int"
+    kind = "str" if form.noun.startswith(("follow-ups", "responses")) else "int"
     noun = form.noun.replace("{row}", f"<{kind}:row>")
     view = keep_draft if form is DraftForm else acting(form)
     return path(f"cases/<slug:reference>/{noun}", view, name=f"case_{form.name}")

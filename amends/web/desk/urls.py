@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import customers, kept_mail, merging, people, red_tape, search, today
+from amends.web.desk import customers, kept_mail, merging, people, queues, red_tape, search, today
 from amends.web.pieces import pieces
 from amends.web.signin import enter, nowhere
 
@@ -27,6 +27,10 @@ urlpatterns: list[URLPattern] = [
     path("people/<int:pk>/link", people.link, name="person_link"),
     path("people/<int:pk>/role", people.role, name="person_role"),
     path("people/<int:pk>/leaving", people.leave, name="person_leave"),
+    path("queues", queues.queues, name="queues"),
+    path("queues/<int:pk>", queues.queue, name="queue"),
+    path("sites/new", queues.site, name="site_new"),
+    path("sites/<int:pk>", queues.site, name="site"),
     path("profile", people.profile, name="profile"),
     path("in/<str:secret>", enter, name="enter"),
     # People are added, renamed and let in by an admin: these pages of the sign-in package are not for this desk.

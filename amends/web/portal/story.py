@@ -15,6 +15,7 @@ from amends.deadlines.deadline import Deadline, Kind
 from amends.messages.attachment import Attachment
 from amends.messages.message import Message, Purpose
 from amends.messages.writing import SPOKEN
+from amends.responses.regulated import regulated
 from amends.web.portal.wording import Clock, Standing, explanation, headline, size
 
 if TYPE_CHECKING:
@@ -193,6 +194,16 @@ class Story:
         ends = row.absence.ends_at
         until = f" until {self.clock.day(ends)}" if ends else ""
         return f"{row.of.name} is away{until}. {self.owner.first_name} looks after your case meanwhile."
+
+    @cached_property
+    def referral(self) -> str:
+        """Where they may go if our answer does not satisfy them, and until when, as our last letter said; empty if none did."""
+        law = regulated(self.case, at=self.at)
+        row = law.referral if law else None
+        if law is None or row is None:
+            return ""
+        until = f" until {law.refer_until_words}" if law.refer_until_words else ""
+        return f"If our answer does not satisfy you, you may go to {row.referral}{until}. It costs you nothing."
 
     @property
     def may_choose_cadence(self) -> bool:

@@ -124,6 +124,8 @@ class CaseForm(forms.Form):
     lands: ClassVar[str] = ""
     flash: ClassVar[str] = "It is on record."
     template: ClassVar[str] = "case/forms/form.html"
+    #: Nothing was refused: the page shows once more what is about to be done.
+    preview: bool = False
     use_required_attribute = False
 
     def __init__(self, dossier: Dossier, *args: Any, row: int | str = "", **kwargs: Any) -> None:
