@@ -48,20 +48,27 @@ def test_every_row_of_the_house_is_its_own_target() -> None:
     assert {row.kind for row in pack().rows()} == {Kind.HOUSE_TARGET}
 
 
-def test_the_hours_are_those_of_the_house() -> None:
-    day = (Opening.read(HOUSE.opens, HOUSE.closes),)
+def test_the_place_and_its_hours_are_those_of_the_house() -> None:
+    day = (Opening.read("09:00", "17:30"),)
     assert calendar() == Calendar(HOUSE.time_zone, (day,) * 5 + ((), ()), DaysOff(HOUSE.country, HOUSE.region or ""))
 
 
 @pytest.mark.parametrize("severity", Severity)
-def test_answers_and_updates_come_at_the_pace_of_the_house(severity: Severity) -> None:
+def test_everything_that_may_fall_due_has_a_time_and_the_graver_the_sooner(severity: Severity) -> None:
     at = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("Europe/London"))
-    answer = CHOICE.deadline(Due.FIRST_ANSWER, on=at.date(), severity=severity)
     update = CHOICE.cadence(severity, on=at.date())
+    answer = CHOICE.deadline(Due.FIRST_ANSWER, on=at.date(), severity=severity)
     assert answer is not None
     assert update is not None
-    assert due(answer, at, calendar()) == calendar().add(at, HOUSE.first_answer[severity])
-    assert due(update, at, calendar()) == calendar().add(at, HOUSE.next_update[severity])
+    for what in (Due.CALL_BACK, Due.INBOUND_OPENING, Due.ASK, Due.HANDOFF, Due.FOLLOW_UP, Due.SECOND_TRY):
+        assert CHOICE.deadline(what, on=at.date(), severity=severity) is not None, what
+    if severity < max(Severity):
+        slower = CHOICE.deadline(Due.FIRST_ANSWER, on=at.date(), severity=Severity(severity + 1))
+        seldomer = CHOICE.cadence(Severity(severity + 1), on=at.date())
+        assert slower is not None
+        assert seldomer is not None
+        assert due(answer, at, calendar()) < due(slower, at, calendar())
+        assert due(update, at, calendar()) < due(seldomer, at, calendar())
 
 
 times = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1), timezones=st.just(ZoneInfo("UTC")))  # noqa: DTZ001
@@ -69,20 +76,19 @@ times = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1), timezones=st.j
 
 @given(times)
 @settings(deadline=None, max_examples=60)
-def test_the_follow_up_falls_due_as_the_house_counts_it(at: datetime) -> None:
+def test_the_follow_up_comes_some_working_days_later_within_the_hours(at: datetime) -> None:
     (follow_up,) = CHOICE.deadlines(Due.FOLLOW_UP, on=date(2026, 11, 23))
     (silence,) = CHOICE.deadlines(Due.SECOND_TRY, on=date(2026, 11, 23))
     days = calendar()
-    assert due(follow_up, at, days) == days.next_open(days.add_days(at, HOUSE.follow_up_days))
-    assert due(silence, at, days) == days.add_days(at, HOUSE.second_try_days)
+    assert due(follow_up, at, days) == days.next_open(days.add_days(at, 3))
+    assert due(silence, at, days) == days.add_days(at, 2)
 
 
 def test_the_other_numbers_are_the_same() -> None:
     assert number("link days") == HOUSE.link_days
     assert number("receipts per hour") == HOUSE.receipts_per_hour
     assert number("most attempts") == HOUSE.max_attempts
-    checked = {"country", "region", "time_zone", "opens", "closes", "first_answer", "next_update", "follow_up_days"}
-    checked |= {"second_try_days", "link_days", "receipts_per_hour", "max_attempts"}
+    checked = {"country", "region", "time_zone", "link_days", "receipts_per_hour", "max_attempts"}
     assert {each.name for each in fields(HOUSE)} == checked
 
 
