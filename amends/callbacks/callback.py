@@ -191,6 +191,11 @@ class CallBack(models.Model):
         indexes = [
             models.Index(fields=["caller"], condition=Q(done_at=None, void_at=None), name="callback_of_caller"),
             models.Index(fields=["case"], condition=Q(done_at=None, void_at=None), name="callback_of_case"),
+            models.Index(
+                fields=["next_try_at"],
+                condition=Q(done_at=None, void_at=None, next_try_at__isnull=False),
+                name="callback_next_try",
+            ),
         ]
 
     def __str__(self) -> str:

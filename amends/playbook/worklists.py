@@ -1,22 +1,26 @@
-"""What needs a human now, in four lanes, each in the order in which it should be taken.
+"""What needs a human now, in lanes, each in the order in which it should be taken.
 
-Every query walks an index in the lane's own order and stops, so that a lane costs the same among a hundred thousand open
-cases as among a hundred. "Mine" is two such walks, what I own and what nobody owns, merged by their order. The statements
-are written out: composed anew for each request they would cost more than they take to run.
+Every walk follows an index in the lane's own order and stops, so that a lane costs the same among a hundred thousand open
+cases as among a hundred. "Mine" is two such walks, what is mine and what is nobody's, merged by their order. All lanes of
+cases are one statement and all lanes of deadlines another: what is due is walked once a kind, which costs little however
+many kinds there are. The statements are written out: composed by a mapper they would cost more than they take to run.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import connection
 
+from amends.deadlines.deadline import Kind
 from amends.people.person import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from amends.people.person import Person
 
@@ -28,9 +32,12 @@ _BEFORE_ALL = (datetime(1, 1, 2, tzinfo=UTC), 0)
 class Line(NamedTuple):
     """One row of a lane. `key` and `id` are its place in the lane's order; `due_at` is None when nothing is due.
 
-    `held` is how many rows the lane has from its first row on, up to `MOST_COUNTED`.
+    `held` is how many rows the lane has from its first row on, up to `MOST_COUNTED`. `owner` is who must do it, `words` what
+    was promised, asked or offered, `of` who was asked, and `next_try_at` when somebody calls again whom nobody reached.
+    `promised` is whether a call was promised and not only asked for.
     """
 
+    lane: str
     key: datetime
     id: int
     held: int
@@ -45,7 +52,10 @@ class Line(NamedTuple):
     owner: str | None
     due_at: datetime | None
     kind: str | None
-    promised: str | None
+    words: str | None = None
+    of: str | None = None
+    next_try_at: datetime | None = None
+    promised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,108 +66,169 @@ class Scope:
     everybody: bool
     until: datetime
 
+    @property
+    def agent(self) -> bool:
+        """Whether restricted cases of others are out of their sight, as `visible_to` has it."""
+        return self.person.role == Role.AGENT
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One lane: its name in the address, its title, what it means, and which rows are in it.
 
-    A lane of cases is ordered by their column `key`; one of deadlines (no `key`) by when they fall due.
+    A lane of deadlines has the outstanding ones of its `kinds` that are due by the end of today, or so many days `ahead`;
+    one of cases has those that `holds` is true of, ordered by their column `key`.
     """
 
     name: str
     title: str
     why: str
-    holds: str
+    kinds: tuple[Kind, ...] = ()
+    ahead: int = 0
     key: str = ""
+    holds: str = ""
 
-    def walks(self, scope: Scope) -> Sequence[str]:
-        """The rows this person may see, as `visible_to` has it: all in one walk, or their own and nobody's in two."""
-        open_to_all = "NOT c.restricted" if scope.person.role == Role.AGENT else "TRUE"
-        own, walk = ("c.owner_id = %(person)s", _CASES) if self.key else ("d.owner_id = %(person)s", _DEADLINES)
-        if scope.everybody:
-            return [self._said(walk, f"({open_to_all} OR {own})" if open_to_all != "TRUE" else "TRUE")]
-        if self.key:
-            return [self._said(walk, own), self._said(walk, f"c.owner_id IS NULL AND {open_to_all}")]
-        return [self._said(walk, own), self._said(_NOBODYS, open_to_all)]
-
-    def _said(self, walk: str, whose: str) -> str:
-        return walk.format(key=self.key, lane=self.holds, whose=whose)
-
-
-# Each walk says exactly what the partial index it runs along says; {whose} narrows it to some owners.
-_CASES = """(SELECT c.{key} AS key, c.id AS place FROM amends_case c
-  WHERE {lane} AND {whose} AND (c.{key}, c.id) > (%(key)s, %(place)s) ORDER BY c.{key}, c.id LIMIT %(counted)s)"""
-_DEADLINES = """(SELECT d.due_at AS key, d.id AS place FROM amends_deadline d JOIN amends_case c ON c.id = d.case_id
-  WHERE d.met_at IS NULL AND d.void_at IS NULL AND {lane} AND c.stage <> 'closed' AND {whose}
-    AND (d.due_at, d.id) > (%(key)s, %(place)s) ORDER BY d.due_at, d.id LIMIT %(counted)s)"""
-# Whoever speaks first owns the case, so hardly any answered case is nobody's: these few are looked up one by one. (A case that
-# nobody has answered stands in the first lane, whatever else is due on it.) What is asked of them first is what their small
-# index holds and no more: with one condition more, PostgreSQL takes the index of all owners and reads every unowned case.
-_NOBODYS = """(SELECT d.due_at AS key, d.id AS place FROM
-  (SELECT id, restricted FROM amends_case WHERE owner_id IS NULL AND NOT stage IN ('new', 'closed') LIMIT 5000) c
-  CROSS JOIN LATERAL (SELECT d.due_at, d.id FROM amends_deadline d WHERE d.case_id = c.id AND d.met_at IS NULL
-    AND d.void_at IS NULL AND {lane} AND (d.due_at, d.id) > (%(key)s, %(place)s) LIMIT 1000) d
-  WHERE {whose} ORDER BY d.due_at, d.id LIMIT %(counted)s)"""
-_ALL = """WITH walked AS MATERIALIZED ({walks}),
-  shown AS (SELECT key, place, count(*) OVER () AS held FROM walked ORDER BY key, place LIMIT %(most)s)
-SELECT s.key, s.place, least(s.held, %(counted)s), c.reference, c.subject, c.received_at, c.human_spoke_at, c.waiting_since,
-  c.stage, c.severity, u.name, o.name, d.due_at, d.kind, p.words
-FROM shown s {joins} JOIN amends_customer u ON u.id = c.customer_id LEFT JOIN amends_person o ON o.id = c.owner_id
-  LEFT JOIN amends_promise p ON p.deadline_id = d.id
-ORDER BY s.key, s.place"""
-_JOINS = {
-    True: """JOIN amends_case c ON c.id = s.place LEFT JOIN amends_deadline d
-  ON d.case_id = c.id AND d.kind = 'first_answer' AND d.met_at IS NULL AND d.void_at IS NULL""",
-    False: "JOIN amends_deadline d ON d.id = s.place JOIN amends_case c ON c.id = d.case_id",
-}
 
 LANES = (
     Lane(
         "unanswered",
         "Nobody has answered",
         "They told us, and no human of ours has written or called yet.",
-        "c.stage = 'new'",
         key="received_at",
+        holds="c.stage = 'new'",
     ),
     Lane(
-        "due",
-        "Due to a customer",
-        "Promises and next words, overdue or due by the end of today.",
-        "d.kind IN ('promise', 'next_update') AND d.due_at < %(until)s",
+        "promises",
+        "Promises about to break",
+        "Our word, overdue or due by the end of today. Keep it, or tell them before it breaks.",
+        (Kind.PROMISE,),
+    ),
+    Lane(
+        "law",
+        "Limits of the law",
+        "What a regulator limits, overdue or due within three days.",
+        (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY),
+        ahead=3,
+    ),
+    Lane(
+        "silence",
+        "Silence about to fall",
+        "They were to hear from a human by the end of today.",
+        (Kind.NEXT_UPDATE,),
+    ),
+    Lane("calls", "Calls to make", "They wait for the phone to ring; promised calls are here too.", (Kind.CALL_BACK,)),
+    Lane(
+        "house",
+        "Inside the house",
+        "Asked, offered or to be checked, so that nothing waits at the desk next to yours.",
+        (Kind.HANDOFF, Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.INBOUND),
     ),
     Lane(
         "waiting",
         "Customer confirmed or replied",
         "They spoke last, and wait for us; also after their case was closed.",
-        "c.waiting_since IS NOT NULL AND NOT c.stage = 'new'",
         key="waiting_since",
+        holds="c.waiting_since IS NOT NULL AND NOT c.stage = 'new'",
     ),
     Lane(
         "followups",
         "Follow-ups today",
         "Put right some days ago: ask whether it is right.",
-        "d.kind IN ('follow_up_mail', 'follow_up_call') AND d.due_at < %(until)s",
+        (Kind.FOLLOW_UP_MAIL, Kind.FOLLOW_UP_CALL, Kind.PATIENCE),
     ),
 )
-_LATER = Lane("later", "", "", "TRUE")
+_LATER = Lane("later", "", "", tuple(Kind), ahead=36_500)
+
+# Each walk says exactly what the partial index it runs along says.
+_CASES = """(SELECT '{lane}' AS lane, c.{key} AS key, c.id AS place FROM amends_case c
+  WHERE {holds} AND {whose} AND (c.{key}, c.id) > (%(key)s, %(place)s) ORDER BY c.{key}, c.id LIMIT %(counted)s)"""
+# A call that was promised is one thing to do, and stands among the calls.
+_DEADLINES = """SELECT w.lane, d.key, d.place FROM walk w CROSS JOIN LATERAL (
+  SELECT d.due_at AS key, d.id AS place FROM amends_deadline d {seen}
+  WHERE d.kind = w.kind AND d.met_at IS NULL AND d.void_at IS NULL AND {whose}
+    AND d.due_at < %(until)s + w.ahead * interval '1 day' AND (d.due_at, d.id) > (%(key)s, %(place)s)
+    AND NOT (w.kind = 'promise' AND w.lane = 'promises' AND EXISTS (
+      SELECT FROM amends_promise p JOIN amends_callback b ON b.promise_id = p.id WHERE p.deadline_id = d.id))
+  ORDER BY d.due_at, d.id LIMIT %(counted)s) d"""
+# Somebody tried to call and reached nobody: the next try may come before the call is due.
+_TRIES = """(SELECT 'calls' AS lane, b.next_try_at AS key, d.id AS place
+  FROM amends_callback b JOIN amends_deadline d ON d.id = b.deadline_id {seen}
+  WHERE b.done_at IS NULL AND b.void_at IS NULL AND b.next_try_at < %(until)s AND d.due_at >= %(until)s AND {whose}
+    AND (b.next_try_at, d.id) > (%(key)s, %(place)s) ORDER BY b.next_try_at, d.id LIMIT %(counted)s)"""
+_ALL = """WITH {walk} walked AS MATERIALIZED ({walks}),
+  shown AS (SELECT lane, key, place, count(*) OVER (PARTITION BY lane) AS held,
+    row_number() OVER (PARTITION BY lane ORDER BY key, place) AS number FROM walked)
+SELECT s.lane, s.key, s.place, least(s.held, %(counted)s), c.reference, c.subject, c.received_at, c.human_spoke_at,
+  c.waiting_since, c.stage, c.severity, u.name, o.name, d.due_at, d.kind{more}
+FROM shown s {joins} JOIN amends_customer u ON u.id = c.customer_id LEFT JOIN amends_person o ON o.id = {owner}
+WHERE s.number <= %(most)s ORDER BY s.key, s.place"""
+_OF_A_CASE = """JOIN amends_case c ON c.id = s.place LEFT JOIN amends_deadline d
+  ON d.case_id = c.id AND d.kind = 'first_answer' AND d.met_at IS NULL AND d.void_at IS NULL"""
+_OF_A_DEADLINE = """JOIN amends_deadline d ON d.id = s.place JOIN amends_case c ON c.id = d.case_id
+  LEFT JOIN amends_promise p ON p.deadline_id = d.id LEFT JOIN amends_callback b ON b.deadline_id = d.id
+  LEFT JOIN amends_ask a ON a.deadline_id = d.id LEFT JOIN amends_ask k ON k.check_due_id = d.id
+  LEFT JOIN amends_handoff h ON h.deadline_id = d.id"""
+_WORDS = """, coalesce(p.words, b.about, a.what, k.what, h.gain), coalesce(a.name, k.name), b.next_try_at,
+  b.promise_id IS NOT NULL"""
+_SEES = "(NOT c.restricted OR c.owner_id = %(person)s)"
+
+
+@cache
+def _cases(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
+    """All lanes of cases. An agent sees restricted cases only where they own them."""
+    own = "c.owner_id = %(person)s"
+    whose = [_SEES if agent else "TRUE"] if everybody else [own, f"c.owner_id IS NULL AND {_open(agent=agent)}"]
+    walks = [_CASES.format(lane=lane.name, key=lane.key, holds=lane.holds, whose=one) for lane in lanes for one in whose]
+    return _ALL.format(walk="", walks=" UNION ALL ".join(walks), joins=_OF_A_CASE, owner="c.owner_id", more="")
+
+
+@cache
+def _deadlines(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
+    """All lanes of deadlines: each kind of each lane is one walk."""
+    seen = f"JOIN amends_case c ON c.id = d.case_id AND {_SEES}" if agent else ""
+    own, nobodys = "d.owner_id = %(person)s", "d.owner_id IS NULL"
+    walks = [_DEADLINES.format(seen=seen, whose=one) for one in (["TRUE"] if everybody else [own, nobodys])]
+    if any(Kind.CALL_BACK in lane.kinds and not lane.ahead for lane in lanes):
+        walks.append(_TRIES.format(seen=seen, whose="TRUE" if everybody else f"({own} OR {nobodys})"))
+    kinds = ", ".join(f"('{lane.name}', '{kind.value}', {lane.ahead})" for lane in lanes for kind in lane.kinds)
+    return _ALL.format(
+        walk=f"walk (lane, kind, ahead) AS (VALUES {kinds}),", walks=" UNION ALL ".join(walks), joins=_OF_A_DEADLINE,
+        owner="d.owner_id", more=_WORDS,
+    )  # fmt: skip
+
+
+def _open(*, agent: bool) -> str:
+    return "NOT c.restricted" if agent else "TRUE"
+
+
+def shelved(scope: Scope, *, most: int) -> Mapping[str, Sequence[Line]]:
+    """The first `most` rows of every lane, by the lane's name. Two statements, whatever they find."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    for kind_of_lane in (True, False):
+        lanes = tuple(lane for lane in LANES if bool(lane.key) is kind_of_lane)
+        for line in _run(lanes, scope, most=most, counted=max(most, MOST_COUNTED)):
+            found[line.lane].append(line)
+    return found
 
 
 def lines(lane: Lane, scope: Scope, *, most: int, after: tuple[datetime, int] | None = None) -> list[Line]:
     """The first `most` rows of the lane, or those that come after this place in its order. One statement."""
-    return _run(lane, scope, most=most, counted=max(most, MOST_COUNTED), after=after)
+    return _run((lane,), scope, most=most, counted=max(most, MOST_COUNTED), after=after)
 
 
 def next_due(scope: Scope) -> Line | None:
     """What falls due first after today: the honest answer to "and then?"."""
-    return next(iter(_run(_LATER, scope, most=1, counted=1, after=(scope.until, 0))), None)
+    return next(iter(_run((_LATER,), scope, most=1, counted=1, after=(scope.until, 0))), None)
 
 
-def _run(lane: Lane, scope: Scope, *, most: int, counted: int, after: tuple[datetime, int] | None = None) -> list[Line]:
-    walks = " UNION ALL ".join(lane.walks(scope))
+def _run(
+    lanes: tuple[Lane, ...], scope: Scope, *, most: int, counted: int, after: tuple[datetime, int] | None = None
+) -> list[Line]:
+    statement = _cases if lanes[0].key else _deadlines
     key, place = after or _BEFORE_ALL
     values: dict[str, int | datetime] = {
         "person": scope.person.pk, "until": scope.until, "key": key, "place": place, "most": most, "counted": counted,
     }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(_ALL.format(walks=walks, joins=_JOINS[bool(lane.key)]), values)
+        cursor.execute(statement(lanes, everybody=scope.everybody, agent=scope.agent), values)
         return [Line(*row) for row in cursor.fetchall()]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from amends.cases.case import Severity
 from amends.cases.stages import Stage
 from amends.deadlines.deadline import Kind
-from amends.web.wording import DAY, due_words, hue, initials, since_words
+from amends.web.wording import DAY, due_words, hue, initials, moment_words, since_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 
 STAGES = dict(Stage.choices)
 GRAVE = {Severity.CRITICAL.value: Severity.CRITICAL.label, Severity.HIGH.value: Severity.HIGH.label}
-FOLLOW_UPS = {Kind.FOLLOW_UP_MAIL: "follow-up mail is due", Kind.FOLLOW_UP_CALL: "follow-up call is due"}
+WORDS = {
+    Kind.PROMISE: "we promised",
+    Kind.NEXT_UPDATE: "waits to hear from us",
+    Kind.STAND_IN: "must hear who stands in",
+    Kind.CALL_BACK: "wants a call",
+    Kind.HANDOFF: "is offered to another owner",
+    Kind.INBOUND: "sent something nobody has opened",
+    Kind.FOLLOW_UP_MAIL: "follow-up mail is due",
+    Kind.FOLLOW_UP_CALL: "follow-up call is due",
+    Kind.PATIENCE: "has not answered: look again",
+}
+#: So much of what was promised, asked or offered stands in a row.
+_LONG = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +104,25 @@ def _waits(line: Line, lane: str, now: datetime) -> tuple[str, str]:
     late = bool(line.due_at and line.due_at < now)
     when = due_words(line.due_at, now) if line.due_at else ""
     what = _what(line, lane)
+    if line.next_try_at and line.next_try_at > now:
+        what = f"{what}; nobody was reached, try again {moment_words(line.next_try_at, now)}"
     return (what, when) if late else (f"{what}, {when}" if when else what, "")
 
 
 def _what(line: Line, lane: str) -> str:
     if lane == "unanswered":
         return "waits for a first answer"
-    if lane == "followups":
-        return FOLLOW_UPS[Kind(line.kind or "")]
-    if line.kind == Kind.PROMISE:
-        words = line.promised or ""
-        return f"we promised: “{words[:90]}{'…' if len(words) > 90 else ''}”"  # noqa: PLR2004
-    return "waits to hear from us"
+    kind = Kind(line.kind or Kind.NEXT_UPDATE)
+    what = _opening(line, kind)
+    return f"{what}: “{line.words[:_LONG]}{'…' if len(line.words) > _LONG else ''}”" if line.words else what
+
+
+def _opening(line: Line, kind: Kind) -> str:
+    """What is due, before the words it is about."""
+    if kind == Kind.CALL_BACK and line.promised:
+        return "we promised to call"
+    if kind == Kind.ASK:
+        return f"{line.of or 'a colleague'} was asked"
+    if kind == Kind.CHECK:
+        return f"check what {line.of or 'a colleague'} answered"
+    return WORDS.get(kind, f"{kind.label} is due")

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import customers, kept_mail, merging, people, queues, red_tape, search, today
+from amends.web.desk import customers, feed, here, kept_mail, merging, people, promises, queues, red_tape, search, today
 from amends.web.pieces import pieces
 from amends.web.signin import enter, nowhere
 
@@ -10,8 +10,16 @@ urlpatterns: list[URLPattern] = [
     path("", today.today, name="today"),
     path("today/lanes", today.lanes, name="lanes"),
     path("today/news", today.news, name="news"),
+    path("today/alerts/putting-away", today.put_away, name="put_away"),
     path("today/<str:name>", today.lane, name="lane"),
     path("search", search.search, name="search"),
+    path("promises", promises.promises, name="promises"),
+    path("here", here.here, name="here"),
+    path("here/people/<int:pk>/absence", here.ill, name="absence_now"),
+    path("here/people/<int:pk>/deputy", here.deputy, name="deputy"),
+    path("here/absences/<int:pk>/end", here.back, name="absence_end"),
+    path("calendar/<str:key>.ics", feed.feed, name="feed"),
+    path("profile/feed", feed.renew, name="feed_renew"),
     path("customers", customers.customers, name="customers"),
     path("customers/<int:pk>", customers.customer, name="customer"),
     path("customers/<int:pk>/addresses/<int:address>/retirement", customers.retire, name="retire_address"),
