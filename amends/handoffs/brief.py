@@ -23,7 +23,7 @@ def brief_of(case: Case, *, at: datetime) -> str:
         for promise in case.promises.select_related("deadline").order_by("deadline__due_at")
     ]
     blocks = [
-        f"{case.customer.name or 'The customer'} told us on {local(case.received_at)}: {case.subject or 'no subject'}.",
+        f"{case.customer.name or 'The customer'} told us on {local(case.received_at)}: “{case.subject or 'no subject'}”",
         f"Stage: {case.get_stage_display()}, severity: {case.get_severity_display()}.",
         _listed("What they need met:", concerns),
         _listed("What we know:", facts),

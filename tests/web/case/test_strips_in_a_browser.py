@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), needs_chromium]
 GAIN = "Leo handles nothing but lost parcels and can see the depot's cameras."
-SEEN = os.environ.get("AMENDS_SEEN")  # a folder for pictures, when somebody wants to look
 
 
 @dataclass(slots=True)
@@ -103,13 +101,9 @@ def room(transactional_db: None, live_server: LiveServer) -> Iterator[Room]:
 
 
 def faults(page: Page, name: str) -> list[str]:
-    if SEEN:
-        page.screenshot(path=f"{SEEN}/{name}-folded.png")
     page.evaluate(
         "document.querySelectorAll('details:not(.menu)').forEach(fold => { fold.name = ''; fold.open = true })"
     )
-    if SEEN:
-        page.screenshot(path=f"{SEEN}/{name}.png", full_page=True)
     found = [f"{name}: {fault['id']} {fault['nodes'][0]['target']}" for fault in Axe().run(page).response["violations"]]
     wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     return found + ([f"{name}: wider than the window"] if wide else [])

@@ -49,7 +49,10 @@ class CallBackForm(CaseForm):
     template = "case/forms/call_back.html"
 
     about = Line("What about", most=2000)
-    phone = Line("Number", most=40)
+    phone = Line(
+        "Number", most=40, required=True,
+        error_messages={"required": "We have no number of theirs. Write down where to call them."},
+    )  # fmt: skip
     due = TheirMoment(
         "When, on their clock", future=True, help_text="Empty: as soon as policy asks for, in their hours."
     )
@@ -88,8 +91,6 @@ class CallBackForm(CaseForm):
             self.add_error("due", ValidationError("Say which time we told them."))
         if typed.get("promised") and not typed.get("about") and "about" not in self.errors:
             self.add_error("about", ValidationError("Say what was promised: “We call about the table”."))
-        if not typed.get("phone") and "phone" not in self.errors:
-            self.add_error("phone", ValidationError("We have no number of theirs. Write down where to call them."))
         return typed
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
