@@ -111,7 +111,7 @@ def subject_of(rows: Sequence[Deadline], person: Person) -> str:
     """How many there are, and the soonest."""
     first = rows[0]
     soonest = f"{first} for {first.case.customer}, {_clock(first.due_at, person)}"
-    return f"Due: {soonest}" if len(rows) == 1 else f"{len(rows)} things are due, first {soonest}"
+    return f"Due: {soonest}" if len(rows) == 1 else f"{len(rows)} things due, soonest: {soonest}"
 
 
 def words_of(rows: Sequence[Deadline], person: Person, *, at: datetime) -> str:
@@ -134,4 +134,4 @@ def _clock(moment: datetime, person: Person) -> str:
     zone = ZoneInfo(HOUSE.time_zone)
     with suppress(KeyError, ValueError, OSError):  # no such zone
         zone = ZoneInfo(person.time_zone or HOUSE.time_zone)
-    return f"{moment.astimezone(zone):%a %d %b, %H:%M %Z}"
+    return f"{moment.astimezone(zone):%a %d %b, %H:%M}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from email.header import decode_header, make_header
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,7 +65,8 @@ def test_one_mail_tells_a_person_all_of_it_the_most_urgent_first(server: Sink, c
     swept()
     assert mail_alerts() == 4  # of what is late others hear too
     (taken,) = (one for one in server.taken if one.to == ["ada@desk.example.com"])
-    assert taken.mail["Subject"].replace("\n", "").startswith("3 things are due, first a first answer for Late, ")
+    subject = str(make_header(decode_header(taken.mail["Subject"])))
+    assert subject.startswith("3 things due, soonest: a first answer for Late, ")
     words = body(taken)
     references = re.findall(r"/cases/([A-Z0-9-]+)", words)
     assert references == [late.reference, later.reference, soon.reference]
