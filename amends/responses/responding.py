@@ -45,7 +45,7 @@ from amends.responses.response import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
 
     from amends.messages.attachment import Enclosure
@@ -124,19 +124,23 @@ def respond(case: Case, draft: Draft, *, by: Person, at: datetime) -> Response:
 
 def lacks(case: Case, draft: Draft, *, by: Person, at: datetime) -> list[str]:
     """Why the letter could not go as it is, a sentence for each reason; empty when it could. Nothing is changed."""
-    try:
-        letter = letter_of(case, draft.letter)
-        kind = MEETS[letter.serves]
-        ensure_independent(case, letter.serves, by)
-        _ensure_wanted(case, kind)
-        _outcomes(case, kind, draft.outcomes)
-        until = _extension(case, draft, at) if kind == Kind.HOLDING else None
-        _whole(case, letter, draft, until, at)
-    except PartsMissing as missing:
-        return missing.parts
-    except Refused as refusal:
-        return [str(refusal)]
-    return []
+    letter = letter_of(case, draft.letter)
+    kind, found = MEETS[letter.serves], list[str]()
+    steps: list[Callable[[], object]] = [
+        lambda: ensure_independent(case, letter.serves, by),
+        lambda: _ensure_wanted(case, kind),
+        lambda: _outcomes(case, kind, draft.outcomes),
+        lambda: _extension(case, draft, at) if kind == Kind.HOLDING else None,
+        lambda: _whole(case, letter, draft, extended(case) if kind == Kind.HOLDING else None, at),
+    ]
+    for step in steps:
+        try:
+            step()
+        except PartsMissing as missing:
+            found += missing.parts
+        except Refused as refusal:
+            found.append(str(refusal))
+    return found
 
 
 def _ensure_wanted(case: Case, kind: Kind) -> None:

@@ -161,3 +161,10 @@ def test_looking_at_a_letter_that_lacks_something_says_what(sydney: Desk) -> Non
     page = sydney.act("responses/response", **{**ANSWER, "slot_reasons": ""}, look="1").content.decode()
     assert "Parts are still missing." in page
     assert "The part “reasons” needs words for: reasons." in page
+
+
+def test_everything_a_letter_lacks_is_listed_at_once(cast: Cast) -> None:
+    portal = sit(cast, cast.ada, "US", "consumer finance")
+    page = portal.act("responses/response", text="", way="email", look="1").content.decode()
+    assert "Choose the closing: in progress status, with explanation" in page
+    assert "Choose the part “closing: explanation, monetary relief, non-monetary relief”." in page
