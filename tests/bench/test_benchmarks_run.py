@@ -73,6 +73,15 @@ def test_the_worklists_are_measured_at_two_sizes_and_the_phrases_are_found() -> 
 
 
 @pytest.mark.slow
+def test_the_sweep_is_measured_at_two_sizes() -> None:
+    figures = run("sweep", "--deadlines", "100", "500", "--due", "20", "--rounds", "1")
+    assert set(figures["by_deadlines"]) == {"100", "500"}
+    assert figures["growth_10k_to_1m"] > 0
+    assert figures["mailed_in_the_tick"] == 0
+    assert figures["sql_a_deadline"] <= 5
+
+
+@pytest.mark.slow
 def test_memory_is_measured_beside_an_empty_server() -> None:
     figures = run("memory", "--cases", "20", "--rounds", "1", "--rest", "0.2")
     assert figures["web_mb"] > figures["baseline_web_mb"] > 0
