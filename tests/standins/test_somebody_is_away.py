@@ -30,9 +30,9 @@ def ill(cast: Cast, *, at: datetime = NOON, **more: object) -> Absence:
     return go_away(cast.ada, starts_at=at, by=cast.leo, at=at, **more)  # type: ignore[arg-type]
 
 
-def known_case(cast: Cast, **more: object) -> Case:
+def known_case(cast: Cast, email: str = "okafor@example.com") -> Case:
     """Ada has spoken with Mrs Okafor, who waits for a promise."""
-    case = make_case(owner=cast.ada, **more)
+    case = make_case(owner=cast.ada, email=email)
     record_conversation(case, "We spoke.", by=cast.ada, at=MORNING + MINUTE)
     case.promises.make("a new table", due=MORNING + DAY, by=cast.ada, at=MORNING + MINUTE)
     return Case.objects.get(pk=case.pk)
