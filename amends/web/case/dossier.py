@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import DateTimeField, Exists, F, FilteredRelation, OuterRef, Q
+from django.db.models import BooleanField, DateTimeField, Exists, F, FilteredRelation, IntegerField, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.http import Http404
@@ -19,8 +19,11 @@ from amends.messages.delivery import Delivery
 from amends.people.absence import Absence
 from amends.people.person import Person
 from amends.playbook.steps import Panel, Records, panel
+from amends.promises.promise import LEADS
 from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
+from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
+from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
 if TYPE_CHECKING:
@@ -44,8 +47,16 @@ SELECT jsonb_build_object('kind', a.kind, 'value', a.value, 'normal', a.normal, 
 FROM amends_address a WHERE a.customer_id = amends_case.customer_id AND a.retired_at IS NULL ORDER BY a.id
 """
 _DEADLINES = """
-SELECT jsonb_build_object('kind', d.kind, 'due_at', d.due_at)
-FROM amends_deadline d WHERE d.case_id = amends_case.id AND d.met_at IS NULL AND d.void_at IS NULL ORDER BY d.due_at
+SELECT jsonb_build_object('kind', d.kind, 'due_at', d.due_at, 'set_at', d.set_at, 'policy', d.policy, 'who', p.name,
+  'about', coalesce((SELECT x.words FROM amends_promise x WHERE x.deadline_id = d.id),
+    (SELECT x.about FROM amends_callback x WHERE x.deadline_id = d.id), (SELECT x.what FROM amends_ask x WHERE x.deadline_id = d.id)))
+FROM amends_deadline d LEFT JOIN amends_person p ON p.id = d.owner_id
+WHERE d.case_id = amends_case.id AND d.met_at IS NULL AND d.void_at IS NULL ORDER BY d.due_at, d.id
+"""
+_CHASES = "SELECT count(*) FROM amends_chase c WHERE c.case_id = amends_case.id"
+_OWNER_AWAY = """
+SELECT 1 FROM amends_absence a WHERE a.person_id = amends_case.owner_id AND a.cancelled_at IS NULL
+  AND a.starts_at <= %s AND (a.ends_at IS NULL OR a.ends_at > %s)
 """
 _OVERRULES = """
 SELECT jsonb_build_object('step', o.step, 'because', o.because, 'at', o.overruled_at, 'by', p.name)
@@ -67,7 +78,7 @@ WHERE t.case_id = amends_case.id AND t.round = amends_case.round AND t.follow_up
 """
 
 
-def find(reference: str, person: Person) -> Case:
+def find(reference: str, person: Person, *, at: datetime) -> Case:
     """The case with the small tables round it, in one statement; 404 for what is not there or not theirs to see."""
     seen = Case.objects.visible_to(person)
     others = seen.filter(customer=OuterRef("customer")).exclude(pk=OuterRef("pk")).order_by("-received_at")[:6]
@@ -86,9 +97,11 @@ def find(reference: str, person: Person) -> Case:
         closure_rows=riding(_CLOSURES),
         draft_rows=riding(_DRAFTS, person.pk),
         last_try_at=RawSQL(_LAST_TRY, [], output_field=DateTimeField()),  # noqa: S611 - the text is ours
+        chase_count=RawSQL(f"({_CHASES})", [], output_field=IntegerField()),  # noqa: S611 - the text is ours
+        owner_away=RawSQL(f"EXISTS({_OWNER_AWAY})", [at, at], output_field=BooleanField()),  # noqa: S611 - the same
         **beside(person),
     )
-    near: tuple[Any, ...] = ("customer__household", "owner", "queue", "held", "merged_into")
+    near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
     case = rows.select_related(*near).filter(reference=reference).first()
     if case is None:
         raise Http404
@@ -121,7 +134,8 @@ class Dossier:
     @cached_property
     def deadlines(self) -> list[dict[str, Any]]:
         """What is due to them, the soonest first."""
-        return [{**row, "due_at": moment(row["due_at"])} for row in self._riding("deadline_rows")]
+        rows = self._riding("deadline_rows")
+        return [{**row, **{name: moment(row[name]) for name in ("due_at", "set_at")}} for row in rows]
 
     @cached_property
     def closure(self) -> dict[str, Any] | None:
@@ -168,7 +182,19 @@ class Dossier:
     @cached_property
     def promises(self) -> list[Promise]:
         """What we promised, the soonest due first."""
-        return list(self.case.promises.select_related("deadline", "made_by").order_by("deadline__due_at"))
+        near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by")
+        return list(self.case.promises.select_related(*near).order_by("deadline__due_at"))
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The promises as they stand now, with the messages they were made, moved and told in."""
+        here = {message.pk for message in self.timeline.messages}
+        return Ledger(self.promises, self.all_messages, here=here, at=self.at)
+
+    @property
+    def needs_lead(self) -> bool:
+        """Whether this person's next promise needs the name of a lead: one was broken."""
+        return self.ledger.needs_lead(self.person.role)
 
     @cached_property
     def facts(self) -> list[Fact]:
@@ -183,16 +209,25 @@ class Dossier:
 
     @cached_property
     def people(self) -> list[Person]:
-        """Everybody who works here, by name."""
-        return list(Person.objects.staff().only("pk", "name", "role", "is_active").order_by("name"))
+        """Everybody who works here, by name; `is_away` says who is not here now."""
+        away = Exists(Absence.objects.at(self.at).filter(person=OuterRef("pk")))
+        near = Person.objects.staff().annotate(is_away=away)
+        return list(near.only("pk", "name", "email", "role", "is_active").order_by("name"))
 
-    @cached_property
+    @property
     def present(self) -> list[Person]:
         """Everybody who works here and is not away now, by name."""
-        away = Exists(Absence.objects.at(self.at).filter(person=OuterRef("pk")))
-        return list(
-            Person.objects.staff().exclude(away).only("pk", "name", "email", "role", "is_active").order_by("name")
-        )
+        return [person for person in self.people if not person.is_away]  # type: ignore[attr-defined]
+
+    @property
+    def leads(self) -> list[tuple[int, str]]:
+        """Who may answer for a promise, by key; those who are away say so."""
+        found = [person for person in self.people if person.role in LEADS]
+        return [(p.pk, f"{p.name} (away)" if p.is_away else p.name) for p in found]  # type: ignore[attr-defined]
+
+    def lead(self, key: int | None) -> Person | None:
+        """One of them."""
+        return self.colleague(key) if key else None
 
     @cached_property
     def law(self) -> Regulated | None:
@@ -235,6 +270,27 @@ class Dossier:
     def last_theirs(self) -> Message | None:
         """Their last word on this page of the line."""
         return next((m for m in reversed(self.timeline.messages) if m.direction == "in" and not m.automatic), None)
+
+    @cached_property
+    def last_ours(self) -> Message | None:
+        """Our last word to them that, as far as we know, reached them."""
+        ours = (m for m in reversed(self.all_messages) if m.direction == "out" and not m.automatic and not m.failed)
+        return next(ours, None)
+
+    @cached_property
+    def next_things(self) -> list[Due]:
+        """The next three things due."""
+        return next_things(self.case, self.deadlines, at=self.at)
+
+    @cached_property
+    def house_clock(self) -> HouseClock | None:
+        """Open time since they told us, and whether the house is open now."""
+        return house_clock(self.case, at=self.at)
+
+    @property
+    def pace(self) -> str:
+        """How often they hear from a human, as it is now."""
+        return pace(self.case)
 
     @cached_property
     def unconfirmed_lacks(self) -> str:

@@ -31,7 +31,8 @@ from amends.web.case.forms.ending import (
     ReopeningForm,
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
-from amends.web.case.forms.mending import ActForm, KeepingForm, MeetingForm, PromiseForm, ReleaseForm, ResolutionForm
+from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm
+from amends.web.case.forms.mending import ActForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
 from amends.web.case.forms.passing import (
     AcceptanceForm,
@@ -43,6 +44,7 @@ from amends.web.case.forms.passing import (
 )
 from amends.web.case.forms.responding import RESPONDING, ResponseForm
 from amends.web.case.forms.running import (
+    CadenceForm,
     OverruleForm,
     OwnerForm,
     QueueForm,
@@ -65,6 +67,7 @@ from amends.web.case.forms.understanding import (
 from amends.web.case.timeline import newer_than
 from amends.web.door import DeskRequest, desk
 from amends.web.door import page as render_page
+from amends.web.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -76,8 +79,8 @@ if TYPE_CHECKING:
 _ALL: tuple[type[CaseForm], ...] = (
     HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
     TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm,
-    KeepingForm, ReleaseForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
-    MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, OverruleForm, RestrictionForm,
+    KeepingForm, ReleaseForm, MoveForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
+    MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, CadenceForm, OverruleForm, RestrictionForm,
     RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, *RESPONDING,
@@ -231,11 +234,25 @@ class CasePage:
         known = {fact.about for fact in self.dossier.facts}
         return [label for about, label in SPECIFICS.items() if about not in known]
 
+    @property
+    def owner_gone(self) -> bool:
+        """Whether its owner is away, or no longer works here."""
+        case = self.dossier.case
+        return bool(case.owner and (getattr(case, "owner_away", False) or not case.owner.is_active))
+
+    @property
+    def chased(self) -> str:
+        """How often they had to ask us where it is."""
+        count: int = getattr(self.dossier.case, "chase_count", 0)
+        return f"they had to ask us {counted(count, 'time')}"
+
     @cached_property
-    def due(self) -> dict[str, Any] | None:
-        """What they wait for soonest, in words."""
-        row = next(iter(self.dossier.deadlines), None)
-        return {**row, "label": Kind(row["kind"]).label} if row else None
+    def moving(self) -> MoveForm | None:
+        """Another date for the promise somebody asked to move (`?move.7`), where its date can move."""
+        named = next((name.partition(".")[2] for name in self.opened if name.startswith("move.")), "")
+        able = (held.row.pk for held in self.dossier.ledger.open if not held.stuck and str(held.row.pk) == named)
+        row = next(able, None)
+        return MoveForm(self.dossier, row=row) if row and not isinstance(self.refused, MoveForm) else None
 
     @cached_property
     def may(self) -> dict[str, bool]:
@@ -251,7 +268,7 @@ class CasePage:
 
 def dossier_of(request: DeskRequest, reference: str, *, before: str = "") -> Dossier:
     """The case, if it is there and this person may see it; 404 otherwise."""
-    return Dossier(find(tidy(reference), request.user), request.user, request.at, before=before)
+    return Dossier(find(tidy(reference), request.user, at=request.at), request.user, request.at, before=before)
 
 
 def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None) -> HttpResponse:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import JSONField, Q
+from django.db.models import BooleanField, JSONField, Q
 from django.db.models.expressions import RawSQL
 
 from amends.journal.entry import Entry
@@ -43,6 +43,7 @@ SELECT jsonb_build_object('pk', f.id, 'name', f.name, 'size', b.size)
 FROM amends_attachment f JOIN amends_blob b ON b.sha256 = f.blob_id
 WHERE f.message_id = amends_message.id ORDER BY f.id
 """
+_CHASED = "EXISTS(SELECT 1 FROM amends_chase c WHERE c.message_id = amends_message.id)"
 _ROWS = ArrayField(JSONField())
 
 _REPLY = re.compile(r"^(?:\s*(?:re|aw|fwd?|wg)\s*:)+", re.IGNORECASE)
@@ -142,7 +143,11 @@ def _messages(case: Case) -> QuerySet[Message]:
     return (
         case.messages.select_related("author")
         .defer("found_by", "sent_text")
-        .annotate(delivery_rows=riding(_DELIVERIES), file_rows=riding(_FILES))
+        .annotate(
+            delivery_rows=riding(_DELIVERIES),
+            file_rows=riding(_FILES),
+            chased=RawSQL(_CHASED, [], output_field=BooleanField()),  # noqa: S611 - the text is ours
+        )
     )
 
 

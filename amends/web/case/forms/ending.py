@@ -12,18 +12,21 @@ from amends.concerns.concern import Concern
 from amends.followups.asking import FiveParts, answer, begin_again, record_call, send_mail
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
+from amends.web.case.forms.committing import PromisingForm, Said
 from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from amends.people.person import Person
 
 
 _PART = {"required": "The mail cannot go without this part."}
+_PARTS = ("apology", "what_went_wrong", "how_put_right", "recurrence", "not_promising", "thanks")
 
 
-class FollowUpMailForm(CaseForm):
+class FollowUpMailForm(PromisingForm):
     """The five parts of the follow-up mail, begun from the record."""
 
     name, noun = "followup-mail", "follow-up-mail"
@@ -43,11 +46,16 @@ class FollowUpMailForm(CaseForm):
         if not self.is_bound:
             held = self.dossier
             parts = suggested(held.case, facts=held.facts, concerns=held.concerns, acts=held.acts)
-            self.initial = {name: getattr(parts, name) for name in self.fields}
+            self.initial = {name: getattr(parts, name) for name in _PARTS}
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def read_through(self, clean: Mapping[str, Any]) -> list[str]:
+        """The parts, and the concerns that the mail lists below them."""
+        return [*super().read_through(clean), *(concern.words for concern in self.dossier.concerns)]
+
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The mail goes, whole."""
-        return send_mail(self.case, FiveParts(**self.cleaned_data), by=by, at=at)
+        parts = FiveParts(**{name: self.cleaned_data[name] for name in _PARTS})
+        return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, by=by, at=at)
 
 
 class AnswersForm(CaseForm):

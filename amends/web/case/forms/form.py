@@ -17,6 +17,7 @@ from amends.customers.customer import Channel
 from amends.eml.names import safe_name, servable_type
 from amends.messages.attachment import Enclosure
 from amends.messages.writing import SomethingNew
+from amends.people.absence import AbsenceRefused
 from amends.people.may import NotAllowed
 from amends.people.presence import NotHere
 
@@ -184,7 +185,7 @@ def done(form: forms.Form, deed: Callable[[], object]) -> bool:
     """Do it; the one place where a refusal of the domain becomes a sentence on the form."""
     try:
         deed()
-    except (Refused, StageMoved, SomethingNew, NotAllowed, NotHere, HandoffNeeded) as refusal:
+    except (Refused, StageMoved, SomethingNew, NotAllowed, NotHere, HandoffNeeded, AbsenceRefused) as refusal:
         form.add_error(None, str(refusal))
     except IntegrityError:
         form.add_error(None, "Somebody did this at the same moment. Look at what is on record now, then try again.")

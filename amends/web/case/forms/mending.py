@@ -1,4 +1,4 @@
-"""Forms for putting it right: deeds, promises, and saying that everything is done and told."""
+"""Forms for putting it right: deeds, and saying that everything is done and told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from amends.followups.resolving import resolve
-from amends.web.case.forms.form import CaseForm, Line, Moment, Words
+from amends.web.case.forms.form import CaseForm, Words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,49 +63,6 @@ class MeetingForm(CaseForm):
         """The deed meets it."""
         act = self.dossier.act(int(self.cleaned_data["act"]))
         return self.dossier.concern(int(self.row)).address(act, by=by, at=at)
-
-
-class PromiseForm(CaseForm):
-    """Words that bind us, by a time."""
-
-    name, noun, key = "promise", "promises", "p"
-    title, button, lands = "Promise something", "Promise it", "record-promises"
-    flash = "It is promised, and a deadline watches it."
-
-    words = Line("We promised to …", required=True, most=2000, error_messages={"required": "Write what was promised."})
-    due = Moment("By when", future=True, required=True, error_messages={"required": "Say by when."})
-
-    def carry_out(self, *, by: Person, at: datetime) -> object:
-        """We are bound to it."""
-        return self.case.promises.make(by=by, at=at, **self.cleaned_data)
-
-
-class KeepingForm(CaseForm):
-    """A promise that was kept."""
-
-    name, noun = "keeping", "promises/{row}/keeping"
-    title, button, lands = "A promise kept", "It is kept", "record-promises"
-    flash = "The promise is kept."
-
-    evidence = Line("How we know that it was done", required=True, most=2000)
-
-    def carry_out(self, *, by: Person, at: datetime) -> object:
-        """It is kept, with the evidence."""
-        return self.dossier.promise(int(self.row)).keep(by=by, at=at, **self.cleaned_data)
-
-
-class ReleaseForm(CaseForm):
-    """A promise the customer released us from."""
-
-    name, noun = "release", "promises/{row}/release"
-    title, button, lands = "Released by the customer", "They released us", "record-promises"
-    flash = "They released us from it."
-
-    because = Line("The customer's words that release us", required=True, most=2000)
-
-    def carry_out(self, *, by: Person, at: datetime) -> object:
-        """It binds us no longer."""
-        return self.dossier.promise(int(self.row)).release(by=by, at=at, **self.cleaned_data)
 
 
 class ResolutionForm(CaseForm):

@@ -9,6 +9,8 @@ from django import forms
 from amends.cases.case import Severity
 from amends.cases.ending import overrule
 from amends.cases.portal import PortalLink
+from amends.deadlines.cadence import choose, grade
+from amends.deadlines.ruling import presets
 from amends.handoffs.giving import give
 from amends.messages.inbound import rest
 from amends.playbook.steps import STEPS
@@ -20,22 +22,39 @@ if TYPE_CHECKING:
     from amends.people.person import Person
 
 
+class Choose(forms.Select):
+    """A select in which some choices are to be seen and cannot be chosen: `closed` holds their values."""
+
+    closed: frozenset[int] = frozenset()
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The option, shut if nobody may choose it."""
+        option = super().create_option(name, value, *args, **kwargs)
+        if value in self.closed:
+            option["attrs"]["disabled"] = True
+        return option
+
+
 class OwnerForm(CaseForm):
-    """Who has it."""
+    """Who has it, of those who are here; only while nobody has it who is here."""
 
     name, noun = "owner", "owner"
     title, button = "Change the owner", "Give the case"
     flash = "The case has its owner."
 
-    owner = forms.TypedChoiceField(label="Owner", coerce=int, error_messages={"required": "Choose who has it."})
+    owner = forms.TypedChoiceField(
+        label="Owner", coerce=int, widget=Choose, error_messages={"required": "Choose who has it."}
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        me = self.dossier.person
-        self.fields["owner"].choices = [  # type: ignore[attr-defined]
-            (p.pk, f"{p.name} (me)" if p.pk == me.pk else p.name) for p in self.dossier.people
-        ]
-        self.initial.setdefault("owner", self.case.owner_id or me.pk)
+        me, people = self.dossier.person, self.dossier.people
+        said = {me.pk: " (me)"} | {p.pk: " (away)" for p in people if p.is_away}  # type: ignore[attr-defined]
+        choices = [(p.pk, p.name + said.get(p.pk, "")) for p in people]
+        field = self.fields["owner"]
+        field.choices = choices  # type: ignore[attr-defined]
+        field.widget.closed = frozenset(p.pk for p in people if p.is_away)  # type: ignore[attr-defined]
+        self.initial = {"owner": me.pk, **self.initial}
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """They own it from now on."""
@@ -58,7 +77,27 @@ class SeverityForm(CaseForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """It is as grave as that."""
-        return self.case.grade(self.cleaned_data["severity"], because=self.cleaned_data["because"], by=by, at=at)
+        return grade(self.case, self.cleaned_data["severity"], because=self.cleaned_data["because"], by=by, at=at)
+
+
+class CadenceForm(CaseForm):
+    """How often this customer wants to hear from us."""
+
+    name, noun = "cadence", "cadence"
+    title, button, lands = "How often they hear from us", "Keep this pace", "due"
+    flash = "They hear from us at this pace from now on."
+
+    cadence = forms.ChoiceField(label="They want to hear from us", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = [(row.name, row.name) for row in presets(self.case)]
+        self.fields["cadence"].choices = [("", "as often as the case asks for"), *offered]  # type: ignore[attr-defined]
+        self.initial = {"cadence": self.case.cadence, **self.initial}
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The next update falls due as they chose."""
+        return choose(self.case, self.cleaned_data["cadence"], by=by, at=at)
 
 
 class OverruleForm(CaseForm):

@@ -10,6 +10,7 @@ from amends.customers.customer import Channel
 from amends.intake.calls import LETTER_IN, LETTER_OUT, Conversation, Told, record_talk
 from amends.messages.attempt import Result
 from amends.messages.writing import Reply, reply
+from amends.web.case.forms.committing import PromisingForm, Said, parts_of
 from amends.web.case.forms.form import CaseForm, Files, Line, Moment, Words, checklist, lines, specifics
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from amends.people.person import Person
 
 
-class ReplyForm(CaseForm):
+class ReplyForm(PromisingForm):
     """A mail to the customer. `seen` is the last message its writer had before them."""
 
     name, noun, key = "reply", "replies", "r"
@@ -36,11 +37,12 @@ class ReplyForm(CaseForm):
     attachments = Files("Files")
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The mail is written down and goes."""
         typed = dict(self.cleaned_data)
-        files = typed.pop("attachments")
-        return reply(self.case, Reply(enclosures=files, **typed), by=by, at=at)
+        files, _ = typed.pop("attachments"), typed.pop("backed_by", None)
+        letter = Reply(enclosures=files, promises=said.promises, unmarked=said.unmarked, **typed)
+        return reply(self.case, letter, by=by, at=at)
 
 
 class DraftForm(CaseForm):
@@ -61,6 +63,7 @@ class DraftForm(CaseForm):
         fields = {name: "on" if value is True else value for name, value in typed.items() if value}
         if not words and fields.keys() <= {"to", "subject"}:
             fields = {}  # the prefilled lines alone are no draft
+        fields |= parts_of(self.data)
         return self.case.drafts.keep(by, words, fields=fields, at=at)
 
 
@@ -85,10 +88,11 @@ _WAYS = [
     (LETTER_IN, "Letter from them"),
     (LETTER_OUT, "Letter from us"),
 ]
+_TALKED = ("way", "said_at", "words", "readback", "disputed", "wish", "agreed", "chased")
 _YES = [("", "We did not ask"), ("yes", "“Yes, that is it”"), ("no", "“Not quite”")]
 
 
-class TalkForm(CaseForm):
+class TalkForm(PromisingForm):
     """A call, a visit or a letter, as it happens or afterwards."""
 
     name, noun, key = "call", "calls", "c"
@@ -111,6 +115,7 @@ class TalkForm(CaseForm):
     disputed = Line("What is not quite right", most=5000)
     wish = Words("What would put it right, in their words", rows=2)
     agreed = Words("What was agreed", rows=2)
+    chased = forms.BooleanField(label="They called because they had heard nothing from us", required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -121,14 +126,15 @@ class TalkForm(CaseForm):
         """The lines of the specifics."""
         return [self[name] for name in self.fields if name.startswith("about_")]
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """All of it is on record, or nothing."""
         typed = self.cleaned_data
         told = Told(specifics=specifics(self), concerns=lines(typed["concerns"]), heard_out=typed["heard_out"])
         talk = Conversation(
             told=told,
             confirmed={"yes": True, "no": False}.get(typed["confirmed"]),
-            **{name: typed[name] for name in ("way", "said_at", "words", "readback", "disputed", "wish", "agreed")},
+            promises=said.promises,
+            **{name: typed[name] for name in _TALKED},
         )
         return record_talk(self.case, talk, by=by, at=at)
 

@@ -1,0 +1,210 @@
+"""Promises in what we write or say: rows that record them with it, and what to say of a sentence that promises unrecorded."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from amends.cases.ending import Refused
+from amends.messages.committing import Commitment, UnrecordedPromise
+from amends.promises.promise import Kind
+from amends.web.case.forms.form import CaseForm, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from amends.coach.promising import Found
+    from amends.people.person import Person
+
+#: So many promises at once, of so many characters each; more than anybody makes in one mail.
+MOST, LONGEST = 20, 2000
+#: The number of the row that is there to be copied.
+SPARE = 999
+PART = re.compile(r"promise-(\d{1,3})-(words|due|kind|found|none)")
+_UNRECORDED = "These words promise something that is not on record yet. Say by when, or that it is no promise."
+_BACKED = "A promise on this case was broken. Name the lead who answers for the next one."
+_WHEN = Moment("By when", future=True)
+
+
+@dataclass(slots=True)
+class Row:
+    """One promise as it was typed. `found`: the sentence was found in the words; `none`: its writer says it is no promise.
+
+    `when` is `due` read on the writer's clock, once it was checked; `error` says why it could not be.
+    """
+
+    index: int
+    words: str = ""
+    due: str = ""
+    kind: str = Kind.DEED
+    found: bool = False
+    none: bool = False
+    when: datetime | None = None
+    error: str = ""
+
+    @classmethod
+    def read(cls, source: Mapping[str, Any], index: int) -> Row:
+        """The row of this number among what was typed or kept."""
+        part = {name: str(source.get(f"promise-{index}-{name}") or "") for name in ("words", "due", "kind")}
+        kind = part["kind"] if part["kind"] in Kind.values else Kind.DEED
+        marks = {name: bool(source.get(f"promise-{index}-{name}")) for name in ("found", "none")}
+        return cls(index, part["words"].replace("\x00", "").strip()[:LONGEST], part["due"][:40], kind, **marks)
+
+    @classmethod
+    def of(cls, found: Found, index: int) -> Row:
+        """The row that asks about a sentence of ours."""
+        return cls(index, found.words, typed(found.due), found.kind, found=True)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nobody wrote anything in it."""
+        return not self.words and not self.due
+
+    @property
+    def binds(self) -> bool:
+        """Whether it is a promise."""
+        return not self.none
+
+    @property
+    def kinds(self) -> list[tuple[str, str, bool]]:
+        """What a promise can be, with the one that this is."""
+        return [(value, label, value == self.kind) for value, label in Kind.choices]
+
+    def check(self, now: datetime) -> None:
+        """Read its time; `error` says in a sentence what it lacks."""
+        if self.none:
+            return
+        if not self.words:
+            self.error = "Write what is promised."
+        elif not self.due:
+            self.error = "Say by when, or that it is no promise." if self.found else "Say by when."
+        else:
+            try:
+                self.when = _WHEN.at(_WHEN.clean(self.due), now)
+            except ValidationError as refusal:
+                self.error = refusal.messages[0]
+
+
+def typed(moment: datetime | None) -> str:
+    """The moment as a field for date and time holds it, on the reader's clock."""
+    return f"{timezone.localtime(moment):%Y-%m-%dT%H:%M}" if moment else ""
+
+
+def rows_in(source: Mapping[str, Any]) -> list[Row]:
+    """The rows among what was typed or kept, without the blank ones."""
+    numbers = sorted({int(part[1]) for key in source if (part := PART.fullmatch(key))})[:MOST]
+    return [row for number in numbers if not (row := Row.read(source, number)).blank]
+
+
+def parts_of(source: Mapping[str, Any]) -> dict[str, str]:
+    """The rows as a draft keeps them."""
+    kept: dict[str, str] = {}
+    for row in rows_in(source):
+        marks = {name: "on" for name in ("found", "none") if getattr(row, name)}
+        texts = {"words": row.words, "due": row.due, "kind": str(row.kind), **marks}
+        kept |= {f"promise-{row.index}-{name}": text for name, text in texts.items() if text}
+    return kept
+
+
+@dataclass(slots=True)
+class Said:
+    """What a form says of promises: those to record, and the sentences that are none."""
+
+    promises: list[Commitment] = field(default_factory=list)
+    unmarked: list[str] = field(default_factory=list)
+
+
+class PromisingForm(CaseForm):
+    """A form whose words may bind us. After a broken promise on the case it asks for the lead who answers for the next."""
+
+    promising: ClassVar[bool] = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.found: Sequence[Found] = ()
+        self.rows = rows_in(self.data if self.is_bound else self.initial)
+        if self.dossier.needs_lead:
+            self.fields["backed_by"] = lead_field(self.dossier.leads)
+
+    @property
+    def shown(self) -> list[Row]:
+        """The rows on the page: what was typed, and what was found; while nothing is asked, an empty one."""
+        begin = max((row.index for row in self.rows), default=-1) + 1
+        asked = [Row.of(one, begin + number) for number, one in enumerate(self.found)]
+        empty = [] if asked or self.errors else [Row(begin)]
+        return [*self.rows, *asked, *empty]
+
+    @property
+    def spare(self) -> Row:
+        """The row that a script copies for one more."""
+        return Row(SPARE)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the rows are to be seen at once."""
+        return bool(self.rows or self.found or self.errors.get("backed_by"))
+
+    @property
+    def lead(self) -> forms.BoundField | None:
+        """The lead who answers for what is promised, where one must."""
+        return self["backed_by"] if "backed_by" in self.fields else None
+
+    def clean(self) -> dict[str, Any]:
+        """Each promise has its time, and its lead where one must answer for it; what the words no longer say is dropped."""
+        clean = super().clean()
+        texts = self.read_through(clean)
+        self.rows = [row for row in self.rows if not row.found or _says(texts, row.words)]
+        for row in self.rows:
+            row.check(self.dossier.at)
+        if any(row.error for row in self.rows):
+            self.add_error(None, "A promise below still lacks something.")
+        if self.lead and not clean.get("backed_by") and any(row.binds for row in self.rows):
+            self.add_error("backed_by", _BACKED)
+        return clean
+
+    def read_through(self, clean: Mapping[str, Any]) -> list[str]:
+        """The words in which promises are looked for."""
+        return [text for text in clean.values() if isinstance(text, str)]
+
+    def said(self) -> Said:
+        """What its writer says of promises."""
+        lead = self.dossier.lead(self.cleaned_data.get("backed_by"))
+        return Said(
+            [Commitment(row.words, row.when, row.kind, lead) for row in self.rows if row.binds and row.when],
+            [row.words for row in self.rows if row.none],
+        )
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It is said, with what it promises; what it promises unrecorded comes back as rows to fill in."""
+        try:
+            return self.say(self.said(), by=by, at=at)
+        except UnrecordedPromise as refusal:
+            self.found = refusal.found
+            raise Refused(_UNRECORDED) from refusal
+
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
+        """The one call of the domain."""
+        raise NotImplementedError
+
+
+def lead_field(leads: Iterable[tuple[int, str]]) -> forms.TypedChoiceField:
+    """The lead who answers for the next promise."""
+    return forms.TypedChoiceField(
+        label="Lead who answers for it",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        choices=[("", "Choose a lead"), *leads],
+        help_text="A promise on this case was broken: the next one needs a name that stands for it.",
+    )
+
+
+def _says(texts: Iterable[str], sentence: str) -> bool:
+    sought = " ".join(sentence.split())
+    return any(sought in " ".join(text.split()) for text in texts)

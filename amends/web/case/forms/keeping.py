@@ -1,0 +1,189 @@
+"""Forms for one promise: making it, keeping it, moving its date with the letter that says so, being released from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from amends.cases.ending import Refused
+from amends.coach.sentences import sentences
+from amends.coach.times import due_in
+from amends.messages.writing import Reply, move_promise
+from amends.promises.promise import Kind, Reason
+from amends.web.case.forms.committing import PromisingForm, Said, lead_field
+from amends.web.case.forms.form import CaseForm, Line, Moment, Words
+from amends.web.portal.wording import Clock
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from amends.people.person import Person
+    from amends.promises.promise import Promise
+
+#: Filled in as the letter goes, so that it never says another date or reason than the record.
+NEW_DATE, WHY = "[the new date]", "[why]"
+REASONS = {
+    Reason.SUPPLIER: "A supplier of ours is late.",
+    Reason.CARRIER: "The carrier is late.",
+    Reason.COLLEAGUE: "Another department of ours needs longer than I was told.",
+    Reason.LARGER: "It is more work than we saw at first.",
+    Reason.MISTAKE: "We made a mistake.",
+    Reason.CUSTOMER: "You asked us for another day.",
+    Reason.OUTSIDE: "Something happened that nobody here could prevent.",
+}
+
+
+class PromiseForm(CaseForm):
+    """Words that bind us, by a time."""
+
+    name, noun, key = "promise", "promises", "p"
+    title, button, lands = "Promise something", "Promise it", "record-promises"
+    flash = "It is promised, and a deadline watches it."
+
+    words = Line("We promised to …", required=True, most=2000, error_messages={"required": "Write what was promised."})
+    due = Moment("By when", future=True, required=True, error_messages={"required": "Say by when."})
+    kind = forms.ChoiceField(label="What it is", choices=Kind.choices, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.dossier.needs_lead:
+            self.fields["backed_by"] = lead_field(self.dossier.leads)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """We are bound to it."""
+        typed = dict(self.cleaned_data)
+        lead = self.dossier.lead(typed.pop("backed_by", None))
+        return self.case.promises.make(
+            typed["words"], due=typed["due"], kind=typed["kind"] or Kind.DEED, backed_by=lead, by=by, at=at
+        )
+
+
+class KeepingForm(CaseForm):
+    """A promise that was kept."""
+
+    name, noun = "keeping", "promises/{row}/keeping"
+    title, button, lands = "A promise kept", "It is kept", "record-promises"
+    flash = "The promise is kept."
+
+    evidence = Line("How we know that it was done", required=True, most=2000)
+    known = forms.BooleanField(label="The customer knows already, from our last word to them", required=False)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It is kept, with the evidence."""
+        promise = self.dossier.promise(int(self.row))
+        told = self.dossier.last_ours if self.cleaned_data["known"] else None
+        if self.cleaned_data["known"] and (told is None or told.said_at < promise.made_at):
+            message = "We have not said anything to them since it was promised. Tell them, or take out the tick."
+            raise Refused(message)
+        return promise.keep(evidence=self.cleaned_data["evidence"], told=told, by=by, at=at)
+
+
+class ReleaseForm(CaseForm):
+    """A promise the customer released us from."""
+
+    name, noun = "release", "promises/{row}/release"
+    title, button, lands = "Released by the customer", "They released us", "record-promises"
+    flash = "They released us from it."
+
+    because = Line("The customer's words that release us", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It binds us no longer."""
+        return self.dossier.promise(int(self.row)).release(by=by, at=at, **self.cleaned_data)
+
+
+class MoveForm(PromisingForm):
+    """Another date for a promise, once, and before its time has passed: the customer is told, and with that it moves."""
+
+    name, noun = "move", "promises/{row}/move"
+    title, button, lands = "Another date for a promise", "Tell them, and move the date", "record-promises"
+    flash = "They are told, and the date has moved."
+    template = "case/forms/move.html"
+
+    due = Moment("The new date", future=True, required=True, error_messages={"required": "Say by when it is done."})
+    because = forms.ChoiceField(
+        label="Why", choices=[("", "Choose"), *Reason.choices], error_messages={"required": "Say why it has to move."}
+    )
+    words = Words(
+        "Your words to the customer",
+        required=True,
+        rows=10,
+        help_text=f"{NEW_DATE} and {WHY} are filled in as it goes, from what you chose above.",
+        error_messages={"required": "Tell the customer first: the date moves with the message that tells them."},
+    )
+    spoken = forms.BooleanField(label="I told them this on the phone; send no mail", required=False)
+    seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.clock = Clock.of(self.case.customer.time_zone, at=self.dossier.at)
+        if not self.is_bound:
+            by_phone = not self.dossier.mail_address
+            self.initial = {**self.initial, "words": self.suggested, "spoken": by_phone}
+
+    @property
+    def promise(self) -> Promise:
+        """The promise; 404 for another case's."""
+        return self.dossier.promise(int(self.row))
+
+    @property
+    def suggested(self) -> str:
+        """A letter to begin from: what was promised by when, that we are sorry, why, and the new date."""
+        name = self.case.customer.name
+        said = self.promise.words.rstrip(" .")
+        first = self.plainly(self.promise.first_due_at)
+        return "\n\n".join(
+            [
+                f"{'Dear ' + name if name else 'Hello'},",
+                f"We promised you this by {first}: “{said}”.\nI am sorry: we cannot hold that date. {WHY}",
+                f"The new date is {NEW_DATE}.",
+                "I am telling you before the first date has passed, so that you can plan. If it does not suit you, answer me.",
+            ]
+        )
+
+    def read_through(self, clean: Mapping[str, Any]) -> list[str]:
+        """The words as they go."""
+        words = str(clean.get("words") or "")
+        return [
+            self.filled(words, clean["due"], clean["because"]) if clean.get("due") and clean.get("because") else words
+        ]
+
+    def filled(self, words: str, due: datetime, because: str) -> str:
+        """The words with the new date and the reason where they have their places."""
+        return words.replace(NEW_DATE, self.plainly(due)).replace(WHY, REASONS[Reason(because)])
+
+    def plainly(self, moment: datetime) -> str:
+        """The moment as a letter says it, on the customer's clock: `Thursday 5 March at 14:00`."""
+        local = moment.astimezone(self.clock.zone)
+        year = f" {local.year}" if local.year != self.dossier.at.astimezone(self.clock.zone).year else ""
+        return f"{local:%A} {local.day} {local:%B}{year} at {local:%H:%M}"
+
+    def clean(self) -> dict[str, Any]:
+        """The letter names the new date."""
+        typed = super().clean()
+        due, words = typed.get("due"), typed.get("words")
+        if due and words and NEW_DATE not in words and not self._names(words, due):
+            self.add_error(
+                "words", ValidationError("The letter does not name the new date. Tell them when it will be.")
+            )
+        return typed
+
+    def _names(self, words: str, due: datetime) -> bool:
+        day = due.astimezone(self.clock.zone)
+        if f"{day.day} {day:%B}".casefold() in words.casefold():
+            return True
+        zone = str(self.clock.zone)
+        named = (due_in(one.words, said_at=self.dossier.at, zone=zone) for one in sentences(words))
+        return any(when and when.astimezone(self.clock.zone).date() == day.date() for when in named)
+
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
+        """They are told, and the date moves."""
+        typed = self.cleaned_data
+        words = self.filled(typed["words"], typed["due"], typed["because"])
+        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked)
+        return move_promise(
+            self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"], by=by, at=at
+        )
