@@ -200,8 +200,12 @@ class Deadline(models.Model):
             models.Index(fields=["case"], condition=OUTSTANDING, name="deadline_of_case"),
             # The lanes of Today walk one kind at a time in the order of what is due: mine, nobody's, everybody's. "Nobody's" is no
             # equality to PostgreSQL, which would sort all of them: hence an order of their own.
-            models.Index(fields=["owner", "kind", "due_at", "id"], condition=OUTSTANDING, name="deadline_mine_of_a_kind"),
-            models.Index(fields=["kind", "due_at", "id"], condition=OUTSTANDING & Q(owner=None), name="deadline_nobodys"),
+            models.Index(
+                fields=["owner", "kind", "due_at", "id"], condition=OUTSTANDING, name="deadline_mine_of_a_kind"
+            ),
+            models.Index(
+                fields=["kind", "due_at", "id"], condition=OUTSTANDING & Q(owner=None), name="deadline_nobodys"
+            ),
             models.Index(fields=["kind", "due_at", "id"], condition=OUTSTANDING, name="deadline_of_a_kind"),
         ]
 

@@ -77,13 +77,15 @@ class Lane:
     """One lane: its name in the address, its title, what it means, and which rows are in it.
 
     A lane of deadlines has the outstanding ones of its `kinds` that are due by the end of today, or so many days `ahead`;
-    one of cases has those that `holds` is true of, ordered by their column `key`.
+    those of `others` are shown only with everybody's work. One of cases has those that `holds` is true of, ordered by their
+    column `key`.
     """
 
     name: str
     title: str
     why: str
     kinds: tuple[Kind, ...] = ()
+    others: tuple[Kind, ...] = ()
     ahead: int = 0
     key: str = ""
     holds: str = ""
@@ -120,8 +122,9 @@ LANES = (
     Lane(
         "house",
         "Inside the house",
-        "Asked, offered or to be checked, so that nothing waits at the desk next to yours.",
-        (Kind.HANDOFF, Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.INBOUND),
+        "Asked, to be checked, opened or told, so that no customer waits for a desk next to yours.",
+        (Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.INBOUND),
+        others=(Kind.HANDOFF,),  # whom it is offered to is asked for a yes or no
     ),
     Lane(
         "waiting",
@@ -178,7 +181,9 @@ def _cases(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
     """All lanes of cases. An agent sees restricted cases only where they own them."""
     own = "c.owner_id = %(person)s"
     whose = [_SEES if agent else "TRUE"] if everybody else [own, f"c.owner_id IS NULL AND {_open(agent=agent)}"]
-    walks = [_CASES.format(lane=lane.name, key=lane.key, holds=lane.holds, whose=one) for lane in lanes for one in whose]
+    walks = [
+        _CASES.format(lane=lane.name, key=lane.key, holds=lane.holds, whose=one) for lane in lanes for one in whose
+    ]
     return _ALL.format(walk="", walks=" UNION ALL ".join(walks), joins=_OF_A_CASE, owner="c.owner_id", more="")
 
 
@@ -190,7 +195,11 @@ def _deadlines(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
     walks = [_DEADLINES.format(seen=seen, whose=one) for one in (["TRUE"] if everybody else [own, nobodys])]
     if any(Kind.CALL_BACK in lane.kinds and not lane.ahead for lane in lanes):
         walks.append(_TRIES.format(seen=seen, whose="TRUE" if everybody else f"({own} OR {nobodys})"))
-    kinds = ", ".join(f"('{lane.name}', '{kind.value}', {lane.ahead})" for lane in lanes for kind in lane.kinds)
+    kinds = ", ".join(
+        f"('{lane.name}', '{kind.value}', {lane.ahead})"
+        for lane in lanes
+        for kind in lane.kinds + (lane.others if everybody else ())
+    )
     return _ALL.format(
         walk=f"walk (lane, kind, ahead) AS (VALUES {kinds}),", walks=" UNION ALL ".join(walks), joins=_OF_A_DEADLINE,
         owner="d.owner_id", more=_WORDS,

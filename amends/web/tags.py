@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from django import template
 from django.conf import settings
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -13,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from amends.arrivals.arrival import Arrival
 from amends.cases.stages import Stage
 from amends.handoffs.handoff import Handoff
+from amends.journal.entry import Entry
 from amends.people import may as rules
 from amends.standins.standin import StandIn
 from amends.web import wording
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 register = template.Library()
 
 STYLES = (
-    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small", "desk",
+    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small", "desk", "today",
 )  # fmt: skip
 #: A count stops here, so that it costs the same at ten rows and at ten million.
 MOST_COUNTED = 99
@@ -71,7 +74,12 @@ def kept_mail_count() -> str:
 
 @register.inclusion_tag("desk/offers.html")
 def offers(person: Person, now: datetime) -> dict[str, object]:
-    """What waits for this person's own yes or no: cases they are offered, and theirs that others had. Two small statements."""
+    """What waits for this person's own yes or no: cases they are offered, and theirs that others had. Two small statements.
+
+    `news` counts what happened on the case since somebody else had it.
+    """
+    since = Entry.objects.filter(chain=OuterRef("case_id"), at__gt=OuterRef("began_at")).order_by()
+    news = since.values("chain").annotate(n=Count("pk")).values("n")
     mine = Handoff.objects.standing().filter(receiver=person).exclude(case__stage=Stage.CLOSED)
     return {
         "offers": mine.select_related("case__customer", "offered_by", "deadline").order_by("offered_at", "pk")[
@@ -79,6 +87,7 @@ def offers(person: Person, now: datetime) -> dict[str, object]:
         ],
         "back": StandIn.objects.offered(person)
         .select_related("case__customer", "person")
+        .annotate(news=Coalesce(Subquery(news), 0))
         .order_by("began_at", "pk")[:MOST_COUNTED],
         "now": now,
     }

@@ -7,24 +7,33 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
+from amends.cases.case import Case
 from amends.deadlines.alert import Alert
 from amends.journal.entry import Entry
+from amends.people.absence import Absence
 from amends.people.person import Role
+from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
+from amends.standins import returning
 from amends.standins.uncovered import uncovered
+from amends.web.case.acts import SeeOther
+from amends.web.desk.search import number
 from amends.web.door import DeskRequest, desk, page
 from amends.web.rows import Row, row_of
+from amends.web.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from amends.cases.case import Case
+    from django.db.models import QuerySet
 
 #: Rows of one lane on one page.
 SHOWN = 25
@@ -88,16 +97,30 @@ def lane(request: DeskRequest, name: str) -> HttpResponse:
 def _lanes(request: DeskRequest) -> dict[str, object]:
     """The mark is read before the lanes, so that what happens between the two is asked for again, not missed."""
     scope, mark = _scope(request), _mark()
-    found = shelved(scope, most=SHOWN)
+    found, alarm = shelved(scope, most=SHOWN), _alarm(request)
     held = [_shelf(lane, found[lane.name], request.at) for lane in LANES]
-    ahead = None if any(shelf.rows for shelf in held) else next_due(scope)
-    following = row_of(ahead, "later", request.at) if ahead else None
-    quiet = ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows)
+    first, idle = _first(found, request.at), not alarm and not any(shelf.rows for shelf in held)
+    ahead = next_due(scope) if idle else None
     return {
-        "shelves": held, "scope": scope, "mark": mark, "ahead": ahead, "following": following,
-        "alerts": list(Alert.objects.unseen(request.user).select_related("deadline__case__customer")[:SHOWN]),
-        "alarm": _alarm(request), "quiet": quiet, "idle": not any(shelf.rows for shelf in held),
+        "shelves": held, "scope": scope, "mark": mark, "idle": idle, "alarm": alarm, "ahead": ahead,
+        "following": row_of(ahead, "later", request.at) if ahead else None,
+        "begin": row_of(first, first.lane, request.at) if first else None,
+        "quiet": ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows),
+        "alerts": list(_alerts(request)[:SHOWN]),
+        "away": Absence.objects.at(request.at).filter(person=request.user).first(),
     }  # fmt: skip
+
+
+def _first(found: Mapping[str, Sequence[Line]], now: datetime) -> Line | None:
+    """Where to begin: what is due first, of the first rows of the lanes. Who spoke last and waits is due now."""
+    firsts = [rows[0] for lane in LANES if (rows := found[lane.name])]
+    return min(firsts, key=lambda line: line.next_try_at or line.due_at or now, default=None)
+
+
+def _alerts(request: DeskRequest) -> QuerySet[Alert]:
+    unseen = Alert.objects.unseen(request.user).select_related("deadline__case__customer")
+    theirs = Q(deadline__case__restricted=False) | Q(deadline__case__owner=request.user)
+    return unseen.filter(theirs) if request.user.role == Role.AGENT else unseen
 
 
 def _alarm(request: DeskRequest) -> list[Case]:
@@ -113,9 +136,27 @@ def put_away(request: DeskRequest) -> HttpResponse:
     """The alerts on the page were seen; what is due stays due."""
     keys = [int(key) for key in request.POST.getlist("alert") if key.isdecimal() and len(key) < 19]  # noqa: PLR2004
     Alert.objects.put_away(request.user, keys, at=request.at)
-    response = redirect("today")
-    response.status_code = 303
-    return response
+    return SeeOther(reverse("today"))
+
+
+@desk
+@require_POST
+def answer_back(request: DeskRequest) -> HttpResponse:
+    """What others had while one was away is taken back or left with them: one thing (`row`), or all."""
+    deed = returning.take_back if request.POST.get("answer") == "take" else returning.leave
+    try:
+        done = deed(by=request.user, at=request.at, only=number(request.POST.get("row", "")))
+    except NotHere:
+        messages.error(request, "You are marked as away. Say that you are back, then take it.")
+    else:
+        messages.success(request, _said(done))
+    return SeeOther(reverse("today"))
+
+
+def _said(done: returning.Returned) -> str:
+    taken = f"{counted(done.taken, 'thing')} {'is' if done.taken == 1 else 'are'} yours again." if done.taken else ""
+    left = f"{counted(done.left, 'thing')} {'stays' if done.left == 1 else 'stay'} with others." if done.left else ""
+    return f"{taken} {left}".strip() or "Nothing is offered to you any more."
 
 
 def _shelf(lane: Lane, found: Sequence[Line], now: datetime) -> Shelf:

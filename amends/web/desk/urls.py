@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("today/lanes", today.lanes, name="lanes"),
     path("today/news", today.news, name="news"),
     path("today/alerts/putting-away", today.put_away, name="put_away"),
+    path("today/offered-back", today.answer_back, name="answer_back"),
     path("today/<str:name>", today.lane, name="lane"),
     path("search", search.search, name="search"),
     path("promises", promises.promises, name="promises"),
