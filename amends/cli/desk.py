@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import time
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SETTINGS = "amends.site.settings"
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+#: Where a deed is somebody's, and not the desk's own.
+Doer = Annotated[str, typer.Option("--by", help="E-mail address of the person who does it.")]
 
 
 class Exit(IntEnum):
@@ -70,10 +73,12 @@ def desk() -> Iterator[datetime]:
         _wake()
         from django.db import OperationalError, ProgrammingError
 
-        from amends.cases.case import StageMoved
+        from amends.cases.case import HandoffNeeded, StageMoved
         from amends.cases.ending import Refused
         from amends.customers.address import Taken
+        from amends.people.absence import AbsenceRefused
         from amends.people.may import NotAllowed
+        from amends.people.presence import NotHere
 
         try:
             if embedded and not is_set_up():
@@ -86,7 +91,7 @@ def desk() -> Iterator[datetime]:
                 Exit.REFUSED,
                 f"The database does not fit this version of amends; run `amends setup`. ({trouble})".strip(),
             )
-        except (Refused, NotAllowed, StageMoved, Taken) as refusal:
+        except (Refused, NotAllowed, NotHere, HandoffNeeded, AbsenceRefused, StageMoved, Taken) as refusal:
             stop(Exit.REFUSED, str(refusal))
         finally:
             _let_go()
@@ -158,6 +163,32 @@ def person(email: str) -> Person:
 
     found = Person.objects.filter(email=email.strip().lower()).first()
     return found or stop(Exit.NOT_FOUND, f"Nobody here has the address {email}. See `amends people list`.")
+
+
+def colleague(email: str) -> Person:
+    """The person with this address, who works here; the command ends if nobody does."""
+    found = person(email)
+    return found if found.is_active else stop(Exit.REFUSED, f"{found.name} no longer works here.")
+
+
+def when(text: str, *, at: datetime, clock: str) -> datetime:
+    """The time these words name, in UTC, on the house's clock where they give no offset; the command ends if they name none.
+
+    A date or, from `at` on, what a letter would say ("Thursday 3 pm"). A date alone is at `clock`, such as "17:00".
+    """
+    from zoneinfo import ZoneInfo
+
+    from amends.coach.times import due_in
+    from amends.files.dates import NoDate, moment
+    from amends.policy.house import HOUSE
+
+    written = text if re.search(r"\d:\d\d|\dT\d|^\s*\d{9,}\s*$", text) else f"{text} {clock}"
+    try:
+        return moment(written, day_first=HOUSE.country != "US", zone=ZoneInfo(HOUSE.time_zone))
+    except NoDate:
+        if not due_in(text, said_at=at, zone=HOUSE.time_zone):  # the clock alone would be a time too
+            stop(Exit.USAGE, f"{text!r} names no time. Write it as 2026-12-24 15:00.")
+    return due_in(f"{text}, {clock}", said_at=at, zone=HOUSE.time_zone) or at
 
 
 def case(reference: str) -> Case:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from amends.cli import quote
 from amends.histories.history import History, moment
+from tests.cli.console import amends
 from tests.quoting.histories import START, steady, two_kinds
 
 
@@ -72,3 +75,83 @@ def test_a_calendar_file_makes_business_time_a_candidate(tmp_path: Path) -> None
     answer = quote.quote(model, at=datetime(2013, 1, 7, 10, tzinfo=UTC), calendar=calendar)
     due = datetime.fromisoformat(answer["due"])
     assert (due.strftime("%a"), due.hour) in {("Mon", 11), ("Mon", 16), ("Thu", 11), ("Thu", 16)}
+
+
+def test_the_command_fits_quotes_and_replays(tmp_path: Path) -> None:
+    history, model = written(two_kinds(), tmp_path / "history.csv"), tmp_path / "model"
+    columns = ["--opened", "opened", "--closed", "closed", "--features", "kind"]
+    fitted = amends("quote", "fit", history, *columns, "-o", model, "--json")
+    assert (fitted.code, fitted.row["level"], fitted.row["cases"]) == (0, 3, 1500)
+
+    asked = ["--at", "2013-01-07 10:00", "--feature", "kind=slow", "--due", "2013-01-10"]
+    plain, named = amends("quote", model, *asked, "--json"), amends("quote", "at", model, *asked, "--json")
+    assert plain.row == named.row == amends("quote", *asked, "--json", model).row
+    assert plain.row["days"] > 20
+    assert plain.row["chance"] < 0.05
+    quick = amends("quote", model, "--at", "2013-01-07T10:00:00Z", "--feature", "kind=quick")
+    assert json.loads(quick.out.splitlines()[-1])["days"] < 5
+
+    told = amends("quote", "replay", history, *columns, "--probability", "0.8", "--level", "1")
+    figures = json.loads(told.out.splitlines()[-1])
+    assert (told.code, figures["n"], figures["probability"], list(figures["levels"])) == (0, 900, 0.8, ["elapsed 1"])
+    assert figures["coverage"] == pytest.approx(0.8, abs=0.05)
+    assert {"median_quote_days", "no_quote_rate", "pinball"} < set(figures)
+
+
+def test_the_command_refuses_a_cut_history_as_data_and_as_a_sentence(tmp_path: Path) -> None:
+    every = steady(3000, typical=20)
+    history = written(
+        every.rows(np.flatnonzero((every.closed > START + 200) & (every.closed < START + 230))), tmp_path / "cut.csv"
+    )
+    for words in (["replay", history], ["fit", history, "-o", tmp_path / "model"]):
+        said = amends("quote", *words, "--opened", "opened", "--closed", "closed", "--json")
+        assert (said.code, said.row["refused"], said.err) == (1, True, said.row["reason"] + "\n")
+    assert not (tmp_path / "model").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["none", "--at", "2013-01-07"], 3, "There is no file none."),
+        (["replay", "none.csv"], 3, "There is no file none.csv."),
+        (["TEXT"], 1, "TEXT is no model that `amends quote fit` kept."),
+        (["TEXT", "--at", "soon"], 2, "'soon' is no date we can read. Write it as 2026-12-24 15:00."),
+        (["TEXT", "--probability", "90"], 2, "A probability lies between 0 and 1, such as 0.9; 90.0 does not."),
+        (["TEXT", "--zone", "Mars"], 2, "There is no time zone 'Mars'; write one such as Europe/London."),
+        (["TEXT", "--feature", "slow"], 2, "'slow' says nothing. Write --feature NAME=VALUE."),
+        (["TEXT", "--at", "2013-01-07", "--opened", "2013-01-08"], 2, "The case cannot have been opened after the date is asked for."),
+        (["TEXT", "--calendar", "TEXT"], 1, "TEXT:1:1: a calendar must be a table with 'zone' and 'hours'"),
+        (["replay", "TEXT"], 1, "No column says when a case was opened. There are: hello."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_quoted_is_said_in_one_sentence(tmp_path: Path, words: list[str], code: int, told: str) -> None:
+    text = tmp_path / "text"
+    text.write_text("hello\n")
+    said = amends("quote", *[str(text) if word == "TEXT" else word for word in words])
+    assert (said.code, said.err) == (code, told.replace("TEXT", str(text)) + "\n")
+
+
+def test_without_numpy_it_is_said_what_to_install(tmp_path: Path) -> None:
+    history = written(steady(), tmp_path / "history.csv")
+    script = "import sys; sys.modules['numpy'] = None; from amends.cli.main import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "quote", "replay", str(history)], cwd=Path(__file__).parents[2], capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        done.stderr == "Dates are worked out with NumPy and SciPy, which are not here: pip install 'amends[quoting]'.\n"
+    )
+
+
+def test_quoting_needs_no_desk(tmp_path: Path) -> None:
+    history = written(steady(), tmp_path / "history.csv")
+    script = (
+        "import sys; from amends.cli.main import app;"
+        "app(sys.argv[1:], standalone_mode=False); print('django' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "quote", "replay", str(history), "--level", "1"], cwd=Path(__file__).parents[2],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "False"
