@@ -31,7 +31,7 @@ from bench import kit
 
 SIZES = (10_000, 100_000, 1_000_000)
 PEOPLE = 50
-QUIET = 40  # sweeps with nothing due, because one of them is less than the clock of /proc can tell
+QUIET, QUERIES = 200, 20  # so many, because one of them is less than the clock of /proc can tell
 BARS = {"growth_10k_to_1m": 1.3, "sql_a_deadline": 5.0, "cpu_ms_a_deadline": 5.0, "quiet_pg_cpu_ms": 10.0}
 _LOAD = """
 SET session_replication_role = replica;
@@ -43,6 +43,7 @@ SELECT i, 'S' || i, 1, 'complaint', 'email', '', now() - interval '9 days', now(
   CASE WHEN i % 10 >= 3 THEN (SELECT min(id) FROM amends_person) + i % {people} END,
   (SELECT id FROM amends_queue LIMIT 1), false, 1, now() - interval '9 days', '', '', '', '{{house@1}}', '', ''
 FROM generate_series(1, {cases}) i;
+INSERT INTO amends_head (chain, length, hash) SELECT i, 0, '' FROM generate_series(1, {cases}) i;
 INSERT INTO amends_deadline (case_id, kind, due_at, warn_at, wake_at, told, policy, set_at, owner_id)
 SELECT c.id, CASE n WHEN 0 THEN 'next_update' ELSE 'promise' END, t, t, t, 0,
   CASE n WHEN 0 THEN 'house@1/cadence/update medium' ELSE '' END, now() - interval '9 days', c.owner_id
@@ -94,12 +95,14 @@ def _load(desk: kit.Desk, size: int) -> None:
 
 
 def _measured(desk: kit.Desk, size: int, due: int, rounds: int) -> dict[str, object]:
-    walls, app, pg, query = [], [], [], []
+    walls, app, pg, query, query_pg = [], [], [], [], []
     for number in range(rounds + 1):  # the first warms what is read once in a process
         _make_due(desk, due)
-        query.append(_query())
+        asked = _query(desk)
         wall, cpu = _swept(desk, due)
         if number:
+            query.append(asked[0])
+            query_pg.append(asked[1])
             walls.append(wall)
             app.append(cpu["app"])
             pg.append(cpu["pg"])
@@ -108,10 +111,15 @@ def _measured(desk: kit.Desk, size: int, due: int, rounds: int) -> dict[str, obj
         "deadlines": size, "due": due, "sweep_ms": kit.middle([1000 * wall for wall in walls]),
         "app_cpu_ms": kit.middle([1000 * one for one in app]), "pg_cpu_ms": kit.middle([1000 * one for one in pg]),
         "cpu_ms_a_deadline": round(1000 * (sum(app) + sum(pg)) / rounds / due, 3),
-        "query_ms": kit.middle([1000 * one for one in query[1:]]), **quiet, "sql_a_deadline": _statements(desk, due),
+        "query_ms": kit.middle([1000 * one for one in query]),
+        "query_pg_cpu_ms": kit.middle([1000 * one for one in query_pg]), **quiet,
+        "sql_a_deadline": _statements(desk, due),
         "mailed_in_the_tick": desk.sql("SELECT count(*) FROM amends_alert WHERE mailed_at IS NOT NULL")[0][0],
         "alerts": desk.sql("SELECT count(*) FROM amends_alert")[0][0], "n": rounds,
-        "spread": {"sweep_ms": kit.spread([1000 * wall for wall in walls])},
+        "spread": {
+            "sweep_ms": kit.spread([1000 * wall for wall in walls]),
+            "app_cpu_ms": kit.spread([1000 * one for one in app]), "pg_cpu_ms": kit.spread([1000 * one for one in pg]),
+        },
     }  # fmt: skip
     if size == min(SIZES) or size < min(SIZES):
         _make_due(desk, due)
@@ -143,13 +151,16 @@ def _swept(desk: kit.Desk, due: int) -> tuple[float, dict[str, float]]:
     return wall, {"app": time.process_time() - began, **cpu}
 
 
-def _query() -> float:
-    """The query alone, without its locks."""
+def _query(desk: kit.Desk) -> tuple[float, float]:
+    """The query alone, for one batch and without its locks: the seconds until its rows are read, and PostgreSQL's CPU."""
     models: Any = apps
     waking = models.get_model("amends.Deadline").objects.outstanding().filter(wake_at__lte=datetime.now(UTC))
-    began = time.perf_counter()
-    list(waking.select_related("case__queue__site").order_by("wake_at", "id")[:500])
-    return time.perf_counter() - began
+    batch = waking.select_related("case__queue__site").order_by("wake_at", "id")[:500]
+    watch = kit.Stopwatch({"pg": desk.postmaster})
+    for _ in range(QUERIES):
+        list(batch.all())
+    wall, cpu = watch.read()
+    return wall / QUERIES, cpu["pg"] / QUERIES
 
 
 def _quiet(desk: kit.Desk) -> dict[str, float]:
