@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import re
 
-_SECRETS = re.compile(r"(/(?:c|in|a)/)[^/\s?\"']{6,}|(://[^:/\s]+:)[^@\s]+@")
+_SECRETS = re.compile(r"(/(?:c|in|a|calendar)/)[^/\s?\"']{6,}|(://[^:/\s]+:)[^@\s]+@")
 
 
 class Discreet(logging.Formatter):
-    """A line with `/c/…`, `/in/…` and `/a/…` where a link's secret stood, and no password in an address."""
+    """A line with `/c/…`, `/in/…`, `/a/…` and `/calendar/…` where a link's secret stood, and no password in an address."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, without secrets."""

@@ -16,6 +16,7 @@ from amends.site.logs import Discreet
         ("Forbidden: /c/AbCdEf123.sig/answers", "Forbidden: /c/…/answers"),
         ("GET /in/RKB8DNvi2a0jkwB", "GET /in/…"),
         ("POST /a/12-0f9e8d7c6b5a49382716/answer", "POST /a/…/answer"),
+        ("Not Found: /calendar/Zm9vYmFyYmF6cXV4cXV1eA.ics", "Not Found: /calendar/…"),
         (
             "cannot reach imaps://desk:hunter2@mail.example.com/INBOX",
             "cannot reach imaps://desk:…@mail.example.com/INBOX",

@@ -24,6 +24,8 @@ OPEN = {
     "portal": "customers have no account",
     "account": "the sign-in package guards its own pages",
     "mfa": "the same",
+    "feed": "calendars cannot sign in; the key in the address opens it",
+    "asked": "colleagues elsewhere in the house have no account; the link in their mail opens it",
 }
 
 
@@ -45,7 +47,8 @@ def test_every_page_of_the_desk_goes_through_the_door(pattern: URLPattern) -> No
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/today/lanes", "/today/due", "/search?q=x", "/customers", "/customers/1", "/kept-mail", "/kept-mail/1",
+    "path", ["/", "/today/lanes", "/today/promises", "/promises", "/here", "/search?q=x", "/customers", "/customers/1", "/kept-mail",
+             "/kept-mail/1",
              "/kept-mail/1/raw", "/people", "/profile", "/pieces", "/cases/new", "/cases/K7MD-4QXR", "/attachments/1"],
 )  # fmt: skip
 @pytest.mark.django_db

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
-from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from amends.cases.case import Case
 from amends.deadlines.deadline import Deadline, Kind
 from amends.people.person import Person
+from amends.web.case.acts import SeeOther
 from amends.web.door import DeskRequest, desk
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 #: More than this nobody reads in a calendar.
 MOST = 500
+_PAST = timedelta(days=30)
 _LONG = 75  # octets of one line (RFC 5545, 3.1)
 _LASTS = {Kind.CALL_BACK: timedelta(minutes=30), Kind.FOLLOW_UP_CALL: timedelta(minutes=30)}
 
@@ -32,12 +35,13 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
     person = Person.objects.staff().filter(feed_key=key).first() if len(key) >= 20 else None  # noqa: PLR2004
     if person is None:
         raise Http404
-    body = calendar(person).encode()
+    body = calendar(person, at=timezone.now()).encode()
     mark = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    if request.headers.get("If-None-Match") == mark:
+    if mark in request.headers.get("If-None-Match", ""):
         return HttpResponseNotModified(headers={"ETag": mark})
     response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
     response["ETag"], response["Cache-Control"] = mark, "private, max-age=300"
+    response["X-Robots-Tag"] = "noindex"
     response["Content-Disposition"] = 'attachment; filename="amends.ics"'
     return response
 
@@ -47,13 +51,10 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
 def renew(request: DeskRequest) -> HttpResponse:
     """A new address for one's own feed, or none; the one before stops working."""
     wanted = request.POST.get("feed") == "on"
-    request.user.open_feed(by=request.user, at=request.at) if wanted else request.user.close_feed(
-        by=request.user, at=request.at
-    )
+    deed = request.user.open_feed if wanted else request.user.close_feed
+    deed(by=request.user, at=request.at)
     messages.success(request, "Your feed has a new address." if wanted else "Your feed is closed.")
-    response = redirect("profile")
-    response.status_code = 303
-    return response
+    return SeeOther(reverse("profile"))
 
 
 def address_of(person: Person) -> str:
@@ -61,12 +62,13 @@ def address_of(person: Person) -> str:
     return settings.BASE_URL + reverse("feed", args=[person.feed_key]) if person.feed_key else ""
 
 
-def calendar(person: Person) -> str:
-    """What is due from this person: the customer's name and the reference, never what was said."""
-    rows = Deadline.objects.outstanding().filter(owner=person).select_related("case__customer", "promise", "call_back")
+def calendar(person: Person, *, at: datetime) -> str:
+    """What is due from this person, and was in the last month: the customer's name and the reference, never what was said."""
+    theirs = Deadline.objects.outstanding().filter(owner=person, due_at__gte=at - _PAST)
+    seen = theirs.filter(case__in=Case.objects.visible_to(person)).select_related("case__customer", "call_back")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//amends//desk//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
              f"X-WR-CALNAME:{_text(f'amends: {person.name}')}"]  # fmt: skip
-    for row in rows.order_by("due_at", "pk")[:MOST]:
+    for row in seen.order_by("due_at", "pk")[:MOST]:
         lines += _event(row)
     return "".join(_folded(line) for line in [*lines, "END:VCALENDAR"])
 
@@ -95,7 +97,7 @@ def _text(words: str) -> str:
     """RFC 5545, 3.3.11: backslash, semicolon, comma and line end are escaped; other control characters cannot be said."""
     for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n"), ("\r", "\\n")):
         words = words.replace(plain, escaped)
-    return "".join(letter for letter in words if letter == "\t" or letter >= " ")
+    return "".join(letter for letter in words if letter == "\t" or (letter >= " " and letter != "\x7f"))
 
 
 def _folded(line: str) -> str:
