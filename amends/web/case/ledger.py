@@ -127,8 +127,10 @@ class Ledger:
 
     def _held(self, row: Promise) -> Held:
         state = row.state(at=self.at)
-        places = (self._place(key) for key in (row.made_in_id, row.told_in_id, row.notice_id))
-        return Held(row, state, *places, stuck=_stuck(row, state))
+        return Held(
+            row, state, said_in=self._place(row.made_in_id), told_in=self._place(row.told_in_id),
+            notice=self._place(row.notice_id), stuck=_stuck(row, state),
+        )  # fmt: skip
 
     def _place(self, key: int | None) -> Place | None:
         message = self._messages.get(key) if key else None

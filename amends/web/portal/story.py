@@ -16,6 +16,7 @@ from amends.messages.attachment import Attachment
 from amends.messages.message import Message, Purpose
 from amends.messages.writing import SPOKEN
 from amends.responses.regulated import regulated
+from amends.web.portal.promises import Promised, promised
 from amends.web.portal.wording import Clock, Standing, explanation, headline, size
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from amends.concerns.round import Round
     from amends.followups.followup import FollowUp
     from amends.people.person import Person
-    from amends.promises.promise import Promise
 
 #: So many messages stand on one page; older ones are a link away.
 SHOWN = 50
@@ -60,15 +60,6 @@ class Said:
     files: Sequence[File]
     receipt: bool = False
     failed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """A promise: its words, what became of it (`open`, `kept`, `late`, `broken`, `released`), and that in a sentence."""
-
-    words: str
-    state: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +132,7 @@ class Story:
     def promises(self) -> list[Promised]:
         """Every promise, also those we did not keep."""
         made = self.case.promises.select_related("deadline").order_by("made_at", "pk")
-        return [_promised(promise, self.clock) for promise in made]
+        return [promised(promise, self.clock) for promise in made]
 
     @cached_property
     def _follow_ups(self) -> dict[str, FollowUp]:
@@ -354,22 +345,3 @@ def _call(row: CallBack, at: datetime) -> Call:
             late=True,
         )
     return Call(row.about, f"{who} calls you by {clock.by(due)}{place}.", late=False)
-
-
-def _promised(promise: Promise, clock: Clock) -> Promised:
-    due = promise.deadline.due_at
-    if promise.released_at:
-        return Promised(promise.words, "released", "You told us that this is no longer needed.")
-    if promise.kept_at and promise.kept_at <= promise.first_due_at:
-        return Promised(promise.words, "kept", f"Done {clock.on(promise.kept_at)}, as we said.")
-    if promise.kept_at:
-        said = clock.on(promise.first_due_at)
-        return Promised(
-            promise.words, "late", f"Done {clock.on(promise.kept_at)}, later than we said ({said}). We are sorry."
-        )
-    if due < clock.at:
-        return Promised(promise.words, "broken", f"We said by {clock.by(due)}, and have not done it. We are sorry.")
-    if due != promise.first_due_at:
-        first = clock.by(promise.first_due_at)
-        return Promised(promise.words, "open", f"By {clock.by(due)}. At first we had said by {first}.")
-    return Promised(promise.words, "open", f"By {clock.by(due)}.")

@@ -139,12 +139,13 @@ def test_every_promise_is_told_as_it_turned_out(browser: Client, now: datetime, 
     move_promise(moved, told, due=now + 3 * DAY, because="supplier", by=cast.ada, at=now)  # type: ignore[arg-type]
     shown = words_of(browser, case, now)
     for sentence in (
-        "P1 call back Done on Wednesday 11 March, as we said.",
-        "P2 letter Done on Thursday 12 March, later than we said (on Wednesday 11 March). We are sorry.",
-        "P3 voucher You told us that this is no longer needed.",
+        "P1 call back We said by Wednesday 11 March at 10:00. Done on Wednesday 11 March at 09:00, in time.",
+        "P2 letter We said by Wednesday 11 March at 10:00. Done on Thursday 12 March at 10:00, later than we said. We are",
+        "P3 voucher We said by 10:00 tomorrow (Thursday). You told us that this is no longer needed.",
         "P4 table We said by 09:00 today (Wednesday), and have not done it. We are sorry.",
         "P5 lamp By 10:00 tomorrow (Thursday).",
-        "P6 chair By Saturday 21 March at 10:00. At first we had said by 10:00 tomorrow (Thursday).",
+        "P6 chair By Saturday 21 March at 10:00. At first we had said by 10:00 tomorrow (Thursday);",
+        "we told you today (Wednesday) that we could not hold that.",
     ):
         assert sentence in shown
 

@@ -53,8 +53,9 @@ class Row:
         """The row of this number among what was typed or kept."""
         part = {name: str(source.get(f"promise-{index}-{name}") or "") for name in ("words", "due", "kind")}
         kind = part["kind"] if part["kind"] in Kind.values else Kind.DEED
-        marks = {name: bool(source.get(f"promise-{index}-{name}")) for name in ("found", "none")}
-        return cls(index, part["words"].replace("\x00", "").strip()[:LONGEST], part["due"][:40], kind, **marks)
+        found, none = (bool(source.get(f"promise-{index}-{name}")) for name in ("found", "none"))
+        words = part["words"].replace("\x00", "").strip()[:LONGEST]
+        return cls(index, words, part["due"][:40], kind, found=found, none=none)
 
     @classmethod
     def of(cls, found: Found, index: int) -> Row:
@@ -176,7 +177,11 @@ class PromisingForm(CaseForm):
         """What its writer says of promises."""
         lead = self.dossier.lead(self.cleaned_data.get("backed_by"))
         return Said(
-            [Commitment(row.words, row.when, row.kind, lead) for row in self.rows if row.binds and row.when],
+            [
+                Commitment(words=row.words, due=row.when, kind=row.kind, backed_by=lead)
+                for row in self.rows
+                if row.binds and row.when
+            ],
             [row.words for row in self.rows if row.none],
         )
 
