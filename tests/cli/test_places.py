@@ -72,7 +72,8 @@ def test_new_hours_of_a_site_take_the_place_of_the_old(cast: Cast, tmp_path: Pat
 
 def test_every_mistake_in_a_calendar_is_told_with_its_place(cast: Cast, tmp_path: Path) -> None:
     file = hours(tmp_path, 'zone: Europe/Berlin\nhours:\n  mon: [["09:00", "25:00"]]\n  mun: [["09:00", "17:00"]]\n')
-    for words in (["site", "set", "Kiel", file], ["queue", "place", "Front desk", "--calendar", file]):
+    setting: list[str | Path] = ["site", "set", "Kiel", file]
+    for words in (setting, ["queue", "place", "Front desk", "--calendar", file]):
         said = amends(*words, *INES)
         assert said.code == 1
         assert [line.removeprefix(str(file))[:5] for line in said.err.splitlines()] == [":3:3:", ":4:3:"]
@@ -105,6 +106,7 @@ def test_what_is_not_there_is_said(cast: Cast, words: list[str], code: int, told
 
 
 def test_only_an_admin_places_queues_and_opens_sites(cast: Cast, tmp_path: Path) -> None:
-    for words in (["queue", "place", "Front desk"], ["site", "set", "Kiel", hours(tmp_path)]):
+    commands: list[list[str | Path]] = [["queue", "place", "Front desk"], ["site", "set", "Kiel", hours(tmp_path)]]
+    for words in commands:
         said = amends(*words, "--by", cast.leo.email)
         assert (said.code, said.err) == (1, "An admin looks after settings.\n")

@@ -103,7 +103,8 @@ def test_the_command_refuses_a_cut_history_as_data_and_as_a_sentence(tmp_path: P
     history = written(
         every.rows(np.flatnonzero((every.closed > START + 200) & (every.closed < START + 230))), tmp_path / "cut.csv"
     )
-    for words in (["replay", history], ["fit", history, "-o", tmp_path / "model"]):
+    commands: list[list[str | Path]] = [["replay", history], ["fit", history, "-o", tmp_path / "model"]]
+    for words in commands:
         said = amends("quote", *words, "--opened", "opened", "--closed", "closed", "--json")
         assert (said.code, said.row["refused"], said.err) == (1, True, said.row["reason"] + "\n")
     assert not (tmp_path / "model").exists()
