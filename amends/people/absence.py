@@ -32,8 +32,8 @@ class AbsenceQuerySet(models.QuerySet["Absence"]):
         return self.standing().filter(Q(ends_at=None) | Q(ends_at__gt=moment), starts_at__lte=moment)
 
     def begun(self, moment: datetime) -> AbsenceQuerySet:
-        """Absences that have begun and were not swept yet; the sweep takes them."""
-        return self.standing().filter(swept_at=None, starts_at__lte=moment)
+        """Absences that cover this moment and were not swept yet; the sweep takes them. Who is here again keeps what is theirs."""
+        return self.at(moment).filter(swept_at=None, returned_at=None)
 
 
 Absences = models.Manager.from_queryset(AbsenceQuerySet)

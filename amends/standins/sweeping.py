@@ -69,8 +69,7 @@ def sweep(absence: Absence, *, by: Actor, at: datetime) -> list[StandIn]:
     Once for each absence, however many workers look at it. Customers who would notice are owed a word by the stand-in.
     """
     person = Person.objects.select_for_update(no_key=True).get(pk=absence.person_id)
-    standing = Absence.objects.filter(pk=absence.pk, swept_at=None, cancelled_at=None)
-    if standing.update(swept_at=at) != 1:
+    if Absence.objects.begun(at).filter(pk=absence.pk).update(swept_at=at) != 1:
         return []
     absence.swept_at = at
     return _Sweep(person, absence, by, at).everything()
@@ -81,7 +80,7 @@ def sweep_begun(*, by: Actor, at: datetime) -> int:
     begun = list(Absence.objects.begun(at).select_related("person"))
     for absence in begun:
         sweep(absence, by=by, at=at)
-    over = Absence.objects.standing().filter(returned_at=None, swept_at__isnull=False, ends_at__lte=at)
+    over = Absence.objects.standing().filter(returned_at=None, ends_at__lte=at)
     ended = list(over.select_related("person"))
     for absence in ended:
         come_back(absence, by=by, at=at)

@@ -250,3 +250,21 @@ def test_a_hundred_cases_are_swept_with_as_many_statements_as_ten(cast: Cast) ->
         return count
 
     assert counted("few", 10) == counted("many", 100)
+
+
+def test_who_is_here_again_before_the_sweep_came_keeps_what_is_theirs(cast: Cast) -> None:
+    case = known_case(cast)
+    planned = Absence.objects.plan(cast.ada, starts_at=NOON, by=cast.ada, at=MORNING)
+    come_back(planned, by=cast.ada, at=NOON + MINUTE)
+    assert sweep(planned, by=DESK, at=NOON + MINUTE) == []
+    case.refresh_from_db()
+    assert case.owner == cast.ada
+
+
+def test_an_absence_that_nobody_swept_while_it_lasted_moves_nothing_afterwards(cast: Cast) -> None:
+    case = known_case(cast)
+    absence = Absence.objects.plan(cast.ada, starts_at=NOON, ends_at=NOON + HOUR, by=cast.ada, at=MORNING)
+    assert (sweep_begun(by=DESK, at=NOON + DAY), sweep_begun(by=DESK, at=NOON + DAY)) == (1, 0)
+    absence.refresh_from_db()
+    case.refresh_from_db()
+    assert (absence.swept_at, absence.returned_at, case.owner) == (None, NOON + DAY, cast.ada)
