@@ -29,33 +29,38 @@ from tests.mail.servers import WORKER, Process, sink, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from tests.mail.servers import Taken
 
 #: Cases, and how often a worker is killed; all of them fall due while that goes on.
 CASES = int(os.environ.get("SWEEP_CASES", "300"))
 KILLS = int(os.environ.get("SWEEP_KILLS", "4"))
-SECONDS = 4.0  # from one kill to the next
+SECONDS, LEAD = 4.0, 10.0  # from one kill to the next, and from a warning to its miss
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
 
-def open_many(cast: Cast, *, begins: datetime, seconds: float) -> None:
-    """Cases whose first answers fall due evenly over so many seconds; of each the owner is warned half a minute before."""
+def open_many(cast: Cast) -> None:
+    """Cases of Ada's on which nothing is due for now."""
+    at = timezone.now()
     complaints = [
         Complaint(
-            words="It is broken.", channel="email", received_at=begins - timedelta(days=1), name=f"C{n}",
-            email=f"c{n}@example.com", severity=1, owner=cast.ada,
+            words="It is broken.", channel="email", received_at=at, name=f"C{n}", email=f"c{n}@example.com", severity=1,
+            owner=cast.ada,
         )
         for n in range(CASES)
     ]  # fmt: skip
     for start in range(0, CASES, 1000):
-        open_cases(complaints[start : start + 1000], by=DESK, at=begins - timedelta(minutes=1))
+        open_cases(complaints[start : start + 1000], by=DESK, at=at)
+    Deadline.objects.update(policy="", wake_at=None)
+
+
+def fall_due(seconds: float) -> None:
+    """From now on one deadline after the other is warned of, evenly over so many seconds, and missed a little later."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """UPDATE amends_deadline d SET policy = '', due_at = t.at + interval '5 seconds', warn_at = t.at, wake_at = t.at
-            FROM (SELECT id, %s + random() * %s * interval '1 second' AS at FROM amends_deadline) t WHERE t.id = d.id""",
-            [begins, seconds],
+            """UPDATE amends_deadline d SET warn_at = t.at, wake_at = t.at, due_at = t.at + %s * interval '1 second'
+            FROM (SELECT id, now() + random() * %s * interval '1 second' AS at FROM amends_deadline) t WHERE t.id = d.id""",
+            [LEAD, seconds],
         )
 
 
@@ -68,8 +73,8 @@ def ask_for_sweeps(count: int) -> None:
 @pytest.mark.slow
 def test_two_workers_one_killed_again_and_again_warn_once_and_miss_once() -> None:
     app.perform_import_paths()  # type: ignore[no-untyped-call]
-    cast, lasting = make_cast(at=timezone.now() - timedelta(days=9)), SECONDS * KILLS
-    open_many(cast, begins=timezone.now() + timedelta(seconds=4), seconds=lasting)
+    cast = make_cast(at=timezone.now() - timedelta(days=9))
+    open_many(cast)
     with sink() as server:
         killed_at_work = _sweep_and_kill(server.url)
         until(lambda: not Alert.objects.filter(mailed_at=None, notify_at__lte=timezone.now()).exists(), seconds=60)
@@ -89,13 +94,14 @@ def _sweep_and_kill(smtp: str) -> int:
     busy = 0
     try:
         assert until(lambda: _workers() == 2, seconds=60)
+        fall_due(SECONDS * KILLS)
         for kill in range(KILLS):
             _keep_asking(SECONDS)
-            alive = _workers()
+            newest = _newest_worker()
             workers[kill % 2].kill()
             busy += _jobs_left("amends.sweep", status="doing") > 0
             workers[kill % 2].start()
-            assert until(lambda: _workers() > alive, seconds=60)  # noqa: B023 - called at once
+            assert until(lambda: _newest_worker() > newest, seconds=60)  # noqa: B023 - called at once
         assert until(_all_swept, seconds=120, every=0.5)
     finally:
         for worker in workers:
@@ -142,6 +148,11 @@ def _mentions(taken: Sequence[Taken]) -> Counter[tuple[str, str]]:
 
 def _workers() -> int:
     return _one("SELECT count(*) FROM procrastinate_workers")
+
+
+def _newest_worker() -> int:
+    """Those that died are struck off after a while; a number is given once."""
+    return _one("SELECT coalesce(max(id), 0) FROM procrastinate_workers")
 
 
 def _jobs_left(name: str, *, status: str = "todo") -> int:
