@@ -36,6 +36,7 @@ from amends.people.queue import Queue
 from amends.promises.promise import Promise
 from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
+from amends.standins import returning
 from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, Cast, arrive, make_case, make_mail
 from tests.responses.walks import LONDON, Walk
@@ -60,6 +61,7 @@ NO_VERBS = {
     "intake.calls:Told.note": "part of the verbs that talk",
     "followups.ending:silence_lacks": "a reading",
     "people.presence:here": "a reading",
+    "standins.uncovered:uncovered": "a reading",
     "people.presence:ensure_here": "a reading",
     "people.presence:Roster.read": "a reading",
     "people.presence:Roster.stand_in": "a reading",
@@ -143,6 +145,8 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "responses.escalation:Escalation.pass_on": lambda s: escalated(s).pass_on(by=s.by, at=s.at),
     "people.person:PersonManager.add": lambda s: Person.objects.add("x@desk.example.com", name="X", by=s.by, at=s.at),
     "people.person:Person.change": lambda s: s.cast.ada.change(name="Ada L", by=s.by, at=s.at),
+    "people.person:Person.open_feed": lambda s: s.cast.ada.open_feed(by=s.cast.ada, at=s.at),
+    "people.person:Person.close_feed": lambda s: s.cast.ada.close_feed(by=s.cast.ada, at=s.at),
     "people.person:Person.leave": lambda s: s.cast.ada.leave(by=s.by, at=s.at),
     "concerns.concern:ConcernManager.note_all": lambda s: s.case.concerns.note_all(["It is lost"], by=s.by, at=s.at),
     "people.person:SignInLinkManager.make": lambda s: SignInLink.objects.make(
@@ -266,6 +270,11 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "handoffs.handoff:HandoffManager.offer": lambda s: s.offer(),
     "handoffs.handoff:Handoff.accept": lambda s: s.offer().accept(Reply(words="I am Mira."), by=s.cast.mira, at=s.at),
     "handoffs.handoff:Handoff.decline": lambda s: s.offer().decline(because="out today", by=s.cast.mira, at=s.at),
+    "standins.returning:take_back": lambda s: (
+        s.offered_back(),
+        returning.take_back(by=s.cast.ada, at=s.at + 3 * HOUR),
+    ),
+    "standins.returning:leave": lambda s: (s.offered_back(), returning.leave(by=s.cast.ada, at=s.at + DAY)),
     "standins.sweeping:go_away": lambda s: standing_in.go_away(s.cast.ada, starts_at=s.at, by=s.by, at=s.at),
     "standins.sweeping:sweep": lambda s: standing_in.sweep(s.away(), by=DESK, at=s.at + HOUR),
     "standins.sweeping:sweep_begun": lambda s: (s.away(), standing_in.sweep_begun(by=DESK, at=s.at + HOUR)),
