@@ -272,7 +272,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "handoffs.handoff:Handoff.decline": lambda s: s.offer().decline(because="out today", by=s.cast.mira, at=s.at),
     "standins.returning:take_back": lambda s: (
         s.offered_back(),
-        returning.take_back(by=s.cast.ada, at=s.at + 3 * HOUR),
+        returning.take_back(by=s.cast.ada, at=s.at + DAY),
     ),
     "standins.returning:leave": lambda s: (s.offered_back(), returning.leave(by=s.cast.ada, at=s.at + DAY)),
     "standins.sweeping:go_away": lambda s: standing_in.go_away(s.cast.ada, starts_at=s.at, by=s.by, at=s.at),
