@@ -184,6 +184,14 @@ class CasePage:
         return AcceptanceForm(self.dossier, row=offer["pk"])
 
     @cached_property
+    def speaking(self) -> CaseForm | None:
+        """The call that this person most likely makes now, with room for what it promises; the others have a short form."""
+        calls = self.dossier.besides.my_calls or self.dossier.besides.calls
+        return (
+            SpokeForm(self.dossier, row=calls[0]["pk"]) if calls and not isinstance(self.refused, SpokeForm) else None
+        )
+
+    @cached_property
     def introducing(self) -> CaseForm | None:
         """For whoever has the case now: telling the customer that they stand in."""
         untold, mine = self.dossier.besides.untold, self.dossier.case.owner_id in {None, self.dossier.person.pk}

@@ -132,6 +132,30 @@ def test_speaking_makes_the_call_and_leaves_it_in_the_conversation(cast: Cast, a
     assert ada.act(f"call-backs/{row.pk}/call", words="again").status_code == 422
 
 
+def test_what_is_promised_in_the_call_is_on_record_with_it(cast: Cast, ada: Desk) -> None:
+    answered(ada, cast.ada)
+    row = call(ada, due="2026-03-03T13:00")
+    assert "Promise something in it" in shown(ada.look())
+    typed = {"promise-0-words": "The table comes", "promise-0-due": "2026-03-06T17:00", "promise-0-kind": "delivery"}
+    assert ada.act(f"call-backs/{row.pk}/call", words="She wants it on Friday.", **typed).status_code == 303
+    promise = ada.case.promises.get()
+    row.refresh_from_db()
+    assert (promise.words, promise.made_in) == ("The table comes", row.message)
+
+
+def test_after_a_broken_promise_the_next_call_we_name_needs_a_lead(cast: Cast, ada: Desk) -> None:
+    answered(ada, cast.ada)
+    ada.case.promises.make("A call", due=NOON - HOUR / 2, by=cast.ada, at=NOON - HOUR)
+    filled = {
+        "about": "the table", "phone": "020 7946 0017", "via": "phone", "time_zone": "Europe/London",
+        "hours_from": "08:00", "hours_until": "20:00", "due": "2026-03-05T15:00", "promised": "on",
+    }  # fmt: skip
+    page = ada.act("call-backs", **filled)
+    assert (page.status_code, "Name the lead who answers for the next one" in shown(page)) == (422, True)
+    assert ada.act("call-backs", **filled, backed_by=cast.leo.pk).status_code == 303
+    assert CallBack.objects.get().promise.backed_by == cast.leo  # type: ignore[union-attr]
+
+
 def test_a_call_is_called_off_in_their_words_and_given_to_somebody_else(cast: Cast, ada: Desk) -> None:
     row = call(ada, due="2026-03-03T13:00")
     assert ada.act(f"call-backs/{row.pk}/caller", caller=cast.leo.pk).status_code == 303
@@ -270,7 +294,19 @@ def test_a_letter_that_promises_more_is_sent_back_with_its_words(cast: Cast, ada
     page = leo.act(f"handoffs/{pk}/acceptance", words=words)
     assert (page.status_code, words in shown(page)) == (422, True)
     assert leo.case.owner == cast.ada
-    assert leo.act(f"handoffs/{pk}/acceptance", words=words, no_promise="on").status_code == 303
+    assert "This is no promise" in shown(page)
+    row = {"promise-0-words": "I will refund you the 39.00 by Friday.", "promise-0-found": "on"}
+    assert leo.act(f"handoffs/{pk}/acceptance", words=words, **row).status_code == 422
+    typed = {**row, "promise-0-due": "2026-03-06T17:00", "promise-0-kind": "money"}
+    assert leo.act(f"handoffs/{pk}/acceptance", words=words, **typed).status_code == 303
+    assert leo.case.promises.get().kind == "money"
+
+
+def test_what_binds_nobody_is_said_to_be_no_promise(cast: Cast, ada: Desk, leo: Desk) -> None:
+    pk = offered(ada, cast)
+    row = {"promise-0-words": "I will call you.", "promise-0-found": "on", "promise-0-none": "on"}
+    assert leo.act(f"handoffs/{pk}/acceptance", words="I am Leo. I will call you.", **row).status_code == 303
+    assert not leo.case.promises.exists()
 
 
 def test_a_declined_offer_leaves_the_case_where_it_is(cast: Cast, ada: Desk, leo: Desk) -> None:

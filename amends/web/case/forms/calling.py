@@ -15,8 +15,8 @@ from amends.callbacks.callback import DAYTIME, CallBack
 from amends.callbacks.calling import call
 from amends.messages.attempt import Result
 from amends.messages.inbound import open_inbound
-from amends.people.person import Role
 from amends.policy.house import HOUSE
+from amends.web.case.forms.committing import PromisingForm, Said, lead_field
 from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
 from amends.web.zones import choices, known
 
@@ -62,7 +62,6 @@ class CallBackForm(CaseForm):
     time_zone = forms.ChoiceField(label="Their clock")
     hours_from = forms.TimeField(label="Call them from", widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
     hours_until = forms.TimeField(label="until", widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
-    backed_by = somebody("Lead who answers for it", help_text="Needed after a promise on this case was broken.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -72,8 +71,8 @@ class CallBackForm(CaseForm):
             ("", "the owner, or whoever is here then"),
             *((p.pk, p.name) for p in here),
         ]
-        leads = [(p.pk, p.name) for p in here if p.role != Role.AGENT]
-        self.fields["backed_by"].choices = [("", "nobody"), *leads]  # type: ignore[attr-defined]
+        if self.dossier.needs_lead:
+            self.fields["backed_by"] = lead_field(self.dossier.leads)
         phone = next((row["value"] for row in self.dossier.addresses if row["kind"] == "phone"), "")
         self.initial = {
             **self.initial,
@@ -97,10 +96,10 @@ class CallBackForm(CaseForm):
         """Somebody calls them, and a deadline watches it."""
         typed = dict(self.cleaned_data)
         hours: tuple[time, time] = typed.pop("hours_from"), typed.pop("hours_until")
-        promised, backer, about = typed.pop("promised"), typed.pop("backed_by"), typed.pop("about")
+        promised, about = typed.pop("promised"), typed.pop("about")
+        backed_by = self.dossier.lead(typed.pop("backed_by", None))
         typed |= {"hours": hours, "caller": self.dossier.one_present(typed["caller"])}
         if promised:
-            backed_by = self.dossier.one_present(backer)
             return self.case.call_backs.promise(about, backed_by=backed_by, by=by, at=at, **typed)
         return self.case.call_backs.ask(about=about, by=by, at=at, **typed)
 
@@ -135,12 +134,13 @@ class TryForm(_OneCall):
         return self.call_back.attempt(by=by, at=at, **self.cleaned_data)
 
 
-class SpokeForm(_OneCall):
+class SpokeForm(_OneCall, PromisingForm):
     """Called, and spoke."""
 
     name, noun = "call-back-call", "call-backs/{row}/call"
     title, button, lands = "We spoke", "We spoke: the call is made", "newest"
     flash = "The call is on record, and made."
+    template = "case/forms/spoke.html"
 
     words = Words(
         "What they said, and what you told them",
@@ -150,10 +150,10 @@ class SpokeForm(_OneCall):
     )
     said_at = Moment("When", help_text="Empty means now.")
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
-        """The call is on record, and what was due by it is done."""
-        typed = self.cleaned_data
-        return call(self.call_back, typed["words"], said_at=typed["said_at"], by=by, at=at)
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
+        """The call is on record with what it promises, and what was due by it is done."""
+        words, said_at = self.cleaned_data["words"], self.cleaned_data["said_at"]
+        return call(self.call_back, words, said_at=said_at, promises=said.promises, by=by, at=at)
 
 
 class CallingOffForm(_OneCall):

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.http import Http404
 
-from amends.coach.promising import promises_in
 from amends.handoffs import introducing
 from amends.handoffs.brief import brief_of
 from amends.handoffs.handoff import Handoff
 from amends.messages.writing import Reply
-from amends.policy.house import HOUSE
 from amends.standins import standin
 from amends.standins.standin import StandIn
+from amends.web.case.forms.committing import PromisingForm, Said
 from amends.web.case.forms.form import CaseForm, Line, Words
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class HandoffForm(CaseForm):
         return self.case.handoffs.offer(to, gain=typed["gain"], brief=typed["brief"], by=by, at=at)
 
 
-class _Letter(CaseForm):
+class _Letter(PromisingForm):
     """Words to the customer that a person reads, changes and sends; or says on the phone."""
 
     template = "case/forms/letter.html"
@@ -62,13 +61,10 @@ class _Letter(CaseForm):
         "Your words to the customer", required=True, rows=10, error_messages={"required": "Write to them first."}
     )
     spoken = forms.BooleanField(label="I said this on the phone; send no mail", required=False)
-    no_promise = forms.BooleanField(label="It promises nothing that is not on record already", required=False)
 
-    def letter(self, at: datetime) -> Reply:
-        """As it goes; its writer may say that nothing in it binds us anew."""
-        words = self.cleaned_data["words"]
-        found = promises_in(words, said_at=at, zone=HOUSE.time_zone) if self.cleaned_data["no_promise"] else []
-        return Reply(words=words, unmarked=[one.words for one in found])
+    def letter(self, said: Said) -> Reply:
+        """As it goes, with what it promises."""
+        return Reply(words=self.cleaned_data["words"], promises=said.promises, unmarked=said.unmarked)
 
 
 class AcceptanceForm(_Letter):
@@ -92,9 +88,9 @@ class AcceptanceForm(_Letter):
             raise Http404
         return found
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """It is theirs, and the customer is told."""
-        return self.handoff.accept(self.letter(at), spoken=self.cleaned_data["spoken"], by=by, at=at)
+        return self.handoff.accept(self.letter(said), spoken=self.cleaned_data["spoken"], by=by, at=at)
 
 
 class DecliningForm(CaseForm):
@@ -144,9 +140,9 @@ class IntroductionForm(_Letter):
         if not self.is_bound:
             self.initial["words"] = standin.suggested(_stand_in(self), by=self.dossier.person, at=self.dossier.at)
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """They know."""
-        return _stand_in(self).introduce(self.letter(at), spoken=self.cleaned_data["spoken"], by=by, at=at)
+        return _stand_in(self).introduce(self.letter(said), spoken=self.cleaned_data["spoken"], by=by, at=at)
 
 
 class TakingBackForm(CaseForm):
