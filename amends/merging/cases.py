@@ -49,6 +49,8 @@ MOVED: tuple[type[Model], ...] = (
     Promise, CallBack, Ask, Message, Note, Concern, Fact, RedTape, Chase, StandIn, Arrival, ThreadKey, PortalLink,
     Response, Escalation,
 )  # fmt: skip
+#: So many packs has a case that others than the house watch over.
+_REGULATED = 2
 _NEAR = ("customer", "owner", "queue__site", "merged_into")
 
 
@@ -147,6 +149,8 @@ def _take_on(case: Case, into: Case, spoken: dict[str, datetime | None], by: Act
         "subject": into.subject or case.subject,
         "cadence": into.cadence or case.cadence,
     }
+    if len(into.packs) < _REGULATED <= len(case.packs):  # what the law asks for is still asked for
+        changes |= {"packs": case.packs, "product": case.product}
     if into.heard_at is None:
         changes |= {"heard_at": case.heard_at, "heard_by": case.heard_by}
     if into.stage == Stage.NEW and into.messages.ours().exists():

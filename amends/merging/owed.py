@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from amends.cases.stages import Stage
 from amends.deadlines.cadence import owe_update
-from amends.deadlines.deadline import SEVERAL, Deadline, Kind
+from amends.deadlines.deadline import LAWFUL, SEVERAL, Deadline, Kind
 from amends.deadlines.pacing import Timing, first_answer, patience
 from amends.messages.inbound import owe_opening
 from amends.standins.standin import StandIn
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from amends.cases.case import Case
 
 #: Due once a case, and not less due because the case goes on as another: what the law limits, and what lies here unopened.
-CARRIED = (
-    Kind.INBOUND, Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY,
-)  # fmt: skip
+CARRIED = (Kind.INBOUND, *LAWFUL)
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ class Owed:
 
         So does what was met of the law's: if the letter that met it comes back, it is due again, and there.
         """
-        several = Q(kind__in=SEVERAL) | Q(kind__in=CARRIED, met_at__isnull=False)
+        several = Q(kind__in=SEVERAL) | Q(kind__in=LAWFUL, met_at__isnull=False)
         Deadline.objects.filter(several, case=self.case).update(case=self.into)
 
     def settle(self, into: Case, *, at: datetime) -> None:

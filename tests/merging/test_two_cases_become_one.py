@@ -22,6 +22,7 @@ from amends.messages.attachment import Enclosure
 from amends.messages.writing import Reply, hear, record_conversation, reply
 from amends.people.may import NotAllowed
 from amends.promises.promise import Promise
+from amends.responses.response import pack_of
 from amends.standins.standin import StandIn
 from amends.standins.sweeping import go_away, sweep_begun
 from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, make_case
@@ -410,3 +411,4 @@ def test_a_limit_that_the_law_sets_is_not_lost(cast: Cast) -> None:
     limit = due(regulated)[Kind.FINAL]
     become_one(regulated, plain, cast.ada, at=june + HOUR)
     assert due(plain)[Kind.FINAL] == limit
+    assert pack_of(plain).jurisdiction == "GB"  # so that the letter it asks for can be written
