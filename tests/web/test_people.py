@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from amends.journal.actors import DESK
 from amends.people.person import Person, SignInLink
+from amends.standins.sweeping import go_away
 from tests.cast import make_case
 
 if TYPE_CHECKING:
@@ -63,15 +64,35 @@ def test_a_role_is_changed_but_not_ones_own(cast: Cast, admin: Client) -> None:
     assert (roles["Ada"], roles["Ines"]) == ("lead", "admin")
 
 
-def test_somebody_with_open_cases_cannot_leave_yet(cast: Cast, admin: Client) -> None:
+def test_who_leaves_hands_on_what_was_theirs_to_the_heir_that_was_named(cast: Cast, admin: Client) -> None:
     case = make_case(owner=cast.ada)
-    page = admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on"}, follow=True).content.decode()
-    assert "Ada still owns 1 open case. Give it to somebody else first." in page
-    case.assign(cast.leo, by=cast.ines, at=case.received_at)
-    admin.post(f"/people/{cast.ada.pk}/leaving")
+    unsure = admin.post(f"/people/{cast.ada.pk}/leaving", {"heir": cast.mira.pk})
+    assert unsure.status_code == 422
+    assert "Tick that Ada has left" in unsure.content.decode()
     assert Person.objects.get(pk=cast.ada.pk).is_active
-    admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on"})
+    gone = admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on", "heir": cast.mira.pk}, follow=True)
+    assert "Ada can no longer sign in. 1 open case passed to others." in gone.content.decode()
+    case.refresh_from_db()
+    assert case.owner == cast.mira
     assert not Person.objects.get(pk=cast.ada.pk).is_active
+
+
+def test_without_an_heir_what_was_theirs_finds_somebody_who_is_here(cast: Cast, admin: Client) -> None:
+    case = make_case(owner=cast.ada)
+    admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on"})
+    case.refresh_from_db()
+    assert case.owner in {cast.leo, cast.mira, cast.ines}
+
+
+def test_an_heir_who_is_away_is_refused_and_so_is_leaving_oneself(cast: Cast, admin: Client) -> None:
+    now = timezone.now()
+    go_away(cast.mira, starts_at=now - timedelta(hours=1), by=cast.leo, at=now)
+    refused = admin.post(f"/people/{cast.ada.pk}/leaving", {"sure": "on", "heir": cast.mira.pk})
+    assert refused.status_code == 422
+    assert "Mira is away. Choose somebody who is here." in refused.content.decode()
+    oneself = admin.post(f"/people/{cast.ines.pk}/leaving", {"sure": "on"})
+    assert "Somebody else must record that you left." in oneself.content.decode()
+    assert Person.objects.staff().count() == 4
 
 
 def test_who_left_is_out_at_once(cast: Cast, admin: Client, client: Client) -> None:

@@ -11,6 +11,7 @@ from django.core.validators import validate_email
 
 from amends.customers.address import Kind, Taken
 from amends.customers.customer import Channel, Customer, Household
+from amends.people.absence import Absence
 from amends.people.person import Person, Role
 
 if TYPE_CHECKING:
@@ -155,3 +156,28 @@ class RoleForm(forms.Form):
     """What somebody is at the desk."""
 
     role = forms.ChoiceField(choices=Role.choices)
+
+
+class LeavingForm(forms.Form):
+    """Somebody has left, and who gets what was theirs; empty for their deputy, or whoever of the queue has least."""
+
+    sure = forms.BooleanField(required=False)
+    heir = forms.ModelChoiceField(Person.objects.none(), required=False)
+
+    def __init__(self, *args: Any, person: Person, now: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.person, self.now = person, now
+        self.fields["heir"].queryset = Person.objects.staff().exclude(pk=person.pk)  # type: ignore[attr-defined]
+
+    def clean_sure(self) -> bool:
+        """It ends their sign-in for good."""
+        if not self.cleaned_data["sure"]:
+            raise ValidationError(f"Tick that {self.person.name} has left: their sign-in ends for good.")
+        return True
+
+    def clean_heir(self) -> Person | None:
+        """Whoever gets it is here to do it."""
+        heir: Person | None = self.cleaned_data["heir"]
+        if heir is not None and Absence.objects.at(self.now).filter(person=heir).exists():
+            raise ValidationError(f"{heir.name} is away. Choose somebody who is here.")
+        return heir

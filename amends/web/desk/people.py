@@ -11,11 +11,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from amends.cases.case import Case
+from amends.cases.ending import Refused
 from amends.people.may import check
 from amends.people.person import Person, SignInLink
+from amends.people.presence import Roster
+from amends.standins.sweeping import depart
+from amends.web.case.acts import SeeOther
 from amends.web.desk.feed import address_of
-from amends.web.desk.forms import PersonForm, ProfileForm, RoleForm
+from amends.web.desk.forms import LeavingForm, PersonForm, ProfileForm, RoleForm
 from amends.web.door import DeskRequest, desk, page
 from amends.web.wording import counted
 
@@ -63,20 +66,22 @@ def role(request: DeskRequest, pk: int) -> HttpResponse:
 @desk
 @require_POST
 def leave(request: DeskRequest, pk: int) -> HttpResponse:
-    """Somebody no longer works here; their open cases must have been given to others."""
+    """Somebody no longer works here; what was theirs goes to the heir that was named, or else to somebody who is here."""
     check(request.user, "people")
     person = get_object_or_404(Person.objects.staff(), pk=pk)
-    if person.pk == request.user.pk:
-        messages.error(request, "Ask another admin to record that you left.")
-    elif not request.POST.get("sure"):
-        messages.error(request, f"Tick that {person.name} has left: their sign-in ends for good.")
-    elif held := Case.objects.open().filter(owner=person).only("pk")[:100].count():
-        them = "it to somebody else" if held == 1 else "them to others"
-        messages.error(request, f"{person.name} still owns {counted(held, 'open case')}. Give {them} first.")
-    else:
-        person.leave(by=request.user, at=request.at)
-        messages.success(request, f"{person.name} can no longer sign in. What they did stays on record.")
-    return redirect("people")
+    form = LeavingForm(request.POST, person=person, now=request.at)
+    if form.is_valid():
+        try:
+            moved = depart(person, heir=form.cleaned_data["heir"], by=request.user, at=request.at)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            with_others = f" {counted(moved, 'open case')} passed to others." if moved else ""
+            messages.success(
+                request, f"{person.name} can no longer sign in.{with_others} What they did stays on record."
+            )
+            return SeeOther(reverse("people"))
+    return _list(request, PersonForm(), status=422, refused=form)
 
 
 @desk
@@ -97,14 +102,17 @@ def profile(request: DeskRequest) -> HttpResponse:
     )
 
 
-def _list(request: DeskRequest, form: PersonForm, status: int) -> HttpResponse:
+def _list(request: DeskRequest, form: PersonForm, status: int, refused: LeavingForm | None = None) -> HttpResponse:
     everybody = list(Person.objects.order_by("-is_active", "name", "pk")[:MOST])
     present = [
         (person, RoleForm(initial={"role": person.role}, auto_id=f"role_{person.pk}_%s"))
         for person in everybody
         if person.is_active
     ]
-    context = {"present": present, "gone": [person for person in everybody if not person.is_active], "form": form}
+    context = {
+        "present": present, "gone": [person for person in everybody if not person.is_active], "form": form,
+        "refused": refused, "heirs": Roster.read(at=request.at).present(),
+    }  # fmt: skip
     return page(request, "desk/people.html", context, status=status)
 
 

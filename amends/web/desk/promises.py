@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from amends.cases.case import Case
+from amends.deadlines.deadline import Kind
 from amends.promises.figures import Figures, figures
 from amends.promises.promise import Promise
 from amends.web.desk.today import place_of
@@ -53,9 +54,10 @@ def promises(request: DeskRequest) -> HttpResponse:
     after = place_of(request.GET.get("after", ""))
     seen = _seen(request, whose)
     found = list(_page(seen, when, after, request.at)[: SHOWN + 1])
+    ever, lately = _figures(seen, request.at), _figures(seen, request.at, since=request.at - LATELY)
     context = {
         "days": _days(found[:SHOWN], request.at), "whose": whose, "when": when, "tabs": WHOSE.items(), "times": WHEN.items(),
-        "ever": _figures(seen, request.at), "lately": _figures(seen, request.at, since=request.at - LATELY),
+        "ever": ever, "lately": lately, "kinds": [(kind, lately.by_kind.get(kind), rate) for kind, rate in ever.by_kind.items()],
         "next_url": _next_url(whose, when, found[SHOWN - 1]) if len(found) > SHOWN else "",
         "first_url": f"{request.path}?{urlencode({'whose': whose, 'when': when})}" if after else "",
     }  # fmt: skip
@@ -72,7 +74,8 @@ def _seen(request: DeskRequest, whose: str) -> QuerySet[Promise]:
 def _page(seen: QuerySet[Promise], when: str, after: tuple[datetime, int] | None, now: datetime) -> QuerySet[Promise]:
     rows = seen.annotate(due=F("deadline__due_at")).select_related("case__customer", "deadline__owner", "backed_by")
     if when == "open":
-        rows = rows.filter(kept_at=None, released_at=None)
+        # Said as the index of what is due says it, so that the walk stops after one page.
+        rows = rows.filter(deadline__kind=Kind.PROMISE, deadline__met_at=None, deadline__void_at=None)
         rows = rows.filter(Q(due__gt=after[0]) | Q(due=after[0], pk__gt=after[1])) if after else rows
         return rows.order_by("due", "pk")
     rows = rows.filter(Q(kept_at__isnull=False) | Q(released_at__isnull=False) | Q(due__lte=now))
