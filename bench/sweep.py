@@ -110,7 +110,7 @@ def _measured(desk: kit.Desk, size: int, due: int, rounds: int) -> dict[str, obj
     figures: dict[str, object] = {
         "deadlines": size, "due": due, "sweep_ms": kit.middle([1000 * wall for wall in walls]),
         "app_cpu_ms": kit.middle([1000 * one for one in app]), "pg_cpu_ms": kit.middle([1000 * one for one in pg]),
-        "cpu_ms_a_deadline": round(1000 * (sum(app) + sum(pg)) / rounds / due, 3),
+        "cpu_ms_a_deadline": kit.middle([1000 * (a + p) / due for a, p in zip(app, pg, strict=True)], 3),
         "query_ms": kit.middle([1000 * one for one in query]),
         "query_pg_cpu_ms": kit.middle([1000 * one for one in query_pg]), **quiet,
         "sql_a_deadline": _statements(desk, due),
@@ -234,7 +234,7 @@ def _sizes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--deadlines", type=int, nargs="+", default=SIZES, help="how many are open")
     parser.add_argument("--due", type=int, default=1000, help="how many of them are due")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=7)
     return parser.parse_args()
 
 
