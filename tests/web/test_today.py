@@ -41,7 +41,8 @@ def shelves(client: Client, whose: str = "mine") -> dict[str, list[str]]:
 
 
 def shelf(client: Client, name: str) -> Shelf:
-    return next(shelf for shelf in client.get("/").context["shelves"] if shelf.lane.name == name)
+    shelves: list[Shelf] = client.get("/").context["shelves"]
+    return next(shelf for shelf in shelves if shelf.lane.name == name)
 
 
 def test_a_mail_is_on_today_as_soon_as_it_is_received(cast: Cast, client: Client) -> None:
@@ -124,7 +125,7 @@ def test_what_colleagues_were_asked_stands_with_whoever_was_asked_and_then_with_
     assert [row.waits for row in shelf(client, "house").rows] == ["Leo was asked: “the tracking number”, in 1 hour"]
     ask.finish("It is 4711", by=cast.leo, at=MORNING)
     assert shelves(client)["house"] == []
-    Deadline.objects.get(pk=ask.check_due_id).move_to(Timing(MORNING + HOUR))
+    Deadline.objects.get(checks=ask).move_to(Timing(MORNING + HOUR))
     client.force_login(cast.ada)
     assert [row.waits for row in shelf(client, "house").rows] == [
         "check what Leo answered: “the tracking number”, in 1 hour"

@@ -111,13 +111,13 @@ def _swept(now: datetime, viewer: Person) -> Mapping[int, tuple[int, list[Swept]
     """What others had while somebody was away, now or lately, on cases that the viewer may see."""
     lately = Absence.objects.standing().filter(Q(ends_at=None) | Q(ends_at__gt=now - LATELY))
     rows = StandIn.objects.filter(absence__in=lately, case__in=Case.objects.visible_to(viewer))
-    theirs = {"partition_by": F("of")}
     counted = rows.annotate(
-        number=Window(RowNumber(), order_by=["-began_at", "pk"], **theirs), passed=Window(Count("pk"), **theirs)
+        number=Window(RowNumber(), partition_by=F("of"), order_by=["-began_at", "pk"]),
+        passed=Window(Count("pk"), partition_by=F("of")),
     )
     found: dict[int, tuple[int, list[Swept]]] = {}
     for row in counted.filter(number__lte=SWEPT).select_related("case__customer", "person", "deadline"):
-        found.setdefault(row.of_id, (row.passed, []))[1].append(_line(row, now))
+        found.setdefault(row.of_id, (row.passed, []))[1].append(_line(row, now))  # type: ignore[attr-defined]
     return found
 
 
