@@ -1,19 +1,33 @@
-"""Loading the sample: the stories that are not here yet are played, each as a whole, in the order in which they began."""
+"""Loading the sample: stories that are not here yet are played up to when Sam rang in, each as a whole; then the rest of today."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import F
 
 from amends.arrivals.arrival import Arrival
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.deadlines.alert import Alert
 from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.people.person import Person
-from amends.sample.chapters import acting, ended, kept, listening, otherwise, resolved, today, understood
+from amends.sample.chapters import (
+    acting,
+    away,
+    ended,
+    kept,
+    listening,
+    otherwise,
+    resolved,
+    today,
+    together,
+    understood,
+)
 from amends.sample.clock import Clock
 from amends.sample.shop import NORA, SOURCE, address_of, staff
 from amends.sample.stage import Stage
@@ -21,10 +35,11 @@ from amends.sample.stage import Stage
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from amends.sample.story import Story
+    from amends.sample.story import Deed, Story
 
-CHAPTERS = (today, listening, understood, acting, resolved, ended, otherwise)
+CHAPTERS = (today, listening, understood, acting, together, resolved, ended, otherwise)
 SWEEP = timedelta(minutes=20)  # nothing of a story falls due between steps that are closer together
+FRESH = "m60"  # what people were told of since then they have not put away
 BEGINNING = "w60 09:00"  # when the shop's people came to the desk
 
 
@@ -52,29 +67,82 @@ def load(*, at: datetime) -> int:
     Raises `Refused` as `begin` does.
     """
     people, clock = begin(at=at), Clock(at)
-    known = set(Case.objects.filter(source=SOURCE).values_list("source_id", flat=True))
+    rang_in = clock.when(away.RANG_IN)
+    known = dict(Case.objects.filter(source=SOURCE).values_list("source_id", "pk"))
     fresh = sorted(
         (story for story in stories() if story.name not in known), key=lambda story: clock.when(story.steps[0][0])
     )
     for story in fresh:
-        _play(story, Stage(people, clock))
+        if steps := _between(story, clock, until=rang_in):
+            known[story.name] = _play(steps, Stage(people, clock))
+    if not away.happened(people):
+        _today(Stage(people, clock), known, begins=rang_in)
     if fresh:
         _keep(clock)
-        sweep(by=DESK, at=at)
     return len(fresh)
 
 
+Step = tuple["datetime", "Deed"]
+
+
+def _between(story: Story, clock: Clock, *, since: datetime | None = None, until: datetime | None = None) -> list[Step]:
+    steps = [(clock.when(when), deed) for when, deed in story.steps]
+    return [(at, deed) for at, deed in steps if (since is None or at >= since) and (until is None or at < until)]
+
+
 @transaction.atomic
-def _play(story: Story, stage: Stage) -> None:
-    """One story from its first word to where it stands now; what was missed on the way is on record as missed."""
-    swept = None
-    for when, deed in story.steps:
-        at = stage.clock.when(when)
-        if swept is None or at - swept > SWEEP:
-            sweep(by=DESK, at=at)
-            swept = at
+def _play(steps: list[Step], stage: Stage) -> int:
+    """One story from its first word to when Sam rang in; what was missed on the way is on record as missed.
+
+    Returns the key of its case.
+    """
+    beat = _Beat()
+    for at, deed in steps:
+        beat.sweep(at)
         deed(stage, at)
     stage.sent()
+    _quiet(seen_until=stage.clock.at)
+    return stage.key
+
+
+@transaction.atomic
+def _today(stage: Stage, known: dict[str, int], *, begins: datetime) -> None:
+    """All that happened since Sam rang in, in the order in which it happened, and whole or not at all."""
+    stages = {story.name: Stage(stage.people, stage.clock, known.get(story.name, 0)) for story in stories()}
+    steps = [
+        (at, number, deed, stages[story.name])
+        for story in stories()
+        for number, (at, deed) in enumerate(_between(story, stage.clock, since=begins))
+    ]
+    beat = _Beat()
+    beat.sweep(begins)
+    away.happens(stage.people, stage.clock, at=begins)
+    for at, _, deed, each in sorted(steps, key=lambda step: step[:2]):
+        beat.sweep(at)
+        deed(each, at)
+    for each in stages.values():
+        each.sent()
+    sweep(by=DESK, at=stage.clock.at)
+    _quiet(seen_until=stage.clock.when(FRESH))
+
+
+@dataclass(slots=True)
+class _Beat:
+    """The sweep as it comes round while a story is told."""
+
+    last: datetime | None = None
+
+    def sweep(self, at: datetime) -> None:
+        """Whatever was about to be missed by then was known, unless a sweep has just come by."""
+        if self.last is None or at - self.last > SWEEP:
+            sweep(by=DESK, at=at)
+            self.last = at
+
+
+def _quiet(*, seen_until: datetime) -> None:
+    """Nobody of the sample gets mail for an alert, and those of former days were seen."""
+    Alert.objects.filter(mailed_at=None).update(mailed_at=F("raised_at"))
+    Alert.objects.filter(seen_at=None, raised_at__lt=seen_until).update(seen_at=F("raised_at"))
 
 
 @transaction.atomic

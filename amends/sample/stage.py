@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import F
+
 from amends.cases.case import Case
 from amends.concerns.concern import Concern
 from amends.intake.opening import Complaint, open_case
+from amends.messages.committing import Commitment
 from amends.messages.delivery import Delivery, State
 from amends.sample.shop import SOURCE
 
@@ -15,12 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from amends.asks.ask import Ask
+    from amends.callbacks.callback import CallBack
     from amends.concerns.round import Round
     from amends.customers.customer import Customer
     from amends.people.person import Person
     from amends.promises.promise import Promise
     from amends.sample.clock import Clock
     from amends.sample.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Vow:
+    """A promise as a story tells it: `due` as the clock says it, `backed` the short name of the lead who answers for it."""
+
+    words: str
+    due: str
+    kind: str = "deed"
+    backed: str = ""
+
 
 _STATUS = {"!": "verified", "?": "assumed"}
 
@@ -36,7 +52,7 @@ class Stage:
     @property
     def case(self) -> Case:
         """The case as it stands now."""
-        return Case.objects.select_related("customer", "owner").get(pk=self.key)
+        return Case.objects.select_related("customer", "owner", "queue__site").get(pk=self.key)
 
     @property
     def round(self) -> Round:
@@ -50,6 +66,23 @@ class Stage:
     def promise(self) -> Promise:
         """The oldest promise still open."""
         return self.case.promises.outstanding().select_related("deadline").order_by("pk")[0]
+
+    def commitments(self, vows: Sequence[Vow]) -> list[Commitment]:
+        """What is promised together with what is said."""
+        return [
+            Commitment(
+                words=vow.words, due=self.clock.when(vow.due), kind=vow.kind, backed_by=self.people.get(vow.backed)
+            )
+            for vow in vows
+        ]
+
+    def call_back(self) -> CallBack:
+        """The call they wait for."""
+        return self.case.call_backs.outstanding().select_related("deadline", "promise").order_by("pk")[0]
+
+    def ask(self) -> Ask:
+        """What a colleague was asked last and has not answered."""
+        return self.case.asks.outstanding().select_related("deadline").latest("pk")
 
     def facts(self, by: str, facts: Mapping[str, str], at: datetime) -> None:
         """Write facts down, each with how we know it."""
@@ -73,6 +106,7 @@ class Stage:
 
     def sent(self) -> None:
         """What we wrote counts as sent when it was written: nobody of the sample exists, and no mail may leave for them."""
+        self.case.asks.filter(notify_at__isnull=False, mailed_at=None).update(mailed_at=F("asked_at"))
         for delivery in Delivery.objects.filter(message__case=self.key, state=State.QUEUED).select_related("message"):
             rows = Delivery.objects.filter(pk=delivery.pk)
             rows.update(state=State.SENT, sent_at=delivery.message.recorded_at, tries=1)

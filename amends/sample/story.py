@@ -8,15 +8,16 @@ from datetime import datetime
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
+from amends.callbacks.calling import call
 from amends.cases.ending import overrule
-from amends.coach.promising import promises_in
+from amends.deadlines import cadence
 from amends.followups.asking import FiveParts, answer, record_call, send_mail
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.resolving import resolve
-from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply
-from amends.policy.house import HOUSE
+from amends.messages.inbound import rest
+from amends.messages.writing import Reply, hear, move_promise, record_conversation, record_letter, reply
 from amends.sample.post import auto_reply, bounce_last, write_in
-from amends.sample.stage import Stage, open_by
+from amends.sample.stage import Stage, Vow, open_by
 
 if TYPE_CHECKING:
     from amends.cases.case import Case
@@ -61,22 +62,28 @@ class Story:
 
     # What we said.
 
-    def reply(self, when: str, by: str, text: str, **more: Any) -> Story:
-        """We write back; `readback`, `ask_wish` and `enclosures` as in a reply."""
+    def reply(self, when: str, by: str, text: str, *, vows: Sequence[Vow] = (), **more: Any) -> Story:
+        """We write back, and promise what the words say; `unmarked` are sentences that only sound like a promise."""
         more["readback"] = tidy(more.get("readback", ""))
-        words = tidy(text)
-
-        def write(s: Stage, at: datetime) -> None:
-            said = [one.words for one in promises_in(words, said_at=at, zone=HOUSE.time_zone)]
-            reply(s.case, Reply(words=words, unmarked=said, **more), by=s.people[by], at=at)
-
-        return self.then(when, write)
-
-    def talk(self, when: str, by: str, text: str, channel: str = "phone") -> Story:
-        """We speak with the customer."""
         return self.then(
-            when, lambda s, at: record_conversation(s.case, tidy(text), by=s.people[by], at=at, channel=channel)
+            when,
+            lambda s, at: reply(
+                s.case, Reply(words=tidy(text), promises=s.commitments(vows), **more), by=s.people[by], at=at
+            ),
         )
+
+    def talk(self, when: str, by: str, text: str, channel: str = "phone", *, vows: Sequence[Vow] = ()) -> Story:
+        """We speak with the customer, and promise what we said."""
+        return self.then(
+            when,
+            lambda s, at: record_conversation(
+                s.case, tidy(text), by=s.people[by], at=at, channel=channel, promises=s.commitments(vows)
+            ),
+        )
+
+    def rests(self, when: str, by: str) -> Story:
+        """Their last word was read, and needs no answer."""
+        return self.then(when, lambda s, at: rest(s.case, by=s.people[by], at=at))
 
     def letter(self, when: str, by: str, text: str, *, theirs: bool = False) -> Story:
         """A letter goes, or comes."""
@@ -149,24 +156,32 @@ class Story:
         """What will be done."""
         return self.then(when, lambda s, at: s.round.agree(tidy(text), via, by=s.people[by], at=at))
 
-    def promises(self, when: str, by: str, text: str, due: str) -> Story:
-        """Words that bind us."""
-        return self.then(
-            when, lambda s, at: s.case.promises.make(tidy(text), due=s.clock.when(due), by=s.people[by], at=at)
-        )
+    def promises(self, when: str, by: str, vow: Vow) -> Story:
+        """Words that bind us, as our last word had them: a letter, say, or something that was written down later."""
+
+        def deed(s: Stage, at: datetime) -> None:
+            (one,) = s.commitments([vow])
+            said = s.case.messages.ours().latest("said_at", "pk")
+            s.case.promises.make(one.words, due=one.due, kind=one.kind, made_in=said, by=s.people[by], at=at)
+
+        return self.then(when, deed)
 
     def keeps(self, when: str, by: str, evidence: str) -> Story:
         """The oldest open promise is kept."""
         return self.then(when, lambda s, at: s.promise().keep(evidence=evidence, by=s.people[by], at=at))
 
-    def moves_promise(self, when: str, by: str, due: str, because: str) -> Story:
-        """The oldest open promise falls due later, and the customer was told before it broke."""
-        return self.then(
-            when,
-            lambda s, at: s.promise().move(
-                s.clock.when(due), because=because, notice=s.case.messages.ours().latest("pk"), by=s.people[by], at=at
-            ),
-        )
+    def moves_promise(self, when: str, by: str, text: str, due: str, because: str, *, spoken: bool = False) -> Story:
+        """The customer hears before it breaks, by mail or on the phone, and with that the oldest open promise moves."""
+
+        def deed(s: Stage, at: datetime) -> None:
+            later, person, words = s.clock.when(due), s.people[by], tidy(text)
+            if spoken:
+                notice = record_conversation(s.case, words, by=person, at=at)
+                s.promise().move(later, because=because, notice=notice, by=person, at=at)
+            else:
+                move_promise(s.promise(), Reply(words=words), due=later, because=because, by=person, at=at)
+
+        return self.then(when, deed)
 
     def released(self, when: str, by: str, words: str) -> Story:
         """The customer releases us from the oldest open promise."""
@@ -193,6 +208,83 @@ class Story:
     def overrules(self, when: str, by: str, step: str, because: str) -> Story:
         """A lead answers for a step."""
         return self.then(when, lambda s, at: overrule(s.case, step, because=because, by=s.people[by], at=at))
+
+    # What others do for them.
+
+    def wants_call(self, when: str, by: str, about: str, **how: Any) -> Story:
+        """The customer asked to be called: `due` as the clock says it, or as policy has it; `caller` by short name."""
+
+        def deed(s: Stage, at: datetime) -> None:
+            said = dict(how)
+            due, caller = said.pop("due", ""), said.pop("caller", "")
+            who, then = s.people.get(caller), s.clock.when(due) if due else None
+            s.case.call_backs.ask(about=about, due=then, caller=who, by=s.people[by], at=at, **said)
+
+        return self.then(when, deed)
+
+    def promises_call(self, when: str, by: str, words: str, due: str) -> Story:
+        """We say when we will call."""
+        return self.then(
+            when, lambda s, at: s.case.call_backs.promise(words, due=s.clock.when(due), by=s.people[by], at=at)
+        )
+
+    def tries_call(self, when: str, by: str, result: str) -> Story:
+        """We call as they asked, and reach nobody."""
+        return self.then(when, lambda s, at: s.call_back().attempt(result, by=s.people[by], at=at))
+
+    def calls(self, when: str, by: str, text: str) -> Story:
+        """We call as they asked, and speak."""
+        return self.then(when, lambda s, at: call(s.call_back(), tidy(text), by=s.people[by], at=at))
+
+    def asks(self, when: str, by: str, what: str, *, of: str, department: str, due: str = "", email: str = "") -> Story:
+        """A colleague elsewhere in the house is asked."""
+        return self.then(
+            when,
+            lambda s, at: s.case.asks.make(
+                what, name=of, department=department, email=email, due=s.clock.when(due) if due else None,
+                by=s.people[by], at=at,
+            ),
+        )  # fmt: skip
+
+    def has_seen(self, when: str, by: str) -> Story:
+        """Whoever was asked has seen it, as somebody of the desk writes down."""
+        return self.then(when, lambda s, at: s.ask().acknowledge(by=s.people[by], at=at))
+
+    def is_told(self, when: str, by: str, answer: str) -> Story:
+        """Whoever was asked has done it, and this is what they said."""
+        return self.then(when, lambda s, at: s.ask().finish(answer, by=s.people[by], at=at))
+
+    def red_tape(self, when: str, by: str, words: str, **more: Any) -> Story:
+        """What stood in the way: `kind`, `cost` and how long they `waited`."""
+        return self.on_case(when, lambda case, people, at: case.red_tape.note(words, by=people[by], at=at, **more))
+
+    def offers(self, when: str, by: str, to: str, gain: str) -> Story:
+        """The case is offered to somebody who can do more for the customer."""
+        return self.on_case(
+            when, lambda case, people, at: case.handoffs.offer(people[to], gain=gain, by=people[by], at=at)
+        )
+
+    def accepts(self, when: str, by: str, text: str, *, vows: Sequence[Vow] = ()) -> Story:
+        """They have it from now on, and tell the customer on the phone."""
+        return self.then(
+            when,
+            lambda s, at: (
+                s.case.handoffs.standing()
+                .get()
+                .accept(Reply(words=tidy(text), promises=s.commitments(vows)), by=s.people[by], at=at, spoken=True)
+            ),
+        )
+
+    def introduces(self, when: str, by: str, text: str) -> Story:
+        """Whoever stands in says who they are."""
+        return self.then(
+            when,
+            lambda s, at: s.case.stand_ins.untold().get().introduce(Reply(words=tidy(text)), by=s.people[by], at=at),
+        )
+
+    def paced(self, when: str, preset: str) -> Story:
+        """The customer chooses how often they hear from us."""
+        return self.then(when, lambda s, at: cadence.choose(s.case, preset, by=s.case.customer, at=at))
 
     # How it ends.
 
@@ -256,7 +348,9 @@ class Story:
 
     def graded(self, when: str, by: str, severity: int, because: str = "") -> Story:
         """How grave it is."""
-        return self.on_case(when, lambda case, people, at: case.grade(severity, by=people[by], at=at, because=because))
+        return self.on_case(
+            when, lambda case, people, at: cadence.grade(case, severity, by=people[by], at=at, because=because)
+        )
 
     def restricted(self, when: str, by: str) -> Story:
         """Only the owner and the leads see it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from amends.sample.pictures import document, photograph
 from amends.sample.shop import ELENA, JONAS, NORA, PRIYA, SAM, TOM
+from amends.sample.stage import Vow
 from amends.sample.story import Story
 
 
@@ -81,9 +82,16 @@ def _piano_stool() -> Story:
             "An adjustable bench, tested by us, tomorrow; Nora writes to the girl's mother; the stool goes to be examined",
             "phone",
         )
-        .promises("w20 11:11", PRIYA, "A tested bench is in her room", "w19 16:00")
-        .promises("w20 11:12", PRIYA, "Nora's letter to the mother is in the post", "w19 17:00")
-        .talk("w20 11:15", PRIYA, "Said all three back to her with the times. Said thank you to her for her trust.")
+        .talk(
+            "w20 11:15",
+            PRIYA,
+            "Said all three back to her with the times. Said thank you to her for her trust.",
+            vows=[
+                Vow("A tested bench is in her room", "w19 16:00", "delivery"),
+                Vow("Nora's letter to the mother is in the post", "w19 17:00"),
+                Vow("She knows what was wrong with the stool", "w17 12:00", "news"),
+            ],
+        )
         .note("w20 11:30", NORA, "Letter written. I have stopped the sale of this stool until we know why.")
         .does("w19 14:10", PRIYA, "Brought a bench ourselves, tested with twice the weight", 2)
         .keeps("w19 14:12", PRIYA, "Delivered at 14:05; she sat on it while Mr Bell was there")
@@ -101,6 +109,7 @@ def _piano_stool() -> Story:
             "Told her what Mr Bell found, plainly, and what we did with the "
             "other forty. Said thank you: she may have spared another child.",
         )
+        .keeps("w18 11:32", PRIYA, "Told her on the phone, and sent her Mr Bell's drawing")
         .resolves("w18 11:40", PRIYA)
         .follow_mail(
             "w15 10:00",
@@ -142,7 +151,14 @@ def _second_round() -> Story:
         .confirms("w26 12:00")
         .wishes("w26 12:01", "Make it shut", "portal")
         .agrees("w26 13:00", ELENA, "A new front, sealed on both sides", "email")
+        .reply(
+            "w26 13:05",
+            ELENA,
+            "Thank you. A new front will be fitted the day after tomorrow by noon. Sorry for the steam until then.",
+            vows=[Vow("A new front will be fitted the day after tomorrow by noon", "w24 12:00")],
+        )
         .does("w24 10:00", ELENA, "Fitted a new front, sealed on the outside", 1)
+        .keeps("w24 10:02", ELENA, "The fitter's sheet, signed by her")
         .reply("w24 11:00", ELENA, "The new front is on. Thank you for your patience.")
         .resolves("w24 11:05", ELENA)
         .answers("w22 18:40", "not_yet", words="It is warping again already, at the bottom edge.")
@@ -153,12 +169,14 @@ def _second_round() -> Story:
             Rang first thing. Said sorry, and said thank you for not letting us off: I had agreed on both sides, and the fitter sealed
             one. That is on me for not looking. She wants it done once more and done right.
             """,
+            vows=[Vow("A front sealed on both sides, which I have looked at", "w19 12:00")],
         )
         .wishes("w21 09:20", "Once more, and this time both sides", "phone", ELENA)
         .agrees(
             "w21 09:25", ELENA, "A new front, sealed on both sides and looked at by Elena before it leaves the workshop"
         )
         .does("w19 10:30", ELENA, "Fitted a front sealed on both sides; I had it in my hands before it left", 1)
+        .keeps("w19 10:32", ELENA, "Two pictures, of both sides, with the case")
         .reply("w19 11:00", ELENA, "It is on, sealed on both sides; I looked. Thank you for giving us a second go.")
         .resolves("w19 11:05", ELENA)
         .follow_mail(
@@ -219,7 +237,9 @@ def _letters_only() -> Story:
             SAM,
             "Dear Miss Thorley, Thank you. Mr Bell will come on Tuesday at eleven and will touch nothing but the lock.",
         )
+        .promises("w22 10:25", SAM, Vow("Mr Bell comes on Tuesday at eleven", "w19 12:00"))
         .does("w19 11:30", SAM, "Mr Bell mended the lock at her home; she sat beside him and gave him tea", 1, 2)
+        .keeps("w19 11:35", SAM, "He was there at eleven; she has written it in her diary")
         .letter(
             "w19 15:00",
             SAM,
@@ -267,7 +287,14 @@ def _told_first() -> Story:
         .confirms("w18 13:38", "phone", JONAS)
         .wishes("w18 13:39", "The steel one is fine, fair play for ringing", "phone", JONAS)
         .agrees("w18 13:40", JONAS, "A steel shelf by courier")
+        .talk(
+            "w18 13:42",
+            JONAS,
+            "Told him that it goes tomorrow. Said thank you.",
+            vows=[Vow("The steel shelf goes out tomorrow", "w17 17:00", "delivery")],
+        )
         .does("w17 10:00", JONAS, "Sent the steel shelf", 1)
+        .keeps("w17 10:02", JONAS, "Courier's slip")
         .reply("w17 10:10", JONAS, "Your steel shelf is on its way; it clips in. Thank you for your time on the phone.")
         .resolves("w17 10:15", JONAS)
         .follow_mail(
@@ -300,7 +327,14 @@ def _portal_only() -> Story:
         .confirms("w13 12:10")
         .wishes("w13 12:11", "The sixth hook :)", "portal")
         .agrees("w13 13:00", JONAS, "The sixth hook by post, and one to spare", "email")
+        .reply(
+            "w13 13:05",
+            JONAS,
+            "Number six will be in the post tomorrow. Thank you for counting.",
+            vows=[Vow("Number six will be in the post tomorrow", "w12 17:00", "delivery")],
+        )
         .does("w12 10:00", JONAS, "Posted two hooks", 1)
+        .keeps("w12 10:01", JONAS, "Proof of posting, two hooks")
         .reply("w12 10:05", JONAS, "Number six is in the post, with number seven for company. Thank you.")
         .resolves("w12 10:10", JONAS)
         .follow_mail(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from amends.sample.pictures import photograph
 from amends.sample.shop import ELENA, JONAS, NORA, PRIYA, SAM
+from amends.sample.stage import Vow
 from amends.sample.story import Story
 
 
@@ -54,6 +55,7 @@ def _read_back() -> list[Story]:
             being sent on another round of checks.
             """,
             ask_wish=True,
+            unmarked=["Before I promise anything I would like to be sure I have it right."],
         ),
         Story("mattress", "Colm Reilly", "colm.reilly@example.com", "+44 7700 900224")
         .writes(
@@ -86,6 +88,22 @@ def _read_back() -> list[Story]:
             Nearly. But it is not only softer, it has been USED. There is a stain under the cover and hairs that are
             not ours. That is what upset my wife. Please do not send the same kind of thing again.
             """,
+        )
+        .offers(
+            "m85",
+            NORA,
+            PRIYA,
+            "Priya knows the maker's inspector and can have the mattress fetched and looked at this week",
+        )
+        .accepts(
+            "m62",
+            PRIYA,
+            """
+            Rang Mr Reilly and his wife. Said thank you for not letting it pass, and that I am sorry: a used mattress should never
+            have left our warehouse. Told them that I have their case from Nora, and why: I can have it fetched and examined, and a
+            new one chosen by them, not by us. He would like his wife to lie on it first. They need not tell it again.
+            """,
+            vows=[Vow("Ring them with the hour at which the mattress is fetched", "+w1 12:00", "call")],
         ),
         Story("smell", "Ingrid Solberg", "ingrid.solberg@example.org")
         .writes(
@@ -110,6 +128,16 @@ def _read_back() -> list[Story]:
 
             Is the number on the sticker at the back 44-something? Then I can find the batch.
             """,
+            vows=[Vow("Tell you what they say, good or bad", "+m150", "news")],
+        )
+        .asks(
+            "w1 16:08",
+            JONAS,
+            "Which lacquer is on the Dales bookcases of this autumn, and is it safe in a child's room?",
+            of="Ruth Ackroyd",
+            department="Finishing shop",
+            email="ruth.ackroyd@hearthandoak.example.com",
+            due="m65",
         )
         .concerns(
             "w1 16:10",
@@ -117,7 +145,10 @@ def _read_back() -> list[Story]:
             "I only need to know if the paint is safe",
             implied=["A room in which her daughter can sleep"],
         )
-        .promises("w1 16:12", JONAS, "Tell Ingrid what lacquer is on her bookcase", "+m150"),
+        .writes(
+            "m100",
+            "Hi again! Any news from your workshop? I am still waiting, and she sleeps on the sofa. The number is 4417.",
+        ),
     ]
 
 
@@ -147,9 +178,14 @@ def _hard_to_reach() -> list[Story]:
         )
         .bounces("w1 11:47", "550 5.1.1 no such user here")
         .tries("w1 16:20", SAM, "no_answer")
-        .note(
-            "w1 16:22", SAM, "Address must be wrong by a letter. Rang: no answer. Will try after six, he works shifts."
-        ),
+        .note("w1 16:22", SAM, "Address must be wrong by a letter. Rang: no answer. He works shifts.")
+        .wants_call(
+            "w1 16:40",
+            SAM,
+            "His brother rang back: Peter is home before six, or after. He would like a call",
+            due="+m60",
+        )
+        .tries_call("m48", ELENA, "no_answer"),
         Story("out-of-office", "Caroline Beck", "c.beck@example.com")
         .writes(
             "w2 09:30",
@@ -173,13 +209,13 @@ def _hard_to_reach() -> list[Story]:
             You ordered 14 chairs and have 13. For three weeks you have been told that the last one is on the next van. You
             want one person who answers for it, and the chair.
             """,
+            vows=[Vow("I am finding out today where chair number 14 actually is", "w2 17:00", "news")],
         )
         .out_of_office(
             "w2 10:41",
             "I am out of the office until Thursday. In urgent matters please write to reception@example.com.",
         )
         .concerns("w2 10:50", ELENA, "The fourteenth chair", "I need somebody to own this")
-        .promises("w2 10:52", ELENA, "Find out where the chair actually is", "w2 17:00")
         .keeps("w2 15:35", ELENA, "Spoke to the depot in Wakefield: it is there, behind a wardrobe, with no label")
         .note(
             "w2 15:40",
@@ -207,6 +243,7 @@ def _hard_to_reach() -> list[Story]:
             sat stuck like that. He told me about it to the end. An engineer would look at it this week; I would ring to say
             which day. Asked whether the neighbour could stay with him when he uses it: she can.
             """,
+            vows=[Vow("Ring him to say which day the engineer comes", "w2 16:00", "call")],
         )
         .heard("w3 16:30", ELENA)
         .concerns("w3 16:32", ELENA, "A chair that goes back up", implied=["Not to be stuck alone again"])
@@ -220,7 +257,8 @@ def _hard_to_reach() -> list[Story]:
             Mr Bell, can come on any morning this week. If you ring me, or your neighbour does, he will come the next
             day. Thank you for your patience, and I am sorry that it is needed.
             """,
-        ),
+        )
+        .keeps("w1 09:35", ELENA, "He has it by letter, a day late: he did not hear the telephone, twice"),
     ]
 
 
@@ -246,10 +284,11 @@ def _delicate() -> list[Story]:
             """
             Rang her at once. Said thank you, and to her daughter, for telling us; told her that I am sorry, without any "if". She read
             me what her daughter wrote. The man does not work for us today nor until this is looked into; the carrier confirmed
-            at 12:40. Nobody will contact her daughter. I will ring her tomorrow before noon with what has been done.
+            at 12:40. Nobody will contact her daughter. I will ring her tomorrow with what has been done, when she is home.
             """,
         )
         .heard("w1 13:10", PRIYA)
+        .promises_call("w1 13:12", PRIYA, "Ring Mrs Munro-Grant with what has been done", "+m75")
         .note("w1 13:15", PRIYA, "Carrier's manager has it in writing. Tom and Nora know; nobody else needs to."),
         Story("impatient", "Rhys Calder", "rhys.calder@example.com")
         .writes("w1 15:00", "Where's my refund? Returned the lamp on the 2nd. HO-20299.", "Refund")
@@ -260,12 +299,28 @@ def _delicate() -> list[Story]:
             Dear Mr Calder,
 
             Thank you for the order number. I am sorry that you had to ask. The lamp was booked in at our warehouse, and the
-            refund should have left us within two days of that. I am asking accounts why it did not.
+            refund should have left us within two days of that. I am asking accounts why it did not. You will hear from me by
+            tomorrow morning, whatever they say.
             """,
+            vows=[Vow("You will hear from me by tomorrow morning, whatever they say", "m175", "news")],
+        )
+        .asks(
+            "w1 15:40",
+            SAM,
+            "Why did the refund for HO-20299 not leave us, and when does it?",
+            of="Derek Holt",
+            department="Accounts",
+            email="derek.holt@hearthandoak.example.com",
+            due="+m120",
         )
         .writes("m170", "That was yesterday. Any news? I'm overdrawn because of this.")
         .writes("m45", "??")
-        .draft("m20", SAM, "Dear Mr Calder, accounts found it: the refund was paid to the card you used in"),
+        .is_told(
+            "m28",
+            ELENA,
+            "Paid back on the 9th, to a card that has run out; the bank returned it. It can go again today",
+        )
+        .draft("m20", ELENA, "Dear Mr Calder, accounts found it: the refund was paid to the card you used in"),
         Story("armoire", "Mathilde Caron", "mathilde.caron@example.org")
         .writes(
             "w1 10:05",
@@ -297,5 +352,11 @@ def _delicate() -> list[Story]:
             order="!HO-20351",
             other="?The driver took the delivery note",
         )
-        .concerns("w1 12:31", ELENA, "Une porte qui n'est pas fendue", "Que l'on m'écrive en français"),
+        .concerns("w1 12:31", ELENA, "Une porte qui n'est pas fendue", "Que l'on m'écrive en français")
+        .offers(
+            "m55",
+            ELENA,
+            PRIYA,
+            "Priya speaks French, and can ring Madame Caron and the depot in Lille in their own language",
+        ),
     ]

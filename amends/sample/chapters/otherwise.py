@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from amends.sample.shop import ELENA, PRIYA, SAM, TOM
+from amends.sample.stage import Vow
 from amends.sample.story import Story
 
 
@@ -23,7 +24,14 @@ def stories() -> list[Story]:
         .confirms("w21 09:30", "email", SAM)
         .wishes("w21 09:31", "brass ones", "email", SAM)
         .agrees("w21 09:40", SAM, "Eight brass knobs by post", "email")
+        .reply(
+            "w21 09:45",
+            SAM,
+            "Thank you. Eight brass ones will be on their way tomorrow.",
+            vows=[Vow("Eight brass ones will be on their way tomorrow", "w20 17:00", "delivery")],
+        )
         .does("w20 10:00", SAM, "Sent eight brass knobs", 1)
+        .keeps("w20 10:02", SAM, "Posted, tracked")
         .reply("w20 10:10", SAM, "Eight brass knobs are in the post. Thank you.")
         .resolves("w20 10:15", SAM)
         .follow_mail(
@@ -82,12 +90,15 @@ def stories() -> list[Story]:
         .reply(
             "w9 10:10",
             ELENA,
-            "Dear Ms Ashdown,\n\nThank you for writing; I am sorry that you are waiting. I am asking the carrier now.",
+            "Dear Ms Ashdown,\n\nThank you for writing; I am sorry that you are waiting. I am asking the carrier now. "
+            "You will hear from me by one, whatever they say.",
+            vows=[Vow("You will hear from me by one, whatever they say", "w9 13:00", "news")],
         )
         .writes(
             "w9 12:20",
             "Oh no. I'm so embarrassed. My husband took them in and put them in the loft. Please forget I wrote!",
         )
+        .released("w9 12:30", ELENA, "Please forget I wrote!")
         .reply("w9 12:40", ELENA, "No need to be embarrassed, and thank you for telling us. Enjoy the curtains.")
         .closes("w9 12:45", ELENA, "withdrawn", "The parcel was in her loft; she says to forget it."),
         Story("lost", "Jeremy Oldroyd", "jeremy.oldroyd@example.com", "+44 7700 900412")
@@ -101,6 +112,7 @@ def stories() -> list[Story]:
             TOM,
             "Rang him. Said sorry, and said thank you for taking the call. He was "
             "civil and quite finished with us. Refund today, nothing asked.",
+            vows=[Vow("The whole price goes back to him today", "w30 17:00", "money")],
         )
         .concerns("w30 13:10", TOM, "My money back")
         .note(
@@ -112,6 +124,7 @@ def stories() -> list[Story]:
             "w30 15:00",
             lambda case, people, at: case.acts.do("Refunded the whole price the same day, £749", by=people[TOM], at=at),
         )
+        .keeps("w30 15:02", TOM, "Transfer of £749, confirmed by the bank")
         .reply(
             "w30 15:10",
             TOM,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from amends.sample.shop import JONAS, NORA, PRIYA, SAM
+from amends.sample.stage import Vow
 from amends.sample.story import Story
 
 
@@ -30,7 +31,12 @@ def _due_today() -> Story:
         .confirms("w6 12:40")
         .wishes("w6 12:41", "Just the panel and four nails, I'm handy", "portal")
         .agrees("w6 14:00", NORA, "The panel by courier, with nails and her name on it", "email")
-        .promises("w6 14:01", NORA, "The panel is with her", "w4 12:00")
+        .reply(
+            "w6 14:05",
+            NORA,
+            "The panel will be with you in two days, with four nails and your name on it. Thank you, and sorry again.",
+            vows=[Vow("The panel will be with you in two days, with four nails", "w4 12:00", "delivery")],
+        )
         .does("w5 10:30", NORA, "Sent the panel, with nails, by courier", 1)
         .keeps("w4 10:50", NORA, "Courier's receipt, signed for at 10:32")
         .reply(
@@ -64,7 +70,14 @@ def _overdue() -> Story:
         .agrees(
             "w7 10:00", SAM, "Mr Bell touches up the bench; the driver's handheld shows the door number large", "email"
         )
+        .reply(
+            "w7 10:10",
+            SAM,
+            "Agreed, both of them. Mr Bell will be with you tomorrow before noon. Thank you.",
+            vows=[Vow("Mr Bell will be with you tomorrow before noon", "w6 12:00")],
+        )
         .does("w6 11:00", SAM, "Mr Bell touched up the scuff at his home", 1)
+        .keeps("w6 11:02", SAM, "He rang when he was done, and Mr Oyelaran took the phone to say so")
         .does("w6 15:00", SAM, "The carrier changed the display of the handhelds; we have seen it", 2)
         .reply(
             "w5 09:30",
@@ -101,7 +114,14 @@ def _later() -> Story:
         .confirms("w3 12:00")
         .wishes("w3 12:01", "Another lamp please, same one", "portal")
         .agrees("w3 13:00", JONAS, "A new lamp; the old one need not come back", "email")
+        .reply(
+            "w3 13:05",
+            JONAS,
+            "Thank you. I will post a new one tomorrow, once it has burned on my desk for an hour. Sorry for the dark corner.",
+            vows=[Vow("I will post a new one tomorrow", "w2 17:00", "delivery")],
+        )
         .does("w2 10:00", JONAS, "Sent a new lamp, tested for an hour on my own desk", 1)
+        .keeps("w2 10:02", JONAS, "Posted at ten, proof of posting with the case")
         .reply(
             "w1 10:00",
             JONAS,
@@ -109,6 +129,7 @@ def _later() -> Story:
         )
         .resolves("w1 10:05", JONAS)
         .writes("w1 19:30", "It came! Lovely, thank you.")
+        .rests("m200", JONAS)
     )
 
 
@@ -136,9 +157,42 @@ def _half_answered() -> Story:
             "Stainless screws fitted by us, the umbrella, and a card from Nora to her parents",
             "email",
         )
+        .reply(
+            "w9 14:10",
+            PRIYA,
+            """
+            Thank you, Roisin. Then these are the three, so that you can hold us to them.
+
+            - Mr Bell will change the screws tomorrow.
+            - The umbrella will be with them tomorrow as well.
+            - Nora will write to them tomorrow, by hand.
+
+            I am sorry that there have to be three.
+            """,
+            vows=[
+                Vow("Mr Bell will change the screws tomorrow", "w8 17:00"),
+                Vow("The umbrella will be with them tomorrow", "w8 17:00", "delivery"),
+                Vow("Nora will write to them tomorrow, by hand", "w8 17:30"),
+            ],
+        )
         .does("w8 11:00", PRIYA, "Mr Bell changed all screws to stainless ones", 1)
+        .keeps("w8 11:05", PRIYA, "All sixteen screws seen, stainless, by me")
+        .moves_promise(
+            "w8 13:30",
+            PRIYA,
+            """
+            Dear Roisin,
+
+            I am sorry: the umbrella is on a van that has broken down near Otley, and will not be there today. It will be with them
+            tomorrow before noon. The screws are done. Thank you for bearing with us.
+            """,
+            "w7 12:00",
+            "carrier",
+        )
         .does("w7 10:30", PRIYA, "Brought the umbrella", 2)
-        .does("w7 10:31", PRIYA, "Nora wrote them a card by hand, with no offer in it", 3)
+        .keeps("w7 10:31", PRIYA, "I carried it in myself; her father put it up at once")
+        .does("w7 10:33", PRIYA, "Nora wrote them a card by hand, with no offer in it", 3)
+        .keeps("w7 10:34", PRIYA, "It was with the umbrella: a day late, Nora was at the café")
         .talk(
             "w6 10:00",
             PRIYA,
@@ -174,7 +228,14 @@ def _silent() -> Story:
         .confirms("w8 09:40", "email", JONAS)
         .wishes("w8 09:41", "A new one would be grand", "email", JONAS)
         .agrees("w8 09:50", JONAS, "A new mirror, in a crate this time", "email")
+        .reply(
+            "w8 09:55",
+            JONAS,
+            "Thank you. A new one will be with you tomorrow by noon, in a crate. Sorry for the first.",
+            vows=[Vow("A new one will be with you tomorrow by noon, in a crate", "w7 12:00", "delivery")],
+        )
         .does("w7 11:00", JONAS, "Delivered a new mirror in a crate; the driver unpacked it with him", 1)
+        .keeps("w7 11:05", JONAS, "The driver sent a picture of it on the wall")
         .reply("w7 11:10", JONAS, "I hear that it arrived whole. Thank you for your patience.")
         .resolves("w7 11:15", JONAS)
         .follow_mail(

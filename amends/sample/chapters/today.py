@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from amends.sample.pictures import document, photograph
 from amends.sample.shop import ELENA, JONAS, PRIYA
 from amends.sample.story import Story
@@ -149,6 +151,13 @@ def _otherwise() -> list[Story]:
             what="A slat of a Malham bed broke",
             effect="Her son, nine, bruised his back",
             when="Yesterday evening",
+        )
+        .wants_call(
+            "m35",
+            JONAS,
+            "A slat broke under her son. After four: she is at work",
+            caller=PRIYA,
+            hours=(time(16), time(20)),
         ),
         Story("two-stars", "“Leedsfamily4”")
         .tells(

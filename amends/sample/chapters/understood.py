@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from amends.sample.shop import ELENA, JONAS, PRIYA, SAM, TOM
+from amends.sample.stage import Vow
 from amends.sample.story import Story
 
 
@@ -85,6 +88,7 @@ def _headboard() -> Story:
             Asked her what would put it right, and said thank you for the answer. She laughed when I read it back to her. Told her I
             need until tomorrow, because the taller one is sold out and a new one is £180 more to us.
             """,
+            vows=[Vow("Tell her tomorrow whether the taller one can be ordered", "w1 12:00", "news")],
         )
         .note(
             "w2 14:40",
@@ -92,6 +96,23 @@ def _headboard() -> Story:
             "Tom: may I order the taller headboard at our cost? £180. She has bought from us four times.",
         )
         .note("w1 09:25", TOM, "Yes. And I will talk to the shop; not only to the young man, he was told to say it.")
+        .red_tape(
+            "w1 09:35",
+            ELENA,
+            "Nobody below a manager may order anything above £150, even when we owe it",
+            kind="approval",
+            cost="A day of waiting for a yes that was never in doubt",
+            waited=timedelta(hours=19),
+        )
+        .talk(
+            "w1 10:10",
+            ELENA,
+            """
+            Rang her: Tom has said yes. Said sorry for the extra day, and thank you. She will think about which of the two oaks it
+            should be, and rings when she knows.
+            """,
+        )
+        .keeps("w1 10:12", ELENA, "Told her on the phone at ten past ten")
     )
 
 
@@ -187,6 +208,18 @@ def _glass_shelf() -> Story:
         )
         .confirms("w1 20:05")
         .wishes("w1 20:06", "I'd like to swap it for a wooden one, if the difference isn't huge", "portal")
+        .introduces(
+            "m70",
+            ELENA,
+            """
+            Dear Mrs Abernethy,
+
+            Sam Okoro is ill today, and I look after your case until he is back. I have read all of it, so you need not tell it again.
+            Thank you for your answer last night; a wooden one it is, then. I have asked our warehouse which sizes are here.
+
+            I am sorry that you have to get used to a second name.
+            """,
+        )
     )
 
 
@@ -207,9 +240,13 @@ def _loose_leg() -> Story:
         .wishes("w11 09:31", "Just fix it", "email", SAM)
         .agrees("w11 10:00", SAM, "Mr Bell repairs the leg at his home", "email")
         .reply(
-            "w11 10:05", SAM, "Thank you. Mr Bell will come tomorrow between nine and ten. I am sorry for the trouble."
+            "w11 10:05",
+            SAM,
+            "Thank you. Mr Bell will come tomorrow between nine and ten. I am sorry for the trouble.",
+            vows=[Vow("Mr Bell will come tomorrow between nine and ten", "w10 10:00")],
         )
-        .does("w10 10:20", SAM, "Mr Bell glued and screwed the leg at the customer's home", 1, 2)
+        .does("w10 09:40", SAM, "Mr Bell glued and screwed the leg at the customer's home", 1, 2)
+        .keeps("w10 09:45", SAM, "He rang from the doorstep at twenty to ten")
         .talk("w10 15:00", SAM, "Rang: the chair stands. Said thank you to him for his time. He thinks it will hold.")
         .resolves("w10 15:05", SAM)
         .follow_mail(
