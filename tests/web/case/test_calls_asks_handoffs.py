@@ -413,6 +413,13 @@ def test_the_page_stays_within_its_budget_with_a_letter_on_it(cast: Cast, ada: D
     assert statements(leo) <= 15
 
 
+@pytest.mark.parametrize(("part", "most"), [("calls", 15), ("tape", 15), ("asks", 22), ("passing", 22)])
+def test_a_form_that_is_drafted_from_the_record_reads_it_once(cast: Cast, ada: Desk, part: str, most: int) -> None:
+    answered(ada, cast.ada)
+    fill(ada, cast, 3)
+    assert statements(ada, f"?{part}=1") <= most
+
+
 def test_a_case_one_may_not_see_has_no_acts(cast: Cast, ada: Desk) -> None:
     ada.case.restrict(by=cast.leo, at=NOON)
     for noun in ("call-backs", "asks", "handoffs", "red-tape", "opening"):
