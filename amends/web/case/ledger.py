@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 STATES = {
     "broken": ("broken", "alarm", "alarm"),
     "open": ("open", "warn", "promise"),
-    "moved": ("moved once, told first", "warn", "promise"),
+    "moved": ("moved, told first", "warn", "promise"),
     "late": ("kept late", "warn", "clock"),
     "kept": ("kept", "good", "tick"),
     "released": ("they released us", "plain", "undo"),
@@ -119,7 +119,8 @@ class Ledger:
     def counts(self) -> list[tuple[str, int]]:
         """How many there are of each state that there is."""
         states = [one.state for one in self.all]
-        return [(label, states.count(state)) for state, (label, _, _) in STATES.items() if state in states]
+        short = {"moved": "moved", "released": "released"}
+        return [(short.get(state, STATES[state][0]), states.count(state)) for state in STATES if state in states]
 
     def needs_lead(self, role: str) -> bool:
         """Whether somebody of this role needs the name of a lead for the next promise: one was broken."""

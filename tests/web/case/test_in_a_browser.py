@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from amends.cases.case import Case
 from amends.messages.message import Message
@@ -150,3 +152,54 @@ def test_nothing_in_a_hostile_mail_runs_or_loads(room: Room) -> None:
     assert [url for url in asked if not url.startswith((f"{room.url}/messages/", f"{room.url}/static/"))] == []
     page.get_by_role("link", name="← Case").click()
     page.wait_for_url(f"{room.url}/cases/{message.case.reference}#message-{message.pk}")
+
+
+BINDS = "I am sorry. We will send a new table tomorrow. It was our fault."
+
+
+def test_one_key_makes_a_promise_of_the_sentence_one_is_in_and_of_words_one_selects(room: Room) -> None:
+    page = room.page()
+    page.keyboard.press("x")
+    page.keyboard.type(BINDS)
+    words = page.locator("#next textarea[name=words]")
+    words.evaluate("area => area.setSelectionRange(20, 20)")
+    page.keyboard.press("Alt+p")
+    rows = page.locator("#next [data-promise-row]")
+    assert rows.first.get_by_label("We promise").input_value() == "We will send a new table tomorrow."
+    expect(rows.first.get_by_label("By when")).to_have_value(re.compile("T17:00$"))
+    expect(rows.first.get_by_label("By when")).to_be_focused()
+    assert rows.first.get_by_label("What it is").input_value() == "delivery"
+    words.focus()
+    words.evaluate("area => area.setSelectionRange(47, 63)")
+    page.keyboard.press("Alt+p")
+    assert rows.count() == 2
+    assert rows.last.get_by_label("We promise").input_value() == "It was our fault"
+    assert words.input_value() == BINDS
+    assert faults(page) == []
+    page.locator(".draft-state", has_text="Kept").first.wait_for(timeout=10_000)
+    assert room.case.drafts.get().fields["promise-1-words"] == "It was our fault"
+    rows.last.get_by_label("We promise").fill("")
+    page.get_by_role("button", name="Send to the customer").first.click()
+    page.get_by_text("The reply is on its way.").wait_for()
+    assert room.case.promises.get().words == "We will send a new table tomorrow."
+
+
+def test_an_unrecorded_promise_is_recorded_without_javascript(room: Room) -> None:
+    page = room.page(java_script_enabled=False, viewport=PHONE)
+    page.locator("#next textarea[name=words]").fill(BINDS)
+    page.get_by_role("button", name="Send to the customer").first.click()
+    page.get_by_text("These words promise something that is not on record yet.").wait_for()
+    assert page.locator("#next textarea[name=words]").input_value() == BINDS
+    page.get_by_role("button", name="Send to the customer").first.click()
+    page.get_by_text("The reply is on its way.").wait_for()
+    held = room.case.promises.get()
+    assert (held.words, held.kind) == ("We will send a new table tomorrow.", "delivery")
+
+
+def test_a_refused_promise_has_the_focus_on_its_time(room: Room) -> None:
+    page = room.page(viewport=PHONE)
+    page.locator("#next textarea[name=words]").fill(BINDS)
+    page.get_by_role("button", name="Send to the customer").first.click()
+    page.get_by_text("These words promise something that is not on record yet.").wait_for()
+    assert page.evaluate("document.activeElement.name") == "promise-0-due"
+    assert faults(page) == []

@@ -82,7 +82,7 @@ class Row:
         if self.none:
             return
         if not self.words:
-            self.error = "Write what is promised."
+            self.error = "Write what is promised, or empty the row."
         elif not self.due:
             self.error = "Say by when, or that it is no promise." if self.found else "Say by when."
         else:

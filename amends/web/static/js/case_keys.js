@@ -34,5 +34,5 @@
   window.addEventListener("hashchange", arrive);
 
   const refused = document.querySelector("[data-focus]");
-  (refused?.querySelector("[aria-invalid=true]") ?? field(refused?.querySelector("form")))?.focus();
+  (refused?.querySelector("[aria-invalid=true], [data-asked]") ?? field(refused?.querySelector("form")))?.focus();
 })();

@@ -39,7 +39,7 @@
     const words = sentence(area).trim().replace(/\s+/g, " ");
     const said = fold.querySelector("[data-promise-said]");
     fold.open = true;
-    said.textContent = words ? "" : "Select the words that promise something, then press Alt P.";
+    if (said) said.textContent = words ? "" : "Select the words that promise something, then press Alt P.";
     if (!words) return;
     const known = rows(fold).find((row) => input(row, "words").value.trim() === words);
     const row = known ?? rows(fold).find((one) => !input(one, "words").value.trim()) ?? another(fold);
