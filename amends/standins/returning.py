@@ -55,5 +55,7 @@ def leave(*, by: Person, at: datetime, only: int | None = None) -> Returned:
 
 
 def _offered(person: Person, only: int | None) -> list[StandIn]:
-    rows = StandIn.objects.offered(person).select_related("case", "of", "person", "call_back__deadline", "ask__deadline")
+    rows = StandIn.objects.offered(person).select_related(
+        "case", "of", "person", "call_back__deadline", "ask__deadline"
+    )
     return list((rows.filter(pk=only) if only is not None else rows).order_by("pk"))
