@@ -105,7 +105,10 @@ def _waits(line: Line, lane: str, now: datetime) -> tuple[str, str]:
     when = due_words(line.due_at, now) if line.due_at else ""
     what = _what(line, lane)
     if line.next_try_at and line.next_try_at > now:
-        what = f"{what}; nobody was reached, try again {moment_words(line.next_try_at, now)}"
+        what, when = (
+            f"{what}; nobody was reached, try again {moment_words(line.next_try_at, now)}",
+            when if late else "",
+        )
     return (what, when) if late else (f"{what}, {when}" if when else what, "")
 
 

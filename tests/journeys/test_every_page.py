@@ -20,6 +20,8 @@ from tests.journeys.browser import Eyes, chromium, needs_chromium
 
 PAGES = {
     "desk-today": "/?who=everybody",
+    "desk-promises": "/promises?whose=everybody",
+    "desk-here": "/here",
     "desk-search": "/search?q=sofa",
     "desk-customers": "/customers",
     "desk-new-case": "/cases/new",

@@ -83,7 +83,8 @@ def test_every_page_is_accessible_and_fits(
     kept = Arrival.objects.get().pk
     customer = people.ines.cases.get().customer_id
     paths = [
-        "/", "/?whose=everybody", "/today/unanswered", "/search", "/search?q=table", "/search?q=nothing", "/customers",
+        "/", "/?whose=everybody", "/today/unanswered", "/promises", "/here", "/search", "/search?q=table", "/search?q=nothing",
+        "/customers",
         f"/customers/{customer}", "/kept-mail", f"/kept-mail/{kept}", "/people", "/profile", "/pieces",
         "/account/second-factor/", "/account/password/change/", "/account/logout/", "/in/x", "/nowhere",
     ]  # fmt: skip

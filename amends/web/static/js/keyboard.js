@@ -1,4 +1,5 @@
-// Shortcuts: g t Today, g c Customers, / search, n new case, j and k through a list, o or Enter to open, ? for this list.
+// Shortcuts: g t Today, g b begin with what is due first, g p Promises, g h Who is here, g c Customers, / search, n new case,
+// j and k through a list, o or Enter to open, ? for this list.
 // Never while somebody types, never with Ctrl, Alt or Meta, and not at all once they are switched off.
 (() => {
   const off = () => localStorage.getItem("amends.keys") === "off";
@@ -18,6 +19,9 @@
   const search = () => document.getElementById("search")?.focus();
   const KEYS = {
     "g t": () => follow("today"),
+    "g p": () => follow("promises"),
+    "g h": () => follow("here"),
+    "g b": () => follow("begin"),
     "g c": () => follow("customers"),
     "g k": () => follow("kept-mail"),
     "/": search,
