@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-#: Rows of one lane on one page.
-SHOWN = 25
+#: Rows of one lane on a page of its own, and on Today, where eight lanes stand one below the other.
+SHOWN, FEW = 25, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def lane(request: DeskRequest, name: str) -> HttpResponse:
 def _lanes(request: DeskRequest) -> dict[str, object]:
     """The mark is read before the lanes, so that what happens between the two is asked for again, not missed."""
     scope, mark = _scope(request), _mark()
-    found, alarm = shelved(scope, most=SHOWN), _alarm(request)
+    found, alarm = shelved(scope, most=FEW), _alarm(request)
     held = [_shelf(lane, found[lane.name], request.at) for lane in LANES]
     first, idle = _first(found, request.at), not alarm and not any(shelf.rows for shelf in held)
     ahead = next_due(scope) if idle else None
