@@ -98,6 +98,8 @@ def _sweep_and_kill(smtp: str) -> int:
         for kill in range(KILLS):
             _keep_asking(SECONDS)
             newest = _newest_worker()
+            ask_for_sweeps(40)
+            until(lambda: _jobs_left("amends.sweep", status="doing") > 0, seconds=5, every=0)
             workers[kill % 2].kill()
             busy += _jobs_left("amends.sweep", status="doing") > 0
             workers[kill % 2].start()

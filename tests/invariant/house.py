@@ -18,6 +18,7 @@ from amends.cases.case import Case, HandoffNeeded, StageMoved
 from amends.cases.ending import Refused, overrule
 from amends.cases.stages import Stage
 from amends.concerns.concern import Concern
+from amends.customers.customer import Customer
 from amends.deadlines import cadence
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.sweeping import sweep
@@ -26,6 +27,8 @@ from amends.followups.ending import end, end_unconfirmed, silence_over
 from amends.followups.resolving import resolve
 from amends.handoffs.handoff import Handoff
 from amends.journal.actors import DESK
+from amends.merging.cases import merge
+from amends.merging.customers import merge as unite
 from amends.messages import inbound
 from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply, hear, move_promise, record_conversation, record_letter, reply
@@ -293,6 +296,17 @@ class House(RuleBasedStateMachine):
                 end(case, ending, because="so it is", second_reader=self.by("mira"), by=self.by(name), at=self.at)
 
         self.on(place, act)
+
+    @deed(often=2, place=which, other=which, name=who, kill=kills)
+    def two_cases_turn_out_to_be_one(self, place: int, other: int, name: str, kill: int | None) -> None:
+        into = self.case(other)
+        if into is not None:
+            self.on(place, lambda case: merge(case, into, by=self.by(name), at=self.at), kill)
+
+    @deed(place=which, other=which, name=who, kill=kills)
+    def two_customers_turn_out_to_be_one(self, place: int, other: int, name: str, kill: int | None) -> None:
+        one, known = self.one(Customer.objects.all(), place), self.one(Customer.objects.all(), other)
+        self.do(lambda: unite(one, known, by=self.by(name), at=self.at), kill)
 
     # Promises, calls, asks, handoffs.
 

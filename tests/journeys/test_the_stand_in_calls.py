@@ -101,7 +101,7 @@ def test_the_customer_is_called_when_we_said_by_somebody_they_were_told_of(  # n
             # He reads the letter that tells her, and sends it.
             desk.goto(page_of_the_case)
             eyes.look(desk, "case-stand-in")
-            desk.locator("#stand-in summary").click()
+            desk.get_by_text("Read the letter, and send it").click()
             act(desk, "Tell them", within="#stand-in")
             letter = mail_to(post, HER, 3)
             assert "Ada is away" in letter

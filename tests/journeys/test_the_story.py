@@ -81,7 +81,7 @@ def test_a_customer_is_carried_from_an_angry_mail_to_put_right_and_back(  # noqa
             hers.get_by_role("button", name="Yes, that is it").click()
             eyes.look(hers, "portal-confirmed")
             desk.goto(live_server.url)
-            expect(desk.get_by_text("Mrs Okafor")).to_be_visible()
+            expect(desk.get_by_text("Mrs Okafor", exact=True)).to_be_visible()
             desk.get_by_role("link", name=re.compile("Mrs Okafor|Where is my table")).first.click()
 
             # Her wish, the agreement, the deed, the telling, the resolution.
@@ -126,7 +126,7 @@ def test_a_customer_is_carried_from_an_angry_mail_to_put_right_and_back(  # noqa
             case.refresh_from_db()
             assert (case.stage, case.round, case.owner) == ("understood", 2, cast.ada)
             sign_in(desk, live_server.url, cast.ada)
-            expect(desk.get_by_text("Mrs Okafor")).to_be_visible()
+            expect(desk.get_by_text("Mrs Okafor", exact=True)).to_be_visible()
             eyes.look(desk, "today-reopened")
     assert verify()[1] == []
     assert eyes.faults == []

@@ -161,13 +161,18 @@ class RoleForm(forms.Form):
 class LeavingForm(forms.Form):
     """Somebody has left, and who gets what was theirs; empty for their deputy, or whoever of the queue has least."""
 
+    heir = forms.ModelChoiceField(
+        Person.objects.none(), label="Who gets their open cases, calls and asks", required=False,
+        empty_label="Their deputy, or whoever has least",
+    )  # fmt: skip
     sure = forms.BooleanField(required=False)
-    heir = forms.ModelChoiceField(Person.objects.none(), required=False)
 
     def __init__(self, *args: Any, person: Person, now: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.person, self.now = person, now
-        self.fields["heir"].queryset = Person.objects.staff().exclude(pk=person.pk)  # type: ignore[attr-defined]
+        self.fields["sure"].label = f"{person.name} has left"
+        others = Person.objects.staff().exclude(pk=person.pk).order_by("name", "pk")
+        self.fields["heir"].queryset = others  # type: ignore[attr-defined]
 
     def clean_sure(self) -> bool:
         """It ends their sign-in for good."""

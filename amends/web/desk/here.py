@@ -20,7 +20,6 @@ from amends.standins.sweeping import come_back, go_away
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
 from amends.web.case.forms.form import Moment
-from amends.web.desk.search import number
 from amends.web.desk.standings import standings
 from amends.web.door import DeskRequest, desk, page, zone_of
 
@@ -62,6 +61,19 @@ class AwayForm(forms.Form):
             self.add_error("ends_at", ValidationError("An absence ends in the future, within five years."))
         self.cleaned_data["starts_at"] = starts
         return self.cleaned_data
+
+
+class DeputyForm(forms.Form):
+    """Who stands in for somebody in general."""
+
+    deputy = forms.ModelChoiceField(
+        Person.objects.none(), label="Who stands in", required=False, empty_label="Nobody in particular"
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = Person.objects.staff().exclude(pk=person.pk).order_by("name", "pk")
+        self.fields["deputy"].queryset = others  # type: ignore[attr-defined]
 
 
 @desk
@@ -110,14 +122,27 @@ def back(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @desk
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def deputy(request: DeskRequest, pk: int) -> HttpResponse:
     """Who stands in for this person whenever nothing else is said; nobody in particular for an empty choice."""
     person = get_object_or_404(Person.objects.staff(), pk=pk)
-    key = number(request.POST.get("deputy", ""))
-    named = get_object_or_404(Person.objects.staff(), pk=key) if key is not None else None
-    said = f"{named.name} stands in for {person.name}." if named else f"{person.name} has no deputy now."
-    return _carried(request, lambda: name_deputy(person, named, by=request.user, at=request.at), said)
+    form = DeputyForm(request.POST or None, person=person, initial={"deputy": person.deputy_id})
+    if request.method == "POST" and form.is_valid():
+        named = form.cleaned_data["deputy"]
+        try:
+            name_deputy(person, named, by=request.user, at=request.at)
+        except AbsenceRefused as refusal:
+            form.add_error("deputy", str(refusal))
+        else:
+            said = f"{named.name} stands in for {person.name}." if named else f"{person.name} has no deputy now."
+            messages.success(request, said)
+            return SeeOther(reverse("here"))
+    context = {
+        "form": form, "title": f"Who stands in for {person.name}?", "button": "Name the deputy", "kind": "primary",
+        "words": "Whenever they are away and nothing else was said. If the deputy is away too, the deputy's own deputy does.",
+        "back_url": reverse("here"), "back_words": "Who is here",
+    }  # fmt: skip
+    return page(request, "desk/one_form.html", context, status=422 if form.errors else 200)
 
 
 def end_of_their_day(person: Person, now: datetime) -> datetime:

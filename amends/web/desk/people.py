@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from amends.cases.ending import Refused
 from amends.people.may import check
 from amends.people.person import Person, SignInLink
-from amends.people.presence import Roster
 from amends.standins.sweeping import depart
 from amends.web.case.acts import SeeOther
 from amends.web.desk.feed import address_of
@@ -64,24 +63,31 @@ def role(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 @desk
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: DeskRequest, pk: int) -> HttpResponse:
     """Somebody no longer works here; what was theirs goes to the heir that was named, or else to somebody who is here."""
     check(request.user, "people")
     person = get_object_or_404(Person.objects.staff(), pk=pk)
-    form = LeavingForm(request.POST, person=person, now=request.at)
+    form = LeavingForm(request.POST if request.method == "POST" else None, person=person, now=request.at)
     if form.is_valid():
         try:
             moved = depart(person, heir=form.cleaned_data["heir"], by=request.user, at=request.at)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            with_others = f" {counted(moved, 'open case')} passed to others." if moved else ""
-            messages.success(
-                request, f"{person.name} can no longer sign in.{with_others} What they did stays on record."
-            )
+            messages.success(request, _gone(person, moved))
             return SeeOther(reverse("people"))
-    return _list(request, PersonForm(), status=422, refused=form)
+    context = {
+        "form": form, "title": f"{person.name} leaves", "button": "End their sign-in", "kind": "danger",
+        "words": "Their sign-in ends for good. What they did stays on record, and customers who would notice are told.",
+        "back_url": reverse("people"), "back_words": "People",
+    }  # fmt: skip
+    return page(request, "desk/one_form.html", context, status=422 if form.errors else 200)
+
+
+def _gone(person: Person, moved: int) -> str:
+    with_others = f" {counted(moved, 'open case')} passed to others." if moved else ""
+    return f"{person.name} can no longer sign in.{with_others} What they did stays on record."
 
 
 @desk
@@ -102,17 +108,14 @@ def profile(request: DeskRequest) -> HttpResponse:
     )
 
 
-def _list(request: DeskRequest, form: PersonForm, status: int, refused: LeavingForm | None = None) -> HttpResponse:
+def _list(request: DeskRequest, form: PersonForm, status: int) -> HttpResponse:
     everybody = list(Person.objects.order_by("-is_active", "name", "pk")[:MOST])
     present = [
         (person, RoleForm(initial={"role": person.role}, auto_id=f"role_{person.pk}_%s"))
         for person in everybody
         if person.is_active
     ]
-    context = {
-        "present": present, "gone": [person for person in everybody if not person.is_active], "form": form,
-        "refused": refused, "heirs": Roster.read(at=request.at).present(),
-    }  # fmt: skip
+    context = {"present": present, "gone": [person for person in everybody if not person.is_active], "form": form}
     return page(request, "desk/people.html", context, status=status)
 
 

@@ -54,14 +54,21 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """An absence to come, and who was named to stand in for it."""
+
+    absence: Absence
+    deputy: Person | None
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """One person as the page shows them. `swept` are the first of the `passed` things that others had for them."""
 
     person: Person
     absence: Absence | None
-    coming: Sequence[Absence]
+    coming: Sequence[Coming]
     stand_in: Person | None
-    deputies: Sequence[Person]
     queues: Sequence[str]
     load: Load
     passed: int
@@ -75,7 +82,7 @@ def standings(roster: Roster, *, viewer: Person) -> list[Standing]:
     return [
         Standing(
             person, roster.absence_of(person.pk), _coming(roster, person), roster.deputy_of(person.pk),
-            [other for other in people if other.pk != person.pk], queues.get(person.pk, []),
+            queues.get(person.pk, []),
             loads.get(person.pk, Load()), *swept.get(person.pk, (0, [])),
         )
         for person in people
@@ -102,9 +109,12 @@ def _queues(roster: Roster) -> dict[int, list[str]]:
     return watched
 
 
-def _coming(roster: Roster, person: Person) -> list[Absence]:
+def _coming(roster: Roster, person: Person) -> list[Coming]:
     ahead = [absence for absence in roster.absences.get(person.pk, ()) if absence.starts_at > roster.at]
-    return sorted(ahead, key=lambda absence: absence.starts_at)
+    return [
+        Coming(absence, roster.people.get(absence.deputy_id or 0))
+        for absence in sorted(ahead, key=lambda absence: absence.starts_at)
+    ]
 
 
 def _swept(now: datetime, viewer: Person) -> Mapping[int, tuple[int, list[Swept]]]:
