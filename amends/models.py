@@ -28,6 +28,7 @@ from amends.notes.note import Draft, Note
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
+from amends.people.token import Token
 from amends.promises.promise import Promise
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
@@ -39,4 +40,5 @@ __all__ = [
     "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
     "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
     "Promise", "Queue", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
+    "Token",
 ]  # fmt: skip

@@ -1,13 +1,14 @@
 """Documents that could be wrong are made from what they describe. `python -m tools.docs` writes them, `--check` compares.
 
-Made: docs/words.md (packages' docstrings), docs/stages.md (the table of moves), docs/cli.md (`--help` of every command), and
-the floors in docs/architecture.md (the import contract).
+Made: docs/words.md (packages' docstrings), docs/stages.md (the table of moves), docs/cli.md (`--help` of every command),
+docs/api.yaml (the addresses of the API), and the floors in docs/architecture.md (the import contract).
 """
 
 from __future__ import annotations
 
 import ast
 import configparser
+import json
 import os
 import sys
 from pathlib import Path
@@ -80,6 +81,18 @@ def cli() -> str:
     return "\n".join(lines)
 
 
+def api() -> str:
+    """The API as an OpenAPI document."""
+    import yaml  # noqa: PLC0415 - only this page needs it
+
+    from amends.api import urls  # noqa: F401, PLC0415 - Django must be set up first
+    from amends.api.door import api as document  # noqa: PLC0415
+
+    made = document.get_openapi_schema(path_prefix="/api/v1/")
+    note = "# Made by `python -m tools.docs` from amends/api; edit that instead.\n"
+    return note + str(yaml.safe_dump(json.loads(json.dumps(made)), sort_keys=False, allow_unicode=True, width=120))
+
+
 def main() -> int:
     """Write the pages, or say which are stale and exit 1."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "amends.site.settings")
@@ -87,7 +100,7 @@ def main() -> int:
     import django  # noqa: PLC0415 - the settings come first
 
     django.setup()
-    pages = {"words.md": words, "stages.md": stages, "architecture.md": architecture, "cli.md": cli}
+    pages = {"words.md": words, "stages.md": stages, "architecture.md": architecture, "cli.md": cli, "api.yaml": api}
     stale = []
     for name, make in pages.items():
         path, text = ROOT / "docs" / name, make()

@@ -23,6 +23,8 @@ _ALL = (
     Deed("person.signed_in_by_link", "{who} signed in with a one-time link", "key"),
     Deed("person.feed_opened", "{who} gave the calendar feed of {name} a new address", "clock"),
     Deed("person.feed_closed", "{who} closed the calendar feed of {name}", "clock"),
+    Deed("token.made", "{who} made the token “{name}” for {of}: {scopes}", "key"),
+    Deed("token.revoked", "{who} revoked the token “{name}” of {of}", "key"),
     Deed("person.deputy_named", "{who} named {deputy} to stand in for {name}", "person"),
     Deed("absence.planned", "{who} recorded that {name} is away from {starts}", "person"),
     Deed("absence.cancelled", "{who} recorded that {name} is not away after all", "person"),

@@ -60,6 +60,8 @@ NO_VERBS = {
     "people.person:SignInLinkManager.holder": "a reading",
     "intake.calls:Told.note": "part of the verbs that talk",
     "followups.ending:silence_lacks": "a reading",
+    "people.token:TokenManager.holding": "a reading, and the minute of its last use",
+    "people.token:TokenManager.standing": "a reading",
     "people.presence:here": "a reading",
     "standins.uncovered:uncovered": "a reading",
     "people.presence:ensure_here": "a reading",
@@ -154,6 +156,10 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     ),
     "people.person:SignInLinkManager.use": lambda s: SignInLink.objects.use(
         SignInLink.objects.make(s.by, expires_at=s.at + DAY, by=s.by, at=s.at), at=s.at
+    ),
+    "people.token:TokenManager.make": lambda s: s.cast.ada.tokens.make("x", scopes=["read"], by=s.by, at=s.at),
+    "people.token:Token.revoke": lambda s: s.cast.ada.tokens.make("x", scopes=["read"], by=s.by, at=s.at)[0].revoke(
+        by=s.cast.ada, at=s.at
     ),
     "people.queue:QueueManager.add": lambda s: Queue.objects.add("Night", by=s.by, at=s.at),
     "people.queue:Queue.man": lambda s: s.case.queue.man(s.by, by=s.by, at=s.at),

@@ -1,0 +1,140 @@
+"""What goes into the API and what comes out of it. Times carry their offset; a time without one is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from ninja import Field, Schema
+from pydantic import AfterValidator, AwareDatetime
+
+from amends.cases.case import Severity
+from amends.customers.customer import Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _one_of(values: Sequence[Any]) -> AfterValidator:
+    def known(value: Any) -> Any:
+        if value not in values:
+            raise ValueError(f"is none of: {', '.join(str(one) for one in values)}")
+        return value
+
+    return AfterValidator(known)
+
+
+def _printable(value: str) -> str:
+    """PostgreSQL keeps every character but one."""
+    if "\0" in value:
+        raise ValueError("holds a NUL character")
+    return value
+
+
+def _address(value: str) -> str:
+    if value:
+        try:
+            validate_email(value)
+        except ValidationError as fault:
+            raise ValueError("is not an e-mail address") from fault
+    return value
+
+
+Words = Annotated[str, Field(min_length=1, max_length=200_000), AfterValidator(_printable)]
+Line = Annotated[str, Field(max_length=200), AfterValidator(_printable)]
+
+
+class Form(Schema):
+    """A form refuses fields it does not know: a misspelt one would be lost without a word."""
+
+    model_config = {"extra": "forbid"}
+
+
+class NewCase(Form):
+    """A customer's first words on a failure. `source` and `source_id` make it safe to send twice."""
+
+    words: Words
+    subject: Line = ""
+    name: Annotated[str, Field(max_length=120), AfterValidator(_printable)] = ""
+    email: Annotated[str, Field(max_length=254), AfterValidator(_printable), AfterValidator(_address)] = ""
+    phone: Annotated[str, Field(max_length=40), AfterValidator(_printable)] = ""
+    channel: Annotated[str, _one_of(Channel.values)] = Channel.FORM
+    severity: Annotated[int, _one_of(Severity.values)] = Severity.MEDIUM
+    received_at: AwareDatetime | None = None
+    source: Annotated[str, Field(max_length=70), AfterValidator(_printable)] = ""
+    source_id: Line = ""
+    receipt: bool = False
+
+
+class Said(Form):
+    """Words, of whichever kind the address says."""
+
+    words: Words
+
+
+class NewPromise(Form):
+    """What was promised, and by when."""
+
+    words: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_printable)]
+    due: AwareDatetime
+
+
+class Kept(Form):
+    """How we know that it was done."""
+
+    evidence: Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_printable)]
+
+
+class PromiseOut(Schema):
+    """A promise as it stands."""
+
+    id: int
+    words: str
+    state: str
+    first_due_at: AwareDatetime
+    due_at: AwareDatetime
+
+
+class CaseLine(Schema):
+    """A case in one line. `received_at` is when they told us; the customer's clock counts from there."""
+
+    reference: str
+    stage: str
+    ending: str
+    origin: str
+    channel: str
+    severity: int
+    subject: str
+    customer: str
+    owner: str
+    received_at: AwareDatetime
+    human_spoke_at: AwareDatetime | None
+
+
+class CaseOut(CaseLine):
+    """A case with what it needs, what was promised and what comes next."""
+
+    next_act: str
+    next_due_at: AwareDatetime | None
+    concerns: list[str]
+    promises: list[PromiseOut]
+
+
+class CasePage(Schema):
+    """Some cases, those told last first; `next` continues after them, empty at the end."""
+
+    cases: list[CaseLine]
+    next: str
+
+
+class Made(Schema):
+    """What was made: its number."""
+
+    id: int
+
+
+class Fault(Schema):
+    """Why not, in a sentence for a person."""
+
+    detail: str

@@ -1,0 +1,14 @@
+"""The addresses of the API, under `/api/v1/`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from amends.api.cases import router as cases
+from amends.api.door import api
+
+if TYPE_CHECKING:
+    from django.urls import URLPattern, URLResolver
+
+api.add_router("/cases", cases)
+urlpatterns: list[URLPattern | URLResolver] = list(api.urls[0])
