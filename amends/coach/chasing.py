@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.sentences import plainly
+from amends.texts.sentences import plainly
 
 _OWED = (
     r"(?:refund|money|order|parcel|package|delivery|replacement|repair|engineer|technician|driver|courier|credit|voucher|reply"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.sentences import plainly, sentences
+from amends.texts.sentences import plainly, sentences
 
 _GREETING = re.compile(
     r"^(?i:dear|hi|hello|hey|good\s+(?:morning|afternoon|evening|day))"

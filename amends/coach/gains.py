@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.sentences import plainly
+from amends.texts.sentences import plainly
 
 _FEWEST_WORDS = 4
 _FEWEST_NAMED = 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from amends.coach.sentences import Sentence, plainly, sentences
+from amends.texts.sentences import Sentence, plainly, sentences
 from amends.coach.times import due_in
 
 if TYPE_CHECKING:

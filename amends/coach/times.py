@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from amends.coach.sentences import plainly
+from amends.texts.sentences import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
