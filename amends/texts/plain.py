@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from amends.texts.spelling import mended
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:[*$@#!]{1,4}[^\W\d_]+)+|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"]"
+    r"[^\W\d_]{1,20}(?:[*@]{1,6}[^\W\d_]{0,20}){1,3}|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"\U0001f621\U0001f92c\U0001f620\U0001f44f\U0001f644\U0001f62d\U0001f622\U0001f612]"
 )
 _NOT = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "cannot": "can not"}
 _BARE = {
@@ -41,20 +41,23 @@ _IS = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`said` is the plain words with one blank between, before and behind; `place` finds where they stand in the text."""
+    """`said` is the plain words with one blank between, before and behind; `place` finds where they stand in the text.
+
+    `at` is where each word begins in `said`, `spans` where it was written in the text.
+    """
 
     said: str
-    _at: list[int]
-    _spans: list[tuple[int, int]]
+    at: list[int]
+    spans: list[tuple[int, int]]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the text of what stands at `said[start:end]`."""
         first = self._index(start if self.said[start : start + 1] != " " else start + 1)
         last = self._index(max(start, end - 1 - (self.said[end - 1 : end] == " ")))
-        return self._spans[first][0], max(self._spans[first][1], self._spans[last][1])
+        return self.spans[first][0], max(self.spans[first][1], self.spans[last][1])
 
     def _index(self, at: int) -> int:
-        return max(0, bisect_right(self._at, at) - 1)
+        return max(0, bisect_right(self.at, at) - 1)
 
     @property
     def tokens(self) -> list[str]:
@@ -81,6 +84,8 @@ def _plain(token: str) -> str:
     if len(token) == 1 or not token[0].isalpha():
         return token[0] if token[0] in ".!?" and "?" not in token else "?" if token[0] in ".!?" else token.lower()
     word = token.lower()
+    if "*" in word or "@" in word:  # a curse that hides behind a star is read as one: "sh*t" is "shxt"
+        return word.replace("*", "x").replace("@", "x")
     if "'" in word or word in _BARE or word == "cannot":
         return _spelt_out(_BARE.get(word, word))
     return mended(word)

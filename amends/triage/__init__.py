@@ -3,3 +3,7 @@
 It is pure: no database, no clock, no network, no model; every label with the words that caused it. Nobody's character is read,
 and nothing acts on a reading but to add protection.
 """
+
+from amends.triage.reading import Reading as Reading
+from amends.triage.reading import TooLong as TooLong
+from amends.triage.reading import read as read
