@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.sentences import plainly, sentences
+from amends.texts.sentences import plainly, sentences
 
 _GREETING = re.compile(
     r"^(?i:dear|hi|hello|hey|good\s+(?:morning|afternoon|evening|day))"
     r"(?:\s+(?:[A-Z][\w.'-]*|all|there|again|both|everyone|team|sir|madam|customer|or|and)){0,5}$"
 )
 _SIGN_OFF = re.compile(
-    r"^(?:(?:with\s+)?(?:kind|kindest|best|warm|warmest|many)?\s*(?:regards|wishes|thanks)|yours(?:\s+(?:sincerely|faithfully|truly))?"
-    r"|sincerely(?:\s+yours)?|best|cheers|thank\s+you|all\s+the\s+best|speak\s+soon|talk\s+soon|have\s+a\s+(?:nice|good|lovely|great)"
+    r"^(?:(?:with\s+)?(?:kind|kindest|best|warm|warmest|many)?\s*(?:regards|wishes|thanks)|yours(?:\s+(?:sincerely"
+    r"|faithfully|truly))?"
+    r"|sincerely(?:\s+yours)?|best|cheers|thank\s+you|all\s+the\s+best|speak\s+soon|talk\s+soon|have\s+a\s+(?:nice|good"
+    r"|lovely|great)"
     r"\s+(?:day|evening|weekend|week))$",
     re.IGNORECASE,
 )
 #: Thanks for whatever it may be, and regret for or about something; "sorry that it broke" says what happened.
 _KIND = re.compile(
-    r"^(?:(?:once\s+)?(?:again|and)\s+)?(?:(?:many|so\s+much)\s+)?(?:(?:i|we)\b)?\s*(?:(?:do|really|sincerely|truly|would\s+like\s+to"
+    r"^(?:(?:once\s+)?(?:again|and)\s+)?(?:(?:many|so\s+much)\s+)?(?:(?:i|we)\b)?\s*(?:(?:do|really|sincerely|truly"
+    r"|would\s+like\s+to"
     r"|can|only|are|am|'m|'re|very|so|once\s+again|again|please\s+accept)\s+|(?:our|my)\s+(?:\w+\s+)?(?=apologies))*"
     r"(?:thanks?|thankful|grateful|appreciate|(?:sorry|apologi[sz]e|apologies)(?=\s*$|\s+(?:again|for|about|once)\b))\b",
     re.IGNORECASE,
@@ -28,23 +31,29 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|noon|midnight|weeks?|days?"
+    r"\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|afternoon|evening|noon|midnight"
+    r"|weeks?|days?"
     r"|hours?|minutes?|months?)\b",
     re.IGNORECASE,
 )
 #: The house's own number of the case is no news; every other number is.
 _REFERENCE = re.compile(
-    r"\b(?:case|ticket|complaint|reference|ref|enquiry|inquiry|query|request)\.?\s*(?:(?:number|no|nr|id|ref|reference)\b\.?)?\s*[:#]?\s*"
+    r"\b(?:case|ticket|complaint|reference|ref|enquiry|inquiry|query|request)\.?\s*(?:(?:number|no|nr|id|ref"
+    r"|reference)\b\.?)?\s*[:#]?\s*"
     r"#?[A-Z]{0,5}-?\d[\w-]{0,20}",
     re.IGNORECASE,
 )
 _STOCK = re.compile(
-    r"\b(?:look(?:ing|ed)?\s+(?:in|into|at)|work(?:ing|s)?\s+(?:on|hard)|investigat\w+|review\w*|check\w*|process\w*|being\s+(?:dealt|handled)"
-    r"|deal(?:ing)?\s+with|handling|(?:no|any|further|more)\s+(?:\w+\s+)?(?:news|updates?|information|progress|answers?)|not\s+yet|no\s+yet"
+    r"\b(?:look(?:ing|ed)?\s+(?:in|into|at)|work(?:ing|s)?\s+(?:on|hard)|investigat\w+|review\w*|check\w*|process\w*"
+    r"|being\s+(?:dealt|handled)"
+    r"|deal(?:ing)?\s+with|handling|(?:no|any|further|more)\s+(?:\w+\s+)?(?:news|updates?|information|progress|answers?)"
+    r"|not\s+yet|no\s+yet"
     r"|bear\s+with|patien\w+|as\s+(?:soon|quickly|fast)\s+as|(?:get|come|be|getting|coming)\s+back\s+to|in\s+touch|touch\s+base"
     r"|keep(?:ing)?\s+you\s+(?:\w+\s+)?(?:updated|posted|informed)|let\s+you\s+know|update\s+you|in\s+due\s+course|shortly|soon"
-    r"|do(?:ing)?\s+(?:our|my|everything|all)|mak(?:e|ing)\s+every\s+effort|wait(?:ing)?|in\s+hand|in\s+progress|ongoing|on\s+it"
-    r"|top\s+priority|very\s+seriously|important|importance|inconvenience|assured?|understand\w*|aware|nothing\s+(?:new|to\s+report)|hear\s+from\s+us"
+    r"|do(?:ing)?\s+(?:our|my|everything|all)|mak(?:e|ing)\s+every\s+effort|wait(?:ing)?|in\s+hand|in\s+progress|ongoing"
+    r"|on\s+it"
+    r"|top\s+priority|very\s+seriously|important|importance|inconvenience|assured?|understand\w*|aware|nothing\s+(?:new"
+    r"|to\s+report)|hear\s+from\s+us"
     r"|received\s+your|valued?|remains?\s+open|resolv\w+)\b",
     re.IGNORECASE,
 )

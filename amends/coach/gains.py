@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.sentences import plainly
+from amends.texts.sentences import plainly
 
 _FEWEST_WORDS = 4
 _FEWEST_NAMED = 2
@@ -13,13 +13,18 @@ _EXAMPLE = 'for example "Lena handles nothing but lost luggage and can see the b
 
 #: What is our own convenience or trouble, and nothing to the customer.
 _ABOUT_US = re.compile(
-    r"\b(?:work\s?-?load|too\s+(?:many|much)(?:\s+\w+)?|(?:am|are|is|'m|'re|'s|was|be|so|very|too)\s+(?:\w+\s+)?(?:busy|overloaded|swamped"
-    r"|snowed\s+under|full|stretched|sick|ill|off)|(?:on|my|annual|sick|parental|maternity|paternity)\s+(?:holidays?|leave|vacation|break"
-    r"|training)|holidays?|vacation|(?:am|are|is|'m|'re|'s|will\s+be|be|i'll\s+be)\s+(?:away|out|absent|leaving|not\s+(?:here|in))"
+    r"\b(?:work\s?-?load|too\s+(?:many|much)(?:\s+\w+)?|(?:am|are|is|'m|'re|'s|was|be|so|very|too)\s+(?:\w+\s+)?(?:busy"
+    r"|overloaded|swamped"
+    r"|snowed\s+under|full|stretched|sick|ill|off)|(?:on|my|annual|sick|parental|maternity|paternity)\s+(?:holidays?"
+    r"|leave|vacation|break"
+    r"|training)|holidays?|vacation|(?:am|are|is|'m|'re|'s|will\s+be|be|i'll\s+be)\s+(?:away|out|absent|leaving"
+    r"|not\s+(?:here|in))"
     r"|out\s+of\s+(?:the\s+)?office|days?\s+off|end\s+of\s+(?:my|the)\s+(?:shift|day)|(?:my|the)\s+shift|no\s+(?:time|capacity)"
     r"|(?:do\s+not|don't|can't|cannot|can\s+not)\s+(?:have\s+(?:the\s+)?(?:time|capacity)|manage|cope|deal|handle|help|do)"
-    r"|not\s+(?:\w+\s+)?(?:my|our)\s+(?:\w+\s+)?(?:area|department|job|responsibility|field|team|region|case|customer|problem|task)"
-    r"|(?:outside|beyond)\s+(?:of\s+)?(?:my|our)\s+\w+|wrong\s+(?:department|team|queue|person|desk)|short[\s-]staffed|understaffed)\b",
+    r"|not\s+(?:\w+\s+)?(?:my|our)\s+(?:\w+\s+)?(?:area|department|job|responsibility|field|team|region|case|customer"
+    r"|problem|task)"
+    r"|(?:outside|beyond)\s+(?:of\s+)?(?:my|our)\s+\w+|wrong\s+(?:department|team|queue|person|desk)|short[\s-]staffed"
+    r"|understaffed)\b",
     re.IGNORECASE,
 )
 #: What could be said of any handoff.

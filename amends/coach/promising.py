@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from amends.coach.sentences import Sentence, plainly, sentences
+from amends.drafts.cue import late
+from amends.texts.sentences import Sentence, plainly, sentences
 from amends.coach.times import due_in
 
 if TYPE_CHECKING:
@@ -23,45 +24,47 @@ _LY = (
     r"(?:,?\s+(?:also|then|now|still|soon|both|all|again|just|even|of course|once more|in turn|at once"
     r"|(?!reply|apply|supply|rely|comply|fly)[a-z]{2,15}ly),?){0,3}+"
 )
-_WILL = re.compile(
+_WILL = late(
     rf"(?:'ll|\b(?:will|shall)|(?:\b(?:am|are|is)|'m|'re|'s)\s+(?:going\s+to|about\s+to)|\bgonna)\b{_LY}", re.IGNORECASE
 )
-_NOT = re.compile(r"\s+(?:not\b(?!\s+only)|never\b|no\s+longer\b|nor\b)", re.IGNORECASE)
+_NOT = late(r"\s+(?:not\b(?!\s+only)|never\b|no\s+longer\b|nor\b)", re.IGNORECASE)
 
 #: The doers that are ourselves, read at the end of what stands before "will".
-_WE = re.compile(
+_WE = late(
     r"(?:^|[^\w'])(?:I|we)(?:\s+(?:both|all|personally|ourselves|myself|too|certainly|(?:here\s+)?at\s+\w+))?"
     r"(?:,[^,]{1,40},|\s+\([^()]{1,40}\))?[\s,]*$",
     re.IGNORECASE,
 )
-_AND = re.compile(
-    r"(?:\b(?:I|we|I'm|we're|I've|we've)\b.*)(?:\band|&|\bbut|\bor|\bthen)\s*$", re.IGNORECASE | re.DOTALL
-)
-_OURS = re.compile(
+_AND = late(r"(?:\b(?:I|we|I'm|we're|I've|we've)\b.*)(?:\band|&|\bbut|\bor|\bthen)\s*$", re.IGNORECASE | re.DOTALL)
+_OURS = late(
     r"(?:\b(?:our|my|one\s+of\s+(?:us|our|my))\b[^.;:!?]{0,60}"
-    r"|\b(?:someone|somebody|team|colleagues?|manager|supervisor|engineer|technician|driver|courier|carrier|specialist|expert|agent"
+    r"|\b(?:someone|somebody|team|colleagues?|manager|supervisor|engineer|technician|driver|courier|carrier|specialist"
+    r"|expert|agent"
     r"|adviser|advisor|plumber|fitter|warehouse|workshop|department|staff|member|owner|lead)\b[^.;:!?]{0,40}"
     r"|\b(?:he|she|they)|(?-i:\b(?!(?:It|This|That|These|Those|There|What|Which|Who|You|Nothing)\b)[A-Z][\w'-]{1,20}))[\s,]*$",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"\byou\s*$", re.IGNORECASE)
+_YOU = late(r"\byou\s*$", re.IGNORECASE)
 #: Reported, hoped or asked, and so not said by us as sure.
-_NOT_SAID = re.compile(
+_NOT_SAID = late(
     r"\b(?:(?:said|told\s+(?:us|me)|wrote|mentioned|asked)\b(?:\s+that)?\s+\w+"
     r"|(?:hope|hoping|hopefully|wish)\b(?:\s+\w+){0,4}"
     r"|(?:if|whether|when|how\s+soon)\s+(?:you|it|they|he|she|this|that|(?:your|the|my|our)\s+\w+)"
     r"|(?:whether|(?:sure|know|see|say)\s+if)\s+\w+)\s*$",
     re.IGNORECASE,
 )
-_YOURS = re.compile(
-    r"\b(?:your|the|a|this|that|these)\s+(?:[\w-]+\s+){0,3}?(?:refunds?|replacements?|orders?|parcels?|packages?|deliver(?:y|ies)"
-    r"|repairs?|money|payments?|credits?|vouchers?|cards?|shipments?|items?|repayment|reimbursement|compensation|certificate|amount)"
+_YOURS = late(
+    r"\b(?:your|the|a|this|that|these)\s+(?:[\w-]+\s+){0,3}?(?:refunds?|replacements?|orders?|parcels?|packages?"
+    r"|deliver(?:y|ies)"
+    r"|repairs?|money|payments?|credits?|vouchers?|cards?|shipments?|items?|repayment|reimbursement|compensation"
+    r"|certificate|amount)"
     r"[^.;:!?]{0,30}$",
     re.IGNORECASE,
 )
 
-_DEED = re.compile(
-    r"\s+(?:be\s+(?:calling|ringing|writing|sending|contacting|visiting|coming|with\s+you|in\s+(?:touch|contact)|there|back|emailing|looking"
+_DEED = late(
+    r"\s+(?:be\s+(?:calling|ringing|writing|sending|contacting|visiting|coming|with\s+you|in\s+(?:touch|contact)|there"
+    r"|back|emailing|looking"
     r"|following)|call|ring|phone|telephone|write|e-?mail|text|contact|reach\s+out|get|come|visit|send|refund|credit|repay|pay"
     r"|reimburse|replace|repair|fix|mend|collect|pick|deliver|ship|dispatch|post|return|reply|respond|answer|update|let|tell"
     r"|inform|notify|confirm|check|look|investigate|review|arrange|book|order|cancel|correct|change|remove|bring|take|make|give"
@@ -70,93 +73,109 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 #: What happens to a thing because we do it, whatever stands before "will".
-_DONE = re.compile(
-    r"\s+(?:(?:be|get|have\s+been|have)\s+(?:\w+ly\s+)?(?:with\s+you|on\s+its\s+way|in\s+(?:your|touch)|ready|back|fixed|done|live"
-    r"|delivered|refunded|repaired|replaced|sent|shipped|dispatched|picked\s+up|posted|mailed|emailed|credited|returned|repaid|paid|reimbursed"
+_DONE = late(
+    r"\s+(?:(?:be|get|have\s+been|have)\s+(?:\w+ly\s+)?(?:with\s+you|on\s+its\s+way|in\s+(?:your|touch)|ready|back|fixed"
+    r"|done|live"
+    r"|delivered|refunded|repaired|replaced|sent|shipped|dispatched|picked\s+up|posted|mailed|emailed|credited|returned"
+    r"|repaid|paid|reimbursed"
     r"|compensated|issued|processed|collected|resolved|sorted|completed|finished|installed|corrected|changed|cancelled|canceled"
     r"|removed|waived|restored|reviewed|investigated|checked|looked\s+into|dealt\s+with|handled|addressed|escalated|raised"
     r"|forwarded|passed|shared|taken|made|arranged|booked|scheduled|contacted|called|notified|informed|updated|answered|given"
-    r"|provided|redelivered|reordered|re-?sent|transferred|deposited|applied|rectified|continued|renovated|upgraded|reopened|implemented)"
-    r"|arrive|reach|come\s+(?:to\s+you|by|on|with|at)|go\s+(?:out|live|to)|leave|ship|show\s+(?:up|in|on)|appear\s+(?:in|on))\b",
+    r"|provided|redelivered|reordered|re-?sent|transferred|deposited|applied|rectified|continued|renovated|upgraded"
+    r"|reopened|implemented)"
+    r"|arrive|reach|come\s+(?:to\s+you|by|on|with|at)|go\s+(?:out|live|to)|leave|ship|show\s+(?:up|in|on)|appear\s+(?:in"
+    r"|on))\b",
     re.IGNORECASE,
 )
-_FOR_YOU = re.compile(
+_FOR_YOU = late(
     r"\s+(?:have|receive|get|hear|see)\b(?!\s+(?:to|seen|noticed|read|been|had|used|that|how|why)\b)",
     re.IGNORECASE,
 )
 
 #: Kind words after "we will" that bind nobody.
-_POLITE = re.compile(
+_POLITE = late(
     r"\s+(?:(?:always|ever|continue\s+to|gladly|only|certainly)\s+)*(?:"
     r"be\s+(?:(?:so|very|only\s+too|more\s+than|most|really|always|just)\s+)*"
     r"(?:happy|glad|pleased|delighted|honou?red|thrilled|grateful|sorry|sad|proud|excited)"
-    r"(?:\s+to\s+(?:help|assist|answer|hear|see|welcome|have|host|lose|be|serve|discuss|talk|explain|offer)\b|\s+(?:if|for|with|that)\b|\s*$)"
-    r"|be\s+(?:(?:right\s+)?here|there\s+for|around|open|closed|available|waiting|thinking|honest|looking\s+forward|in\s+a\s+better)\b"
+    r"(?:\s+to\s+(?:help|assist|answer|hear|see|welcome|have|host|lose|be|serve|discuss|talk|explain|offer)\b|\s+(?:if"
+    r"|for|with|that)\b|\s*$)"
+    r"|be\s+(?:(?:right\s+)?here|there\s+for|around|open|closed|available|waiting|thinking|honest|looking\s+forward"
+    r"|in\s+a\s+better)\b"
     r"|look\s+forward\b|see(?!\s+(?:you|to|that|if|what|whether)\b)"
-    r"|(?:value|cherish|treasure|appreciate|miss|respect|understand|welcome|love|hope|wish|need|require|want|admit|say|leave\s+you"
+    r"|(?:value|cherish|treasure|appreciate|miss|respect|understand|welcome|love|hope|wish|need|require|want|admit|say"
+    r"|leave\s+you"
     r"|assume|regret|remain|know|agree|exceed|enjoy)\b)",
     re.IGNORECASE,
 )
 #: Words that bind us only when a time stands with them.
-_LOOSE = re.compile(
+_LOOSE = late(
     r"\s+(?:read|consider|think|note|remember|bear|keep\s+(?:this|that|it|you|your|these)\b[^,.;]{0,30}\bin\s+mind"
-    r"|take\s+(?:this|that|it|your|these|all|the)\b[^,.;]{0,40}\b(?:on\s+board|to\s+heart|into\s+(?:account|consideration)|seriously"
+    r"|take\s+(?:this|that|it|your|these|all|the)\b[^,.;]{0,40}\b(?:on\s+board|to\s+heart|into\s+(?:account"
+    r"|consideration)|seriously"
     r"|opportunity)|do\s+(?:our|my|all|everything|whatever|anything)|try|endeavou?r|make\s+(?:every|all)|strive|aim|hope"
     r"|work\s+(?:hard|tirelessly)|continue\s+to|use\s+(?:this|your)|have\s+to)\b",
     re.IGNORECASE,
 )
 
-_WORD_GIVEN = re.compile(
+_WORD_GIVEN = late(
     r"\b(?:I|we)\s+(?:(?:can|do|hereby|both)\s+)?(?:promise|guarantee|commit|undertake|pledge|vow)\b"
     r"|\b(?:you\s+have|I\s+give\s+you)\s+my\s+word\b|\b(?:it\s+is|you\s+are|is|are)\s+guaranteed\b",
     re.IGNORECASE,
 )
 #: What binds us because a time to come stands in the sentence.
-_WITH_A_TIME = re.compile(
-    r"\b(?:I|we|our\s+\w+|my\s+\w+|he|she|they)(?:'m|'re|'s|\s+am|\s+are|\s+is)\s+(?:\w+ly\s+)?(?:calling|ringing|phoning|writing"
-    r"|emailing|sending|posting|shipping|delivering|refunding|crediting|paying|visiting|coming|bringing|collecting|meeting|fixing"
+_WITH_A_TIME = late(
+    r"\b(?:I|we|our\s+\w+|my\s+\w+|he|she|they)(?:'m|'re|'s|\s+am|\s+are|\s+is)\s+(?:\w+ly\s+)?(?:calling|ringing|phoning"
+    r"|writing"
+    r"|emailing|sending|posting|shipping|delivering|refunding|crediting|paying|visiting|coming|bringing|collecting"
+    r"|meeting|fixing"
     r"|repairing|replacing)\b"
     r"|\b(?:leaves|arrives|goes\s+(?:out|live|to)|ships|is\s+due|reaches\s+you|comes|gets\s+(?:to|here)"
     r"|(?:is|are|am|'s|'re|'m)\s+(?:booked|scheduled|planned|set|due|expected))\b"
     r"|\bexpect\b|\bat\s+the\s+(?:very\s+)?latest\b|\bno\s+later\s+than\b|\blet\s+me\b|\bguaranteed\b"
     r"|\bshould\s+(?:be|arrive|reach|have|get|receive|hear|see)\b(?!\s+(?:have|been|received|had|got|arrived))"
     r"|\b(?:I|we)\s+(?:aim|plan|intend|mean|expect)\s+to\b|\bplease\s+(?:allow|count\s+on)\b|\b(?:will|'ll|should)\s+take\b"
+    r"|\byou\s+(?:get|have|hear|receive)\b(?=.{0,40}\bfrom\s+(?:me|us)\b)|\b(?:people|fitters|engineers|drivers|men"
+    r"|crew)\s+(?:come|arrive|call)\b"
     r"|\b(?:next|another|my)\s+(?:note|news|update|call|message)\b",
     re.IGNORECASE,
 )
-_BARE_WILL = re.compile(r"(?:^|[,:-])\W*(?:@\w+\W+)?(?:(?:and|so|then|but)\s+)?$", re.IGNORECASE)
-_SHORT_LINE = re.compile(r"\b(?:by|within|before|no\s+later\s+than)\b", re.IGNORECASE)
-_EXPECTED_OF_US = re.compile(
+_BARE_WILL = late(r"(?:^|[,:-])\W*(?:@\w+\W+)?(?:(?:and|so|then|but)\s+)?$", re.IGNORECASE)
+_SHORT_LINE = late(r"\b(?:by|within|before|no\s+later\s+than)\b", re.IGNORECASE)
+_EXPECTED_OF_US = late(
     r"\b(?:as|than|what|would|might|could|did\s+not|don't|didn't)\s+(?:you(?:'d)?\s+)?(?:would\s+)?$", re.IGNORECASE
 )
 
-_CLAUSE = re.compile(r",|:|\b(?:and|then)\b", re.IGNORECASE)
-_ASKED = re.compile(r"[?]\W*$")
-_TAG = re.compile(
+_CLAUSE = late(r",|:|\b(?:and|then)\b", re.IGNORECASE)
+_ASKED = late(r"[?]\W*$")
+_TAG = late(
     r"(?:,|\s-)\s*(?:(?:if|and)\s+)?(?:is|are|does|do|would|will|ok|okay|all\s?right|can|could|shall|what|when|which)\b[^,]*$",
     re.IGNORECASE,
 )
-_SAID_BY_OTHERS = re.compile(r'(?<![\w"])"[^"]*"')
+_SAID_BY_OTHERS = late(r'(?<![\w"])"[^"]*"')
 
 _KINDS = {
-    "call": re.compile(r"\b(?:call(?:s|ing|ed)?|call-?back|ring(?:ing)?|(?<!your )(?<!the )(?<!new )(?<!mobile )phon(?:e|ing)"
+    "call": late(r"\b(?:call(?:s|ing|ed)?|call-?back|ring(?:ing)?|(?<!your )(?<!the )(?<!new )(?<!mobile )phon(?:e|ing)"
         r"|telephone)\b",
         re.IGNORECASE,
     ),
-    "news": re.compile(
+    "news": late(
         r"\b(?:let(?:ting)?\s+you\s+(?:both\s+)?know|up-?dat(?:e|es|ed|ing)|writ(?:e|ing)|e-?mail(?:s|ed|ing)?|news|note"
-        r"|(?:get|come|be|getting|coming)\s+(?:straight\s+|right\s+)?back\s+to\s+you|in\s+(?:touch|contact)|hear|repl(?:y|ies|ying)|respon(?:d|se)"
-        r"|tell(?:ing)?\s+you|inform(?:ed|ing)?|notif(?:y|ied)|contact(?:ed|ing)?|text\s+you|message|answer|confirm|reach\s+out|follow(?:ing)?\s+up"
+        r"|(?:get|come|be|getting|coming)\s+(?:straight\s+|right\s+)?back\s+to\s+you|in\s+(?:touch|contact)|hear|repl(?:y"
+        r"|ies|ying)|respon(?:d|se)"
+        r"|tell(?:ing)?\s+you|inform(?:ed|ing)?|notif(?:y|ied)|contact(?:ed|ing)?|text\s+you|message|answer|confirm"
+        r"|reach\s+out|follow(?:ing)?\s+up"
         r"|posted\s+on)\b",
         re.IGNORECASE,
     ),
-    "money": re.compile(
-        r"\b(?:refund(?:s|ed|ing)?|credit(?!\s+card)(?:s|ed|ing)?|pay(?:s|ing)?(?!\s+attention)|payments?|paid|repa(?:y|id)|money"
+    "money": late(
+        r"\b(?:refund(?:s|ed|ing)?|credit(?!\s+card)(?:s|ed|ing)?|pay(?:s|ing)?(?!\s+attention)|payments?|paid|repa(?:y"
+        r"|id)|money"
         r"|reimburse[ds]?|reimbursement|compensat(?:e|ed|ion)|waive[ds]?)\b|[£$€]\s?\d",
         re.IGNORECASE,
     ),
-    "delivery": re.compile(
-        r"\b(?:re)?(?:send(?:ing|s)?|sent|ship(?:s|ped|ping)?|shipment|deliver(?:y|ed|ing|s)?|replac(?:e|ed|ing)|replacement|arriv(?:e|es|al)"
+    "delivery": late(
+        r"\b(?:re)?(?:send(?:ing|s)?|sent|ship(?:s|ped|ping)?|shipment|deliver(?:y|ed|ing|s)?|replac(?:e|ed|ing)"
+        r"|replacement|arriv(?:e|es|al)"
         r"|dispatch(?:ed|ing)?|post(?:ed)?|courier|parcel|(?:be|is|back)\s+with\s+you)\b",
         re.IGNORECASE,
     ),

@@ -10,7 +10,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from amends.coach.sentences import plainly
+from amends.drafts.cue import late
+from amends.texts.sentences import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _MONTH = (
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?)\b"
 _COUNT = rf"(?:\d{{1,3}}|(?:a\s+)?couple(?:\s+of)?|an?|{'|'.join(_ONES)})"
 
-_SPAN = re.compile(
+_SPAN = late(
     r"\b(?:within|inside|in|over|during|under|after|be|takes?|allow|up to|less than|no more than|maximum of|next|approximately"
     r"|about|around)\s+(?:(?:the\s+)?next\s+|about\s+|around\s+|approximately\s+|up\s+to\s+|the\s+(?=hour))?"
     rf"(?:(?P<half>half\s+an?)|(?P<low>{_COUNT})(?:\s*(?:-|to|or)\s*(?P<high>{_COUNT}))?|(?:(?<=the\s)|(?<=next\s))(?=hour))"
@@ -46,7 +47,7 @@ _SPAN = re.compile(
     _FLAGS,
 )
 
-_DAY = re.compile(
+_DAY = late(
     r"\b(?:"
     r"(?P<iso>\d{4}-\d{2}-\d{2})"
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{_MONTH})\.?(?:,?\s+(?P<year>\d{{4}})\b)?"
@@ -64,9 +65,9 @@ _DAY = re.compile(
     r")",
     _FLAGS,
 )
-_GONE_BY = re.compile(r"\b(?:last|since|every|each|past|previous|dated|from)\s+(?:the\s+)?$", _FLAGS)
+_GONE_BY = late(r"\b(?:last|since|every|each|past|previous|dated|from)\s+(?:the\s+)?$", _FLAGS)
 
-_SAME = re.compile(r"[\s,(]*(?:(?:on|of|the)\s+)?", _FLAGS)
+_SAME = late(r"[\s,(]*(?:(?:on|of|the)\s+)?", _FLAGS)
 
 _HOUR = r"\d{1,2}(?:[:.][0-5]\d)?"
 _HALF = r"[ap]\.?m\b\.?"
@@ -74,7 +75,7 @@ _AFTER_BARE = (
     r"(?=\s*(?:$|[,.;!?)]"
     r"|(?:today|tomorrow|tonight|on|or|and|in\s+the|at\s+the\s+latest|latest|sharp|next|if|so|with|to)\b))"
 )
-_CLOCK = re.compile(
+_CLOCK = late(
     rf"\b(?:between|from)?\s*(?P<open>{_HOUR})\s*(?P<open_half>{_HALF})?\s*(?:-|to|and|until|till)\s*"
     rf"(?P<close>{_HOUR})\s*(?P<close_half>{_HALF})"
     rf"|\bbetween\s+{_HOUR}\s+and\s+(?P<shut>{_HOUR})\b(?!\s*(?:working|business|days?|hours?|weeks?|minutes?|[%\d]))"
@@ -87,7 +88,7 @@ _CLOCK = re.compile(
     r"|(?<!good )\b(?P<part>morning|afternoon|evening)\b",
     _FLAGS,
 )
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"[\s,(-]*(?:(?:at|by|before|on|around|about|approximately|from|until|no\s+later\s+than|latest|of|in|the|morning|afternoon"
     r"|evening)\b[\s,(-]*){0,4}",
     _FLAGS,

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from amends.coach.sentences import sentences
+from amends.texts.sentences import sentences
 from amends.customers.customer import Channel
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.pacing import NoRow, timing

@@ -13,7 +13,7 @@ from amends.coach.chasing import chases
 from amends.coach.emptiness import says_nothing_new
 from amends.coach.gains import lacks_gain
 from amends.coach.promising import covered, promises_in
-from amends.coach.sentences import plainly, sentences
+from amends.texts.sentences import plainly, sentences
 
 NOW = datetime(2026, 3, 10, 10, 30, tzinfo=UTC)
 ZONES = st.sampled_from(["UTC", "Europe/London", "Pacific/Kiritimati", "America/St_Johns"])

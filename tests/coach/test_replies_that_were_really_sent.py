@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from amends.coach.promising import promises_in
-from amends.coach.sentences import sentences
+from amends.texts.sentences import sentences
 
 REPLIES = Path(os.environ.get("AMENDS_REPLIES", "no-such-folder"))
 

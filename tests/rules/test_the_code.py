@@ -13,7 +13,7 @@ from amends.messages.delivery import Delivery
 from amends.messages.message import Message
 from tests.rules.verbs import DOMAIN, EDGES, HOUSE, modules
 
-PURE = ("calendars", "coach", "eml", "histories", "policy", "quoting")
+PURE = ("calendars", "coach", "eml", "histories", "policy", "quoting", "texts", "triage")
 CLOCKS = {
     ("timezone", "now"),
     ("datetime", "now"),

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from amends.cases.ending import Refused
-from amends.coach.sentences import sentences
+from amends.texts.sentences import sentences
 from amends.coach.times import due_in
 from amends.messages.writing import Reply, move_promise
 from amends.promises.promise import Kind, Reason

@@ -1,0 +1,321 @@
+"""Having listened: thanks, their own facts and what it did to them; nothing made small, nothing compared, nothing left unanswered."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from amends.drafts.context import Concern
+    from amends.drafts.draft import Draft
+
+_PATIENCE = r"(?:patience|understanding|cooperation|co-operation|forbearance|indulgence)"
+IN_ADVANCE = Cue(
+    r"\b(?:thank(?:s| you)|grateful|appreciate|appreciation)\b[^.!?;\n]{0,50}?\b(?:in advance|anticipated|in anticipation)\b"
+    rf"|\b(?:thank(?:s| you) for|we (?:thank you for|appreciate)|I appreciate"
+    rf"|grateful for) your (?:\w+ )?(?:\w+ and )?{_PATIENCE}"
+    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}"
+    r"|\bthank(?:s| you) for bearing with\b",
+    "in advance|anticipat|while|whilst| as |until|during|bearing",
+)
+THANKS = Cue(
+    r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both)?(?: for"
+    r"| to you for| that you| because you)\b"
+    r"|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really| truly| very much)? appreciate (?:you"
+    r"|your|that you|the (?:time|trouble|care|detail))\b"
+    r"|\b(?:glad|good of you|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang"
+    r"|ring|called|call|said|say|let|raised|came)\b"
+    r"|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b",
+    "thank|grateful|appreciate|glad|of you|you were|you did",
+)
+_BARE_THANKS = late(r"\b(?:thank you|thanks)[.!]", re.IGNORECASE)
+_GENERIC = Cue(
+    r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor )*(?:issues?|experience|problems?"
+    r"|concerns?|matter|situation|incident|inconvenience"
+    r"|feedback|complaint|query|enquiry)(?: (?:with|regarding|about|concerning) (?:our|the|your) (?:recent )?(?:service"
+    r"|product|order|experience|purchase|stay|visit))?",
+    "issue|experience|problem|concern|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry",
+)
+_CONCRETE = late(
+    r"\d|[£$€]|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|january|february|march|april|june"
+    r"|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_EFFECT = Cue(
+    r"\byou(?:'ve| have| had)?(?: \w+ly| then| also| all| both| now| never| even| and your [\w-]+){0,2} (?:spent|spend"
+    r"|waited|wait|missed|miss|lost|lose|had to|have to|stood|stand|sat"
+    r"|couldn't|could not|can't|cannot|were left|was left|are left|went without|paid|pay|slept|did not sleep|didn't sleep"
+    r"|drove|drive|walked|walk|travelled|came|had no|have no"
+    r"|had nothing|have nothing|went|go|needed|cancelled|ended up|borrowed|bought|ran|carried|stayed|got up|worried|rang"
+    r"|called|asked|explained|chased|told|hurt|are in pain|fell|woke"
+    r"|been waiting|been left|been without|are without|are now|are short|were without|were stuck|were told|faced|landed"
+    r"|turned up|arrived|counted on|relied on|were hurt|were taken ill)\b"
+    r"|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had| have| were| so| also)* (?:spent|waited|missed|lost"
+    r"|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove|walked|came|got nothing"
+    r"|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left|were told|have no|had no"
+    r"|need (?:both|it|them|one))\b"
+    r"|\b(?:is|are|was|were|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}|short|out of pocket)\b"
+    r"|\b(?:left|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave|forced|took from"
+    r"|robbed|stopped|caused) (?:that )?you(?:r \w+)?\b"
+    r"|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short|upset|delayed|hurt|frightened|worried|missed|disrupted) (?:you|your)\b"
+    r"|\bfor you(?:,| and| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat|heating|water|power|hot)\b|\b(?:wear"
+    r"|worn|try|upset|worry|frighten|anger) (?:anyone|anybody|any)\b"
+    r"|\b(?:must|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b|\bthe (?:worry|fright|scare|shock"
+    r"|embarrassment|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) "
+    r"|\byou(?:r (?:family|children|child|guests|mother|father|son|daughter|dog|wife|husband|team"
+    r"|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b"
+    r"|\bhow (?:frustrating|worrying|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b"
+    r"|\bon top of\b",
+    "you|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock"
+    "|embarr|stress|pain|extra|how |on top",
+)
+MINIMISING = Cue(
+    r"\b(?:it|this|that|there)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
+    r"| after all)*(?: (?:just|only|merely|simply|nothing more than))"
+    r" (?:a|an|one|some|the|about|\d+)\b(?! (?:one|of)\b)[^.!?\n]{0,50}"
+    r"|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary|matter of)\b"
+    r"|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup|glitch|delay|inconvenience|mix-?up|oversight|issue"
+    r"|error|mistake|slip|blip|bump|snag|hold-?up|setback|misunderstanding)\b"
+    r"|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth|anything|a)\b"
+    r"|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out|take it easy"
+    r"|don't panic|don't overreact|be reasonable)\b"
+    r"|\b(?:these|such|those) things (?:do |will |can )?happen\b|\b(?:it|things|mistakes|accidents|delays"
+    r"|this) (?:just )?happens?(?: to (?:everyone|all of us|anyone|the best)| all the time| now and then"
+    r"| from time to time)?"
+    r"(?=[.,!;]|$| in (?:a|an|any))"
+    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])"
+    r"|\b(?:not|isn't|hardly|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm"
+    r"|real harm|harm done|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b"
+    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ )?out of proportion\b|\bmaking (?:a fuss|a mountain|too much)"
+    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))"
+    r"|\bnothing to get upset\b|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get) (?:alarm|concern(?:ed)?|upset"
+    r"|angry|worried|worked up)\b"
+    r"|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly|barely|don't|do not|never"
+    r"|wouldn't) (?:even )?(?:notice|mind|care)\b"
+    r"|\bget over it\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
+    "just|only|merely|simply|nothing|slight|minor|small|tiny|little|trivial|barely|hardly|scarcely|calm|relax|chill|easy"
+    "|panic|overreact|reasonable|happen|missing|now and|big|end of|harm|proportion"
+    "|fuss|mountain|no |most|other|many|over it|serious|bad",
+)
+_NOT_SMALL = late(
+    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if)(?: \w+){0,2}\s*$", re.IGNORECASE
+)
+COMPARING = Cue(
+    r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our|other))?"
+    r"(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households|members"
+    r"|users|clients|shoppers|callers|neighbours|owners|students|parents|residents))?"
+    r" (?:have |had |are |were |get |got |wait|waited|went|face|faced|suffer|would |in |on |also |still "
+    r"|at )[^.!?\n]{0,40}?(?:longer|worse|far more|much more|more than you|less|nothing at all|no \w+ at all|would love"
+    r"|same (?:problem|issue|thing|boat))\b"
+    r"|\bat least (?:nobody|no one|no-one|none|nothing|you|your|it|the|this|we|they|he|she|there|everyone"
+    r"|everybody)\b(?! can be| should)"
+    r"|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b|\b(?:things|it) could be worse\b"
+    r"|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really| quite| rather)? (?:lucky"
+    r"|fortunate)(?! to have (?:you|kept))"
+    r"|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not|hardly|by no means) the only (?:one|person|customer|passenger|guest)"
+    r"|\b(?:everyone|everybody|we(?:'re| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b"
+    r"|\bnot (?:as|so) bad as (?:other|some|what)",
+    "other|many|most|some|plenty|thousands|hundreds|several|at least|worse|lucky|fortunate|the only|same boat|as bad|so bad",
+)
+_STOP = frozenset(
+    "a an the is are was were be been do does did to of in on at for from by with and or not no it its this that my your"
+    " our we you i me us they them he she his her"
+    " why how what when where which who if can could would will should have has had there their about as so but any all"
+    " being am get got want wants".split()
+)
+_GENERAL = frozenset(
+    "order parcel refund item delivery money account service customer product case issue problem thing time day today".split()
+)
+_TOKEN = late(r"[^\W_]+(?:'[a-z]+)?")
+_NUMBER = late(r"\d[\d.,/-]*")
+_ASIDE = late(
+    r"^\W*(?:you (?:also )?(?:asked|wrote|said|mentioned|wanted)|as (?:for|to)|about|regarding|on|concerning|thank|thanks"
+    r"|sorry|I'm sorry|I am sorry|we're sorry|we are sorry)\b",
+    re.IGNORECASE,
+)
+
+
+def thanked(draft: Draft) -> bool:
+    """Whether they are thanked for something they did: not ahead, and not by a closing formula alone."""
+    ahead = [found.span() for found in IN_ADVANCE.all(draft)]
+    if any(not any(start <= found.start() < end for start, end in ahead) for found in THANKS.all(draft)):
+        return True
+    return any(
+        re.search(r"\byou(?:'ve| have| were| waited| kept| took)\b", draft.before(found.start()), re.IGNORECASE)
+        for found in _BARE_THANKS.finditer(draft.said)
+        if draft.said[found.start() - 1 : found.start()] != "\n"
+    )
+
+
+def thanks(draft: Draft) -> Iterator[Mark]:
+    """C03: thanks ahead at every stage; missing thanks in a first reply."""
+    ahead = list(IN_ADVANCE.marks(draft, "Thanks for patience that nobody has been asked for yet."))
+    yield from ahead
+    if not ahead and draft.context.stage == "first_reply" and not thanked(draft):
+        yield Mark(draft.missing, draft.missing, "Nowhere are they thanked for telling us.")
+
+
+def read_back(draft: Draft) -> Iterator[Mark]:
+    """C04: a first reply names their facts, and names them right."""
+    if draft.context.stage != "first_reply":
+        return
+    named = draft.context.specifics
+    wrong = next((found for one in named if (found := _wrong(draft, one))), None)
+    if wrong:
+        start, end, right = wrong
+        yield Mark(start, end, f"They told us {right}.", right)
+        return
+    if named:
+        met = [one for one in named if names(draft, one)]
+        if not met or (len(named) > 3 and len(met) < 2):  # noqa: PLR2004 - of four facts one is not enough
+            yield Mark(
+                draft.missing, draft.missing, "Their own facts are not read back.", f"Name them: {', '.join(named)}."
+            )
+        return
+    vague = _GENERIC.first(draft)
+    if vague and not _CONCRETE.search(" ".join(sentence.words for sentence in draft.body)):
+        yield Mark(vague.start(), vague.end(), "This could be said of any complaint: nothing of theirs is read back.")
+
+
+def names(draft: Draft, fact: str) -> bool:
+    """Whether a fact stands in the draft: its numbers as they are, or most of its words."""
+    low = draft.low
+    if fact.lower() in low:
+        return True
+    numbers = [number.strip(".,") for number in _NUMBER.findall(fact)]
+    said = {number.strip(".,") for number in _NUMBER.findall(low)}
+    if any(len(number) > 2 for number in numbers):  # noqa: PLR2004 - an order is known by its number
+        return any(number in said for number in numbers if len(number) > 2)  # noqa: PLR2004
+    words = [word for word in _TOKEN.findall(fact.lower()) if word not in _STOP]
+    spoken = set(_TOKEN.findall(low))
+    stems = {stem(word) for word in spoken}
+    met = sum(word in spoken or stem(word) in stems for word in words)
+    return bool(words) and met >= max(1, round(len(words) * 0.6))
+
+
+def _wrong(draft: Draft, fact: str) -> tuple[int, int, str] | None:
+    """A number beside the fact's own noun that differs from it, while the right one stands nowhere."""
+    named = re.search(
+        r"(?P<noun>[^\W\d_]{3,})\s+(?:number |no\.? |#)?(?P<number>[#£$€]?\d[\w-]*)"
+        r"|(?P<count>\b\d{1,4})\s+(?P<things>(?:[^\W\d_]+\s+)?[^\W\d_]{3,})",
+        fact,
+    )
+    if named is None:
+        return None
+    number, noun = (named["number"], named["noun"]) if named["number"] else (named["count"], named["things"])
+    if re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", draft.said):
+        return None
+    pattern = (
+        rf"\b{re.escape(noun)}\s+(?:number\s+|no\.?\s+|#)?(?P<said>\d[\w-]*)"
+        if named["number"]
+        else rf"(?<![\w.])(?P<said>\d{{1,4}})\s+{re.escape(noun)}\b"
+    )
+    found = re.search(pattern, draft.said, re.IGNORECASE)
+    return (found.start(), found.end(), fact) if found else None
+
+
+def effect(draft: Draft) -> Iterator[Mark]:
+    """C05: a first reply and a notice say what it did to them."""
+    if draft.context.stage not in {"first_reply", "notice"}:
+        return
+    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b", re.IGNORECASE)
+    for found in _EFFECT.all(draft):
+        sentence = draft.sentences[draft.index(found.start())]
+        if not ahead.search(draft.said, sentence.start, found.start()) and not re.search(
+            r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE
+        ):
+            return
+    yield Mark(
+        draft.missing, draft.missing, "What it did to them is not named: what they lost, missed, paid or had to do."
+    )
+
+
+def minimising(draft: Draft) -> Iterator[Mark]:
+    """C08."""
+
+    def harmless(found: re.Match[str]) -> bool:
+        before = draft.said[max(0, found.start() - 30) : found.start()]
+        return (
+            bool(_NOT_SMALL.search(before))
+            or draft.sentence(found.start()).endswith("?")
+            or bool(re.match(r"(?:it|this|that|there)(?:'s| is) (?:just|only) (?:one|the)", found[0], re.IGNORECASE))
+        )
+
+    yield from MINIMISING.marks(draft, "It makes small what was not small to them.", unless=harmless)
+
+
+def comparing(draft: Draft) -> Iterator[Mark]:
+    """C50."""
+    yield from COMPARING.marks(
+        draft, "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
+    )
+
+
+def unanswered(draft: Draft) -> Iterator[Mark]:
+    """C36: each concern is met by a sentence that says something about it; implied ones warn."""
+    if draft.context.stage in {"handoff", "gift_note", "public_reply", "notice", "win_back"}:
+        return
+    for concern in draft.context.concerns:
+        if not _met(draft, concern):
+            level = "block" if concern.kind == "stated" else "warn"
+            yield Mark(draft.missing, draft.missing, f"Not answered: {concern.text}", level=level)  # type: ignore[arg-type]
+
+
+def _met(draft: Draft, concern: Concern) -> bool:
+    keywords = [word.lower() for word in concern.keywords]
+    own = [word for word in _TOKEN.findall(concern.text.lower()) if word not in _STOP and word not in _GENERAL]
+    body = draft.body
+    for place, sentence in enumerate(body):
+        low = sentence.words.lower()
+        stems = {stem(word) for word in _TOKEN.findall(low)}
+        if not (any(_has(low, stems, word) for word in keywords) or _paraphrased(stems, own)):
+            continue
+        if not _ASIDE.match(sentence.words) or place + 1 < len(body) or len(low) > 90:  # noqa: PLR2004 - more than a mention
+            return True
+    return False
+
+
+def _has(low: str, stems: set[str], keyword: str) -> bool:
+    return keyword in low if " " in keyword else stem(keyword) in stems
+
+
+def _paraphrased(stems: set[str], own: Iterable[str]) -> bool:
+    words = {stem(word) for word in own}
+    met = len(words & stems)
+    return met >= 2 or (met == 1 and len(words) == 1)  # noqa: PLR2004 - two words of their own
+
+
+def stem(word: str) -> str:
+    """The beginning of a word, enough to know it again in another form."""
+    bare = word.lower().removesuffix("'s")
+    for ending in (
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ingly",
+        "edly",
+        "ness",
+        "ings",
+        "ing",
+        "ied",
+        "ies",
+        "ers",
+        "ely",
+        "ed",
+        "es",
+        "ly",
+        "er",
+        "en",
+        "s",
+        "e",
+        "y",
+    ):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:  # noqa: PLR2004 - the least that tells words apart
+            return bare[: len(bare) - len(ending)]
+    return bare

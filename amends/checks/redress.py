@@ -1,0 +1,433 @@
+"""Making amends: no bare refusal, no work and no charge for them, nothing offered before asking, and a follow-up with all its parts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.checks.listening import thanked
+from amends.checks.steps import DONE
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amends.drafts.draft import Draft
+
+_GIVE = (
+    r"(?:refund|return|exchange|replace|compensate|reimburse|repay|credit|accept|take (?:it|them|this|that|back|your)"
+    r"|offer|process|cancel|waive|help|do (?:anything|any more|more|that|this|so|it)|approve|honou?r|grant|pay|cover"
+    r"|give|provide|repair|fix|change|amend|extend|reduce|remove|lower|make (?:an exception|exceptions)|assist|entertain"
+    r"|uphold|release|reopen|issue|consider)"
+)
+REFUSING = Cue(
+    rf"\b(?:I|we)(?:'m| am| are|'re)? ?(?:can(?:not|'t| not)|could ?n(?:o|')t|won't|will not|do not|don't|are not able to"
+    rf"|am not able to|are unable to|am unable to|'re unable to|'m unable to|unable to|not able to|not in a position to"
+    rf"|not prepared to|must decline to|have to decline|won't be able to"
+    rf"|will not be able to|regret that we cannot)(?: \w+ly| also| just| therefore| simply"
+    rf"| at this time)? {_GIVE}\b[^.!?;\n]{{0,70}}"
+    r"|\b(?:refunds?|returns?|exchanges?|cancellations?|replacements?|compensation|credits?|tickets|changes|claims"
+    r"|deposits?|memberships?|fees?)(?: \w+){0,3}? (?:is|are) (?:simply |strictly )?(?:not (?:possible|available"
+    r"|permitted|allowed|given|offered|refundable|accepted|transferable)|non-?refundable|final)\b[^.!?;\n]{0,60}"
+    r"|\b(?:refunds?|returns?|exchanges?|tickets|changes|claims|deposits?|memberships?|fees?|goods"
+    r"|items)(?: \w+){0,3}? (?:cannot|can't|can not|will not|won't) be (?:\w+ )?(?:refunded|returned|exchanged|cancelled"
+    r"|replaced|accepted|changed|waived|made|given|paid|honou?red|transferred|processed|approved)\b[^.!?;\n]{0,60}"
+    r"|\b(?:there (?:is|'s)|there's) (?:sadly |unfortunately |really |simply )?(?:nothing|not (?:much|a lot)"
+    r"|little)(?: more| else| further)? (?:that )?(?:I|we) (?:can|could) (?:do|offer)\b[^.!?;\n]{0,50}|\bnothing (?:more "
+    r"|else |further )?(?:can be done|to be done|(?:that )?(?:I|we) can do|we can offer)\b"
+    r"|\b(?:you|your \w+|this|it) (?:are|is|does|do) not (?:eligible|entitled|qualify|covered)\b[^.!?;\n]{0,60}"
+    r"|\bno (?:refund|refunds|exchange|exchanges|compensation|credit) (?:is|are|can|will|after|on|for"
+    r"|under)\b[^.!?;\n]{0,50}"
+    r"|\b(?:our|the) (?:decision|position|answer) (?:is|remains) (?:final|no|unchanged|the same)\b",
+    "can't|cannot|can not|could|won't|will not|do not|don't|not able|unable|position|prepared|decline|regret|not |non"
+    "|final|nothing|little|eligible|entitled|qualify|covered|no refund|no exchange|no comp|no credit|decision|answer",
+)
+_REFUSED = Cue(
+    r"\b(?:your|the) (?:\w+ ){0,2}?(?:claim|request|application|refund|appeal|complaint|return) (?:has been|was|is"
+    r"|have been|has not been|was not|is not) (?:\w+ly )?(?:rejected|declined|denied|refused|turned down|closed"
+    r"|not upheld|upheld|approved|successful|accepted|unsuccessful)\b"
+    r"|\b(?:we|I) (?:have |had |must |are |am )*(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|den(?:y|ied|ying)|refus(?:e|ed"
+    r"|ing)|turn(?:ed|ing)? down|(?:not|n't) uph(?:o|e)ld)\b[^.!?;\n]{0,50}",
+    "reject|declin|den|refus|turn|upheld|uphold|approved|successful|accepted|closed",
+)
+_INSTEAD = late(
+    r"\b(?:I|we)(?: \w+ly| also| still| however| instead)? (?:can|could)(?: \w+ly| also| still| instead"
+    r"| at least)? (?!not|n't|only (?:apolog|suggest|recommend|say)|see|understand|imagine|confirm|assure|appreciate"
+    r"|tell you that|advise|no longer|only)\w+"
+    r"|\b(?:what|here(?:'s| is) what) (?:I|we) can (?:do|offer)|\binstead\b|\balternativ|\bor (?:I|we|you) (?:can|could"
+    r"|may)\b|\b(?:I|we)(?:'ve| have)(?: \w+ly| already| now)? (?:booked|arranged|put|moved|set|reserved|extended|added"
+    r"|refunded|credited|ordered|found|sent|asked|kept|held|changed)\b"
+    r"|\b(?:I|we)(?:'ll| will)(?: \w+ly| happily| gladly)? (?:exchange|swap|give you|credit|lend|mend|repair|replace|move"
+    r"|extend|pay|cover|refund|send you|fit|do (?:it|them)|put|take off)\b|\b(?:would you (?:like|prefer|rather)"
+    r"|which (?:helps|would|suits|of|one))\b|\byou (?:can|could|may) (?:still |also |always )?(?:have|choose|swap"
+    r"|exchange|keep|take (?:it|them) (?:for|as)|move|use (?:it|them)|transfer|get)\b",
+    re.IGNORECASE,
+)
+_NOT_AN_OFFER = late(
+    r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration)\b", re.IGNORECASE
+)
+_POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
+
+_THINGS = {
+    "order_number": r"(?:order|booking|reservation|reference|confirmation|invoice|tracking|case|ticket) (?:number|no\b|reference|ref|id|code|details)|number of (?:your|the) (?:order|booking|reservation)|order ?#",
+    "account_number": r"(?:account|customer|membership|policy|card|client|member) (?:number|no\b|reference|ref|id|details)|number of (?:your|the) (?:account|policy|membership)|your account\b(?= number)",
+    "photos": r"(?:photos?|photographs?|pictures?|images?|pics?|snapshots?|screenshots?)",
+    "receipt": r"(?:receipts?|proof of (?:purchase|payment)|till slip|invoice(?! number)|bill of sale)",
+    "address": r"(?:(?:postal|home|delivery|shipping|full|street|mailing|billing|your|an|the) address(?! line)(?!es)|postcode|post code|zip code|where you live)",
+    "phone": r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)|number (?:on which|where|we can|I can|to reach|for us|at which))",
+    "email": r"e-?mail(?: address)?",
+    "description": r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)|(?:a |the |your |full |more |further |some |brief |detailed )*(?:description|details|information|account) (?:of|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint|event|damage|happened|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)|further (?:details|information))",
+    "dates": r"(?:(?:the )?(?:exact |relevant )?dates? (?:of|when|on which|you|for)|when (?:did|was|were|exactly|you|it|this)|what (?:day|date)|on (?:what|which) (?:day|date))",
+    "serial_number": r"(?:serial|model|imei|device|product|part) (?:number|no\b|code)",
+}  # fmt: skip
+_ASK = (
+    r"(?:\b(?:please|kindly|can you|could you|would you|will you|may (?:I|we) (?:have|ask)|(?:I|we)(?:'ll| will| would"
+    r"| still| also| shall| do)? (?:need|require|want|like|ask)|you(?:'ll| will)? (?:need|have|must) to|we must have"
+    r"|let (?:us|me) have|send (?:us|me|over|through)|give (?:us|me)|what(?:'s| is| was| are| were)|tell (?:us|me)"
+    r"|provide|supply|share|resend|re-send|confirm|do you have|have you got|if you (?:could|would|can)|attach|forward"
+    r"|in order to|be sure to include|quote|state|describe|explain|when (?=did|was|were)|on (?=what|which))\b)"
+)
+_ASKING = {name: Cue(rf"{_ASK}[^.!?;\n]{{0,70}}?(?:\b{things})", "") for name, things in _THINGS.items()}
+_TELLING = late(
+    r"\b(?:I|we)(?:'ve| have| already have| hold| got| received| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
+    r"|we(?:'ll| will)) (?:send|e-?mail|give|share|forward|tell|confirm|explain|describe)\b(?! need)|\b(?:need not|needn't"
+    r"|no need to|don't (?:need|have) to|without)\b",
+    re.IGNORECASE,
+)
+
+_CHORES = (
+    r"(?:print|scan|fill (?:in|out)|complete (?:the|this|our|a|an|and)|download|upload|log ?(?:in|on)(?:to)?|register"
+    r"|re-?submit|submit|resubmit|re-?apply|apply (?:again|online|for)|post (?:it|them|the|your)|mail (?:it|them|the"
+    r"|your)|ship (?:it|them|the|your)|send (?:it|them|the \w+|your \w+) back|return (?:it|them|the|your)(?! call)"
+    r"|bring (?:it|them|the|your)|take (?:it|them|the \w+|your \w+) (?:back )?to"
+    r"|drop (?:it|them|the \w+|your \w+) (?:off|at)|pack (?:it|them|the|your)|re-?pack|go (?:to|online|back|through)"
+    r"|visit (?:our|the|your|a|any|www|http|one of)|come (?:in|to|back|down) (?:to|with|and|our|the)?|queue|re-?order"
+    r"|place (?:a new|another|the) order|order (?:it )?again|make (?:a new|another) (?:claim|order|booking|appointment"
+    r"|request)|raise (?:a|another|it)|open (?:a|another) (?:ticket|case|claim|dispute)|file (?:a|your|another)|lodge"
+    r"|start (?:a|the) (?:claim|process|request)|chase"
+    r"|(?:contact|call|ring|phone|e-?mail|write to|speak to|speak with|talk to|get in touch with|reach out to|approach"
+    r"|check with|ask|liaise with|arrange (?:it |this |a visit |collection )?with) (?:the (?:\w+ )?(?:manufacturer|maker"
+    r"|courier|carrier|supplier|seller|bank|shop|store|retailer|airline|hotel|post office|delivery|depot|vendor|developer"
+    r"|provider|network|installer|insurer|warehouse|driver|police|landlord|builder)|your (?:bank|card|local|own|insurer"
+    r"|provider|doctor|landlord|nearest|network)|them (?:directly|yourself)|our (?:\w+ )?(?:department|team|helpline"
+    r"|hotline|billing|sales|accounts|depot|warehouse|supplier|courier|store|branch|partner|support line|call centre))"
+    r"|sign (?:and|the|this|it|a)|photograph (?:it|the|all|each)|measure (?:it|the|your)|reinstall|uninstall"
+    r"|reset (?:your|the)|clear your|restart (?:your|the)|provide (?:us with )?(?:evidence|proof|documentation)|obtain"
+    r"|get (?:a|an|two|three) (?:quote|report|letter|estimate|certificate)s?)"
+)
+WORK = Cue(
+    rf"\b(?:please|kindly|you(?:'ll| will)?(?: also| then| first)? (?:(?:need|have|ought|are required|are asked) to"
+    rf"|should)|you must|you (?:can|may|could) (?:then )?(?=contact|chase|call the|ring the)|we (?:ask|require"
+    rf"|need) (?:that )?you (?:to )?|the next step is (?:for you )?to|it is up to you to|simply|just)"
+    rf"(?: also| then| first| now| simply| just| either| kindly| please)* {_CHORES}\b[^.!?;\n]{{0,60}}",
+    "please|kindly|you|we ask|we require|we need|next step|up to you|simply|just",
+)
+_SPARED = late(
+    r"\b(?:not|no need to|needn't|without|never|don't|won't|if you (?:like|prefer|want|wish|would|'d)|or if you"
+    r"|rather)\b[^.!?;\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+CHARGE = Cue(
+    r"\b(?:will|would|shall|must|may|is to|are to|to) be (?:deducted|withheld|subtracted|taken off|taken out|charged"
+    r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}"
+    r"|\b(?:for|at|subject to|plus|incur|incurs|carries|with) (?:just |only )?(?:an? )?(?:small |nominal |additional "
+    r"|extra |reasonable |modest |further |one-off |reduced |minimal )*(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge"
+    r"|payment)\b(?! (?:you|we|of ours|has|was|is back|that))[^.!?;\n]{0,30}"
+    r"|\b(?:an? |the |our )?(?:re-?stocking|handling|admin|administration|administrative|processing|call-?out|delivery"
+    r"|postage|collection|inspection|cancellation|service|rebooking|amendment|diagnostic|return|shipping|re-?delivery"
+    r"|change|express|reconnection) (?:fee|charge|cost)s?(?: of [£$€]?\d[\d.]*)? (?:applies|apply|is payable|are payable"
+    r"|is due|will apply|must be paid|remains payable|is non-?refundable|will be)\b[^.!?;\n]{0,30}"
+    r"|\b(?:at|on) (?:your|your own|the customer's) (?:own )?(?:expense|cost)\b|\b(?:postage|shipping|return|delivery"
+    r"|carriage|the cost|costs?|labour|parts)(?: \w+){0,4}? (?:is|are|must be|will be|to be|being|needs to be"
+    r"|remains?) (?:paid|borne|covered|met|payable|yours|your responsibility|at your)\b[^.!?;\n]{0,20}"
+    r"|\byou(?:'ll| will| would)?(?: only| just| also| still)? (?:need to|must|have to|are to|are asked to|will)(?: only"
+    r"| just| also| still)? (?:pay|cover|bear|meet)\b[^.!?;\n]{0,40}|\b(?:we|I)(?:'ll| will| must| would| have to| shall"
+    r"| do)?(?: only| have to| need to)? (?:deduct|withhold|charge you|bill you|invoice you|keep back)\b[^.!?;\n]{0,40}"
+    r"|\b(?:minus|less) (?:the |a |our )?(?:\w+ ){0,2}?(?:fee|charge|postage|cost|costs|shipping)\b|\b(?:it|this|that"
+    r"|a \w+|the \w+|replacement|upgrade) (?:will |would )?costs? (?:you )?(?:only |just )?[£$€]\d[\d.,]*",
+    "deducted|withheld|subtracted|taken o|charge|billed|invoice|added to|fee|cost|payment|expense|paid|borne|covered|met"
+    "|payable|your responsib|at your|pay|cover|bear|meet|deduct|withhold|bill|keep back|minus|less",
+)
+_FREE = late(
+    r"\b(?:no|not|without|never|free|waive[ds]?|refund\w*|removed?|at our (?:own )?(?:cost|expense|charge)"
+    r"|our (?:own )?(?:cost|expense|side|treat)|on us|we(?:'ll| will) (?:pay|cover|bear)|won't|nothing|back on|cancel\w*"
+    r"|credited?|struck|instead of|neither|struck|returned?|taken off|rather than|won't)\b",
+    re.IGNORECASE,
+)
+TOKEN = Cue(
+    r"\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra )*(?:points|minutes|miles|tokens)\b(?= (?:to|on|as|for|have|are"
+    r"|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token|basket|hamper|bag|set)s?\b|\bcoupons?\b"
+    r"|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b|\bdiscount(?:ed)?\b|\bdiscount code\b"
+    r"|\b(?:a |one |two |three |your next |the next )?(?:complimentary|free) (?!of|to|from|up|range|hand|line|number"
+    r"|and)(?:\w+ )?(?:month|week|night|year|day|coffee|drink|meal|dinner|lunch|breakfast|dessert|upgrade|ticket|tickets"
+    r"|session|class|treatment|delivery on your next|gift|months|weeks|nights|glass|bottle|pass|wash|service|stay|ride"
+    r"|cake|pizza|subscription|trial)\b"
+    r"|\b(?:goodwill|good will) (?:gesture|payment|credit)\b|\bgesture of (?:goodwill|good will|appreciation|apology)\b"
+    r"|\b(?:small |little )(?:gift|present|treat|token|something)\b|\btoken of (?:our|my|appreciation|apology|goodwill)\b"
+    r"|\bon the house\b|\bfreebie\b|\bas (?:a )?(?:compensation|thank-you|goodwill)\b",
+    "points|minutes|miles|token|voucher|gift|coupon|off|discount|reduction|complimentary|free|goodwill|good will|gesture"
+    "|present|treat|on the house|compensation|thank-you|something",
+)
+_NO_TOKEN = late(
+    r"\b(?:not|no|never|without|instead of|rather than|won't|isn't|don't|didn't|cannot|can't|you (?:used|bought|had|paid with"
+    r"|were sold|ordered)|expired|your (?:old |own |existing )?)\b[^.!?;\n]{0,25}$",
+    re.IGNORECASE,
+)
+_PUNISHING = Cue(
+    r"\beither (?:you )?(?:accept|take)\b[^.!?;\n]{0,60}\bor (?:else )?(?:you |keep|continue|go on|carry on|wait|lose"
+    r"|nothing|forfeit|get nothing|go without|live with|put up)[^.!?;\n]{0,40}"
+    r"|\btake (?:it|this|that|the \w+) or leave it\b[^.!?;\n]{0,40}|\b(?:accept|take) (?:it|this|the|our"
+    r"|that)[^.!?;\n]{0,40}\bor (?:keep waiting|wait|nothing|lose|forfeit|go on waiting|continue (?:to wait|waiting)"
+    r"|go without)\b|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b|\boffer (?:expires|lapses"
+    r"|is withdrawn)\b[^.!?;\n]{0,40}|\bif you (?:do not|don't) accept[^.!?;\n]{0,40}\b(?:lose|forfeit|withdraw\w*"
+    r"|nothing|close)\b",
+    "either|take|accept|offer",
+)
+_MONEY = late(r"[£$€₦₹]\s?\d[\d.,]*|\b\d[\d.,]* ?(?:pounds|dollars|euros|%|per ?cent)\b")
+_OPTIONS = late(
+    r"(?:one of (?:these|those|the following|three|two|four)|any of (?:these|three)|three (?:things|options|ways)|(?:I"
+    r"|we) (?:can|could)(?: do| offer)?|choose|options?|either)\b[:,]?",
+    re.IGNORECASE,
+)
+
+_PARTS = {
+    "cause": Cue(
+        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
+        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
+        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
+        r"|loose|cracked|worn|blocked|frozen|faulty|broken)"
+        r"|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed|broken|swapped"
+        r"|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped working)"
+        r"|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed|sent the wrong"
+        r"|used the wrong))\b",
+        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
+        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
+    ),
+    "fix": Cue(
+        r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
+        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your"
+        r"|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed"
+        r"|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
+        "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent"
+        "|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one"
+        "|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
+    ),
+    "prevention": Cue(
+        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
+        r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
+        r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
+        r"|begun|started|stopped|switched|brought in)|again)\b",
+        "now|since|no longer|so that|these days|every|each|we |we've|again",
+    ),
+    "honest": Cue(
+        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
+        r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
+        r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
+        r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
+        r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
+        r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
+        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
+        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
+        "|could",
+    ),
+    "accommodation": Cue(
+        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one"
+        r"|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
+        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang"
+        "|free|repaired|mended|upgrad|agreed|returned",
+    ),
+}
+_CARD = Cue(
+    r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b",
+    "gift|voucher|coupon|store card",
+)
+_APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)
+
+
+def bare_refusal(draft: Draft) -> Iterator[Mark]:
+    """C14: a refusal, and no real alternative in the message; an ombudsman is none."""
+    found = list(REFUSING.all(draft))
+    if draft.context.stage == "refusal":
+        found += list(_REFUSED.all(draft))
+    refused = [one for one in found if not _promise_denied(one[0])]
+    if not refused:
+        return
+    for sentence in draft.body:
+        offer = _INSTEAD.search(REFUSING.pattern.sub(_but_its_end, sentence.words))
+        if offer and not _NOT_AN_OFFER.search(sentence.words):
+            return
+    here = draft.sentences[draft.index(refused[0].start())]
+    yield Mark(here.start, here.end, "A refusal with nothing in its place.", "Say what you can do.")
+
+
+def _but_its_end(refusal: re.Match[str]) -> str:
+    """The words of a refusal, blank; what stands behind its first comma or "but" is not part of it."""
+    words = refusal[0]
+    turn = re.search(r",|\bbut\b|\binstead\b|\bso\b", words)
+    return " " * (turn.start() if turn else len(words)) + (words[turn.start() :] if turn else "")
+
+
+def _promise_denied(words: str) -> bool:
+    """ "I can't give you a date" refuses nothing that would put it right."""
+    return bool(
+        re.search(
+            r"\b(?:date|promise|say|time yet|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear |full "
+            r"|the )*(?:news|information|explanation|insight|advice|details)|(?:confirm|excuse) )\b",
+            words,
+            re.IGNORECASE,
+        )
+    )
+
+
+def asked_again(draft: Draft) -> Iterator[Mark]:
+    """C17: asking for what they gave already."""
+    for name in sorted(draft.context.given):
+        for found in _ASKING[name].all(draft):
+            sentence = draft.sentences[draft.index(found.start())]
+            before = draft.said[sentence.start : found.end()]
+            if _TELLING.search(before) or re.search(
+                r"\b(?:reply|if)\b.{0,20}$", draft.said[sentence.start : found.start()], re.IGNORECASE
+            ):
+                continue
+            yield Mark(
+                found.start(),
+                found.end(),
+                f"They gave this already: {name.replace('_', ' ')}.",
+                "Take it from the case.",
+            )
+            break
+
+
+def work(draft: Draft) -> Iterator[Mark]:
+    """C26: work for the customer that they did not agree to."""
+    if draft.context.consented_work:
+        return
+    yield from WORK.marks(
+        draft,
+        "It gives them work to do.",
+        "Do it for them, or ask whether they would.",
+        unless=lambda found: bool(_SPARED.search(draft.said[max(0, found.start() - 40) : found.start()])),
+    )
+
+
+def charge(draft: Draft) -> Iterator[Mark]:
+    """C27: they pay for putting our failure right."""
+
+    def free(found: re.Match[str]) -> bool:
+        sentence = draft.sentences[draft.index(found.start())]
+        near = draft.said[max(sentence.start, found.start() - 35) : min(sentence.end, found.end() + 25)]
+        own = re.search(r"\b(?:to|from|off) your (?:bill|card|account|refund)\b", near)
+        return (
+            bool(_FREE.search(near))
+            and not (own and "deduct" in near.lower())
+            and not re.search(
+                r"deducted from|non-?refundable|from (?:the|your) refund|to your refund|at your|off your refund",
+                near,
+                re.IGNORECASE,
+            )
+        )
+
+    yield from CHARGE.marks(draft, "A charge for putting our own failure right.", "Take the cost on us.", unless=free)
+
+
+def token_before_asking(draft: Draft) -> Iterator[Mark]:
+    """C28: a token offered before anyone asked what would put it right."""
+    if draft.context.wish_asked is not False:
+        return
+    yield from TOKEN.marks(
+        draft,
+        "Nobody has asked yet what would put it right for them.",
+        'Ask first: "What would put this right for you?"',
+        unless=lambda found: bool(_NO_TOKEN.search(draft.said[max(0, found.start() - 35) : found.start()])),
+    )
+
+
+def options(draft: Draft) -> Iterator[Mark]:
+    """C29: a choice that is none; where the wish is beyond authority, exactly three that differ in kind."""
+    punishing = list(_PUNISHING.marks(draft, "That is no choice: one of the two is a punishment."))
+    yield from punishing
+    if punishing or not draft.context.beyond_authority or draft.context.stage not in {"", "offer", "refusal"}:
+        return
+    found = _offered(draft)
+    if found is None:
+        yield Mark(
+            draft.missing,
+            draft.missing,
+            "Their wish is beyond your authority: offer exactly three things, different in kind.",
+        )
+        return
+    start, end, choices = found
+    if len(choices) != 3:  # noqa: PLR2004 - three, says the rule
+        yield Mark(start, end, f"{len(choices)} options; where the wish is beyond authority offer exactly three.")
+    elif sum(bool(_MONEY.search(choice)) for choice in choices) == 3 and not any(
+        len(choice.split()) > 5 for choice in choices
+    ):  # noqa: PLR2004
+        yield Mark(start, end, "Three sums are one option: let them differ in kind.")
+
+
+def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
+    bullets = [sentence for sentence in draft.body if sentence.bullet]
+    if len(bullets) > 1:
+        return bullets[0].start, bullets[-1].end, [one.words for one in bullets]
+    for sentence in draft.body:
+        words = sentence.words
+        if not re.search(r"\bor\b", words, re.IGNORECASE) or re.search(r"\b(?:can't|cannot)\b[^,;]*$", words):
+            continue
+        if words.endswith("?") and not re.search(
+            r"\b(?:refund|credit|repair|replace|free|money|night|voucher|new)\b", words, re.IGNORECASE
+        ):
+            continue
+        lead = _OPTIONS.search(words)
+        listed = words[lead.end() :] if lead else words
+        listed = re.sub(
+            r"^\W*(?:one|any) of (?:three|two|these|four)\W*", "", listed.lstrip(" ,:"), flags=re.IGNORECASE
+        )
+        listed = listed.partition(":")[2] or listed
+        choices = [choice.strip(" ,.;?!") for choice in re.split(r",?\s+or\s+|,\s+", listed, flags=re.IGNORECASE)]
+        choices = [choice for choice in choices if choice and choice.lower() not in {"today", "now"}]
+        if len(choices) > 1:
+            return sentence.start, sentence.end, choices
+    return None
+
+
+def card_in_follow_up(draft: Draft) -> Iterator[Mark]:
+    """C32: a gift card goes in a message of its own."""
+    if draft.context.stage != "follow_up":
+        return
+    yield from _CARD.marks(
+        draft,
+        "A gift card goes in a message of its own.",
+        "Take it out of this mail.",
+        unless=lambda found: bool(_APART.search(draft.sentence(found.start()))),
+    )
+
+
+def follow_up_parts(draft: Draft) -> Iterator[Mark]:
+    """C33: apology, cause, fix and thanks always; the accommodation where a remedy was agreed; prevention, or that it is not done yet."""
+    if draft.context.stage != "follow_up":
+        return
+    missing = [name for name, present in follow_up(draft).items() if not present]
+    if missing:
+        yield Mark(draft.missing, draft.missing, f"The follow-up lacks: {', '.join(missing)}.")
+
+
+def follow_up(draft: Draft) -> dict[str, bool]:
+    """The parts that a follow-up needs in this case, and whether each is there."""
+    from amends.checks.regret import real_regrets  # noqa: PLC0415 - regret stands on this floor too and reads excuses
+
+    context = draft.context
+    found = {
+        "apology": bool(real_regrets(draft)),
+        "cause": _PARTS["cause"].first(draft) is not None,
+        "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
+        "thanks": thanked(draft),
+    }
+    if context.remedy_state in {"agreed", "awaiting_approval", "approved", "scheduled", "done"}:
+        found["accommodation"] = _PARTS["accommodation"].first(draft) is not None
+    if context.fix_state == "done":
+        found["prevention"] = _PARTS["prevention"].first(draft) is not None
+    elif context.fix_state:
+        found["prevention, or that it is not done yet"] = _PARTS["honest"].first(draft) is not None
+    return found

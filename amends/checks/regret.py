@@ -1,0 +1,217 @@
+"""Saying sorry: that it is said, and first; that it is meant for what happened; that it is not taken back, and not worn out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.checks.blame import EXCUSE
+from amends.checks.listening import THANKS
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amends.drafts.draft import Draft
+
+_SORRY = "sorry|apolog|regret|forgive"
+REGRET = Cue(
+    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|forgive (?:me|us))\b"
+    r"(?! (?:to (?:say|ask|tell|trouble|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
+    _SORRY,
+)
+#: Before the word: it is denied, told of, owed by somebody else, or asked of them.
+_NOT_OURS = late(
+    r"(?:\b(?:not|no need to|needn't|don't|never|said|saying|say|told|asked|accept your|your|their|his|her|without an?"
+    r"|beyond an?|than an?"
+    r"|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
+    re.IGNORECASE,
+)
+_FEELING = (
+    r"(?:upset|offended|disappointed|unhappy|angry|annoyed|dissatisfied|displeased|frustrated|aggrieved|irritated|cross"
+    r"|bothered|disgruntled"
+    r"|discontented|not (?:happy|satisfied|pleased)|less than (?:happy|satisfied|pleased))"
+)
+_UNWELL = (
+    r"(?:unwell|ill|sick|poorly|dizzy|faint|pain|better|worse|cold|rough|under the weather|nauseous|feverish|a? ?(?:bit"
+    r"|little) (?:ill|unwell|sick|faint))"
+)
+NON_APOLOGY = Cue(
+    rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know|understand) )?"
+    rf"(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:"
+    rf"you (?:still |may |might |have |should |now |really |also )?(?:feel|felt)(?! (?:so |very |quite |really |rather "
+    rf"|too )?{_UNWELL}\b)"
+    rf"|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also| quite| really| left| made"
+    rf"| feeling| a bit| somewhat)* {_FEELING}\b"
+    rf"|you (?:found (?:it|this|that|us)|(?:thought|think|consider(?:ed)?|perceived?|took|interpreted) (?:it|this|that"
+    rf"|our|my|us|the|things))\b"
+    rf"|your (?:disappointment|frustration|anger|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception"
+    rf"|irritation|upset)\b"
+    rf"|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view|impression|feeling|experience of))"
+    rf")",
+    _SORRY,
+)
+CATCH_ALL = Cue(
+    r"\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b"
+    r"|whatever\b)[^.!?;\n]{0,60}"
+    r"|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*|some\w*|our|my|the|there|they"
+    r"|he|she)\b[^.!?;\n]{0,80}"
+    r"|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there|he|she)[^.!?;\n]{3,80}?,? (?:then )?(?:we|i)(?:'re|'m"
+    r"| are| am| do| can only)?"
+    r"(?: truly| very| so| really| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)"
+    r"|\b(?:sorry|apolog\w{1,6}|regret) (?:for|about|that) [^.!?;\n]{0,60}?\b(?:may|might|could) have (?:been )?(?:caused"
+    r"|experienced|felt|suffered"
+    r"|brought|given|created|offended|upset|inconvenienced|had|encountered|faced|come across)\b",
+    _SORRY,
+)
+_EMPATHY = Cue(
+    r"\b(?:I|we) (?:do |can |fully |completely |really |truly |quite |certainly |totally |of course )*(?:understand"
+    r"|appreciate|reali[sz]e|recogni[sz]e"
+    r"|sympathi[sz]e|empathi[sz]e|imagine|see|know|hear) (?:with )?(?:how|why|your|you (?:are|feel|were)|you're"
+    r"|this (?:is|was|must)|it (?:is|was|must)"
+    r"|that (?:this|it|you|your)|what (?:you|it|this)|the (?:frustration|upset|worry|anger|disappointment|inconvenience"
+    r"|annoyance))\b",
+    "understand|appreciate|reali|recogni|pathi|imagine|see|know|hear",
+)
+_BUT = late(
+    r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
+    r" choice)(?<!nobody)"
+    r"[\s,;-]+(?:but\b(?! (?:also|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)"
+    r"|nevertheless\b|nonetheless\b"
+    r"|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
+    re.IGNORECASE,
+)
+_BEGINS = late(
+    r"\W*(?:but|however|although|nevertheless|nonetheless|that said|having said that|that being said|still,"
+    r"|yet,?)\b[\s,]*",
+    re.IGNORECASE,
+)
+#: Behind the "but": what we do about it, or the tale of what happened.
+_NO_RETREAT = late(
+    r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
+    r"|no|to|had|never|always|all|very|so|extremely|busy"
+    r"|have|say|point|remind|stress|note|ask|need|must|sure)\b)|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so "
+    r"|very |really )?(?:happy|glad|pleased)|on a (?:positive|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re"
+    r"| are) (?:so |very |really )?(?:happy|glad|pleased)|the good news|it is (?:fixed|done|mended|back|sorted)"
+    r"|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes|went) (?:now |already |back |on its way|ready"
+    r"|been (?:sent|refunded|put|replaced|fixed)|tonight|today)"
+    r"|got|had|were|was|received|found|never|nobody|no one|none|only|still|did|didn't|ended|then|instead|(?:we"
+    r"|I) (?:never|didn't|did not|failed|forgot|sent|gave)"
+    r"|(?:I|we) (?:do |fully |quite |entirely )?agree|you(?:'re| are) (?:right|correct)|it (?:never|didn't|did not"
+    r"|arrived|came)|the [\w-]+ (?:never|didn't|did not))",
+    re.IGNORECASE,
+)
+_THIRD = 3
+
+
+def regrets(draft: Draft) -> list[re.Match[str]]:
+    """Every word of regret that is ours and is given, in order."""
+    return [
+        found
+        for found in REGRET.all(draft)
+        if not _NOT_OURS.search(draft.said[max(0, found.start() - 30) : found.start()])
+        and not re.match(r"[,]? (?:but|excuse)\b", draft.said[found.end() : found.end() + 9], re.IGNORECASE)
+    ]
+
+
+def real_regrets(draft: Draft) -> list[re.Match[str]]:
+    """Those that are meant for what happened: not for how people feel, and not for whatever it may be."""
+    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL) for found in cue.all(draft)]
+    return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
+
+
+def regret_comes_first(draft: Draft) -> Iterator[Mark]:
+    """C01: in a first reply and a notice, before any question, reason and thanks."""
+    if draft.context.stage not in {"first_reply", "notice"} or draft.context.channel == "public":
+        return
+    real = real_regrets(draft)
+    if not real:
+        yield Mark(
+            draft.missing, draft.missing, "Nowhere does it say that you are sorry for what happened.", _begin(draft)
+        )
+        return
+    said = real[0].start()
+    earlier = [found.start() for cue in (THANKS, EXCUSE) if (found := cue.first(draft))]
+    earlier += [sentence.start for sentence in draft.body if sentence.words.endswith("?")]
+    if min(earlier, default=said) < said and draft.index(min(earlier)) <= draft.index(said):
+        here = draft.sentences[draft.index(said)]
+        yield Mark(
+            here.start,
+            here.end,
+            "Regret comes first: before thanks, questions and reasons.",
+            "Move this sentence to the top.",
+        )
+
+
+def _begin(draft: Draft) -> str | None:
+    named = draft.context.specifics
+    return f'Begin with what happened to them: "I\'m sorry about {named[0]}."' if named else None
+
+
+def sorry_for_their_feelings(draft: Draft) -> Iterator[Mark]:
+    """C02."""
+    yield from NON_APOLOGY.marks(draft, "Sorry for how they feel, not for what happened.")
+
+
+def conditional_apology(draft: Draft) -> Iterator[Mark]:
+    """C06."""
+    yield from CATCH_ALL.marks(
+        draft,
+        'An apology with an "if" or an "any" is for nothing in particular.',
+        unless=lambda found: bool(re.match(r"sorry,? if (?:I|we) (?:repeat|ask|may)\b", found[0], re.IGNORECASE)),
+    )
+
+
+def taken_back(draft: Draft) -> Iterator[Mark]:
+    """C07: "but" in the sentence of regret or empathy, or at the beginning of the next one."""
+    seen: set[int] = set()
+    places = [*REGRET.all(draft), *_EMPATHY.all(draft)]
+    for place in sorted(places, key=lambda found: found.start()):
+        here = draft.index(place.start())
+        sentence = draft.sentences[here]
+        turn = _BUT.search(draft.said, place.end(), sentence.end)
+        following = draft.sentences[here + 1] if here + 1 < len(draft.sentences) else None
+        if turn is None and following:
+            turn = _BEGINS.match(draft.said, following.start, following.end)
+        if turn is None or turn.start() in seen or _NO_RETREAT.match(draft.said, turn.end()):
+            continue
+        seen.add(turn.start())
+        start = turn.start() + len(turn[0]) - len(turn[0].lstrip(" ,;-\n"))
+        yield Mark(
+            start,
+            draft.sentences[draft.index(turn.end())].end,
+            "What follows takes the apology back.",
+            "End the sentence before this word.",
+        )
+
+
+def worn_out(draft: Draft) -> Iterator[Mark]:
+    """C30: the second apology with nothing new warns, the third blocks; a follow-up may say it again, for the fix came in between."""
+    context = draft.context
+    said = _apart(draft, regrets(draft))
+    if not said or context.stage == "follow_up" or (context.acts_since_last_apology or 0) > 0:
+        return
+    before = context.apologies_so_far or 0
+    count = before + 1 + (len(said) >= _THIRD)
+    if count > 1:
+        last = said[-1]
+        here = draft.sentences[draft.index(last.start())]
+        why = (
+            f"Apology number {count} in this case, with nothing done in between."
+            if before
+            else "Sorry three times in one message."
+        )
+        yield Mark(
+            here.start, here.end, why, "Say what has been done since instead.", "block" if count >= _THIRD else "warn"
+        )
+
+
+def _apart(draft: Draft, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of words of regret in one breath ("I apologise, my apologies" is two, "sorry and regret" one) the first."""
+    kept: list[re.Match[str]] = []
+    for one in found:
+        between = draft.said[kept[-1].end() : one.start()] if kept else "."
+        if re.search(r"[.,;!?\n]", between):
+            kept.append(one)
+    return kept

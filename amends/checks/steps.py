@@ -1,0 +1,412 @@
+"""What happens next: a step with a name and a time, a date that holds, an act behind each assurance, news with its hour."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amends.drafts.draft import Draft
+    from amends.drafts.finding import Commitment
+
+_STEPPED = frozenset({"first_reply", "notice", "update", "offer", "refusal", "handoff"})
+_NOBODY = late(
+    r"\b(?:someone|somebody|a (?:member|colleague|representative|agent|specialist)|(?:the|our|your) (?:team|department|staff)"
+    r"|one of (?:our|my))\b",
+    re.IGNORECASE,
+)
+_CHOICE = Cue(
+    r"\b(?:which (?:would|of|one|do|helps|suits|is)|would you (?:like|prefer|rather)|do you (?:want|prefer)|what would"
+    r"|shall (?:I|we)|may (?:I|we)|is (?:that|this) (?:right|all right|ok|okay|fair)"
+    r"|(?:tell|let) me (?:know )?(?:which|what|if|whether)|reply (?:with )?['\"]?yes|(?:it's|it is) your (?:choice|pick)"
+    r"|the choice is yours|can (?:I|we) (?:call|ring|book))\b",
+    "which|would you|do you|what would|shall|may |is that|is this|tell me|let me|reply|your choice|your pick|choice|can i"
+    "|can we",
+)
+_ALL_DONE = Cue(
+    r"\b(?:nothing (?:more |else |further |left )?(?:for you )?to (?:do|pay|send|sign|return)|nothing (?:more|else"
+    r"|further) is (?:needed|charged|owed)|need (?:do|send|not do) (?:nothing|anything)|(?:all|it) is (?:done|settled"
+    r"|closed))\b",
+    "nothing|need|done|settled|closed",
+)
+DONE = Cue(
+    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both)* (?!been|had"
+    r"|a\b|an\b|the\b|no\b|not\b|your\b|received|read|noted|seen|heard|to\b|every|any|always|never|understood"
+    r"|taken (?:note|this|your|it|all|on)|made some)\w+(?:ed|t|d|n|k|p|g)\b"
+    r"|\b(?:I|we)(?:'ve| have) (?:now |already |just |also )*(?:put|set|cut|let|read|made|given|taken|begun|come|become"
+    r"|run|sung|undone|redone|done)\b"
+    r"|\b(?:I|we) (?:just |also |personally )?(?:refunded|replaced|repaired|fixed|credited|sent|ordered|booked|called"
+    r"|rang|moved|stopped|removed|changed|cancelled|corrected|paid|put|posted|collected|asked|told|spoke|checked|tested"
+    r"|packed|weighed|cleaned|painted|opened|closed|took|struck|swapped|credited|reset|returned|wrote)\b"
+    r"|\b(?:is|are|has been|have been|was|were) (?:now |already |all |also |back )*(?:ordered|booked|held|packed|refunded"
+    r"|replaced|repaired|fixed|paid|credited|cancelled|stopped|removed|gone|corrected|sent|shipped|dispatched|loaded"
+    r"|shared with|passed on|tested|returned|moved|reserved|scheduled|on its way|on your card|in the post|back)\b"
+    r"|\b(?:left|went out|leaves|goes out) (?:\w+ ){0,3}(?:today|tonight|this morning|at \d)|\bI (?:check|am (?:ringing"
+    r"|calling|trying|asking|checking|testing|driving|packing|writing))\b",
+    "have|'ve|has|i |we |is |are |was |were |left|went|leaves|goes",
+)
+ASSURING = Cue(
+    r"\b(?:your \w+|this|that|it|resolving \w+|(?:customer|guest|patient|passenger) \w+|\w+ safety) (?:is|are|remains?"
+    r"|has always been|will always be)(?: always| still| very much| of)? (?:our|my|a|of|the)(?: \w+)? (?:top|highest"
+    r"|first|number one|utmost|absolute|main|biggest|no\. ?1)[ -]?(?:priority|concern|importance)"
+    r"|\b(?:(?:am|are|is)|'m|'re)? ?(?:doing|do|does|done) (?:all|everything|whatever|the (?:best|utmost)|our (?:best"
+    r"|utmost|very best)|my (?:best|utmost)) (?:(?:that )?(?:I|we|it|they|he|she) (?:possibly )?can|(?:in|within) (?:our"
+    r"|my) power|possible|to (?:help|resolve|fix|sort|put|get|make|ensure))?"
+    r"|\b(?:take|takes|taking|took|treat|treating)\b[^.!?\n]{0,50}\b(?:very |extremely |so |most |really )?seriously\b"
+    r"|\b(?:mak(?:e|ing)|puts?|putting) (?:every|all|our best|our utmost) (?:possible |reasonable )?(?:efforts?"
+    r"|endeavou?rs?)\b|\b(?:working|work) (?:very |really |extremely )?(?:hard|tirelessly|around the clock"
+    r"|round the clock|day and night|flat out|diligently)\b"
+    r"|\b(?:we|I)(?:'re| are| am|'m) (?:fully |deeply |truly |absolutely |totally |strongly )?(?:committed"
+    r"|dedicated) to\b|\b(?:rest|be|rest fully) assured\b|\b(?:appropriate |all |the |necessary |various "
+    r"|these )?(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?taken\b"
+    r"|\b(?:I|we) (?:can )?assure you (?:that )?(?:we|I|this|it|your)\b|\bin (?:good|safe|the best) hands\b|\b(?:leave"
+    r"|leaving) no stone unturned\b|\bgiv(?:e|ing|en) (?:this|it|your \w+) (?:our|my) (?:full|utmost|undivided|best"
+    r"|complete) attention\b",
+    "priority|concern|importance|doing|do |does|done|seriously|effort|endeav|working|work |committed|dedicated|assured"
+    "|taken|assure|hands|stone|attention",
+)
+_OUTCOME = late(
+    r"\b(?:refund(?:ed|s)?|money|credit(?:ed)?|repa(?:y|id)|reimburse\w*|deliver(?:ed|y|s)?|arriv(?:e|es|al)|repair(?:ed"
+    r"|s)?|fix(?:ed)?|mend(?:ed)?|restor(?:e|ed)|replac(?:e|ed|ement)|install(?:ed)?|ready|resolved|sorted|solved|done"
+    r"|finished|complete(?:d)?|back on|live|with you"
+    r"|reach(?:es)? you|shipped|dispatched|working|on your (?:card|account|doorstep)|paid|issued|processed|welded"
+    r"|connected|reconnected)\b",
+    re.IGNORECASE,
+)
+_OWN_WORD = late(
+    r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|let you know|update|hear from|confirm(?! your)"
+    r"|be in touch|get back|come back to you|news|note|visit|look at|see you|meet|check|inspect|test|follow(?:ing)? up"
+    r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer)\b",
+    re.IGNORECASE,
+)
+_SURE = late(
+    r"\b(?:definitely|guarante(?:e|ed|es)|certainly|without (?:fail|doubt|question)|no (?:question|doubt)|100 ?%"
+    r"|absolutely|for sure|undoubtedly|without a doubt|I promise|we promise|you have my word|my word|come what may"
+    r"|no matter what|assured)\b",
+    re.IGNORECASE,
+)
+CERTAIN = Cue(
+    r"[^.!?\n]{0,120}\b(?:definitely|guarante(?:e|ed|es)|certainly|without (?:fail|a doubt|question)|no (?:question"
+    r"|doubt)|100 ?%|for sure|undoubtedly)\b[^.!?\n]{0,120}",
+    "definitely|guarante|certainly|without|no question|no doubt|100|for sure|undoubtedly",
+)
+_SOFT = late(
+    r"\b(?:should|expect|hope|aim|nine times|times in ten|probably|likely|estimate|may|might|about|around"
+    r"|at the latest if|count on|if all|provided|plan|intend|best guess|can't|cannot|not (?:sure|certain|promise|yet)"
+    r"|don't)\b",
+    re.IGNORECASE,
+)
+_NEVER_AGAIN = Cue(
+    r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
+    r"| have| to| let (?:it|this|that))* (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
+    r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
+    r"|with us|to you|to anyone)?"
+    r"|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening"
+    r"|occurring|recurring|coming back|being repeated)(?: (?:again|in (?:the )?future))?"
+    r"|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further )*(?:repeat|recurrence|repetition"
+    r"|reoccurrence|(?:occurrence|incident|mistake|issue|error|problem)s?)\b"
+    r"|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken|put in place)\b"
+    r"|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\bno (?:repeat|recurrence)\b|\b(?:make"
+    r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
+    "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
+    "|one-off|the last",
+)
+_HONEST = late(
+    r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say|guarantee"
+    r"|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
+    re.IGNORECASE,
+)
+TRANSFER = Cue(
+    r"\b(?:transfer(?:ring|red)?|put(?:ting)?|pass(?:ing)?|hand(?:ing)?|switch(?:ing)?|connect(?:ing)?|redirect(?:ing)?"
+    r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now )*(?:to|with)\b[^.!?;\n]{0,60}"
+    r"|\b(?:transfer(?:ring|red)?|pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|escalat(?:ed|ing|e)|sent|refer(?:red"
+    r"|ring)?|assign(?:ed|ing)?|reassign(?:ed)?|redirect(?:ed)?|rout(?:ed|ing)|moved) (?:on |over )?(?:your|the|this"
+    r"|it) ?(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call|issue|concern|file|message|email"
+    r"|letter)?s?(?: on| over| across| up)? to (?:the |our |a |an |another |my )?(?:\w+ ){0,3}?(?:team|department|desk"
+    r"|unit|office|colleagues?|specialists?|manager|line|section|people|group|experts?|agents?|advis[eo]rs?|billing|sales"
+    r"|accounts|claims|support|complaints)\b"
+    r"|\b(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call|issue|file) (?:has been|was|is being"
+    r"|will be|have been) (?:now |already )?(?:transferred|passed|forwarded|handed|escalated|sent|referred|assigned"
+    r"|reassigned|redirected|routed|moved)(?: on| over| up)? to (?!the wrong)[^.!?;\n]{0,60}"
+    r"|\byou(?:'ll| will)?(?: need to| must| have to| should| ought to| can)? (?:need to |have to )?(?:speak|talk) (?:to"
+    r"|with) (?:another|a different|our|the|someone (?:else|in)|somebody (?:else|in)|one of)\b[^.!?;\n]{0,50}"
+    r"|\b(?:another|a different) (?:team|department|colleague|adviser|agent|desk|office) (?:deals?|handles?|will (?:deal"
+    r"|handle|take|look|contact|call))\b[^.!?;\n]{0,40}"
+    r"|\b(?:will|is going to|has agreed to) (?:take|be taking) (?:this|it|your \w+|over)(?: over| on)?(?: from (?:here|me))?\b",
+    "transfer|put|pass|hand|switch|connect|redirect|refer|direct|forward|escalat|sent|assign|rout|moved|speak|talk"
+    "|another|different|take |taking",
+)
+_GAIN = late(
+    r"\b(?!Please\b|They will\b)(?:(?:she|he|they|who|which|it|that|lab|specialist|engineer|[A-Z][a-z]+)(?:'s| also"
+    r"| alone| only)? (?:can|could|knows?|handles?|sees?|has|have|holds?|works?|looks?|spends?|does|do|is able|are able"
+    r"|is the (?:one|only)|decides?|reads?|repairs?|will be able)\b(?! (?:contact|call|be in touch|get back|taken|been"
+    r"|your case|your details))"
+    r"|so (?:that )?you (?:won't|don't|need not|will not|do not|needn't|can|get|hear|have|are)|can (?:tell|see|fix|answer"
+    r"|check|test|look|decide|approve|reset|open|read|sign|explain|release|repair|help you (?:today|now))\b"
+    r"|won't (?:have to )?repeat|need not repeat|stay on (?:the line|with)|without (?:you )?(?:having|repeating)"
+    r"|because (?:she|he|they|it|only))",
+)
+VAGUE = Cue(
+    r"\byour (?:item|items|product|products|goods|purchase|merchandise)\b(?= (?:is|are|will|should|was|has|have|to|on|in))"
+    r"|\bthe (?:thing|things|stuff|matter|situation|points?|aspects?) (?:that |which )?(?:you|we) (?:\w+ly )?(?:mentioned"
+    r"|raised|described|reported|brought up|wrote about|discussed|spoke about|talked about|told us about)\b"
+    r"|\b(?:some|certain|various|several|a number of|a few|a couple of|different|appropriate|necessary"
+    r"|relevant) (?:\w+ )?(?:changes|adjustments|improvements|updates|steps|things|measures|arrangements|modifications"
+    r"|factors|actions|items|matters|tweaks|amendments|reasons)\b"
+    r"|\b(?:certain|various) (?:\w+ )?issues\b|\b(?:something|things) (?:has|have|was|were|will be) (?:been )?(?:done"
+    r"|changed|sorted|dealt with|looked at|arranged|put in place)\b|\b(?:sorted|dealt with|handled"
+    r"|taken care of) (?:the )?(?:things|stuff|everything|bits)\b|\band so (?:on|forth)\b|\bor something\b"
+    r"|\bsort of thing\b",
+    "your item|your product|your goods|your purchase|your merch|the thing|the stuff|the matter|the situation|the point"
+    "|the aspect|some|certain|various|several|a number|a few|a couple|different|appropriate|necessary|relevant|something"
+    "|things|sorted|dealt|handled|taken care|and so|sort of",
+)
+EMPTY_NEWS = Cue(
+    r"\bkeep (?:you )(?:\w+ )?(?:updated|posted|informed|in the loop|up to date|advised|abreast)\b"
+    r"|\b(?:I|we|they|she|he|someone)(?:'ll| will| shall| can| would)?(?: also| then| surely| certainly| of course"
+    r"| be sure to| continue to)* (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you"
+    r"|get in touch|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once|when(?:ever)?|if) (?:I|we|there|they"
+    r"|it|anything|something|possible|more|new|he|she|our)\b"
+    r"|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have| has| hear| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I"
+    r"|we)(?:'ll| will) (?:update|let you know|inform|notify|tell|write|be in touch|contact|get (?:in touch|back))\b"
+    r"|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently |still |as yet |unfortunately |really )*(?:no"
+    r"|nothing)(?: new| further| more| other)* (?:updates?|news|information|to (?:report|update|add|tell|share|say)"
+    r"|progress)\b[^.!?\n]{0,40}"
+    r"|\bno (?:new |further )?(?:updates?|news) (?:at (?:this|the) (?:time|moment|point|stage)|yet|to (?:share|report)"
+    r"|so far|as yet|for now|just yet)\b|\b(?:further )?updates? will (?:follow|be (?:provided|given|sent|shared"
+    r"|posted))\b|\bwill update (?:you )?(?:in due course|accordingly|further|soon|shortly)\b|\bwatch this space\b",
+    "keep you|as soon as|once|when|if |no |nothing|update|watch this",
+)
+
+
+def next_step(draft: Draft) -> Iterator[Mark]:
+    """C15: somebody with a name or "I", who does something by a time; or a choice put to them, or nothing left to do."""
+    if draft.context.stage not in _STEPPED:
+        return
+    timed = [one for one in draft.commitments if one.timed]
+    if any(not _NOBODY.match(one.who) for one in timed):
+        return
+    if draft.context.stage in {"offer", "refusal"} and _CHOICE.first(draft):
+        return
+    if _ALL_DONE.first(draft) and DONE.first(draft):
+        return
+    where = next((one for one in draft.commitments), None)
+    if timed:
+        yield Mark(timed[0].start, timed[0].end, "A time, but nobody who keeps it: name who does this.")
+    elif where:
+        yield Mark(where.start, where.end, "A next step without a time: say who does it, and by when.")
+    else:
+        yield Mark(draft.missing, draft.missing, "No next step: say who does what, and by when.")
+
+
+def assuring(draft: Draft) -> Iterator[Mark]:
+    """C16: a stock assurance in a message without an act."""
+    if DONE.first(draft) or any(one.timed and one.kind != "news" for one in draft.commitments):
+        acts = [
+            found
+            for found in DONE.all(draft)
+            if not ASSURING.within(draft.sentence(found.start())) or ":" in draft.sentence(found.start())
+        ]
+        if acts or any(one.timed and one.kind != "news" for one in draft.commitments):
+            return
+    yield from ASSURING.marks(
+        draft, "An assurance with no act behind it in this message.", "Say what has been done, or what will be by when."
+    )
+
+
+def hard_date(draft: Draft) -> Iterator[Mark]:
+    """C18: the date of an outcome that the forecast does not carry, or certainty that nobody has; our own next word needs no forecast."""
+    seen: list[tuple[int, int]] = []
+    earliest = draft.context.quote_not_before
+    for one in draft.commitments:
+        outcome = _is_outcome(one)
+        if not outcome or (one.start, one.end) in seen:
+            continue
+        sure = _SURE.search(one.quote)
+        if one.due and earliest and one.due < earliest:
+            yield Mark(
+                one.start,
+                one.end,
+                "Sooner than the forecast carries.",
+                f"Not before {earliest:%A %d %B, %H:%M}." if earliest else None,
+            )
+        elif (
+            one.timed
+            and not earliest
+            and (
+                sure
+                or (
+                    _FORECAST.search(one.quote) and not _SOFT.search(one.quote) and not _forecast_after_deed(draft, one)
+                )
+            )
+        ):
+            yield Mark(
+                one.start,
+                one.end,
+                "No date is forecast for this case: do not promise one.",
+                "Say when they will hear from you instead.",
+            )
+        elif sure:
+            yield Mark(
+                one.start,
+                one.end,
+                "Certainty that nobody has.",
+                "Say how sure you are, and when you will tell them if it moves.",
+            )
+        else:
+            continue
+        seen.append((one.start, one.end))
+    for found in CERTAIN.all(draft):
+        words = found[0]
+        inside = any(start <= found.start() < end or found.start() <= start < found.end() for start, end in seen)
+        if (
+            not inside
+            and _OUTCOME.search(words)
+            and not _SOFT.search(words)
+            and not re.search(r"\b(?:help|try|work|do our|do my|assist|look)\b", words)
+            and re.search(r"\b(?:will|'ll|delivery|refund|by|within|tomorrow|today|repair)\b", words, re.IGNORECASE)
+            and not _past(words)
+        ):
+            start = found.start() + len(words) - len(words.lstrip())
+            yield Mark(
+                start,
+                start + len(words.strip()),
+                "Certainty that nobody has.",
+                "Say how sure you are, and when you will tell them if it moves.",
+            )
+
+
+_FORECAST = late(
+    r"\b(?:will|shall|going to|arrives?|reach(?:es)?|comes?|is with you|are with you|shows?|is due|are due|be)\b|'ll\b",
+    re.IGNORECASE,
+)
+
+
+def _past(words: str) -> bool:
+    return bool(re.search(r"\b(?:was|were|have|has|had)\b", words, re.IGNORECASE)) and not re.search(
+        r"\b(?:will|'ll)\b", words, re.IGNORECASE
+    )
+
+
+def _is_outcome(one: Commitment) -> bool:
+    return bool(_OUTCOME.search(one.quote)) and not _OWN_WORD.search(one.quote.replace("confirmed", ""))
+
+
+def _forecast_after_deed(draft: Draft, one: Commitment) -> bool:
+    """Whether what is dated is already on its way: "… left today. It reaches you by Friday"."""
+    if re.search(r"\b(?:will|'ll|going to)\b", one.quote):
+        return False
+    before = f"{draft.before(one.start)} {draft.sentence(one.start)}"
+    return DONE.within(before) is not None
+
+
+def bare_transfer(draft: Draft) -> Iterator[Mark]:
+    """C19: passed on, with nothing in it for them."""
+    for found in TRANSFER.all(draft):
+        around = " ".join((draft.before(found.start()), draft.sentence(found.start()), draft.after(found.start(), 2)))
+        rest = around.replace(found[0], " ")
+        if _GAIN.search(rest) or _GAIN.search(found[0]):
+            continue
+        if (
+            re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
+            and draft.context.stage != "handoff"
+        ):
+            continue
+        yield Mark(
+            found.start(),
+            found.end(),
+            "Passed on, with nothing said of what they gain by it.",
+            "Say what the next person can do for them that you cannot.",
+        )
+        return
+
+
+def vague(draft: Draft) -> Iterator[Mark]:
+    """C35: things without a name."""
+    named = [one for one in draft.context.specifics if one.lower() in draft.low]
+
+    def fair(found: re.Match[str]) -> bool:
+        behind = draft.said[found.end() : found.end() + 3]
+        listed = behind.startswith((":", " (")) and found[0].lower().startswith(
+            ("some", "a few", "several", "a couple", "various", "a number")
+        )
+        return (
+            listed
+            or (bool(named) and found[0].lower().startswith("your "))
+            or bool(re.search(r"\bif\b|\?$", draft.sentence(found.start()), re.IGNORECASE))
+        )
+
+    yield from VAGUE.marks(draft, "Vague: name the thing.", unless=fair)
+
+
+def empty_news(draft: Draft) -> Iterator[Mark]:
+    """C38: news promised without an hour; silence dressed up."""
+    spoken = [one for one in draft.commitments if one.timed and one.kind in {"news", "call"}]
+    if spoken:
+        return
+    yield from EMPTY_NEWS.marks(draft, "News without a time: say when they hear from you, even if nothing has changed.")
+
+
+def never_again(draft: Draft) -> Iterator[Mark]:
+    """C31: that it will not happen again, while no fix is done."""
+    if draft.context.fix_state == "done":
+        return
+
+    def honest(found: re.Match[str]) -> bool:
+        sentence = draft.sentence(found.start())
+        return bool(_HONEST.search(sentence)) or sentence.endswith("?") or not _of_the_failure(found[0])
+
+    yield from _NEVER_AGAIN.marks(
+        draft,
+        "No fix is done yet that would keep it from happening again.",
+        "Say what is planned, and when; or leave it out.",
+        unless=honest,
+    )
+
+
+def _of_the_failure(words: str) -> bool:
+    """ "It did not happen" is a tale and no promise: the words look ahead, or say "again"."""
+    return bool(
+        re.search(
+            r"\b(?:will|would|won't|shall|again|ever|future|prevent|avoid|steps|measures|action|lesson|recur|repeat|never|one-off"
+            r"|sure|does not|stop)",
+            words,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"^never (?:happened|occurred|came)|^not (?:happen|occur)(?:ed)?$", words, re.IGNORECASE)
+
+
+def away(draft: Draft) -> Iterator[Mark]:
+    """C44: a promise in the name of somebody who is not there at its hour."""
+    now = draft.context.now
+    for one in draft.commitments:
+        if one.due is None or now is None:
+            continue
+        for person in draft.context.roster:
+            if not _same(person.name, one.who):
+                continue
+            local = one.due.astimezone(now.tzinfo)
+            if local.date() in person.away or (person.away_from and one.due > person.away_from):
+                present = [
+                    other.name
+                    for other in draft.context.roster
+                    if other.name != person.name
+                    and local.date() not in other.away
+                    and not (other.away_from and one.due > other.away_from)
+                ]
+                yield Mark(
+                    one.start,
+                    one.end,
+                    f"{person.name} is away then.",
+                    f"Present then: {', '.join(present)}." if present else None,
+                )
+
+
+def _same(name: str, who: str) -> bool:
+    left, right = (re.sub(r"^(?:the|our|my)\s+", "", one.lower()).split() for one in (name, who))
+    return bool(left and right) and (left == right or left[0] == right[0])

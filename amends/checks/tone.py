@@ -1,0 +1,276 @@
+"""How it sounds: short, plain, human and quiet; no stock phrases, no cheer and no pressure where somebody is hurt, no traits assumed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amends.drafts.draft import Draft
+
+_CAPITALS = late(r"(?<![\w-])[A-Z][A-Z']+(?:[ ,.!:-]{1,3}(?:[A-Z][A-Z']+|I|A)(?![\w-]))+")
+_EVERYDAY = frozenset(
+    "THE A AN YOU YOUR WE OUR NOT NO DO IS ARE HAS HAVE BEEN WAS WERE WILL MUST PLEASE TO FOR OF IN ON AND OR BUT THIS"
+    " THAT IT ALL NEVER ALWAYS CANNOT CAN REPLY READ STOP NOW DENIED REFUSED"
+    " FINAL IMMEDIATELY URGENT IMPORTANT CAREFULLY ONLY AGAIN NEED BE SO VERY SORRY WITH WITHOUT BY FROM MY ME I US AT"
+    " AS IF".split()
+)
+_ONE_WORD = late(
+    r"(?<![\w-])(?:NOT|NEVER|MUST|ALWAYS|IMMEDIATELY|CANNOT|VERY|REALLY|URGENT|STOP|DENIED|REFUSED)(?![\w-])"
+)
+_ROWS = late(r"!{2,}|\?!|!\?|\?{2,}")
+_EMOJI = late(
+    "[\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001faff\u2600-\u2604\u2607-\u2610\u2614-\u2619\u261d\u2620-\u2627\u2639-\u263b\u2665\u2764\u2728\u270a-\u270d\u2b50\U0001f1e6-\U0001f1ff]"
+    r"|(?<![\w:/])[:;=]'?-?[)(DPp](?![\w/])|(?<!\w)<3(?!\d)"
+)
+_FACE = late(r"[:;=<][-'3)(DPp]")
+_NO_REPLY = Cue(
+    r"\b(?:do not|don't|please do not|cannot|can't) reply (?:directly )?(?:to this|here|by)|\b(?:this|the) (?:mailbox"
+    r"|inbox|address|account|e-?mail|message|number)(?: \w+){0,2} (?:is|are) (?:not|un-?)(?: ?be)?(?:ing)? ?(?:monitored"
+    r"|read|attended|manned|checked)|\bno-?reply\b|\bnot reply to this\b|\bun(?:monitored|attended) (?:mailbox|inbox"
+    r"|address)"
+    r"|\b(?:do not|don't) reply\b(?= ?[.,;!]|$)",
+    "reply|monitored|not read|attended|manned|checked",
+)
+_FACELESS = Cue(
+    r"\b(?:the|our) (?:relevant |appropriate |concerned |whole )?(?:team|department|management|office|division"
+    r"|unit)(?: (?:has|have|is|are|will|was|were))(?: \w+){0,2}? (?:been )?(?:made aware|informed|notified|advised|told"
+    r"|alerted|apprised)\b"
+    r"|\bwe at (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\b(?:Customer|Client|Guest) (?:Operations|Services?|Care|Relations|Support"
+    r"|Experience)(?: Team| Department)? (?:has|have|will|value|appreciate|is|are)\b",
+    "made aware|informed|notified|advised|told|alerted|apprised|we at|operations|service|care|relations|support|experience",
+)
+_I = late(r"\b(?:I|I'm|I've|I'll|I'd|me|my|mine|myself)\b")
+_WE = late(r"\b(?:we|we're|we've|we'll|we'd|us|our|ours|ourselves)\b", re.IGNORECASE)
+CHEER = Cue(
+    r"\bhappy (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bhappy (?:new year|holidays|easter|weekend|hump day)\b"
+    r"|\b(?:I |we )?(?:hope|trust|hoping)(?: that)? (?:this|my|our|the)? ?(?:e-?mail|message|letter|note|reply)?(?: finds"
+    r"| reaches)? ?(?:you|all is|everything is)(?:'re| are| is|'ve| have)?(?: been| had| having| doing| keeping| enjoying"
+    r"| well| all)*(?: (?:a|an|the|your))? ?(?:very |really |truly |absolutely )?(?:well|great|good|lovely|wonderful"
+    r"|fantastic|fabulous|amazing|nice|fine|week|day|weekend|summer|weather|start)\b[^.!?\n]{0,30}"
+    r"|\b(?:have|enjoy|wishing you|wish you)(?: yourself)?(?: a| an| the rest of| your| the)+ ?(?:\w+ )?(?:great|lovely"
+    r"|wonderful|fantastic|nice|good|fabulous|amazing|super|brilliant|beautiful|blessed|awesome|pleasant|rest of|day"
+    r"|weekend|week|evening|afternoon|summer|holiday)\b[^.!?\n]{0,25}"
+    r"|\b(?:great|good|wonderful|fantastic|exciting|lovely) news!|\b(?:greetings|hello|hi|good morning"
+    r"|good afternoon) (?:from sunny|and a very|and happy)\b|\bhow are you (?:today|doing|keeping)\b|\bcheers!"
+    r"|\bstay (?:awesome|amazing|positive|happy)\b|\bkeep smiling\b|\bhave fun\b|\b(?:so |super |really |very "
+    r"|absolutely )?(?:excited|thrilled|delighted|over the moon|stoked) to (?:hear|help|assist|have|tell|share|let"
+    r"|announce|inform)\b|\bsmile[sd]?\b(?=!)",
+    "happy|hope|trust|hoping|have |enjoy|wish|news!|sunny|and a very|how are you|cheers!|stay |smil|fun|excited|thrilled"
+    "|delighted|moon|stoked",
+)
+GUILT = Cue(
+    r"\bafter (?:all|everything)(?: (?:that )?(?:we|I)(?:'ve| have| did| had)?(?: \w+)? ?(?:done|did|gave|given|put"
+    r"|do)?)(?: for you)?\b[^.!?\n]{0,50}|\byou(?:'ll| will| won't| would)(?: not)?(?: never)? (?:find|get)(?: a| an"
+    r"| any\w*)?(?: \w+){0,2}? (?:better|cheaper|like (?:us|this|ours?)|as good)(?: \w+){0,2}? ?(?:anywhere|elsewhere"
+    r"|somewhere)?(?: else)?\b"
+    r"|\b(?:anywhere|anyone|nobody|no one) else (?:will|would|can|could) (?:not )?(?:give|offer|treat|match|look after)\b"
+    r"|\b(?:it )?(?:would|will) be (?:such )?a (?:real |great |huge |terrible )?(?:shame|pity|mistake|waste"
+    r"|loss)\b[^.!?\n]{0,40}\b(?:leave|go|cancel|lose you|throw|give up|close|walk away|switch)\w*"
+    r"|\b(?:leaving|going|cancelling|canceling|switching)(?: us| now)? would be (?:a|an|such a|very) (?:\w+ )?(?:shame"
+    r"|pity|mistake|waste|ungrateful|unfair)\b|\byou(?:'ll| will| may| might) (?:regret|come crawling|be sorry|be back"
+    r"|miss us)\b|\b(?:good luck|best of luck) (?:finding|with (?:finding|them|that|another))\b[^.!?\n]{0,50}"
+    r"|\bgrass (?:is|isn't)(?: not| always)? (?:always )?greener\b"
+    r"|\b(?:we|I)(?:'d| would)? (?:thought|expected) (?:you were|more|better|you would be)(?: \w+){0,2}? ?(?:loyal"
+    r"|loyalty|grateful|gratitude|from you)\b|\bhow (?:could|can) you (?:leave|do this|go)\b|\b(?:so )?(?:ungrateful"
+    r"|disloyal)\b|\b(?:is|was) (?:really )?(?:hurtful|a slap in the face|very disappointing) (?:to us|that you|for us)"
+    r"|\bafter (?:so many|all these|\d+) years (?:with us |together )?[^.!?\n]{0,30}\b(?:throw|walk|leave"
+    r"|turn your back)\w*",
+    "after |find|get |anywhere|anyone|nobody|no one|shame|pity|mistake|waste|loss|leaving|going|cancel|switching|regret"
+    "|crawling|be sorry|be back|miss us|luck|greener|thought|expected|how could|how can|ungrateful|disloyal|hurtful|slap"
+    "|disappointing",
+)
+_PLEADING = Cue(
+    r"\b(?:are you (?:really |absolutely |quite )?sure(?: you| that)?|please (?:do )?(?:reconsider|think again|stay"
+    r"|don't (?:go|leave|cancel)|do not (?:go|leave|cancel)|give us)|(?:we|I)(?:'d| would) (?:really )?(?:hate|be (?:so "
+    r"|very |really )?(?:sad|sorry|heartbroken|devastated)) to (?:see you (?:go|leave)|lose you)|think (?:twice|again"
+    r"|carefully|hard) before|before you (?:make|do) (?:a|any)\w* (?:mistake|rash|hasty)"
+    r"|you(?:'ll| will| would) (?:lose|forfeit|miss out on|give up|be giving up)(?: all)?(?: of)? (?:your|the|our)\b"
+    r"|one (?:more|last) chance|(?:we|I) (?:beg|urge|implore) you|don't (?:give up on|leave) us|hurts? us"
+    r"|breaks? our heart|sad(?:dens)? (?:us )?to (?:see|lose))",
+    "sure|reconsider|think|stay|go|leave|cancel|give us|hate|sad|sorry|heart|devastated|before you|lose|forfeit|miss out"
+    "|give up|chance|beg|urge|implore|hurt",
+)
+TRAIT = Cue(
+    r"\b(?:because|in view|on account|considering|given|due to|owing to)(?: of)? (?:your|his|her) (?:advanced |great "
+    r"|old |young )?(?:age|disability|disabilities|condition|illness|gender|sex|race|religion|nationality|ethnicity"
+    r"|background|pregnancy|sexuality|impairment|mental (?:health|state)|accent|origin|poor english|level of english"
+    r"|english|sight|hearing|faith|culture|handicap)\b"
+    r"|\b(?:at|for someone (?:of|at)|someone|people|persons?|anyone|a (?:person|lady|gentleman|man"
+    r"|woman)) (?:of )?(?:your|his|her) (?:age|time of life|generation|background|condition|kind|years)\b"
+    r"|\b(?:since|as|because|seeing (?:that|as)|given that|knowing that) (?:you(?:'re| are)|he is|she is|he's"
+    r"|she's) (?:an? |so |very |quite |rather |clearly |obviously |evidently )*(?:disabled|elderly|old|older|blind|deaf"
+    r"|pregnant|pensioner|foreign\w*|vulnerable|senior|autistic|immigrant|muslim|christian|jewish|hindu|sikh|black|white"
+    r"|asian|african|gay|lesbian|trans\w*|woman|man|lady|female|male|single (?:mother|parent|mum)|widow\w*|mentally"
+    r"|handicapped|wheelchair|retired|unemployed|poor|confused|frail|housebound|hard of hearing|not (?:a native|very"
+    r"|used to|tech)\w*)\b"
+    r"|\bas an? (?:elderly|older|old|disabled|blind|deaf|vulnerable|senior|pregnant|foreign|retired|female|male|black"
+    r"|asian|muslim|jewish|single|handicapped|immigrant|autistic|non-native)(?: \w+)? (?:customer|person|lady|gentleman"
+    r"|man|woman|guest|patient|passenger|parent|mother|mum|citizen|user|client|resident|tenant|traveller|speaker)\b"
+    r"|\bas an? (?:pensioner|senior citizen|wheelchair user|foreigner|immigrant|widow|widower|single (?:mother|parent|mum"
+    r"|father))\b"
+    r"|\b(?:perhaps|maybe|could|can|is there|ask) (?:a|your|some|an?y?) (?:relative|younger \w+|daughter|son"
+    r"|grandchild\w*|grandson|granddaughter|carer|family member|husband|wife|friend)(?: \w+){0,2} (?:could|can|might|may"
+    r"|help|do|to help)\b|\bpeople like you\b|\byour (?:sort|kind|type) of (?:people|person|customer)\b|\b(?:older"
+    r"|elderly|disabled|foreign) (?:people|customers|persons|guests|users|ladies|passengers)(?: often| usually| sometimes"
+    r"| tend to| may)? (?:struggle|find|have trouble|get confused|forget|cannot|can't|need|prefer)\b",
+    "age|disab|condition|illness|gender|sex|race|religion|national|ethnic|background|pregnan|impair|mental|accent|origin"
+    "|english|sight|hearing|faith|culture|handicap|time of life|generation|kind|years|elderly|old|blind|deaf|pension"
+    "|foreign|vulnerable|senior|autis|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian"
+    "|trans|woman|man|lady|female|male|single|widow|wheelchair|retired|unemploy|poor|confused|frail|housebound|not "
+    "|relative|younger|daughter|son|grand|carer|family|husband|wife|friend|people like|sort of|type of",
+)
+_THEIR_WORDS = late(
+    r"\b(?:you (?:mentioned|told|said|wrote|asked|explained|let)|as you (?:mentioned|told|said|wrote|asked|explained)"
+    r"|thank you for telling)\b",
+    re.IGNORECASE,
+)
+_LIMITED = {True: "upset", False: "others"}
+_MANY_WE = 3
+
+
+def too_long(draft: Draft) -> Iterator[Mark]:
+    """C20: more words than the house allows, fewer to an upset customer."""
+    most = draft.house.limits[_LIMITED[draft.context.upset]]
+    if draft.words > most:
+        over = draft.body[-1]
+        counted = 0
+        for sentence in draft.body:
+            counted += len(sentence.words.split())
+            if counted > most:
+                over = sentence
+                break
+        yield Mark(over.start, draft.body[-1].end, f"{draft.words} words; {most} are enough here.")
+
+
+def jargon(draft: Draft) -> Iterator[Mark]:
+    """C21."""
+    yield from draft.house.cue("jargon").marks(
+        draft, "A word from inside the house.", "Say it in the customer's words."
+    )
+
+
+def stiff(draft: Draft) -> Iterator[Mark]:
+    """C22."""
+    yield from draft.house.cue("stiff").marks(draft, "Nobody talks like this.", "Write it as you would say it.")
+
+
+def stock_phrases(draft: Draft) -> Iterator[Mark]:
+    """C23: phrases on the house's list; "as per our policy" beside a real alternative warns."""
+    from amends.checks.redress import _POLICY, bare_refusal  # noqa: PLC0415 - only for this one phrase
+
+    for mark in draft.house.cue("banned").marks(
+        draft, "A stock phrase that people have heard too often.", "Leave it out, or say it with a fact of this case."
+    ):
+        words = draft.said[mark.start : mark.end]
+        mild = _POLICY.match(words) and not any(bare_refusal(draft))
+        yield Mark(mark.start, mark.end, mark.why, mark.suggestion, "warn" if mild else None)
+
+
+def chummy(draft: Draft) -> Iterator[Mark]:
+    """C24: familiar words where it is grave, somebody is hurt or bereaved, or the customer is new."""
+    context = draft.context
+    grave = (
+        context.severity in {"serious", "critical"}
+        or context.flags & {"safety", "bereavement"}
+        or context.relationship == "new"
+    )
+    if grave:
+        yield from draft.house.cue("chummy").marks(
+            draft, "Too familiar for this moment.", unless=lambda found: found[0] in {"UR", "Boss", "Pal"}
+        )
+
+
+def shouting(draft: Draft) -> Iterator[Mark]:
+    """C25: words in capitals that are no names, rows of marks, emoji."""
+    said = draft.said
+    for found in _CAPITALS.finditer(said):
+        words = re.findall(r"[A-Z][A-Z']+|\b[IA]\b", found[0])
+        if (
+            sum(word in _EVERYDAY for word in words) >= 1
+            and len(words) > 1
+            and not (len(words) == 2 and words[0] not in _EVERYDAY)
+        ):  # noqa: PLR2004
+            yield Mark(found.start(), found.end(), "Capitals shout.", found[0].capitalize())
+    if not any(_CAPITALS.finditer(said)):
+        for found in _ONE_WORD.finditer(said):
+            yield Mark(found.start(), found.end(), "Capitals shout.", found[0].lower())
+    for found in (*_ROWS.finditer(said), *(_EMOJI.finditer(said) if not said.isascii() or _FACE.search(said) else ())):
+        yield Mark(found.start(), found.end(), "Rows of marks and emoji jar with somebody who was let down.", "")
+
+
+def nobody_speaks(draft: Draft) -> Iterator[Mark]:
+    """C34: no name and no "I"; "we" throughout beside a name is a hint."""
+    faceless = [
+        *_NO_REPLY.marks(draft, "They cannot answer the person who writes."),
+        *_FACELESS.marks(draft, "No human speaks here."),
+    ]
+    if faceless:
+        yield from faceless
+        return
+    sender = draft.context.sender
+    named = bool(sender) and any(
+        re.search(rf"\b{re.escape(part)}\b", draft.text, re.IGNORECASE) for part in sender.split() if len(part) > 1
+    )
+    if _I.search(draft.said):
+        return
+    if (
+        not named
+        and not draft.signed
+        and (sender or draft.context.stage)
+        and draft.context.stage not in {"gift_note", "public_reply"}
+    ):
+        if sender or _WE.search(draft.said):
+            yield Mark(
+                draft.missing,
+                draft.missing,
+                'No name and no "I": nobody speaks.',
+                f"Sign it: {sender}." if sender else "Sign it with your name.",
+            )
+    elif len(_WE.findall(draft.said)) >= _MANY_WE and (named or draft.signed):
+        yield Mark(draft.missing, draft.missing, '"We" throughout: say "I" where you mean yourself.', level="hint")
+
+
+def pressing(draft: Draft) -> Iterator[Mark]:
+    """C42: guilt and pressure on somebody who leaves; pleading only where they said that they go."""
+    yield from GUILT.marks(draft, "Guilt and pressure close the door for good.")
+    if "exit" in draft.context.flags:
+        yield from _PLEADING.marks(
+            draft, "They have decided: respect it.", unless=lambda found: found[0].lower() in {"sure", "think"}
+        )
+
+
+def wrong_channel(draft: Draft) -> Iterator[Mark]:
+    """C43: the first word of something grave by SMS or chat, unless the customer chose that channel."""
+    context = draft.context
+    first = context.stage == "notice" or (
+        context.stage == "first_reply" and context.severity in {"serious", "critical"}
+    )
+    if first and context.channel in {"sms", "chat"} and context.channel_choice != context.channel:
+        yield Mark(
+            draft.missing,
+            draft.missing,
+            "Too brief a channel for this news.",
+            "Ring or write first, unless they chose this channel.",
+        )
+
+
+def cheer(draft: Draft) -> Iterator[Mark]:
+    """C45: cheerful openers and closers to somebody upset."""
+    if draft.context.upset:
+        yield from CHEER.marks(draft, "Cheer jars with somebody who is upset.", "Leave it out.")
+
+
+def traits(draft: Draft) -> Iterator[Mark]:
+    """C46: a trait taken for granted; not what they told us themselves."""
+    yield from TRAIT.marks(
+        draft,
+        "It assumes something about the person.",
+        'Ask: "Would it help if …?"',
+        unless=lambda found: bool(_THEIR_WORDS.search(draft.sentence(found.start()))),
+    )

@@ -1,0 +1,443 @@
+"""What is so, and what may be said where: nothing unproved, leaked, overstated, stale or misaddressed; no harm played down or bought."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.checks.blame import PROVING
+from amends.checks.listening import stem
+from amends.checks.redress import TOKEN
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from amends.drafts.draft import Draft
+
+_HEDGED = late(
+    r"\b(?:believe|think|thought|may|might|could|seems?|appears?|likely|probably|perhaps|possibly|possible"
+    r"|not (?:yet )?(?:sure|certain|know\w*|clear|confirmed)|don't (?:yet )?know|do not (?:yet )?know|check(?:ing)?"
+    r"|confirm(?:ing)?|asking|find(?:ing)? out|whether|if|until|unless"
+    r"|(?:the )?\w+ says|you (?:say|said|told|wrote|mention(?:ed)?)|as (?:I|we) understand|as you|suspect|guess|assum\w+"
+    r"|so far|looks? (?:like|as)|suggests?|investigating|looking into|unclear|unknown|unconfirmed|no proof"
+    r"|cannot (?:yet )?(?:say|tell))\b",
+    re.IGNORECASE,
+)
+_GENERAL = frozenset("order parcel refund item delivery money account service customer product".split())
+
+_LEAK = Cue(
+    r"\b(?:your|the) (?:\w+ ){0,2}?(?:card|account|order|booking|reservation|policy|invoice|reference|membership|case"
+    r"|ticket|passport|licence|claim)(?: \w+){0,2}? (?:ending(?: in)? |number |no\.? |#|ref\.? )?#?[A-Z]{0,3}-?\d{3,}\w*"
+    r"|\b(?:card|account) ending(?: in)? \w+"
+    r"|\b(?:you|your (?:account|card|payment|direct debit|balance))(?:'ve| have| had| were| was| are| is"
+    r"| did)?(?: \w+){0,2}? (?:missed (?:a|the|your|several|two|three|\w+) (?:payments?|instalments?|bills?)|behind (?:on"
+    r"|with)|in arrears|overdrawn|overdue|declined|in debt|owe|owing|defaulted|bounced|not paid|unpaid|bankrupt"
+    r"|blocked for)\b"
+    r"|\byour (?:\w+ )?(?:diagnosis|prescription|medication|operation|surgery|test results?|medical \w+|treatment for"
+    r"|debt|arrears|overdraft|salary|benefits? claim|date of birth|home address|bank details|pregnancy|condition"
+    r"|criminal \w+|credit (?:score|rating|history))\b|\b(?:operation|surgery|appointment|treatment|prescription) (?:on"
+    r"|for) (?:\d|your|the)"
+    r"|\byour (?:e-?mail|phone|number|address|mobile)(?: \w+)? (?:is|ends|on file|as) \S+|\b(?:live|lives|living) at \d+"
+    r"|\b(?:please )?(?:post|reply (?:here )?with|tweet|comment|share here|put)(?: us)? (?:your|the) (?:\w+ )?(?:order"
+    r"|account|booking|card|phone|policy|e-?mail)(?: \w+)? ?(?:number|address|details)?(?: here| below| in the comments)?",
+    "card|account|order|booking|reservation|policy|invoice|reference|membership|case|ticket|passport|licence|claim|missed"
+    "|behind|arrears|overdrawn|overdue|declined|debt|owe|default|bounced|not paid|unpaid|bankrupt|blocked|diagnosis"
+    "|prescription|medic|operation|surgery|test result|treatment|overdraft|salary|benefit|birth|home address|bank details"
+    "|pregnancy|condition|criminal|credit|your e|your phone|your number|your address|your mobile|live|living|post|reply"
+    "|tweet|comment|share|put",
+)
+_PRIVATE = late(r"\b(?:direct message|private(?:ly)?|dm|inbox|by (?:phone|e-?mail))\b", re.IGNORECASE)
+_ARGUING = Cue(
+    r"\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
+    r"|totally )?(?:not (?:what happened|true|correct|accurate|the case|how it happened|right|fair)|untrue|false|a lie"
+    r"|nonsense|incorrect|inaccurate|misleading|slander\w*|defamat\w*|unfair to)\b|\b(?:our|the) (?:cameras?|cctv"
+    r"|records?|logs?|recordings?|footage|staff|systems?) (?:clearly |plainly |will )?(?:prove|proves|show|shows|confirm"
+    r"|confirms|say|says|tell|saw)\b"
+    r"|\b(?:actually|to be (?:fair|clear|honest)|for the record|let's be clear|the truth is|the fact is"
+    r"|in reality),? (?:you|we|our|it|the|that|your|this|nobody|no)\b[^.!?\n]{0,60}|\byou (?:are|were|'re) (?:lying"
+    r"|mistaken|wrong|rude|abusive|drunk|late|aggressive|the one|exaggerating|being unfair|misleading|not telling)\b"
+    r"|\byou (?:never|did not|didn't|refused|failed|forgot|shouted|swore|ignored|agreed|signed|chose|admitted|left out"
+    r"|fail to)\b[^.!?\n]{0,40}"
+    r"|\b(?:we|I) (?:disagree|dispute|refute|reject|deny|beg to differ|take (?:issue|exception)|stand by)\b[^.!?\n]{0,40}"
+    r"|\bsee you in court\b|\b(?:false|fake|misleading|unfair|malicious) (?:review|claim|accusation|allegation|comment"
+    r"|statement|information)s?\b|\b(?:as|like) (?:we|I) (?:\w+ )?(?:told|explained|said)\b(?: to)?(?: you)?"
+    r"|\bget your facts\b",
+    "not what|not true|not correct|not accurate|not the case|not how|not right|not fair|untrue|false|lie|nonsense"
+    "|incorrect|inaccurate|mislead|slander|defam|unfair|camera|cctv|record|log|footage|staff|system|actually|in fact"
+    "|to be |for the record|clear|truth|reality|you |disagree|dispute|refute|reject|deny|differ|take |stand by|court|fake"
+    "|malicious|told|explained|said|facts",
+)
+_PLAYED_DOWN = Cue(
+    r"\b(?:is|are|'s|was|were|seems?|be) (?:\w+ly |quite |all |just |only |very |not un)?(?:normal|common|usual|harmless"
+    r"|safe(?: to (?:use|eat|drink|wear|drive|touch))?|fine to|nothing unusual|to be expected|within (?:tolerance|limits"
+    r"|the normal|safe)|low risk|not dangerous|not harmful|no danger|nothing serious)\b"
+    r"|\b(?:carry on|continue|keep(?: on)?|go on|feel free to|you can still|you may still|safely"
+    r"|free to) (?:to )?(?:us(?:e|ing)|eat(?:ing)?|drink(?:ing)?|wear(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|apply(?:ing)?"
+    r"|sleep(?:ing)?)\b|\b(?:no|not any|hardly any|little) (?:danger|risk|harm|hazard|cause for (?:concern|alarm)"
+    r"|health risk|safety (?:issue|risk|concern))\b|\bnothing (?:to worry|dangerous|to be (?:worried|alarmed"
+    r"|concerned))\b|\b(?:can't|cannot|couldn't|won't|will not|does not|doesn't) (?:really )?(?:hurt|harm|injure"
+    r"|burn) (?:you|anyone|anybody)\b|\bonly (?:a )?(?:mild|minor|superficial|slight|small|little|light) (?:\w+ )?(?:burn"
+    r"|shock|tingle|cut|reaction|injury|rash|irritation|smell|spark|smoke|leak|scratch|bruise)\b"
+    r"|\b(?:you'll|you will) be fine\b|\bperfectly (?:safe|normal|fine|harmless)\b",
+    "normal|common|usual|harmless|safe|fine|unusual|expected|within|low risk|dangerous|harmful|danger|serious|carry on"
+    "|continue|keep|go on|feel free|still|risk|harm|hazard|nothing|hurt|injure|burn|only|mild|minor",
+)
+_LAW_DOWN = Cue(
+    r"\b(?:no|not|little|hardly any|without)(?: \w+){0,2}? (?:need|reason|point|call|necessary|use"
+    r"|to)(?: \w+){0,3}? (?:solicitors?|lawyers?|courts?|legal|regulator|ombudsman|authorities|police|attorney"
+    r"|report(?:ing)? (?:this|it)|trading standards|health and safety|involv\w+)\b|\b(?:a )?(?:solicitor|lawyer|court"
+    r"|regulator|ombudsman|judge|attorney)(?: \w+)? (?:will|would|can|could)(?:n't| not) (?:help|change|do|get|listen"
+    r"|achieve|find)\b|\b(?:drop|withdraw|forget about) (?:the |your |this )?(?:claim|case|lawsuit|complaint|legal"
+    r"|report)\b[^.!?\n]{0,60}",
+    "solicitor|lawyer|court|legal|regulator|ombudsman|authorities|police|attorney|report|trading|health and|involv|judge"
+    "|claim|case|lawsuit|complaint",
+)
+_SAFETY_WORDS = late(
+    r"\b(?:burn\w*|shock\w*|smok\w*|spark\w*|fire|flames?|injur\w+|hurt|harm\w*|tingl\w+|rash|poison\w*|allerg\w+|ill|sick"
+    r"|hospital|doctor|gas|carbon monoxide|infection|choking|bleed\w*|swollen|fumes|mould)\b",
+    re.IGNORECASE,
+)
+_NOT_SAFE = late(
+    r"\b(?:not|isn't|aren't|never|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get|be sure"
+    r"|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
+    re.IGNORECASE,
+)
+_SILENCE = Cue(
+    r"\b(?:sign(?:ed|ing)?|agree(?:d|ing)?|promise|undertake|confirm|provided|condition|as long as|so long as|if|once"
+    r"|when)\b[^.!?;\n]{0,70}?(?:\b(?:not|never|\w{2,6}n't|nothing) (?:to )?(?:be )?(?:mention|speak|talk|discuss"
+    r"|disclose|tell|post|publish|share|write|go (?:public|to the)|report|say)\w*|keep (?:this|it|quiet|silent"
+    r"|the matter)(?: \w+){0,2}? ?(?:between us|quiet|private|confidential|to yourself)?|confidential(?:ity)?"
+    r"|non-?disclosure|nda|silent|silence|stay quiet|withdraw (?:your|the) (?:complaint|claim|report))\b"
+    r"|\b(?:non-?disclosure (?:agreement|form)|confidentiality agreement|in return for your (?:silence|discretion))\b",
+    "sign|agree|promise|undertake|confirm|provided|condition|as long|so long|if|once|when|disclosure|confidential|silence"
+    "|discretion",
+)
+_REMEDY = late(
+    r"[£$€₦₹]\s?\d|\b(?:refund\w*|money|fee|voucher|credit|compensat\w+|pay|paid|gift|card|discount|free|return the|give you"
+    r"|send you|points|reward|upgrade|thank-?you|lunch|dinner|meal|drink|treat|on me|on us|replacement)\b",
+    re.IGNORECASE,
+)
+_REVIEW = Cue(
+    r"\b(?:chang\w+|remov\w+|updat\w+|delet\w+|tak(?:e|es|en|ing) down|took down|edit\w*|amend\w*|revis\w+|withdraw\w*"
+    r"|rais(?:e|ing)(?= your)|retract\w*|(?:writ(?:e|ing)|leav(?:e|ing)|post(?:ing)?|giv(?:e|ing) us)(?= (?:us )?(?:a "
+    r"|an )?(?:good|positive|nice|better|great|kind|five|5|honest|glowing)))\b(?: \w+){0,4}? (?:reviews?|ratings?|posts?"
+    r"|tweets?|comments?|stars?|feedback|video|thread)\b(?: (?:to|from) \w+ stars?)?|\b(?:five|5|four|4)[- ]stars?\b",
+    "review|rating|post|tweet|comment|star|feedback|video|thread",
+)
+_TIED = late(
+    r"\b(?:if|once|when|after|in (?:exchange|return)|provided|on condition|as (?:a )?(?:thank-?you|thanks|reward) for"
+    r"|for (?:chang|remov|updat|delet|tak|edit|writ|leav|post)\w+|and (?:we|I)(?:'ll| will| shall)|then (?:we|I)|would (?:ask"
+    r"|like) you to|so that|before (?:we|I)|kindly|subject to|depends|in which case|we ask)\b",
+    re.IGNORECASE,
+)
+_UNTIED = late(
+    r"\b(?:up to you|entirely yours|your (?:own )?(?:choice|decision|business)|whatever you|whether (?:or not )?you|is yours"
+    r"|no strings|regardless|either way|may tell anyone|don't need to|need not|not (?:asking|need)|keep your review)\b",
+    re.IGNORECASE,
+)
+
+_PLACEHOLDER = late(
+    r"\{\{[^{}\n]{0,60}\}\}|\{%?[A-Za-z_][\w .%-]{0,40}\}|\$\{\w+\}|%(?:[A-Z][A-Z_]{2,30}|[a-z]+_[a-z_]+)%?"
+    r"|<<[^<>\n]{1,40}>>|<(?:[A-Z][A-Z _-]{2,30}|(?:first|last|customer|full)[ _]?name|name|date|product"
+    r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>"
+    r"|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}|(?:insert|your|customer|first|last|agent|company"
+    r"|product|order|name|date|amount|link|number|enter|add|xx)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product"
+    r"|amount))\]"
+    r"|\b(?:lorem ipsum|XX+X|TODO|TBC|INSERT (?:NAME|DATE|HERE)|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
+)
+_TITLES = late(r"^(?:(?P<title>mr|mrs|ms|miss|mx|dr|sir|madam|prof(?:essor)?)\.?\s+)?(?P<rest>.*)$", re.IGNORECASE)
+_NOBODY = frozenset(
+    "customer client guest sir madam all both there everyone team valued friend again sir/madam neighbour member passenger"
+    " patient resident tenant reader folks you or and to whom it may concern".split()
+)
+_WOMEN = frozenset(
+    "sarah anna maria emma olivia sophie laura susan mary linda karen lisa nancy betty helen sandra donna carol ruth sharon"
+    " michelle kimberly amanda melissa deborah stephanie rebecca cynthia kathleen amy angela shirley brenda pamela nicole"
+    " samantha katherine christine rachel janet catherine heather diane julie joyce victoria kelly christina joan evelyn"
+    " lauren judith megan alice julia grace amber denise danielle hannah jane fatima aisha priya lucy chloe charlotte"
+    " eleanor ingrid".split()
+)
+_MEN = frozenset(
+    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald"
+    " steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric"
+    " jonathan stephen larry justin scott brandon benjamin gregory frank alexander raymond patrick jack dennis jerry tom"
+    " peter simon martin oliver harry mohammed ahmed carlos luis marek tomasz".split()
+)
+_SHORT = {"dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "liz": "elizabeth", "beth": "elizabeth", "tom": "thomas", "jim": "james", "mike": "michael", "kate": "katherine", "cathy": "catherine", "dick": "richard", "tony": "anthony", "steve": "stephen", "jo": "joanna", "joe": "joseph", "meg": "margaret", "peggy": "margaret", "chris": "christopher", "alex": "alexander", "sam": "samuel", "nick": "nicholas", "ben": "benjamin", "andy": "andrew", "ed": "edward", "ted": "edward", "sue": "susan", "ali": "alison", "dan": "daniel", "matt": "matthew", "pat": "patricia", "becky": "rebecca", "jen": "jennifer", "jenny": "jennifer"}  # fmt: skip
+
+_STATED_DONE = late(
+    r"\b(?:(?:has|have)(?: now| already| just| also)? been(?: \w+ly| now| already)? (?:processed|paid(?: out| back)?"
+    r"|sent(?: out)?|issued|refunded|credited|completed|made|transferred|returned|approved|released|shipped|dispatched"
+    r"|delivered|replaced|repaired|applied|added|fitted|installed|fixed|changed|put in place|deployed|rolled out|resolved"
+    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all)* (?:live|done|complete(?:d)?"
+    r"|fixed|in place|paid|sent|in your account|on your (?:card|account)|with you|fitted|installed|working|up and running"
+    r"|finished)"
+    r"|(?:I|we)(?:'ve| have)(?: now| already| just| also)* (?:processed|paid|sent|issued|refunded|credited|transferred"
+    r"|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted|installed|fixed|changed|put|rolled out"
+    r"|resolved|introduced)|(?:was|were) (?:processed|paid|sent|issued|refunded|credited|shipped|dispatched|fitted"
+    r"|installed|fixed|made|replaced|completed)|went (?:out|live|through)|left (?:us|our|today|yesterday)|(?:we"
+    r"|I) (?:refunded|paid|credited|sent|shipped|issued|replaced|repaired|fitted|installed|fixed))\b",
+    re.IGNORECASE,
+)
+_STATED_APPROVED = late(
+    r"\b(?:is|are|was|has been|have been)(?: now| already| fully)* (?:approved|authori[sz]ed|signed off|agreed|confirmed)\b"
+    r"|\b(?:I|we)(?:'ve| have) approved\b",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "refund": r"refund\w*|money|repaid|£|\$|€|repay\w*|reimburs\w*|paid", "credit": r"credit\w*|money|£|\$|€", "replacement": r"replac\w+|new (?:one|\w+)", "exchange": r"exchang\w+|swap\w*|replac\w+",
+    "discount": r"discount\w*|\d+ ?%", "gift_card": r"gift|card|voucher", "voucher": r"voucher\w*|gift|code", "repair": r"repair\w*|fix\w*|mend\w*", "redo": r"redo\w*|redone|again|remade", "visit": r"visit\w*|appointment",
+}  # fmt: skip
+_PENDING = late(
+    r"\b(?:not|n't|once|when|until|if|will|waiting|awaiting|pending|after|goes|should|as soon|before|unless|to be)\b",
+    re.IGNORECASE,
+)
+_FIXWORDS = late(
+    r"\b(?:fix|change|patch|update|new (?:process|rule|check|form|system|procedure|version|valve)|correction|improvement"
+    r"|safeguard)\b",
+    re.IGNORECASE,
+)
+
+
+def unproved(draft: Draft) -> Iterator[Mark]:
+    """C37: what is only assumed, said as if it were known."""
+    for fact in draft.context.facts:
+        if fact.status != "assumed":
+            continue
+        keywords = (
+            [word for word in fact.keywords if word.lower() not in _GENERAL]
+            or list(fact.keywords)
+            or [word for word in re.findall(r"[^\W_]{4,}", fact.text) if word.lower() not in _GENERAL]
+        )
+        for sentence in draft.body:
+            low = sentence.words.lower()
+            stems = {stem(word) for word in re.findall(r"[^\W_]+", low)}
+            met = sum(word.lower() in low if " " in word else stem(word) in stems for word in keywords)
+            if (
+                keywords
+                and met >= max(1, (len(keywords) + 1) // 2)
+                and not sentence.words.endswith("?")
+                and not _HEDGED.search(sentence.words)
+            ):
+                yield Mark(
+                    sentence.start,
+                    sentence.end,
+                    f"Only assumed so far: {fact.text}.",
+                    "Say that you believe it and are checking.",
+                )
+                break
+
+
+def in_public(draft: Draft) -> Iterator[Mark]:
+    """C39: a public reply argues with nobody and says nothing of their affairs."""
+    if draft.context.channel != "public" and draft.context.stage != "public_reply":
+        return
+    yield from _LEAK.marks(
+        draft,
+        "Their affairs do not belong in public.",
+        "Move to a private message.",
+        unless=lambda found: (
+            bool(re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE))
+            and bool(_PRIVATE.search(draft.sentence(found.start())))
+        ),
+    )
+    for mark in (
+        *_ARGUING.marks(draft, "Do not argue in public.", unless=_supposed(draft)),
+        *PROVING.marks(draft, "Do not argue in public."),
+    ):
+        yield mark
+
+
+def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
+    return lambda found: bool(
+        re.search(
+            r"\b(?:if|when|why|sorry|that|whether|hear)\s+$",
+            draft.said[max(0, found.start() - 12) : found.start()],
+            re.IGNORECASE,
+        )
+    )
+
+
+def played_down(draft: Draft) -> Iterator[Mark]:
+    """C40: harm made harmless, law waved away, or either bought off."""
+    context = draft.context
+    grave = "safety" in context.flags or bool(_SAFETY_WORDS.search(draft.said))
+
+    def not_safe(found: re.Match[str]) -> bool:
+        return bool(_NOT_SAFE.search(draft.said[max(0, found.start() - 40) : found.start()])) or draft.sentence(
+            found.start()
+        ).endswith("?")
+
+    if grave:
+        yield from _PLAYED_DOWN.marks(
+            draft,
+            "Possible harm is played down.",
+            "Tell them to stop using it, and who calls them when.",
+            unless=not_safe,
+        )
+    if context.harm:
+        yield from _LAW_DOWN.marks(draft, "Their way to the law is played down.")
+    if "safety" in context.flags:
+        yield from TOKEN.marks(
+            draft,
+            "A token beside harm looks like buying it off.",
+            "Take it out; safety comes first.",
+            unless=lambda found: context.remedy_state not in {"", "offered"},
+        )
+    if grave or "legal" in context.flags or not context.flags:
+        yield from _hushed(draft)
+
+
+def _hushed(draft: Draft) -> Iterator[Mark]:
+    for found in _SILENCE.all(draft):
+        sentence = draft.sentences[draft.index(found.start())]
+        if _REMEDY.search(sentence.words) and not _UNTIED.search(sentence.words):
+            yield Mark(sentence.start, sentence.end, "Money for silence.", "What is owed is owed: tie it to nothing.")
+
+
+def tied(draft: Draft) -> Iterator[Mark]:
+    """C41: what is given, tied to a review or to silence."""
+    yield from _hushed(draft)
+    for found in _REVIEW.all(draft):
+        here = draft.index(found.start())
+        sentence = draft.sentences[here]
+        around = f"{draft.before(found.start())} {sentence.words} {draft.after(found.start())}"
+        if sentence.words.lower().startswith("thank") or _UNTIED.search(around) or not _REMEDY.search(around):
+            continue
+        if (
+            _TIED.search(sentence.words)
+            or _TIED.match(draft.after(found.start()))
+            or _TIED.search(draft.before(found.start()))
+        ):
+            yield Mark(
+                sentence.start,
+                sentence.end,
+                "What is given is tied to a review.",
+                "Give it, and leave the review to them.",
+            )
+            return
+
+
+def leaks_of_template(draft: Draft) -> Iterator[Mark]:
+    """C47: unfilled places, and a greeting for somebody else."""
+    for found in _PLACEHOLDER.finditer(draft.said):
+        yield Mark(
+            found.start(), found.end(), "A place of the template was left open.", draft.context.customer_name or None
+        )
+    wrong = _greeting(draft)
+    if wrong:
+        start = draft.said.find(draft.greeted)
+        yield Mark(start, start + len(draft.greeted), wrong, draft.context.customer_name or None)
+
+
+def _greeting(draft: Draft) -> str:
+    """What is wrong with the name in the greeting."""
+    named = _TITLES.match(draft.greeted)
+    if named is None or not draft.greeted or any(mark in draft.greeted for mark in "{[<%@"):
+        return ""
+    title = (named["title"] or "").lower()
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", named["rest"])]
+    if any(word in _NOBODY for word in words) or not words:
+        return ""
+    known = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", draft.context.customer_name)]
+    given = next((word.rstrip(".") for word in known if word in {"mr", "mrs", "ms", "miss", "mx", "dr"}), "")
+    if title and given and {title, given} & {"mr"} and title != given and "dr" not in {title, given}:
+        return "Another title than theirs."
+    if (title == "mr" and len(words) > 1 and words[0] in _WOMEN) or (
+        title in {"mrs", "miss", "ms"} and len(words) > 1 and words[0] in _MEN
+    ):
+        return "Title and name do not go together."
+    own = [word for word in known if word not in {"mr", "mrs", "ms", "miss", "mx", "dr"}]
+    if (
+        own
+        and all(word[0].isalpha() for word in words)
+        and named["rest"][:1].isupper()
+        and not any(_alike(word, mine) for word in words for mine in own)
+    ):
+        return "That is not their name."
+    return ""
+
+
+def _alike(word: str, mine: str) -> bool:
+    return (
+        word == mine
+        or _SHORT.get(word) == mine
+        or _SHORT.get(mine) == word
+        or (len(word) > 2 and len(mine) > 2 and (mine.startswith(word) or word.startswith(mine)))
+    )  # noqa: PLR2004
+
+
+def stale(draft: Draft) -> Iterator[Mark]:
+    """C48: words that are out of date on the day they are sent."""
+    if draft.context.now is None:
+        return
+    for one in draft.context.stale:
+        if draft.context.now.date() <= one.valid_until:
+            continue
+        at = draft.low.find(one.text.lower())
+        if at >= 0:
+            yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
+            continue
+        words = {stem(word) for word in re.findall(r"[^\W_]{2,}", one.text.lower())}
+        for sentence in draft.sentences:
+            said = {stem(word) for word in re.findall(r"[^\W_]{2,}", sentence.words.lower())}
+            if (
+                words
+                and len(words & said) >= max(2, round(len(words) * 0.7))
+                and not re.search(
+                    r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
+                    sentence.words,
+                    re.IGNORECASE,
+                )
+            ):
+                yield Mark(sentence.start, sentence.end, f"Out of date since {one.valid_until.isoformat()}.")
+                break
+
+
+def overstated(draft: Draft) -> Iterator[Mark]:
+    """C49: done, says the draft; not done, says the record."""
+    context = draft.context
+    for sentence in draft.body:
+        words = sentence.words
+        done, approved = _STATED_DONE.search(words), _STATED_APPROVED.search(words)
+        if not (done or approved) or words.endswith("?"):
+            continue
+        said = done or approved
+        if said is None or _PENDING.search(words[max(0, said.start() - 40) : said.start()]):
+            continue
+        if context.remedy_state and context.remedy_state != "done" and _of_kind(context.remedy_kind, words):
+            approved_only = approved and not (done and "approved" not in done[0].lower())
+            if not (approved_only and context.remedy_state in {"approved", "scheduled"}) and not (
+                approved and re.search("agreed|confirmed", approved[0]) and context.remedy_state == "agreed"
+            ):
+                yield Mark(
+                    sentence.start,
+                    sentence.end,
+                    f"On record it is {context.remedy_state.replace('_', ' ')}.",
+                    "Say what is so today, and what comes when.",
+                )
+                continue
+        if context.fix_state in {"none", "planned"} and done and _of_fix(context.fix_text, words):
+            yield Mark(
+                sentence.start,
+                sentence.end,
+                f"On record the fix is {'planned' if context.fix_state == 'planned' else 'not begun'}.",
+                "Say when it will be done.",
+            )
+
+
+def _of_kind(kind: str, words: str) -> bool:
+    pattern = _KINDS.get(kind.lower().replace(" ", "_"), rf"{re.escape(kind)}\w*" if kind else r"\w")
+    return re.search(rf"(?:\b|(?<=\s))(?:{pattern})", words, re.IGNORECASE) is not None
+
+
+def _of_fix(fix: str, words: str) -> bool:
+    own = {stem(word) for word in re.findall(r"[^\W_]{3,}", fix.lower())} - {"the", "and"}
+    said = {stem(word) for word in re.findall(r"[^\W_]{3,}", words.lower())}
+    return (
+        len(own & said) >= max(1, round(len(own) * 0.5))
+        if own and not _FIXWORDS.search(words)
+        else bool(_FIXWORDS.search(words))
+    )

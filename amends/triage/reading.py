@@ -1,0 +1,102 @@
+"""One text read: `read(text)`. What failed, how it reads, what may not wait, how serious, what is named, and what to ask."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from amends.texts.apart import own_words
+from amends.texts.language import language as language_of
+from amends.texts.told import told
+from amends.triage.concerns import concerns_in
+from amends.triage.saying import Saying, hits
+from amends.triage.specifics import specifics_in
+from amends.triage.weighing import FAILURES, FLAGS, complains, failures_in, feelings_in, flags_in, severity_of
+
+if TYPE_CHECKING:
+    from amends.triage.concerns import Concern
+    from amends.triage.specifics import Specific
+    from amends.triage.weighing import Failure, Feeling, Flag, Severity
+
+__all__ = ["FAILURES", "FLAGS", "LONGEST", "Reading", "TooLong", "read"]
+
+#: So many characters are read at most; a longer text is refused, for nobody wrote it by hand.
+LONGEST = 200_000
+
+
+class TooLong(ValueError):
+    """The text is longer than `LONGEST`; nothing of it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says. Evidence is a tuple of (start, end) in code points of the text as it was given.
+
+    A flag, a failure or an emotion acts from confidence 0.5; below that it is a question to ask. In a language that is not read,
+    `language` names it and everything else is empty.
+    """
+
+    complaint: bool
+    failures: tuple[Failure, ...]
+    reads_as: tuple[Feeling, ...]
+    flags: tuple[Flag, ...]
+    severity: Severity
+    specifics: tuple[Specific, ...]
+    concerns: tuple[Concern, ...]
+    language: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as plain data: dictionaries, lists, strings and numbers."""
+        plain: dict[str, Any] = _listed(asdict(self))
+        for one in plain["specifics"]:
+            del one["number"], one["currency"]
+        return plain
+
+    def flag(self, name: str) -> float:
+        """The confidence of a flag; 0 where it is not raised."""
+        return next((flag.confidence for flag in self.flags if flag.flag == name), 0.0)
+
+
+def read(text: str, language: str | None = None, *, subject: str = "", channel: str = "") -> Reading:
+    """The reading of one text; a given language wins over the one that is detected.
+
+    The writer's own words are read: quoted mail, signatures and footers are not, nor the subject, save for the language and
+    for whether it is a complaint. TooLong where the text has more than `LONGEST` characters.
+    """
+    if len(text) > LONGEST:
+        raise TooLong(f"The text has {len(text):,} characters; at most {LONGEST:,} are read. Give the part the customer wrote.")
+    own = own_words(text)
+    spoken = language or language_of(own)
+    if spoken.lower().split("-")[0] != "en":
+        return Reading(False, (), (), (), severity_of((), (), None, ()), (), (), spoken)  # noqa: FBT003
+    saying = Saying(own)
+    found = hits(saying)
+    others = [speech for speech in told(own) if speech.who.lower() not in {"i", "we"}]
+    failures = failures_in(found)
+    flags = flags_in(found, saying, others)
+    specifics = specifics_in(own, saying)
+    feelings = feelings_in(found, own)
+    complaint = complains(failures, flags, feelings, found)
+    if not complaint:
+        failures = ()
+    return Reading(
+        complaint,
+        failures,
+        feelings,
+        flags,
+        severity_of(failures, flags, saying, specifics),
+        specifics,
+        concerns_in(own, found, failures, flags) if complaint or flags else (),
+        "en",
+    )
+
+
+Channel = Literal["email", "letter", "phone", "chat", "sms", "public"]
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _listed(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_listed(inner) for inner in value]
+    return round(value, 2) if isinstance(value, float) else value

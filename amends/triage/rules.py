@@ -1,0 +1,206 @@
+"""The rules' own small language: words in a row, gaps of bounded length, and the traps that take a match back.
+
+A rule file has one rule a line, under the label it is for:
+
+    = exit
+    + 0.9 i|we ~2 leav* you|{provider}     counts this much
+    - leav* the country                    what stands here does not count for this label
+    ? 0.4 i know my rights => …            counts, stays under 0.5, and leaves a question to ask
+
+`a|b` is either word, `c*` any word that begins so, `a_b` two words in a row, `[a]` may be missing, `~3` up to three words between,
+`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end, `#` a number, `!a|b` neither of them next, `{name}` a list of `words.txt`.
+A denial before or within a match takes it back, unless the rule says "not" itself or begins with `!`.
+Nothing repeats without a bound, so no text can make a rule slow.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from amends.triage.small import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE = re.compile(r"(?P<sign>[+?-]) (?:(?P<weight>[01](?:\.\d+)?) )?(?P<strict>! )?(?P<pattern>[^>]+?)(?: => (?P<question>.+))?$")
+_DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
+_ITEM = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(slots=True)
+class Rule:
+    """One line of a rule file; `anchors` are words of which one must stand in a sentence before the rule is tried at all."""
+
+    label: str
+    sign: str
+    weight: float
+    pattern: str
+    strict: bool
+    question: str = ""
+    anchors: frozenset[str] = frozenset()
+    crosses: bool = False
+    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as a regular expression over plain words, made when it is first needed."""
+        if self._compiled is None:
+            self._compiled = re.compile("(?<= )" + "".join(_part(item) for item in self.pattern.split()))
+        return self._compiled
+
+    @property
+    def denies_itself(self) -> bool:
+        """Whether the rule is about a denial."""
+        return not self.strict or any(word in _DENIALS for item in self.pattern.split() for word in _alternatives(item))
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All rules, by the words that wake them."""
+
+    rules: tuple[Rule, ...]
+    exact: dict[str, tuple[Rule, ...]]
+    stems: dict[str, tuple[Rule, ...]]
+    lengths: tuple[int, ...]
+
+    def woken_by(self, words: Iterator[str] | set[str]) -> set[int]:
+        """The places in `rules` of those that one of the words wakes."""
+        found: set[int] = set()
+        for word in words:
+            found.update(_woken(self, word))
+        return found
+
+
+@cache
+def book() -> Book:
+    """The rules of this house, read once."""
+    rules = tuple(_rules())
+    exact: dict[str, list[Rule]] = {}
+    stems: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for anchor in rule.anchors:
+            place = stems if anchor.endswith("*") else exact
+            place.setdefault(anchor.rstrip("*"), []).append(rule)
+    return Book(
+        rules,
+        {word: tuple(found) for word, found in exact.items()},
+        {word: tuple(found) for word, found in stems.items()},
+        tuple(sorted({len(stem) for stem in stems})),
+    )
+
+
+_NUMBERS: dict[int, int] = {}
+_WOKEN: dict[str, tuple[int, ...]] = {}
+#: So many words are remembered; a text of nothing but new words must not fill the memory.
+_REMEMBERED = 50_000
+
+
+def _woken(book: Book, word: str) -> tuple[int, ...]:
+    known = _WOKEN.get(word)
+    if known is None:
+        if not _NUMBERS:
+            _NUMBERS.update((id(rule), at) for at, rule in enumerate(book.rules))
+        rules = list(book.exact.get(word, ()))
+        for length in book.lengths:
+            if length > len(word):
+                break
+            rules += book.stems.get(word[:length], ())
+        if word[:1].isdigit():
+            rules += book.exact.get("#", ())
+        known = tuple({_NUMBERS[id(rule)] for rule in rules})
+        if len(_WOKEN) > _REMEMBERED:
+            _WOKEN.clear()
+        _WOKEN[word] = known
+    return known
+
+
+def _rules() -> Iterator[Rule]:
+    folder = files("amends.triage") / "rules"
+    words = _lists((folder / "words.txt").read_text(encoding="utf-8"))
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name != "words.txt" and file.name.endswith(".txt"):
+            yield from _rules_of(file.name, file.read_text(encoding="utf-8"), words)
+
+
+def _lists(text: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            name, _, words = line.partition(":")
+            found[name.strip()] = "|".join(_filled(words, found).split())
+    return found
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    return _ITEM.sub(lambda match: words[match[1]], pattern)
+
+
+def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
+    label = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if line.startswith("= "):
+            label = line[2:].strip()
+            continue
+        match = _LINE.match(line.strip())
+        if match is None or not label or any(not word.strip(" _") for item in match["pattern"].split() for word in item.split("|")):
+            raise ValueError(f"{name}, line {number}: this is no rule: {line!r}")
+        weight = float(match["weight"] or (0.45 if match["sign"] == "?" else 0.9))
+        pattern = " ".join(_filled(match["pattern"], words).split())
+        yield Rule(
+            label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "", _anchors(pattern), "~~" in pattern
+        )
+
+
+def _alternatives(item: str) -> list[str]:
+    return item.strip("[]").replace("_", " ").split("|")
+
+
+def _anchors(pattern: str) -> frozenset[str]:
+    """The words of the item that says most: all of whose words are uncommon, or else the first that must stand there."""
+    needed = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
+    best = min(needed, key=lambda item: (sum(_first(word) in SMALL for word in _alternatives(item)) > 0, len(item.split("|"))),)
+    return frozenset(_first(word) for word in _alternatives(best))
+
+
+def _first(words: str) -> str:
+    """Of several words in a row, the one to wake by."""
+    return next((word for word in words.split() if word not in SMALL), words.split()[0])
+
+
+def _part(item: str) -> str:
+    if item.startswith("~~"):
+        return rf"(?:[^ ]+ ){{0,{item[2:]}}}?"
+    if item.startswith("~"):
+        return rf"(?:[^ .!?]+ ){{0,{item[1:]}}}?"
+    if item == "^":
+        return r"(?<=\n )"
+    if item == "$":
+        return r"(?=[.!? ]{0,8}\n)"
+    if item[0] == "!":
+        return f"(?!(?:{'|'.join(_word(word) for word in _alternatives(item[1:]))}) )"
+    if item == "#":
+        return r"[^ a-z]*\d[^ ]* "
+    alternatives = "|".join(_word(word) for word in _alternatives(item))
+    return f"(?:(?:{alternatives}) )?" if item.startswith("[") else f"(?:{alternatives}) "
+
+
+def _word(words: str) -> str:
+    return re.escape(words).replace(r"\*", r"[^ .,!?]{0,20}").replace(r"\ ", " ")
+
+
+def denied(said: str, start: int, end: int, rule: Rule) -> bool:
+    """Whether a denial stands within the match, or up to four words before it in the same clause."""
+    if rule.denies_itself:
+        return False
+    before = re.split(r"[,.!?;:\n]| but | and | because ", said[max(0, start - 50) : start])[-1].split()[-4:]
+    words = [*before, *said[start:end].split()]
+    return any(
+        word in _DENIALS and (words[at + 1 : at + 2] or [""])[0] not in {"only", "just", "wonder", "doubt", "matter"}
+        for at, word in enumerate(words)
+    )

@@ -1,0 +1,89 @@
+"""A text made ready for the rules, and what the rules find in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from amends.texts.plain import plain_words
+from amends.texts.sentences import plainly, sentences
+from amends.triage.rules import book, denied
+
+if TYPE_CHECKING:
+    from amends.triage.rules import Rule
+
+#: Where a sentence ends in the plain words; it is one "word" long, so that a rule may ask for it.
+_END = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that matched: where in the plain words, and where in the text."""
+
+    rule: Rule
+    start: int
+    end: int
+    span: tuple[int, int]
+    sentence: int
+
+    @property
+    def label(self) -> str:
+        """What it speaks for."""
+        return self.rule.label
+
+
+class Saying:
+    """The writer's own words as plain words: each sentence begins behind "\\n ", and knows where it stands in the text."""
+
+    def __init__(self, own: str) -> None:
+        plain = plainly(own)
+        pieces: list[str] = []
+        self._at: list[int] = []
+        self._spans: list[tuple[int, int]] = []
+        self.bounds: list[tuple[int, int]] = []
+        length = 0
+        for sentence in sentences(own):
+            words = plain_words(plain, sentence.start, sentence.end)
+            if len(words.said) > 1:
+                self._at += [length + 1 + at for at in words.at]
+                self._spans += words.spans
+                self.bounds.append((length, length + 1 + len(words.said)))
+                pieces.append(_END + words.said)
+                length += 1 + len(words.said)
+        self.said = "".join(pieces) + _END
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the text of what stands at `said[start:end]`."""
+        while start < end and self.said[start] in " \n":
+            start += 1
+        while end > start and self.said[end - 1] in " \n":
+            end -= 1
+        first = max(0, bisect_right(self._at, start) - 1)
+        last = max(first, bisect_right(self._at, max(start, end - 1)) - 1)
+        return self._spans[first][0], self._spans[last][1]
+
+    def words(self, sentence: int) -> str:
+        """The plain words of one sentence."""
+        return self.said[slice(*self.bounds[sentence])]
+
+
+def hits(saying: Saying) -> dict[str, list[Hit]]:
+    """What the rules find, by label, in the order of the text; traps and denials have taken back what they cover."""
+    found: dict[str, list[Hit]] = {}
+    traps: dict[str, list[tuple[int, int]]] = {}
+    rules = book()
+    for number, (start, end) in enumerate(saying.bounds):
+        for at in sorted(rules.woken_by(set(saying.said[start:end].split()))):
+            rule = rules.rules[at]
+            until = saying.bounds[min(number + 2, len(saying.bounds) - 1)][1] if rule.crosses else end
+            for match in rule.compiled.finditer(saying.said, start, until + 1):
+                if rule.sign == "-":
+                    traps.setdefault(rule.label, []).append(match.span())
+                elif not denied(saying.said, *match.span(), rule):
+                    hit = Hit(rule, *match.span(), saying.place(*match.span()), number)
+                    found.setdefault(rule.label, []).append(hit)
+    for label, spans in traps.items():
+        if label in found:
+            found[label] = [hit for hit in found[label] if not any(hit.start < end and start < hit.end for start, end in spans)]
+    return {label: sorted(some, key=lambda hit: hit.start) for label, some in found.items() if some}

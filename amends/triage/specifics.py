@@ -1,0 +1,105 @@
+"""What a complaint names: days, sums, order numbers, things, places, people, deadlines, and what the writer wants."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from amends.texts.named import amounts, dates
+from amends.texts.sentences import plainly
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from amends.triage.saying import Saying
+
+_ORDER = re.compile(
+    r"\b(?:order|booking|reference|ref|ticket|case|invoice|account|policy|claim|tracking|reservation|flight|complaint|customer|contract|confirmation|sr|pnr)"
+    r"s?\.?\s*(?:number|no|nr|id|ref|code|ending(?:\s+in)?)?\.?\s*(?:is|was)?\s*[:#]?\s*#?(?P<it>[A-Z]{0,5}[-/]?\d[\w/-]{1,20})",
+    re.IGNORECASE,
+)
+_THING = (
+    "phone mobile laptop tablet router kettle toaster oven cooker hob fridge freezer washing machine dishwasher boiler heater radiator sofa chair"
+    " chairs table bed mattress cot pram buggy wardrobe shelf lamp mirror blinds curtains carpet door window tap shower toilet car van bike tyre"
+    " brakes dress suit shoes boots coat bag suitcase luggage watch ring necklace camera television tv printer charger power bank battery card"
+    " cake flowers bouquet meal pizza curry soup breakfast dinner food box parcel package letter ticket tickets seat room cabin flight train"
+    " broadband wifi internet line sim app website account policy subscription membership mortgage loan refund deposit prescription tablets"
+    " medication glasses lenses haircut photo photos album tent pan trampoline toy hat jacket jumper screen headphones speaker drill mower"
+)
+_PRODUCT = re.compile(
+    r"\b(?:my|the|your|our|a|an|this|that|two|three|new|of)\s+(?P<it>(?:(?!and\b|or\b|the\b|was\b|is\b)[\w'-]{2,14}\s+){0,2}?(?:"
+    + "|".join(sorted({re.escape(one) for one in _THING.replace("washing machine", "washing_machine").replace("power bank", "power_bank").split()}, key=len, reverse=True)).replace("_", r"\s+")
+    + r"))\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|to|from|near|outside|your)\s+(?:the\s+)?(?P<it>(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:\s+(?:branch|store|shop|station|airport|road|street|clinic|office))?"
+    r"|(?:gate|terminal|room|platform|floor|flat|block|seat|stand)\s+\w{1,4}|(?:[A-Za-z]+\s+)?(?:branch|store|clinic|depot|airport|hospital))\b"
+)
+_NO_PLACE = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas"
+    r"|easter|i\b|i'|english|google|trustpilot|facebook|twitter|whatsapp|tiktok|visa|mr|mrs|ms|dr",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+(?P<titled>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+    r"|(?:spoke\s+(?:to|with)|speaking\s+to|told\s+by|called|named|thanks\s+to|colleague|agent|advisor|manager|driver|engineer|met|by)\s+(?P<named>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+)?)"
+    r"|(?P<doing>[A-Z][a-z]{2,})\s+(?:from\s+your|in\s+your|at\s+your|told\s+me|said|promised|who\s+answered))\b",
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?P<it>(?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight"
+    r"|the\s+weekend|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+|\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?[A-Z][a-z]+)?|\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}|five|\d{1,2}\s?(?:am|pm)|christmas))\b"
+    r"|\bwithin\s+(?:the\s+next\s+)?(?:\d{1,3}|a|an|two|three|five|seven|ten|fourteen)\s+(?:working\s+|business\s+)?(?:hours?|days?|weeks?)\b"
+    r"|\byou\s+have\s+\d{1,3}\s+(?:days|hours)\b|\b(?:exam|wedding|funeral|party|flight|surgery|operation|interview)\s+(?:is\s+)?(?:on|at)\s+(?:the\s+)?\w+(?:\s+\w+)?",
+    re.IGNORECASE,
+)
+_WISH = re.compile(
+    r"(?:^|(?<=[.!?;,\n]))\s*(?:and\s+|so\s+|but\s+)?(?P<it>(?:please|pls|plz|kindly)\s+(?!note|see|find|be\s+advised)[^.!?\n]{3,160}"
+    r"|(?:refund|cancel|replace|send|call|fix|give|return|remove|close|reverse|reimburse|deliver|collect|sort|stop|delete)\s+(?:me|us|my|our|it|this|them|the|back)\b[^.!?\n]{0,140})"
+    r"|\b(?P<it2>(?:i|we)(?:'d|\s+would)?\s+(?:just\s+|only\s+|really\s+|still\s+)?(?:want|need|like|expect|demand|require|ask\s+for|request|insist\s+on)\s+(?!to\s+(?:complain|know\s+why\s+i))[^.!?\n]{3,160})"
+    r"|\b(?P<it3>(?:all\s+)?(?:i|we)\s+(?:want|ask|need)\s+is\s+[^.!?\n]{3,120}|(?:could|can|would)\s+(?:you|someone|somebody)\s+(?:please\s+)?[^.!?\n]{3,120})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Specific:
+    """One thing the writer names, in their words. An amount has its number, and the code of its currency where it is told."""
+
+    kind: str
+    text: str
+    evidence: tuple[tuple[int, int], ...]
+    number: Decimal | None = None
+    currency: str = ""
+
+
+def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:  # noqa: ARG001 - offsets are those of the text itself
+    """Everything named, in the order of the text."""
+    plain = plainly(own)
+    found = [Specific("date", own[one.start : one.end], ((one.start, one.end),)) for one in dates(own)]
+    found += [
+        Specific("amount", own[one.start : one.end], ((one.start, one.end),), one.number, one.currency) for one in amounts(own)
+    ]
+    for kind, pattern in (
+        ("order", _ORDER), ("product", _PRODUCT), ("place", _PLACE), ("person", _PERSON), ("deadline", _DEADLINE), ("wish", _WISH),
+    ):  # fmt: skip
+        for match in pattern.finditer(plain):
+            start, end = _span(match)
+            words = own[start:end].strip()
+            if words and not (kind == "place" and _NO_PLACE.match(words)):
+                found.append(Specific(kind, words, ((start, start + len(words)),)))
+    return tuple(sorted(_once(found), key=lambda one: one.evidence[0]))
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    name = match.lastgroup
+    start, end = match.span(name) if name else match.span()
+    return start, end
+
+
+def _once(found: list[Specific]) -> list[Specific]:
+    kept: dict[tuple[str, str], Specific] = {}
+    for one in found:
+        kept.setdefault((one.kind, one.text.lower()), one)
+    return list(kept.values())

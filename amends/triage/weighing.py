@@ -1,0 +1,231 @@
+"""What the rules found is weighed: failures, feelings, flags, whether it is a complaint, and how serious."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from amends.texts.told import Told
+    from amends.triage.saying import Hit, Saying
+    from amends.triage.specifics import Specific
+
+Span = tuple[int, int]
+Found = "Mapping[str, Sequence[Hit]]"
+
+FAILURES = {
+    "F1": "Core outcome",
+    "F2": "Time",
+    "F3": "Information",
+    "F4": "Person",
+    "F5": "Money",
+    "F6": "Process burden",
+    "F7": "Response to failure",
+    "F8": "Ethics, trust",
+    "F9": "Special need",
+    "F10": "Customer-side or outside cause",
+}
+FLAGS = ("exit", "legal", "safety", "vulnerable", "public", "repeat", "discrimination", "privacy", "abuse", "sarcasm")
+EMOTIONS = ("anger", "disappointment", "betrayal", "anxiety", "frustration", "hurt", "resignation", "contempt", "calm")
+ACTS = 0.5
+"""From this confidence on a label acts."""
+
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
+_LARGE = {"INR": 50_000, "NGN": 300_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A kind of failure the writer tells of."""
+
+    code: str
+    label: str
+    evidence: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """How the words read; never what the person is."""
+
+    emotion: str
+    intensity: str
+    evidence: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that may not wait, or needs care."""
+
+    flag: str
+    evidence: tuple[Span, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Severity:
+    """How much is at stake for the customer, and why we think so."""
+
+    level: str
+    why: str
+
+
+def failures_in(found: Mapping[str, Sequence[Hit]]) -> tuple[Failure, ...]:
+    """The failures that the words show, the surest first."""
+    some = [
+        Failure(code, label, _evidence(found[code]), _confidence(found[code]))
+        for code, label in FAILURES.items()
+        if code in found
+    ]
+    harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
+    codes = {failure.code for failure in some}
+    for code, because, weight in (("F8", "safety", harm), ("F8", "privacy", data), ("F4", "discrimination", unequal)):
+        if weight >= ACTS and code not in codes:
+            some.append(Failure(code, FAILURES[code], _evidence(found[because]), weight * 0.8))
+            codes.add(code)
+    return tuple(sorted(some, key=lambda failure: -failure.confidence))
+
+
+def flags_in(found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequence[Told]) -> tuple[Flag, ...]:
+    """The flags, in their fixed order. What somebody else is quoted as saying is no abuse of the writer's."""
+    flags = []
+    for name in FLAGS:
+        here = list(found.get(name, ()))
+        if name == "abuse":
+            here = [hit for hit in here if not any(hit.span[0] >= one.start and hit.span[1] <= one.end for one in others)]
+        if name == "sarcasm":
+            here += _sarcastic(found, saying)
+        if here:
+            flags.append(Flag(name, _evidence(here), _confidence(here)))
+    return tuple(flags)
+
+
+def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
+    """Praise that stands beside a failure, in a sentence without a "but"."""
+    bad = [hit for code in FAILURES for hit in found.get(code, ()) if hit.rule.weight >= ACTS]
+    meant = []
+    for praise in found.get("praise", ()):
+        if _BUT.search(saying.words(praise.sentence)):
+            continue
+        beside = [hit for hit in bad if abs(hit.sentence - praise.sentence) <= 1 and not (hit.start < praise.end and praise.start < hit.end)]
+        if beside:
+            meant.append(praise)
+    return meant
+
+
+def feelings_in(found: Mapping[str, Sequence[Hit]], own: str) -> tuple[Feeling, ...]:
+    """How it reads, the strongest first; calm only where the words are civil and nothing else shows."""
+    loud = len(_CAPITALS.findall(own)) + own.count("!!") * 2 + own.count("!") // 2
+    some = []
+    for emotion in EMOTIONS:
+        here = found.get(emotion, ())
+        if not here or (emotion == "calm" and some):
+            continue
+        count = len({hit.start for hit in here})
+        weight = max(hit.rule.weight for hit in here)
+        heat = count + (loud if emotion in {"anger", "contempt", "frustration"} else 0)
+        intensity = "high" if heat > 3 else "medium" if heat > 1 or weight > 0.8 else "low"  # noqa: PLR2004
+        intensity = "low" if emotion == "calm" else intensity
+        some.append(Feeling(emotion, intensity, _evidence(here), min(0.95, weight + 0.04 * (count - 1))))
+    return tuple(sorted(some, key=lambda feeling: -feeling.confidence)[:3])
+
+
+def complains(
+    failures: Sequence[Failure], flags: Sequence[Flag], feelings: Sequence[Feeling], found: Mapping[str, Sequence[Hit]]
+) -> bool:
+    """Whether something went wrong for the writer, by their words."""
+    strong = {flag.flag for flag in flags if flag.confidence >= ACTS}
+    if strong - {"vulnerable", "public", "exit"} or (strong and failures):
+        return True
+    sure = [failure for failure in failures if failure.confidence >= ACTS]
+    if found.get("content") and not any(feeling.emotion != "calm" for feeling in feelings if feeling.confidence > 0.7):  # noqa: PLR2004
+        return False
+    return bool(sure) or any(feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings)
+
+
+def severity_of(
+    failures: Sequence[Failure], flags: Sequence[Flag], saying: Saying | None, specifics: Sequence[Specific]
+) -> Severity:
+    """How serious, by the first reason that holds, the worst first."""
+    raised = {flag.flag for flag in flags if flag.confidence >= ACTS}
+    codes = {failure.code for failure in failures}
+    if saying is None or not (codes or raised):
+        return Severity("minor", "Nothing was lost by these words.")
+    words = saying.said
+    if "safety" in raised:
+        return Severity("critical", "Somebody was hurt, fell ill, or could have been.")
+    if _has(_HOME, words):
+        return Severity("critical", "Home or liberty is at stake.")
+    return _serious(raised, codes, words, specifics) or _lesser(codes, raised, words, specifics)
+
+
+_HOME = re.compile(r" (?:evicted|eviction|homeless|repossess\w*|foreclos\w*|arrested|detained|deported|jail\w*) ")
+_ESSENTIAL = re.compile(
+    r" (?:no|without|lost|not have) (?:any )?(?:heating|hot water|water|power|electricity|gas|phone|wages|salary|access to my (?:money|account))"
+    r"|water (?:is )?off|power (?:is )?off|can not (?:open|trade|work|get out)|locked out of my (?:home|house|flat)|account (?:is )?frozen"
+)
+_DEADLINE = re.compile(
+    r" (?:exam|wedding|funeral|surgery|operation|visa|completion|hearing|interview|flight|deadline|chemo\w*|birth) .*"
+    r" (?:not here|miss|missed|late|if it is|before|on the|in time|will not let|too late)|too late (?:now )?to|no doing it over|once in a lifetime"
+)
+_THIRD = re.compile(r" (?:third|fourth|fifth|sixth|3rd|4th|5th|6th|umpteenth|three times|four times|five times|3 times|4 times) ")
+_LOSS = re.compile(r" (?:losing|lost|lose) (?:\w+ ){0,3}(?:£|\$|€) |lost (?:everything|my business|our savings|all)|a day [.]|life savings")
+
+
+def _has(pattern: re.Pattern[str], words: str) -> bool:
+    return pattern.search(words) is not None
+
+
+def _serious(raised: set[str], codes: set[str], words: str, specifics: Sequence[Specific]) -> Severity | None:
+    reasons = (
+        ("discrimination" in raised, "Treated worse for who they are."),
+        ("privacy" in raised and bool(codes), "Their data or identity is in strange hands."),
+        ("vulnerable" in raised and bool(codes), "It hit somebody who needs care."),
+        (_has(_ESSENTIAL, words), "Something they cannot do without is gone."),
+        (_has(_LOSS, words), "The loss is large for them."),
+        (any(_is_large(one) for one in specifics), "The sum is large."),
+        (_has(_DEADLINE, words) and bool(codes & {"F1", "F2", "F3", "F9"}), "A date is at stake that does not come again."),
+        (_has(_THIRD, words) and "repeat" in raised and "F7" in codes, "It is not the first nor the second time."),
+    )
+    return next((Severity("serious", why) for holds, why in reasons if holds), None)
+
+
+def _is_large(one: Specific) -> bool:
+    return one.number is not None and float(one.number) >= _LARGE.get(one.currency, 1000)
+
+
+def _lesser(codes: set[str], raised: set[str], words: str, specifics: Sequence[Specific]) -> Severity:
+    if codes & {"F5", "F7", "F8"} or raised & {"repeat", "legal", "exit"}:
+        return Severity("moderate", "Money, time or trust was lost; it can be put right.")
+    if codes & {"F1", "F2", "F9"} and (_has(_USE, words) or any(one.kind in {"amount", "order", "deadline"} for one in specifics)):
+        return Severity("moderate", "Something paid for cannot be used, or time was lost; it can be put right.")
+    return Severity("minor", "An annoyance; no loss is told.")
+
+
+_USE = re.compile(
+    r" (?:broken|broke|faulty|not work\w*|never (?:came|arrived)|not (?:here|arrived|come|received)|stopped|wrong|missing|leak\w*|refund|replace\w*|collect|weeks"
+    r"|days|months|weeks|hours|dead|damaged|crash\w*|failed|useless|lost|cancelled|still) "
+)
+
+
+def _evidence(some: Sequence[Hit]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for start, end in sorted({hit.span for hit in some}):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _confidence(some: Sequence[Hit]) -> float:
+    """The surest rule, and a little more for every other that agrees; what is only a question stays one."""
+    if not some:
+        return 0.0
+    best = max(hit.rule.weight for hit in some)
+    return best if best < ACTS else min(0.97, best + 0.02 * (len({hit.start for hit in some}) - 1))
