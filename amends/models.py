@@ -1,5 +1,6 @@
 """Every table, so that Django finds them; nothing else."""
 
+from amends.advice.advice import Advice
 from amends.arrivals.arrival import Arrival
 from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
@@ -30,15 +31,16 @@ from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
 from amends.people.token import Token
 from amends.promises.promise import Promise
+from amends.readings.reading import Correction, Reading
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
 from amends.standins.standin import StandIn
 
 __all__ = [
-    "Absence", "Act", "Address", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
-    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
+    "Absence", "Act", "Address", "Advice", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
+    "Chase", "Closure", "Concern", "Correction", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
     "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
-    "Promise", "Queue", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
+    "Promise", "Queue", "Reading", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
     "Token",
 ]  # fmt: skip

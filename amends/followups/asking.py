@@ -75,16 +75,18 @@ def send_mail(
     at: datetime,
     promises: Sequence[Commitment] = (),
     unmarked: Sequence[str] = (),
+    sure: str = "",
 ) -> Message:
     """The follow-up mail goes; refused while a part is missing or nothing was planned.
 
     What it promises is recorded with it, or is said to promise nothing (`unmarked`): UnrecordedPromise otherwise.
+    What the coach holds back goes only with a reason (`sure`): HeldBack otherwise.
     """
     task = _task(case, Kind.MAIL)
     if lacking := parts.lacking():
         raise Refused("The follow-up mail still lacks " + ", ".join(lacking) + ".")
     text = parts.text(list(case.concerns.standing().order_by("pk")))
-    letter = Reply(words=text, purpose=Purpose.FOLLOW_UP, promises=promises, unmarked=unmarked)
+    letter = Reply(words=text, purpose=Purpose.FOLLOW_UP, promises=promises, unmarked=unmarked, sure=sure)
     message = reply(case, letter, by=by, at=at)
     task.complete(message, by=by, at=at)
     record("followup.mailed", by=by, at=at, case_id=case.pk)

@@ -28,6 +28,7 @@ from amends.messages.inbound import owe_opening
 from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.presence import here
 from amends.people.queue import Queue
+from amends.readings.reading import read_soon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +118,7 @@ def open_cases(complaints: Sequence[Complaint], *, by: Actor | None, at: datetim
     ]
     wanting = [row for row in zip(complaints, cases, deadlines, strict=True) if row[0].receipt and row[0].email]
     record_all([*entries, *_acknowledge(wanting, at)])
+    read_soon(bool(cases))
     return cases
 
 

@@ -28,6 +28,7 @@ from amends.journal.entry import Entry, entry, record_all
 from amends.messages.attachment import Attachment
 from amends.messages.inbound import note_chases, owe_opening
 from amends.messages.message import Message
+from amends.readings.reading import read_soon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,6 +190,7 @@ def _continue(mails: Sequence[Mail], at: datetime) -> list[Entry]:
         )
         owe_opening({case.pk: case for mail, _, case in rows if mail.outcome == Outcome.CONTINUED}.values(), at=at)
         note_chases(messages, at=at)
+        read_soon()
     return [_told(mail, case, at) for mail, _, case in rows]
 
 

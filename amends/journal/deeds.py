@@ -92,6 +92,10 @@ _ALL = (
         "delivery.uncertain", "A message to {address} may have been sent; it goes again under the same number", "alarm"
     ),
     Deed("delivery.released", "{who} sent the message to {address} again", "mail"),
+    Deed("advice.overridden", "{who} sent it although the coach held it back ({checks}): {because}", "alarm"),
+    Deed("reading.corrected", "{who} said of a reading: {label} {holds}", "pen"),
+    Deed("reading.confirmed", "{who} found the reading right", "tick"),
+    Deed("case.protected", "{who} read {flag} in the customer's words: “{words}”", "alarm"),
     Deed("update.empty", "The last word said nothing new, like the one before it: news is still due", "alarm"),
     Deed("inbound.opened", "{who} opened what they sent: {found}", "tick"),
     Deed("customer.chased", "The customer had to ask us about {about}", "alarm"),

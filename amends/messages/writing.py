@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 
+from amends.advice.advice import Advice, HeldBack
+from amends.advice.beside import context_of
 from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Merged, Refused
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
+from amends.coach import review
 from amends.coach.emptiness import says_nothing_new
 from amends.coach.parts import parts
 from amends.coach.promising import promises_in
@@ -32,11 +35,13 @@ from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.may import check
 from amends.people.presence import here
 from amends.policy.house import HOUSE
+from amends.readings.reading import read_soon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from amends.coach import Review
     from amends.journal.actors import Actor
     from amends.people.person import Person
     from amends.promises.promise import Promise
@@ -59,7 +64,8 @@ class SomethingNew(Exception):  # noqa: N818
 class Reply:
     """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw.
 
-    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing.
+    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing. `sure` is why it
+    goes although the coach holds it back.
     """
 
     words: str
@@ -72,6 +78,25 @@ class Reply:
     purpose: str = Purpose.REPLY
     promises: Sequence[Commitment] = ()
     unmarked: Sequence[str] = ()
+    sure: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words with what was understood below them, as the customer reads them."""
+        text = self.words.strip()
+        if self.readback.strip():
+            text += f"\n\nThis is what we understood:\n\n{self.readback.strip()}"
+        return text
+
+
+#: The stage of a letter, as the coach names it, by what it is for. A letter of the law has its own parts, checked elsewhere.
+_STAGES = {Purpose.REPLY: "", Purpose.FOLLOW_UP: "follow_up"}
+
+
+def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
+    """What the coach says of this letter now; nothing is written."""
+    text = f"{letter.text}\n\nIs that right?" if letter.readback.strip() else letter.text
+    return review(text, context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)]))
 
 
 @transaction.atomic
@@ -80,7 +105,7 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
 
     Raises `Refused` (nothing written, no address, files too large), `SomethingNew` (the writer had not seen the last word),
     `StageMoved` (another answered first), `Merged` (the case goes on as another), `UnrecordedPromise` (it binds us to
-    something that is not on record).
+    something that is not on record), `HeldBack` (the coach blocks it and the letter does not say why it must go).
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
@@ -98,7 +123,12 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     said = [one.words for one in letter.promises]
     if left := find_unrecorded(case, letter.words, recorded=said, unmarked=letter.unmarked, at=at):
         raise UnrecordedPromise(left)
+    advice = advise(case, letter, by=by, at=at) if letter.purpose in _STAGES else None
+    if advice and advice.blocks and not letter.sure.strip():
+        raise HeldBack(advice)
     row = _write(case, letter, to, by, at)
+    if advice:
+        Advice.objects.keep(advice, row, case, sure=letter.sure, by=by, at=at)
     Delivery.objects.create(message=row, address=to, next_try_at=at)
     ThreadKey.objects.create(key=row.message_id, own=True, case=case)
     Attachment.objects.enclose([(row, file) for file in letter.enclosures])
@@ -164,6 +194,7 @@ def record_letter(
         case.customer_spoke(at=row.said_at)
         owe_opening([case], at=at)
         note_chases([row], at=at)
+        read_soon()
     else:
         spoke(case, row, by=by)
     return row
@@ -195,6 +226,7 @@ def hear(
     case.customer_spoke(at=at)
     owe_opening([case], at=at)
     note_chases([row], at=at)
+    read_soon()
     record("message.received", by=by, at=at, case_id=case.pk, channel=Channel(channel).label, message=row.pk)
     return row
 
@@ -317,9 +349,7 @@ def _write(case: Case, letter: Reply, to: str, by: Person, at: datetime) -> Mess
     subject = letter.subject.strip() or (
         f"Re: {first.subject.removeprefix('Re: ')}" if first else f"Your case {case.reference}"
     )
-    text = letter.words.strip()
-    if letter.readback.strip():
-        text += f"\n\nThis is what we understood:\n\n{letter.readback.strip()}"
+    text = letter.text
     return Message.objects.create(
         case=case, direction="out", channel=Channel.EMAIL, purpose=letter.purpose, author=by, address=to,
         subject=subject[:500], text=text, sent_text=f"{text}\n\n{closing(case, letter, by, at)}", says=found_in(text),

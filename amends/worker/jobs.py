@@ -15,6 +15,7 @@ from amends.followups.ending import silence_over
 from amends.journal.actors import DESK
 from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
+from amends.protection.reading import read_waiting
 from amends.standins.sweeping import sweep_begun
 from amends.worker.asking import mail_asks
 
@@ -85,6 +86,26 @@ def mail_alerts_now() -> None:
 def mail_alerts_again() -> None:
     """Alerts whose quiet hours are over, and those the server would not take before, are mailed."""
     mail_alerts(stop=STOP)
+
+
+@app.task(name="amends.read_waiting", queue="clock")
+@_on_a_live_connection
+def read_waiting_now() -> None:
+    """A customer wrote: read it now."""
+    _read_all()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="amends.read_waiting_again", queue="clock")
+@_on_the_clock
+def read_waiting_again() -> None:
+    """Whatever was received without a word to us is read too."""
+    _read_all()
+
+
+def _read_all() -> None:
+    while not STOP.is_set() and read_waiting(by=DESK, at=timezone.now()):
+        pass
 
 
 @app.periodic(cron="* * * * *")

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from amends.web.case.acts import acting, keep_draft
+from amends.web.case.advising import coach
 from amends.web.case.files import attachment, original, raw
 from amends.web.case.forms.form import CaseForm
 from amends.web.case.forms.talking import DraftForm
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("cases/new/customers", known_customers, name="known_customers"),
     path("cases/<slug:reference>", case, name="case"),
     *(_act(form) for form in FORMS.values()),
+    path("cases/<slug:reference>/advice", coach, name="case_coach"),
     path("cases/<slug:reference>/promise-guess", guess_promise, name="case_promise_guess"),
     path("attachments/<int:pk>", attachment, name="attachment"),
     path("messages/<int:pk>/original", original, name="original"),

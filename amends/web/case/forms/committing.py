@@ -10,15 +10,18 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from amends.advice.advice import HeldBack
 from amends.cases.ending import Refused
 from amends.messages.committing import Commitment, UnrecordedPromise
 from amends.promises.promise import Kind
-from amends.web.case.forms.form import CaseForm, Moment
+from amends.web.case.forms.advised import Shown
+from amends.web.case.forms.form import CaseForm, Moment, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from amends.coach import Review
     from amends.coach.promising import Found
     from amends.people.person import Person
 
@@ -28,6 +31,7 @@ MOST, LONGEST = 20, 2000
 SPARE = 999
 PART = re.compile(r"promise-(\d{1,3})-(words|due|kind|found|none)")
 _UNRECORDED = "These words promise something that is not on record yet. Say by when, or that it is no promise."
+_HELD = "The coach holds this back. Put right what stands below, or say why it must go as it is."
 _BACKED = "A promise on this case was broken. Name the lead who answers for the next one."
 _WHEN = Moment("By when", future=True)
 
@@ -125,10 +129,15 @@ class PromisingForm(CaseForm):
     """A form whose words may bind us. After a broken promise on the case it asks for the lead who answers for the next."""
 
     promising: ClassVar[bool] = True
+    #: Whether the coach reads it: what is sent, and not what was said.
+    coached: ClassVar[bool] = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.found: Sequence[Found] = ()
+        self.review: Review | None = None
+        if self.coached and self.is_bound:
+            self.fields["sure"] = Words("Why it must go as it is", rows=2, most=2000)
         self.rows = rows_in(self.data if self.is_bound else self.initial)
         if self.dossier.needs_lead:
             self.fields["backed_by"] = lead_field(self.dossier.leads)
@@ -171,7 +180,24 @@ class PromisingForm(CaseForm):
 
     def read_through(self, clean: Mapping[str, Any]) -> list[str]:
         """The words in which promises are looked for."""
-        return [text for text in clean.values() if isinstance(text, str)]
+        return [text for name, text in clean.items() if isinstance(text, str) and name != "sure"]
+
+    @property
+    def advice(self) -> Shown | None:
+        """What the coach says of a letter that it held back."""
+        if self.review is None:
+            return None
+        return Shown.of(self.review, str(self.data.get("words", "")).replace("\r\n", "\n"))
+
+    @property
+    def sure_reason(self) -> forms.BoundField | None:
+        """Where the reason goes, once the coach has held it back."""
+        return self["sure"] if "sure" in self.fields else None
+
+    @property
+    def sure(self) -> str:
+        """Why it goes although the coach holds it back."""
+        return str(self.cleaned_data.get("sure") or "")
 
     def said(self) -> Said:
         """What its writer says of promises."""
@@ -192,6 +218,9 @@ class PromisingForm(CaseForm):
         except UnrecordedPromise as refusal:
             self.found = refusal.found
             raise Refused(_UNRECORDED) from refusal
+        except HeldBack as refusal:
+            self.review = refusal.review
+            raise Refused(_HELD) from refusal
 
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The one call of the domain."""

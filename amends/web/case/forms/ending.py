@@ -33,6 +33,7 @@ class FollowUpMailForm(PromisingForm):
     title, button, lands = "Follow-up mail", "Send the follow-up mail", "newest"
     flash = "The follow-up mail is on its way."
     template = "case/forms/followup_mail.html"
+    coached = True
 
     apology = Words("1 · The apology", required=True, error_messages=_PART)
     what_went_wrong = Words("2 · What went wrong", required=True, error_messages=_PART)
@@ -55,7 +56,7 @@ class FollowUpMailForm(PromisingForm):
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The mail goes, whole."""
         parts = FiveParts(**{name: self.cleaned_data[name] for name in _PARTS})
-        return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, by=by, at=at)
+        return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, sure=self.sure, by=by, at=at)
 
 
 class AnswersForm(CaseForm):

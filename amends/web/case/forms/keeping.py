@@ -8,10 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from amends.cases.ending import Refused
-from amends.texts.sentences import sentences
 from amends.coach.times import due_in
 from amends.messages.writing import Reply, move_promise
 from amends.promises.promise import Kind, Reason
+from amends.texts.sentences import sentences
 from amends.web.case.forms.committing import PromisingForm, Said, lead_field
 from amends.web.case.forms.form import CaseForm, Line, Moment, Words
 from amends.web.portal.wording import Clock
@@ -102,6 +102,7 @@ class MoveForm(PromisingForm):
     title, button, lands = "Another date for a promise", "Tell them, and move the date", "record-promises"
     flash = "They are told, and the date has moved."
     template = "case/forms/move.html"
+    coached = True
 
     due = Moment("The new date", future=True, required=True, error_messages={"required": "Say by when it is done."})
     because = forms.ChoiceField(
@@ -183,7 +184,7 @@ class MoveForm(PromisingForm):
         """They are told, and the date moves."""
         typed = self.cleaned_data
         words = self.filled(typed["words"], typed["due"], typed["because"])
-        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked)
+        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, sure=self.sure)
         return move_promise(
             self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"], by=by, at=at
         )

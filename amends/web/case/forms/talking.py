@@ -26,6 +26,7 @@ class ReplyForm(PromisingForm):
     title, button, lands = "Reply by e-mail", "Send to the customer", "newest"
     flash = "The reply is on its way."
     template = "case/forms/reply.html"
+    coached = True
 
     to = forms.EmailField(label="To", required=False, max_length=320)
     subject = Line("Subject")

@@ -1,0 +1,69 @@
+"""Customers' words are read soon after they came, whatever the hour; what may not wait is acted on at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from django.db import transaction
+
+from amends.cases.case import Case, Severity
+from amends.cases.stages import Stage
+from amends.deadlines import cadence
+from amends.journal.entry import entry, record_all
+from amends.messages.message import Message
+from amends.readings.reading import LABELS, Kind, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from amends.journal.actors import Actor
+
+#: So many messages are read in one transaction.
+BATCH: Final = 100
+#: What a reading adds protection for.
+PROTECTED: Final = ("safety", "legal", "vulnerable", "privacy", "discrimination")
+_QUOTED = 160
+
+
+@transaction.atomic
+def read_waiting(*, by: Actor, at: datetime) -> int:
+    """The oldest words of customers that nobody has read are read, and protected; how many. Two at once read different ones."""
+    waiting = Message.objects.theirs().filter(reading=None).exclude(text="").select_related(None)
+    rows = list(waiting.select_for_update(skip_locked=True, of=("self",)).order_by("pk")[:BATCH])
+    if rows:
+        protect(Reading.objects.keep(rows, at=at), by=by, at=at)
+    return len(rows)
+
+
+def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
+    """What may not wait is on record on each case, with the words that say so; a danger makes the case as grave as there is.
+
+    Part of reading, and of correcting. Protection is only ever added.
+    """
+    found = [
+        (reading, label)
+        for reading in readings
+        for label in reading.standing()
+        if label.acts and label.kind == Kind.FLAG
+    ]
+    found = [(reading, label) for reading, label in found if label.name in PROTECTED]
+    cases = {case.pk: case for case in Case.objects.filter(pk__in={reading.message.case_id for reading, _ in found})}
+    record_all([
+        entry(
+            "case.protected", by=by, at=at, case_id=reading.message.case_id, flag=LABELS[Kind.FLAG][label.name],
+            words=_words(reading.message.text, label.evidence),
+        )
+        for reading, label in found
+    ])  # fmt: skip
+    for key in dict.fromkeys(reading.message.case_id for reading, label in found if label.name == "safety"):
+        case = cases[key]
+        if case.stage != Stage.CLOSED and case.severity != Severity.CRITICAL:
+            cadence.grade(case, Severity.CRITICAL, by=by, at=at)
+
+
+def _words(text: str, evidence: Sequence[tuple[int, int]]) -> str:
+    if not evidence:
+        return ""
+    start, end = evidence[0]
+    return " ".join(text[start:end].split())[:_QUOTED]
