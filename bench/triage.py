@@ -44,7 +44,7 @@ class Example:
 
     text: str
     file: str
-    failures: frozenset[str]
+    failures: frozenset[str] | None
     emotion: str
     flags: frozenset[str]
     open: frozenset[str]
@@ -58,7 +58,7 @@ class Example:
 
 
 def corpus() -> list[Example]:
-    """The shipped texts. Each begins with a line `@@ failures | emotion | flags | severity [| language]`; "-" is none."""
+    """The shipped texts. Each begins with a line `@@ failures | emotion | flags | severity [| language]`; "-" is none, "?" not judged."""
     return [example for path in sorted(CORPUS.glob("*.txt")) for example in _of_file(path)]
 
 
@@ -68,7 +68,7 @@ def _of_file(path: Path) -> Iterator[Example]:
         failures, emotion, flags, severity, *language = (part.strip() for part in head.split("|"))
         said = [flag for flag in flags.split() if flag != "-"]
         yield Example(
-            text.strip("\n"), path.stem, frozenset(failures.split()) - {"F0", "-"}, emotion,
+            text.strip("\n"), path.stem, None if failures == "?" else frozenset(failures.split()) - {"F0", "-"}, emotion,
             frozenset(flag for flag in said if not flag.endswith("?")),
             frozenset(flag[:-1] for flag in said if flag.endswith("?")), severity, language[0] if language else "en",
         )  # fmt: skip
@@ -78,9 +78,10 @@ def quality(examples: Sequence[Example]) -> dict[str, object]:
     """Recall and precision per flag and failure, and how often complaint, emotion, severity and language are right."""
     readings = [(example, read(example.text)) for example in examples]
     english = [(example, reading) for example, reading in readings if example.language == "en"]
+    judged = [(example, example.failures, reading) for example, reading in english if example.failures is not None]
     flags = {name: _counted([(name in e.flags, name in e.open, r.flag(name) >= 0.5) for e, r in english]) for name in FLAGS}
-    failures = {code: _counted([(code in e.failures, False, code in _codes(r)) for e, r in english]) for code in FAILURES}
-    felt = [(e, r) for e, r in english if e.emotion != "-"]
+    failures = {code: _counted([(code in codes, False, code in _codes(r)) for _, codes, r in judged]) for code in FAILURES}
+    felt = [(e, r) for e, _, r in judged if e.emotion != "-"]
     hit = sum(one["hit"] for one in failures.values())
     return {
         "n": len(examples),
@@ -88,11 +89,11 @@ def quality(examples: Sequence[Example]) -> dict[str, object]:
         "failures_micro_f1": _f1(failures.values()),
         "failures": {code: _rates(one) for code, one in failures.items()},
         "failures_found": hit,
-        "complaint_right": _share([bool(e.failures) == r.complaint for e, r in english]),
+        "complaint_right": _share([bool(codes) == r.complaint for _, codes, r in judged]),
         "emotion_first": _share([_emotion(r) == e.emotion for e, r in felt]),
         "emotion_among": _share([e.emotion in {one.emotion for one in r.reads_as} for e, r in felt]),
-        "severity_right": _share([e.severity == r.severity.level for e, r in english]),
-        "severity_within_one": _share([abs(_rank(e.severity) - _rank(r.severity.level)) <= 1 for e, r in english]),
+        "severity_right": _share([e.severity == r.severity.level for e, _, r in judged]),
+        "severity_within_one": _share([abs(_rank(e.severity) - _rank(r.severity.level)) <= 1 for e, _, r in judged]),
         "language_right": _share([e.language == r.language for e, r in readings]),
     }
 
@@ -145,7 +146,7 @@ def misses(examples: Sequence[Example], only: str = "") -> None:
             if said != meant and not (name in example.open) and only in {"", name}:
                 words = [example.text[slice(*span)] for flag in reading.flags if flag.flag == name for span in flag.evidence]
                 print(f"{'WRONG ' if said else 'MISSED'} {name:14} {example.text[:170]!r} {words if said else ''}")
-        if only == "complaint" and bool(example.failures) != reading.complaint:
+        if only == "complaint" and example.failures is not None and bool(example.failures) != reading.complaint:
             print("COMPLAINT", bool(example.failures), example.text[:150], [(f.code) for f in reading.failures])
 
 

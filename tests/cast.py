@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: A Tuesday morning, within the house's hours.
 MORNING = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
+#: Why a letter goes although the coach would hold it back: most tests tell of something else than its words.
+SURE = "its words are not what is told here"
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 

@@ -10,7 +10,19 @@ from django.shortcuts import get_object_or_404
 from ninja import Router, Status
 
 from amends.api.door import ProgramRequest, case_of, opens, reads, works
-from amends.api.forms import CaseLine, CaseOut, CasePage, Fault, Kept, Made, NewCase, NewPromise, PromiseOut, Said
+from amends.api.forms import (
+    CaseLine,
+    CaseOut,
+    CasePage,
+    Fault,
+    Kept,
+    Made,
+    NewCase,
+    NewPromise,
+    NewReply,
+    PromiseOut,
+    Said,
+)
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.cases.stages import Stage
@@ -115,10 +127,11 @@ def concern(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
 
 
 @router.post("/{reference}/replies", auth=works, response={201: Made, **_REFUSALS}, summary="Answer the customer")
-def answer(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
-    """A mail to the customer in this person's name. 422 where it promises something that is not on record."""
+def answer(request: ProgramRequest, reference: str, form: NewReply) -> Status[Any]:
+    """A mail to the customer in this person's name. 422 where it promises something unrecorded, or the coach holds it back."""
     case = case_of(request, reference)
-    return Status(201, Made(id=reply(case, Reply(words=form.words), by=request.person, at=request.at).pk))
+    letter = Reply(words=form.words, sure=form.sure)
+    return Status(201, Made(id=reply(case, letter, by=request.person, at=request.at).pk))
 
 
 @router.post("/{reference}/promises", auth=works, response={201: PromiseOut, **_REFUSALS}, summary="Record a promise")

@@ -73,6 +73,13 @@ class Said(Form):
     words: Words
 
 
+class NewReply(Form):
+    """A mail to the customer; `sure` is why it goes although the coach holds it back."""
+
+    words: Words
+    sure: Annotated[str, Field(max_length=2000), AfterValidator(_printable)] = ""
+
+
 class NewPromise(Form):
     """What was promised, and by when."""
 

@@ -123,13 +123,16 @@ COMPARING = Cue(
     "other|many|most|some|plenty|thousands|hundreds|several|at least|worse|lucky|fortunate|the only|same boat|as bad|so bad",
 )
 _STOP = frozenset(
-    "a an the is are was were be been do does did to of in on at for from by with and or not no it its this that my your"
-    " our we you i me us they them he she his her"
-    " why how what when where which who if can could would will should have has had there their about as so but any all"
-    " being am get got want wants".split()
+    """
+    a an the is are was were be been do does did to of in on at for from by with and or not no it its this that my
+    your our we you i me us they them he she his her why how what when where which who if can could would will should
+    have has had there their about as so but any all being am get got want wants
+    """.split()  # noqa: SIM905 - read better as a text
 )
 _GENERAL = frozenset(
-    "order parcel refund item delivery money account service customer product case issue problem thing time day today".split()
+    """
+    order parcel refund item delivery money account service customer product case issue problem thing time day today
+    """.split()  # noqa: SIM905 - read better as a text
 )
 _TOKEN = late(r"[^\W_]+(?:'[a-z]+)?")
 _NUMBER = late(r"\d[\d.,/-]*")

@@ -1,12 +1,10 @@
-"""Making amends: no bare refusal, no work and no charge for them, nothing offered before asking, and a follow-up with all its parts."""
+"""Making amends: no bare refusal, no work and no charge for them, nothing offered before asking, a choice that is one."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.listening import thanked
-from amends.checks.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -70,17 +68,38 @@ _NOT_AN_OFFER = late(
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
 
 _THINGS = {
-    "order_number": r"(?:order|booking|reservation|reference|confirmation|invoice|tracking|case|ticket) (?:number|no\b|reference|ref|id|code|details)|number of (?:your|the) (?:order|booking|reservation)|order ?#",
-    "account_number": r"(?:account|customer|membership|policy|card|client|member) (?:number|no\b|reference|ref|id|details)|number of (?:your|the) (?:account|policy|membership)|your account\b(?= number)",
+    "order_number": (
+        r"(?:order|booking|reservation|reference|confirmation|invoice|tracking|case|ticket) (?:number|no\b|reference"
+        r"|ref|id|code|details)|number of (?:your|the) (?:order|booking|reservation)|order ?#"
+    ),
+    "account_number": (
+        r"(?:account|customer|membership|policy|card|client|member) (?:number|no\b|reference|ref|id|details)"
+        r"|number of (?:your|the) (?:account|policy|membership)|your account\b(?= number)"
+    ),
     "photos": r"(?:photos?|photographs?|pictures?|images?|pics?|snapshots?|screenshots?)",
     "receipt": r"(?:receipts?|proof of (?:purchase|payment)|till slip|invoice(?! number)|bill of sale)",
-    "address": r"(?:(?:postal|home|delivery|shipping|full|street|mailing|billing|your|an|the) address(?! line)(?!es)|postcode|post code|zip code|where you live)",
-    "phone": r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)|number (?:on which|where|we can|I can|to reach|for us|at which))",
+    "address": (
+        r"(?:(?:postal|home|delivery|shipping|full|street|mailing|billing|your|an|the) address(?! line)(?!es)|postcode"
+        r"|post code|zip code|where you live)"
+    ),
+    "phone": (
+        r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)"
+        r"|number (?:on which|where|we can|I can|to reach|for us|at which))"
+    ),
     "email": r"e-?mail(?: address)?",
-    "description": r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)|(?:a |the |your |full |more |further |some |brief |detailed )*(?:description|details|information|account) (?:of|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint|event|damage|happened|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)|further (?:details|information))",
-    "dates": r"(?:(?:the )?(?:exact |relevant )?dates? (?:of|when|on which|you|for)|when (?:did|was|were|exactly|you|it|this)|what (?:day|date)|on (?:what|which) (?:day|date))",
+    "description": (
+        r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)"
+        r"|(?:a |the |your |full |more |further |some |brief |detailed )*(?:description|details|information"
+        r"|account) (?:of|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint"
+        r"|event|damage|happened|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)"
+        r"|further (?:details|information))"
+    ),
+    "dates": (
+        r"(?:(?:the )?(?:exact |relevant )?dates? (?:of|when|on which|you|for)|when (?:did|was|were|exactly|you|it"
+        r"|this)|what (?:day|date)|on (?:what|which) (?:day|date))"
+    ),
     "serial_number": r"(?:serial|model|imei|device|product|part) (?:number|no\b|code)",
-}  # fmt: skip
+}
 _ASK = (
     r"(?:\b(?:please|kindly|can you|could you|would you|will you|may (?:I|we) (?:have|ask)|(?:I|we)(?:'ll| will| would"
     r"| still| also| shall| do)? (?:need|require|want|like|ask)|you(?:'ll| will)? (?:need|have|must) to|we must have"
@@ -186,64 +205,13 @@ _PUNISHING = Cue(
     "either|take|accept|offer",
 )
 _MONEY = late(r"[£$€₦₹]\s?\d[\d.,]*|\b\d[\d.,]* ?(?:pounds|dollars|euros|%|per ?cent)\b")
+#: An option of fewer words that names a sum is that sum and no more.
+_SHORT_CHOICE = 6
 _OPTIONS = late(
     r"(?:one of (?:these|those|the following|three|two|four)|any of (?:these|three)|three (?:things|options|ways)|(?:I"
     r"|we) (?:can|could)(?: do| offer)?|choose|options?|either)\b[:,]?",
     re.IGNORECASE,
 )
-
-_PARTS = {
-    "cause": Cue(
-        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
-        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
-        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
-        r"|loose|cracked|worn|blocked|frozen|faulty|broken)"
-        r"|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed|broken|swapped"
-        r"|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped working)"
-        r"|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed|sent the wrong"
-        r"|used the wrong))\b",
-        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
-        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
-    ),
-    "fix": Cue(
-        r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
-        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your"
-        r"|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed"
-        r"|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
-        "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent"
-        "|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one"
-        "|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
-    ),
-    "prevention": Cue(
-        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
-        r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
-        r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
-        r"|begun|started|stopped|switched|brought in)|again)\b",
-        "now|since|no longer|so that|these days|every|each|we |we've|again",
-    ),
-    "honest": Cue(
-        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
-        r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
-        r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
-        r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
-        r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
-        r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
-        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
-        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
-        "|could",
-    ),
-    "accommodation": Cue(
-        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one"
-        r"|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
-        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang"
-        "|free|repaired|mended|upgrad|agreed|returned",
-    ),
-}
-_CARD = Cue(
-    r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b",
-    "gift|voucher|coupon|store card",
-)
-_APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)
 
 
 def bare_refusal(draft: Draft) -> Iterator[Mark]:
@@ -270,7 +238,7 @@ def _but_its_end(refusal: re.Match[str]) -> str:
 
 
 def _promise_denied(words: str) -> bool:
-    """ "I can't give you a date" refuses nothing that would put it right."""
+    """Whether only a date or a detail is refused: "I can't give you a date yet" takes nothing from them."""
     return bool(
         re.search(
             r"\b(?:date|promise|say|time yet|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear |full "
@@ -361,9 +329,7 @@ def options(draft: Draft) -> Iterator[Mark]:
     start, end, choices = found
     if len(choices) != 3:  # noqa: PLR2004 - three, says the rule
         yield Mark(start, end, f"{len(choices)} options; where the wish is beyond authority offer exactly three.")
-    elif sum(bool(_MONEY.search(choice)) for choice in choices) == 3 and not any(
-        len(choice.split()) > 5 for choice in choices
-    ):  # noqa: PLR2004
+    elif all(_MONEY.search(choice) and len(choice.split()) < _SHORT_CHOICE for choice in choices):
         yield Mark(start, end, "Three sums are one option: let them differ in kind.")
 
 
@@ -390,44 +356,3 @@ def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
         if len(choices) > 1:
             return sentence.start, sentence.end, choices
     return None
-
-
-def card_in_follow_up(draft: Draft) -> Iterator[Mark]:
-    """C32: a gift card goes in a message of its own."""
-    if draft.context.stage != "follow_up":
-        return
-    yield from _CARD.marks(
-        draft,
-        "A gift card goes in a message of its own.",
-        "Take it out of this mail.",
-        unless=lambda found: bool(_APART.search(draft.sentence(found.start()))),
-    )
-
-
-def follow_up_parts(draft: Draft) -> Iterator[Mark]:
-    """C33: apology, cause, fix and thanks always; the accommodation where a remedy was agreed; prevention, or that it is not done yet."""
-    if draft.context.stage != "follow_up":
-        return
-    missing = [name for name, present in follow_up(draft).items() if not present]
-    if missing:
-        yield Mark(draft.missing, draft.missing, f"The follow-up lacks: {', '.join(missing)}.")
-
-
-def follow_up(draft: Draft) -> dict[str, bool]:
-    """The parts that a follow-up needs in this case, and whether each is there."""
-    from amends.checks.regret import real_regrets  # noqa: PLC0415 - regret stands on this floor too and reads excuses
-
-    context = draft.context
-    found = {
-        "apology": bool(real_regrets(draft)),
-        "cause": _PARTS["cause"].first(draft) is not None,
-        "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
-        "thanks": thanked(draft),
-    }
-    if context.remedy_state in {"agreed", "awaiting_approval", "approved", "scheduled", "done"}:
-        found["accommodation"] = _PARTS["accommodation"].first(draft) is not None
-    if context.fix_state == "done":
-        found["prevention"] = _PARTS["prevention"].first(draft) is not None
-    elif context.fix_state:
-        found["prevention, or that it is not done yet"] = _PARTS["honest"].first(draft) is not None
-    return found

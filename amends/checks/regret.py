@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from amends.checks.blame import EXCUSE
-from amends.checks.listening import THANKS
+from amends.checks.listening import THANKS, thanked
+from amends.checks.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -105,6 +106,60 @@ _NO_RETREAT = late(
 _THIRD = 3
 
 
+_PARTS = {
+    "cause": Cue(
+        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
+        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
+        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
+        r"|loose|cracked|worn|blocked|frozen|faulty|broken)"
+        r"|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed|broken|swapped"
+        r"|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped working)"
+        r"|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed|sent the wrong"
+        r"|used the wrong))\b",
+        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
+        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
+    ),
+    "fix": Cue(
+        r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
+        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your"
+        r"|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed"
+        r"|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
+        "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent"
+        "|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one"
+        "|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
+    ),
+    "prevention": Cue(
+        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
+        r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
+        r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
+        r"|begun|started|stopped|switched|brought in)|again)\b",
+        "now|since|no longer|so that|these days|every|each|we |we've|again",
+    ),
+    "honest": Cue(
+        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
+        r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
+        r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
+        r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
+        r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
+        r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
+        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
+        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
+        "|could",
+    ),
+    "accommodation": Cue(
+        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one"
+        r"|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
+        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang"
+        "|free|repaired|mended|upgrad|agreed|returned",
+    ),
+}
+_CARD = Cue(
+    r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b",
+    "gift|voucher|coupon|store card",
+)
+_APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)
+
+
 def regrets(draft: Draft) -> list[re.Match[str]]:
     """Every word of regret that is ours and is given, in order."""
     return [
@@ -189,7 +244,7 @@ def taken_back(draft: Draft) -> Iterator[Mark]:
 def worn_out(draft: Draft) -> Iterator[Mark]:
     """C30: the second apology with nothing new warns, the third blocks; a follow-up may say it again, for the fix came in between."""
     context = draft.context
-    said = _apart(draft, regrets(draft))
+    said = _breaths(draft, regrets(draft))
     if not said or context.stage == "follow_up" or (context.acts_since_last_apology or 0) > 0:
         return
     before = context.apologies_so_far or 0
@@ -207,7 +262,7 @@ def worn_out(draft: Draft) -> Iterator[Mark]:
         )
 
 
-def _apart(draft: Draft, found: list[re.Match[str]]) -> list[re.Match[str]]:
+def _breaths(draft: Draft, found: list[re.Match[str]]) -> list[re.Match[str]]:
     """Of words of regret in one breath ("I apologise, my apologies" is two, "sorry and regret" one) the first."""
     kept: list[re.Match[str]] = []
     for one in found:
@@ -215,3 +270,42 @@ def _apart(draft: Draft, found: list[re.Match[str]]) -> list[re.Match[str]]:
         if re.search(r"[.,;!?\n]", between):
             kept.append(one)
     return kept
+
+
+def card_in_follow_up(draft: Draft) -> Iterator[Mark]:
+    """C32: a gift card goes in a message of its own."""
+    if draft.context.stage != "follow_up":
+        return
+    yield from _CARD.marks(
+        draft,
+        "A gift card goes in a message of its own.",
+        "Take it out of this mail.",
+        unless=lambda found: bool(_APART.search(draft.sentence(found.start()))),
+    )
+
+
+def follow_up_parts(draft: Draft) -> Iterator[Mark]:
+    """C33: apology, cause, fix and thanks; the accommodation where a remedy was agreed; prevention, or that it is not done yet."""
+    if draft.context.stage != "follow_up":
+        return
+    missing = [name for name, present in follow_up(draft).items() if not present]
+    if missing:
+        yield Mark(draft.missing, draft.missing, f"The follow-up lacks: {', '.join(missing)}.")
+
+
+def follow_up(draft: Draft) -> dict[str, bool]:
+    """The parts that a follow-up needs in this case, and whether each is there."""
+    context = draft.context
+    found = {
+        "apology": bool(real_regrets(draft)),
+        "cause": _PARTS["cause"].first(draft) is not None,
+        "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
+        "thanks": thanked(draft),
+    }
+    if context.remedy_state in {"agreed", "awaiting_approval", "approved", "scheduled", "done"}:
+        found["accommodation"] = _PARTS["accommodation"].first(draft) is not None
+    if context.fix_state == "done":
+        found["prevention"] = _PARTS["prevention"].first(draft) is not None
+    elif context.fix_state:
+        found["prevention, or that it is not done yet"] = _PARTS["honest"].first(draft) is not None
+    return found

@@ -101,26 +101,6 @@ _SOFT = late(
     r"|don't)\b",
     re.IGNORECASE,
 )
-_NEVER_AGAIN = Cue(
-    r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
-    r"| have| to| let (?:it|this|that))* (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
-    r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
-    r"|with us|to you|to anyone)?"
-    r"|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening"
-    r"|occurring|recurring|coming back|being repeated)(?: (?:again|in (?:the )?future))?"
-    r"|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further )*(?:repeat|recurrence|repetition"
-    r"|reoccurrence|(?:occurrence|incident|mistake|issue|error|problem)s?)\b"
-    r"|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken|put in place)\b"
-    r"|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\bno (?:repeat|recurrence)\b|\b(?:make"
-    r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
-    "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
-    "|one-off|the last",
-)
-_HONEST = late(
-    r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say|guarantee"
-    r"|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
-    re.IGNORECASE,
-)
 TRANSFER = Cue(
     r"\b(?:transfer(?:ring|red)?|put(?:ting)?|pass(?:ing)?|hand(?:ing)?|switch(?:ing)?|connect(?:ing)?|redirect(?:ing)?"
     r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now )*(?:to|with)\b[^.!?;\n]{0,60}"
@@ -220,7 +200,7 @@ def assuring(draft: Draft) -> Iterator[Mark]:
 
 
 def hard_date(draft: Draft) -> Iterator[Mark]:
-    """C18: the date of an outcome that the forecast does not carry, or certainty that nobody has; our own next word needs no forecast."""
+    """C18: the date of an outcome that the forecast does not carry, or certainty that nobody has; our own next word needs none."""
     seen: list[tuple[int, int]] = []
     earliest = draft.context.quote_not_before
     for one in draft.commitments:
@@ -350,35 +330,6 @@ def empty_news(draft: Draft) -> Iterator[Mark]:
     if spoken:
         return
     yield from EMPTY_NEWS.marks(draft, "News without a time: say when they hear from you, even if nothing has changed.")
-
-
-def never_again(draft: Draft) -> Iterator[Mark]:
-    """C31: that it will not happen again, while no fix is done."""
-    if draft.context.fix_state == "done":
-        return
-
-    def honest(found: re.Match[str]) -> bool:
-        sentence = draft.sentence(found.start())
-        return bool(_HONEST.search(sentence)) or sentence.endswith("?") or not _of_the_failure(found[0])
-
-    yield from _NEVER_AGAIN.marks(
-        draft,
-        "No fix is done yet that would keep it from happening again.",
-        "Say what is planned, and when; or leave it out.",
-        unless=honest,
-    )
-
-
-def _of_the_failure(words: str) -> bool:
-    """ "It did not happen" is a tale and no promise: the words look ahead, or say "again"."""
-    return bool(
-        re.search(
-            r"\b(?:will|would|won't|shall|again|ever|future|prevent|avoid|steps|measures|action|lesson|recur|repeat|never|one-off"
-            r"|sure|does not|stop)",
-            words,
-            re.IGNORECASE,
-        )
-    ) and not re.search(r"^never (?:happened|occurred|came)|^not (?:happen|occur)(?:ed)?$", words, re.IGNORECASE)
 
 
 def away(draft: Draft) -> Iterator[Mark]:

@@ -1,10 +1,11 @@
-"""How it sounds: short, plain, human and quiet; no stock phrases, no cheer and no pressure where somebody is hurt, no traits assumed."""
+"""How it sounds: short, plain, human and quiet; no stock phrases, no cheer or pressure where it hurts, nobody misnamed."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.listening import stem
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 _CAPITALS = late(r"(?<![\w-])[A-Z][A-Z']+(?:[ ,.!:-]{1,3}(?:[A-Z][A-Z']+|I|A)(?![\w-]))+")
 _EVERYDAY = frozenset(
-    "THE A AN YOU YOUR WE OUR NOT NO DO IS ARE HAS HAVE BEEN WAS WERE WILL MUST PLEASE TO FOR OF IN ON AND OR BUT THIS"
-    " THAT IT ALL NEVER ALWAYS CANNOT CAN REPLY READ STOP NOW DENIED REFUSED"
-    " FINAL IMMEDIATELY URGENT IMPORTANT CAREFULLY ONLY AGAIN NEED BE SO VERY SORRY WITH WITHOUT BY FROM MY ME I US AT"
-    " AS IF".split()
+    """
+    THE A AN YOU YOUR WE OUR NOT NO DO IS ARE HAS HAVE BEEN WAS WERE WILL MUST PLEASE TO FOR OF IN ON AND OR BUT THIS
+    THAT IT ALL NEVER ALWAYS CANNOT CAN REPLY READ STOP NOW DENIED REFUSED FINAL IMMEDIATELY URGENT IMPORTANT
+    CAREFULLY ONLY AGAIN NEED BE SO VERY SORRY WITH WITHOUT BY FROM MY ME I US AT AS IF
+    """.split()  # noqa: SIM905 - read better as a text
 )
 _ONE_WORD = late(
     r"(?<![\w-])(?:NOT|NEVER|MUST|ALWAYS|IMMEDIATELY|CANNOT|VERY|REALLY|URGENT|STOP|DENIED|REFUSED)(?![\w-])"
@@ -132,6 +134,53 @@ _THEIR_WORDS = late(
 )
 _LIMITED = {True: "upset", False: "others"}
 _MANY_WE = 3
+#: Two words in capitals may be a name, and two letters tell no name; three do.
+_PAIR = 2
+
+
+_PLACEHOLDER = late(
+    r"\{\{[^{}\n]{0,60}\}\}|\{%?[A-Za-z_][\w .%-]{0,40}\}|\$\{\w+\}|%(?:[A-Z][A-Z_]{2,30}|[a-z]+_[a-z_]+)%?"
+    r"|<<[^<>\n]{1,40}>>|<(?:[A-Z][A-Z _-]{2,30}|(?:first|last|customer|full)[ _]?name|name|date|product"
+    r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>"
+    r"|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}|(?:insert|your|customer|first|last|agent|company"
+    r"|product|order|name|date|amount|link|number|enter|add|xx)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product"
+    r"|amount))\]"
+    r"|\b(?:lorem ipsum|XX+X|TODO|TBC|INSERT (?:NAME|DATE|HERE)|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
+)
+_TITLES = late(r"^(?:(?P<title>mr|mrs|ms|miss|mx|dr|sir|madam|prof(?:essor)?)\.?\s+)?(?P<rest>.*)$", re.IGNORECASE)
+_NOBODY = frozenset(
+    """
+    customer client guest sir madam all both there everyone team valued friend again sir/madam neighbour member
+    passenger patient resident tenant reader folks you or and to whom it may concern
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_WOMEN = frozenset(
+    """
+    sarah anna maria emma olivia sophie laura susan mary linda karen lisa nancy betty helen sandra donna carol ruth
+    sharon michelle kimberly amanda melissa deborah stephanie rebecca cynthia kathleen amy angela shirley brenda
+    pamela nicole samantha katherine christine rachel janet catherine heather diane julie joyce victoria kelly
+    christina joan evelyn lauren judith megan alice julia grace amber denise danielle hannah jane fatima aisha priya
+    lucy chloe charlotte eleanor ingrid
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_MEN = frozenset(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin gregory frank alexander raymond patrick jack
+    dennis jerry tom peter simon martin oliver harry mohammed ahmed carlos luis marek tomasz
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_SHORT = dict(
+    pair.split()
+    for pair in """
+    dave david, bob robert, rob robert, bill william, will william, liz elizabeth, beth elizabeth, tom thomas, jim
+    james, mike michael, kate katherine, cathy catherine, dick richard, tony anthony, steve stephen, jo joanna, joe
+    joseph, meg margaret, peggy margaret, chris christopher, alex alexander, sam samuel, nick nicholas, ben benjamin,
+    andy andrew, ed edward, ted edward, sue susan, ali alison, dan daniel, matt matthew, pat patricia, becky rebecca,
+    jen jennifer, jenny jennifer
+    """.replace("\n", " ").split(",")
+)
 
 
 def too_long(draft: Draft) -> Iterator[Mark]:
@@ -194,8 +243,8 @@ def shouting(draft: Draft) -> Iterator[Mark]:
         if (
             sum(word in _EVERYDAY for word in words) >= 1
             and len(words) > 1
-            and not (len(words) == 2 and words[0] not in _EVERYDAY)
-        ):  # noqa: PLR2004
+            and (len(words) > _PAIR or words[0] in _EVERYDAY)
+        ):
             yield Mark(found.start(), found.end(), "Capitals shout.", found[0].capitalize())
     if not any(_CAPITALS.finditer(said)):
         for found in _ONE_WORD.finditer(said):
@@ -274,3 +323,79 @@ def traits(draft: Draft) -> Iterator[Mark]:
         'Ask: "Would it help if …?"',
         unless=lambda found: bool(_THEIR_WORDS.search(draft.sentence(found.start()))),
     )
+
+
+def leaks_of_template(draft: Draft) -> Iterator[Mark]:
+    """C47: unfilled places, and a greeting for somebody else."""
+    for found in _PLACEHOLDER.finditer(draft.said):
+        yield Mark(
+            found.start(), found.end(), "A place of the template was left open.", draft.context.customer_name or None
+        )
+    wrong = _greeting(draft)
+    if wrong:
+        start = draft.said.find(draft.greeted)
+        yield Mark(start, start + len(draft.greeted), wrong, draft.context.customer_name or None)
+
+
+def _greeting(draft: Draft) -> str:
+    """What is wrong with the name in the greeting."""
+    named = _TITLES.match(draft.greeted)
+    if named is None or not draft.greeted or any(mark in draft.greeted for mark in "{[<%@"):
+        return ""
+    title = (named["title"] or "").lower()
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", named["rest"])]
+    if any(word in _NOBODY for word in words) or not words:
+        return ""
+    known = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", draft.context.customer_name)]
+    given = next((word.rstrip(".") for word in known if word in {"mr", "mrs", "ms", "miss", "mx", "dr"}), "")
+    if title and given and {title, given} & {"mr"} and title != given and "dr" not in {title, given}:
+        return "Another title than theirs."
+    if (title == "mr" and len(words) > 1 and words[0] in _WOMEN) or (
+        title in {"mrs", "miss", "ms"} and len(words) > 1 and words[0] in _MEN
+    ):
+        return "Title and name do not go together."
+    own = [word for word in known if word not in {"mr", "mrs", "ms", "miss", "mx", "dr"}]
+    if (
+        own
+        and all(word[0].isalpha() for word in words)
+        and named["rest"][:1].isupper()
+        and not any(_alike(word, mine) for word in words for mine in own)
+    ):
+        return "That is not their name."
+    return ""
+
+
+def _alike(word: str, mine: str) -> bool:
+    return (
+        word == mine
+        or _SHORT.get(word) == mine
+        or _SHORT.get(mine) == word
+        or (min(len(word), len(mine)) > _PAIR and (mine.startswith(word) or word.startswith(mine)))
+    )
+
+
+def stale(draft: Draft) -> Iterator[Mark]:
+    """C48: words that are out of date on the day they are sent."""
+    if draft.context.now is None:
+        return
+    for one in draft.context.stale:
+        if draft.context.now.date() <= one.valid_until:
+            continue
+        at = draft.low.find(one.text.lower())
+        if at >= 0:
+            yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
+            continue
+        words = {stem(word) for word in re.findall(r"[^\W_]{2,}", one.text.lower())}
+        for sentence in draft.sentences:
+            said = {stem(word) for word in re.findall(r"[^\W_]{2,}", sentence.words.lower())}
+            if (
+                words
+                and len(words & said) >= max(2, round(len(words) * 0.7))
+                and not re.search(
+                    r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
+                    sentence.words,
+                    re.IGNORECASE,
+                )
+            ):
+                yield Mark(sentence.start, sentence.end, f"Out of date since {one.valid_until.isoformat()}.")
+                break

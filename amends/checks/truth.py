@@ -1,4 +1,4 @@
-"""What is so, and what may be said where: nothing unproved, leaked, overstated, stale or misaddressed; no harm played down or bought."""
+"""What is so, and what may be said where: nothing unproved, leaked, overstated or stale; no harm played down or bought."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _HEDGED = late(
     r"|cannot (?:yet )?(?:say|tell))\b",
     re.IGNORECASE,
 )
-_GENERAL = frozenset("order parcel refund item delivery money account service customer product".split())
+_GENERAL = frozenset(
+    ["order", "parcel", "refund", "item", "delivery", "money", "account", "service", "customer", "product"]
+)
 
 _LEAK = Cue(
     r"\b(?:your|the) (?:\w+ ){0,2}?(?:card|account|order|booking|reservation|policy|invoice|reference|membership|case"
@@ -138,34 +140,6 @@ _UNTIED = late(
     re.IGNORECASE,
 )
 
-_PLACEHOLDER = late(
-    r"\{\{[^{}\n]{0,60}\}\}|\{%?[A-Za-z_][\w .%-]{0,40}\}|\$\{\w+\}|%(?:[A-Z][A-Z_]{2,30}|[a-z]+_[a-z_]+)%?"
-    r"|<<[^<>\n]{1,40}>>|<(?:[A-Z][A-Z _-]{2,30}|(?:first|last|customer|full)[ _]?name|name|date|product"
-    r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>"
-    r"|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}|(?:insert|your|customer|first|last|agent|company"
-    r"|product|order|name|date|amount|link|number|enter|add|xx)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product"
-    r"|amount))\]"
-    r"|\b(?:lorem ipsum|XX+X|TODO|TBC|INSERT (?:NAME|DATE|HERE)|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
-)
-_TITLES = late(r"^(?:(?P<title>mr|mrs|ms|miss|mx|dr|sir|madam|prof(?:essor)?)\.?\s+)?(?P<rest>.*)$", re.IGNORECASE)
-_NOBODY = frozenset(
-    "customer client guest sir madam all both there everyone team valued friend again sir/madam neighbour member passenger"
-    " patient resident tenant reader folks you or and to whom it may concern".split()
-)
-_WOMEN = frozenset(
-    "sarah anna maria emma olivia sophie laura susan mary linda karen lisa nancy betty helen sandra donna carol ruth sharon"
-    " michelle kimberly amanda melissa deborah stephanie rebecca cynthia kathleen amy angela shirley brenda pamela nicole"
-    " samantha katherine christine rachel janet catherine heather diane julie joyce victoria kelly christina joan evelyn"
-    " lauren judith megan alice julia grace amber denise danielle hannah jane fatima aisha priya lucy chloe charlotte"
-    " eleanor ingrid".split()
-)
-_MEN = frozenset(
-    "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald"
-    " steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric"
-    " jonathan stephen larry justin scott brandon benjamin gregory frank alexander raymond patrick jack dennis jerry tom"
-    " peter simon martin oliver harry mohammed ahmed carlos luis marek tomasz".split()
-)
-_SHORT = {"dave": "david", "bob": "robert", "rob": "robert", "bill": "william", "will": "william", "liz": "elizabeth", "beth": "elizabeth", "tom": "thomas", "jim": "james", "mike": "michael", "kate": "katherine", "cathy": "catherine", "dick": "richard", "tony": "anthony", "steve": "stephen", "jo": "joanna", "joe": "joseph", "meg": "margaret", "peggy": "margaret", "chris": "christopher", "alex": "alexander", "sam": "samuel", "nick": "nicholas", "ben": "benjamin", "andy": "andrew", "ed": "edward", "ted": "edward", "sue": "susan", "ali": "alison", "dan": "daniel", "matt": "matthew", "pat": "patricia", "becky": "rebecca", "jen": "jennifer", "jenny": "jennifer"}  # fmt: skip
 
 _STATED_DONE = late(
     r"\b(?:(?:has|have)(?: now| already| just| also)? been(?: \w+ly| now| already)? (?:processed|paid(?: out| back)?"
@@ -187,9 +161,17 @@ _STATED_APPROVED = late(
     re.IGNORECASE,
 )
 _KINDS = {
-    "refund": r"refund\w*|money|repaid|£|\$|€|repay\w*|reimburs\w*|paid", "credit": r"credit\w*|money|£|\$|€", "replacement": r"replac\w+|new (?:one|\w+)", "exchange": r"exchang\w+|swap\w*|replac\w+",
-    "discount": r"discount\w*|\d+ ?%", "gift_card": r"gift|card|voucher", "voucher": r"voucher\w*|gift|code", "repair": r"repair\w*|fix\w*|mend\w*", "redo": r"redo\w*|redone|again|remade", "visit": r"visit\w*|appointment",
-}  # fmt: skip
+    "refund": r"refund\w*|money|repaid|£|\$|€|repay\w*|reimburs\w*|paid",
+    "credit": r"credit\w*|money|£|\$|€",
+    "replacement": r"replac\w+|new (?:one|\w+)",
+    "exchange": r"exchang\w+|swap\w*|replac\w+",
+    "discount": r"discount\w*|\d+ ?%",
+    "gift_card": r"gift|card|voucher",
+    "voucher": r"voucher\w*|gift|code",
+    "repair": r"repair\w*|fix\w*|mend\w*",
+    "redo": r"redo\w*|redone|again|remade",
+    "visit": r"visit\w*|appointment",
+}
 _PENDING = late(
     r"\b(?:not|n't|once|when|until|if|will|waiting|awaiting|pending|after|goes|should|as soon|before|unless|to be)\b",
     re.IGNORECASE,
@@ -197,6 +179,28 @@ _PENDING = late(
 _FIXWORDS = late(
     r"\b(?:fix|change|patch|update|new (?:process|rule|check|form|system|procedure|version|valve)|correction|improvement"
     r"|safeguard)\b",
+    re.IGNORECASE,
+)
+
+
+_NEVER_AGAIN = Cue(
+    r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
+    r"| have| to| let (?:it|this|that))* (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
+    r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
+    r"|with us|to you|to anyone)?"
+    r"|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening"
+    r"|occurring|recurring|coming back|being repeated)(?: (?:again|in (?:the )?future))?"
+    r"|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further )*(?:repeat|recurrence|repetition"
+    r"|reoccurrence|(?:occurrence|incident|mistake|issue|error|problem)s?)\b"
+    r"|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken|put in place)\b"
+    r"|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\bno (?:repeat|recurrence)\b|\b(?:make"
+    r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
+    "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
+    "|one-off|the last",
+)
+_HONEST = late(
+    r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say|guarantee"
+    r"|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
     re.IGNORECASE,
 )
 
@@ -243,11 +247,10 @@ def in_public(draft: Draft) -> Iterator[Mark]:
             and bool(_PRIVATE.search(draft.sentence(found.start())))
         ),
     )
-    for mark in (
+    yield from (
         *_ARGUING.marks(draft, "Do not argue in public.", unless=_supposed(draft)),
         *PROVING.marks(draft, "Do not argue in public."),
-    ):
-        yield mark
+    )
 
 
 def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
@@ -284,7 +287,7 @@ def played_down(draft: Draft) -> Iterator[Mark]:
             draft,
             "A token beside harm looks like buying it off.",
             "Take it out; safety comes first.",
-            unless=lambda found: context.remedy_state not in {"", "offered"},
+            unless=lambda _: context.remedy_state not in {"", "offered"},
         )
     if grave or "legal" in context.flags or not context.flags:
         yield from _hushed(draft)
@@ -318,82 +321,6 @@ def tied(draft: Draft) -> Iterator[Mark]:
                 "Give it, and leave the review to them.",
             )
             return
-
-
-def leaks_of_template(draft: Draft) -> Iterator[Mark]:
-    """C47: unfilled places, and a greeting for somebody else."""
-    for found in _PLACEHOLDER.finditer(draft.said):
-        yield Mark(
-            found.start(), found.end(), "A place of the template was left open.", draft.context.customer_name or None
-        )
-    wrong = _greeting(draft)
-    if wrong:
-        start = draft.said.find(draft.greeted)
-        yield Mark(start, start + len(draft.greeted), wrong, draft.context.customer_name or None)
-
-
-def _greeting(draft: Draft) -> str:
-    """What is wrong with the name in the greeting."""
-    named = _TITLES.match(draft.greeted)
-    if named is None or not draft.greeted or any(mark in draft.greeted for mark in "{[<%@"):
-        return ""
-    title = (named["title"] or "").lower()
-    words = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", named["rest"])]
-    if any(word in _NOBODY for word in words) or not words:
-        return ""
-    known = [word.lower() for word in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", draft.context.customer_name)]
-    given = next((word.rstrip(".") for word in known if word in {"mr", "mrs", "ms", "miss", "mx", "dr"}), "")
-    if title and given and {title, given} & {"mr"} and title != given and "dr" not in {title, given}:
-        return "Another title than theirs."
-    if (title == "mr" and len(words) > 1 and words[0] in _WOMEN) or (
-        title in {"mrs", "miss", "ms"} and len(words) > 1 and words[0] in _MEN
-    ):
-        return "Title and name do not go together."
-    own = [word for word in known if word not in {"mr", "mrs", "ms", "miss", "mx", "dr"}]
-    if (
-        own
-        and all(word[0].isalpha() for word in words)
-        and named["rest"][:1].isupper()
-        and not any(_alike(word, mine) for word in words for mine in own)
-    ):
-        return "That is not their name."
-    return ""
-
-
-def _alike(word: str, mine: str) -> bool:
-    return (
-        word == mine
-        or _SHORT.get(word) == mine
-        or _SHORT.get(mine) == word
-        or (len(word) > 2 and len(mine) > 2 and (mine.startswith(word) or word.startswith(mine)))
-    )  # noqa: PLR2004
-
-
-def stale(draft: Draft) -> Iterator[Mark]:
-    """C48: words that are out of date on the day they are sent."""
-    if draft.context.now is None:
-        return
-    for one in draft.context.stale:
-        if draft.context.now.date() <= one.valid_until:
-            continue
-        at = draft.low.find(one.text.lower())
-        if at >= 0:
-            yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
-            continue
-        words = {stem(word) for word in re.findall(r"[^\W_]{2,}", one.text.lower())}
-        for sentence in draft.sentences:
-            said = {stem(word) for word in re.findall(r"[^\W_]{2,}", sentence.words.lower())}
-            if (
-                words
-                and len(words & said) >= max(2, round(len(words) * 0.7))
-                and not re.search(
-                    r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
-                    sentence.words,
-                    re.IGNORECASE,
-                )
-            ):
-                yield Mark(sentence.start, sentence.end, f"Out of date since {one.valid_until.isoformat()}.")
-                break
 
 
 def overstated(draft: Draft) -> Iterator[Mark]:
@@ -441,3 +368,32 @@ def _of_fix(fix: str, words: str) -> bool:
         if own and not _FIXWORDS.search(words)
         else bool(_FIXWORDS.search(words))
     )
+
+
+def never_again(draft: Draft) -> Iterator[Mark]:
+    """C31: that it will not happen again, while no fix is done."""
+    if draft.context.fix_state == "done":
+        return
+
+    def honest(found: re.Match[str]) -> bool:
+        sentence = draft.sentence(found.start())
+        return bool(_HONEST.search(sentence)) or sentence.endswith("?") or not _of_the_failure(found[0])
+
+    yield from _NEVER_AGAIN.marks(
+        draft,
+        "No fix is done yet that would keep it from happening again.",
+        "Say what is planned, and when; or leave it out.",
+        unless=honest,
+    )
+
+
+def _of_the_failure(words: str) -> bool:
+    """Whether the words look ahead, or say "again"; that it did not happen is a tale and no promise."""
+    return bool(
+        re.search(
+            r"\b(?:will|would|won't|shall|again|ever|future|prevent|avoid|steps|measures|action|lesson|recur|repeat|never|one-off"
+            r"|sure|does not|stop)",
+            words,
+            re.IGNORECASE,
+        )
+    ) and not re.search(r"^never (?:happened|occurred|came)|^not (?:happen|occur)(?:ed)?$", words, re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import intake, places, policy, presence, promises, quoting, records, running, tokens
+from amends.cli import coach, intake, places, policy, presence, promises, quoting, records, running, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ app.add_typer(records.journal, name="journal")
 app.add_typer(records.calendar, name="calendar")
 app.add_typer(policy.app, name="policy")
 app.add_typer(quoting.app, name="quote")
-app.add_typer(tokens.app, name="token")
+from amends.cli import coach, intake, places, policy, presence, promises, quoting, records, running, tokens
 app.command()(promises.sweep)
 running.add_to(app)
 presence.add_to(records.people)

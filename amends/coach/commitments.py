@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from amends.coach.promising import Found, promises_in
@@ -100,7 +101,7 @@ def commitments(said: str, context: Context) -> list[Commitment]:
             continue
         for start, end, due in _pieces(promise, local):
             words = said[start:end]
-            who = _who(words, context.sender, lambda at=start: named or _named_before(said, at))
+            who = _who(words, context.sender, partial(_named_before, said, start, named))
             named = who if who[:1].isupper() and who != "I" else named
             when = due.replace(tzinfo=now.tzinfo) if due and now else None
             found.append(Commitment(words, start, end, who, when, promise.kind, timed=due is not None))
@@ -184,9 +185,8 @@ def _who(words: str, sender: str, named: Callable[[], str]) -> str:
     return "we" if found["we"] else found[0]
 
 
-def _named_before(said: str, start: int) -> str:
-    """The last name in the two sentences before."""
-    last = ""
+def _named_before(said: str, start: int, last: str) -> str:
+    """The last name in the two sentences before, else the one named `last`."""
     for found in _SUBJECT.finditer(said, max(0, start - 250), start):
         if found["name"] and found["name"][:1].isupper():
             last = found["name"]

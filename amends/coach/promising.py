@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from amends.coach.times import due_in
 from amends.drafts.cue import late
 from amends.texts.sentences import Sentence, plainly, sentences
-from amends.coach.times import due_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -82,14 +82,14 @@ def _taken(draft: str | Mapping[str, Any], context: Context | Mapping[str, Any] 
     keys: dict[str, Any] = {}
     if isinstance(draft, Mapping):
         keys = dict(draft)
-        draft = keys.pop("text", None)  # type: ignore[assignment]
+        draft = keys.pop("text", None)
+    case = context if isinstance(context, Context) else read({**keys, **(context or {})})
     if not isinstance(draft, str):
         raise Unreadable("The draft needs its `text`, as text.")
     if isinstance(context, Context):
         if keys:
             raise Unreadable(f"{next(iter(keys))!r} stands beside a context that is read already.")
-        return draft, context
-    return draft, read({**keys, **(context or {})})
+    return draft, case
 
 
 def _language(said: str) -> str:

@@ -26,7 +26,7 @@ FIX_STATES: Final = ("none", "planned", "done")
 STATUSES: Final = ("told", "verified", "assumed")
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - named for the refusal
     """The input cannot be taken as a draft with its case; the message names what is wrong."""
 
 
@@ -187,20 +187,28 @@ def _concerns(key: str, value: Any) -> dict[str, Any]:
     rows = [_row(key, one, "text", "kind", "keywords") for one in _list(key, value)]
     return {
         "concerns": tuple(
-            Concern(_string(f"{key}.text", row.get("text") or ""), _known(f"{key}.kind", row.get("kind") or "stated", "stated", "implied"), _words(key, row))
+            Concern(
+                _string(f"{key}.text", row.get("text") or ""),
+                _known(f"{key}.kind", row.get("kind") or "stated", "stated", "implied"),
+                _words(key, row),
+            )
             for row in rows
         )
-    }  # fmt: skip
+    }
 
 
 def _facts(key: str, value: Any) -> dict[str, Any]:
     rows = [_row(key, one, "text", "status", "keywords") for one in _list(key, value)]
     return {
         "facts": tuple(
-            Fact(_string(f"{key}.text", row.get("text") or ""), _known(f"{key}.status", row.get("status") or "told", *STATUSES), _words(key, row))
+            Fact(
+                _string(f"{key}.text", row.get("text") or ""),
+                _known(f"{key}.status", row.get("status") or "told", *STATUSES),
+                _words(key, row),
+            )
             for row in rows
         )
-    }  # fmt: skip
+    }
 
 
 def _quote(key: str, value: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Cue:
-    """Words to look for, as a regular expression in which a blank stands for any blanks and " ?" for some or none; letter case does not count.
+    """Words to look for: a regular expression in which a blank stands for any blanks, " ?" for some or none; case does not count.
 
     `hints` are bits of lower-case text, divided by "|", at least one of which stands in whatever the expression finds: so a draft
     without them is passed over quickly. Gaps are bounded and no gap is nested in another, so that the time is linear in the text.

@@ -26,7 +26,7 @@ _GREETING = late(
     re.IGNORECASE,
 )
 _NAME_LINE = late(r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,4}(?:,[^.!?\n]{1,60})?")
-_SMALL = frozenset("of and the for at in de la van der von".split())
+_SMALL = frozenset(["of", "and", "the", "for", "at", "in", "de", "la", "van", "der", "von"])
 
 
 @dataclass

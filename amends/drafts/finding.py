@@ -47,7 +47,8 @@ class Finding:
 class Commitment:
     """What the draft says will be done for the customer: in which words, by whom, and by when (None where no time is named).
 
-    `timed` where a time is named, though it cannot be reckoned without a "now". `who` is the name that stands in the draft, the sender for "I" where the sender is known, else "I" or "we".
+    `timed` where a time is named, though it cannot be reckoned without a "now". `who` is the name that stands in the draft, the
+    sender for "I" where the sender is known, else "I" or "we".
     """
 
     quote: str

@@ -1,4 +1,4 @@
-"""The policy of the house for the coach: its own phrases, its limits, and how much each check weighs; with the name behind each loosening."""
+"""The policy of the house for the coach: its phrases, its limits, what each check weighs; a name behind each loosening."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LIMITS: Final = ("upset", "others")
 _OFF: Final = "off"
 
 
-class UnfitPolicy(ValueError):
+class UnfitPolicy(ValueError):  # noqa: N818 - named for the refusal
     """The policy for the coach cannot be used; the message says which entry, and what would do."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from amends.texts.spelling import mended
 
@@ -80,6 +81,7 @@ def plain_words(text: str, start: int = 0, end: int | None = None) -> Words:
     return Words(" " + " ".join(pieces) + " " if pieces else " ", at, spans)
 
 
+@lru_cache(maxsize=20_000)
 def _plain(token: str) -> str:
     if len(token) == 1 or not token[0].isalpha():
         return token[0] if token[0] in ".!?" and "?" not in token else "?" if token[0] in ".!?" else token.lower()

@@ -58,6 +58,8 @@ def _keys(word: str) -> set[str]:
 
 
 _SHORTEST = 6
+#: Letters that are mistaken for each other by ear; any other wrong letter may make another word ("hopeless", "homeless").
+_ALIKE = (frozenset("aeiouy"), frozenset("sczx"), frozenset("ckq"), frozenset("gj"), frozenset("fv"))
 _ENDINGS = frozenset({"", "s", "d", "r", "e", "y", "ed", "er", "es", "ly", "al", "ing"})
 _KNOWN = frozenset(_DECISIVE)
 _NEAR: dict[str, str] = {}
@@ -125,4 +127,5 @@ def _one_slip(word: str, found: str) -> bool:
     wrong = [at for at, (one, other) in enumerate(zip(word, found, strict=True)) if one != other]
     first, last = wrong[0], wrong[-1]
     swapped = len(wrong) == last - first + 1 == len("ab") and word[first] == found[last] and word[last] == found[first]
-    return len(wrong) == 1 or swapped
+    alike = len(wrong) == 1 and any({word[first], found[first]} <= group for group in _ALIKE)
+    return alike or swapped

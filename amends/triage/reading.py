@@ -71,11 +71,11 @@ def read(text: str, language: str | None = None, *, subject: str = "", channel: 
         return Reading(False, (), (), (), severity_of((), (), None, ()), (), (), spoken)  # noqa: FBT003
     saying = Saying(own)
     found = hits(saying)
-    others = [speech for speech in told(own) if speech.who.lower() not in {"i", "we"}]
+    others = [one for one in told(own) if one.who.lower() not in {"i", "we"}] if "abuse" in found else []
     failures = failures_in(found)
     flags = flags_in(found, saying, others)
     specifics = specifics_in(own, saying)
-    feelings = feelings_in(found, own)
+    feelings = feelings_in(found, own, flags, failures)
     complaint = complains(failures, flags, feelings, found)
     if not complaint:
         failures = ()

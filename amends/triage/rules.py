@@ -8,7 +8,7 @@ A rule file has one rule a line, under the label it is for:
     ? 0.4 i know my rights => …            counts, stays under 0.5, and leaves a question to ask
 
 `a|b` is either word, `c*` any word that begins so, `a_b` two words in a row, `[a]` may be missing, `~3` up to three words between,
-`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end, `#` a number, `!a|b` neither of them next, `{name}` a list of `words.txt`.
+`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end, `#` a number, `!a|b` neither of them next (behind a gap: nor within it), `{name}` a list of `words.txt`.
 A denial before or within a match takes it back, unless the rule says "not" itself or begins with `!`.
 Nothing repeats without a bound, so no text can make a rule slow.
 """
@@ -43,19 +43,25 @@ class Rule:
     question: str = ""
     anchors: frozenset[str] = frozenset()
     crosses: bool = False
+    needs: tuple[frozenset[str], ...] = ()
+    """Of each of these sets one word must stand in the sentence too; a cheap question before the dear one."""
     _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+    _denies: bool | None = field(default=None, repr=False)
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern as a regular expression over plain words, made when it is first needed."""
         if self._compiled is None:
-            self._compiled = re.compile("(?<= )" + "".join(_part(item) for item in self.pattern.split()))
+            self._compiled = re.compile("(?<= )" + "".join(_parts(self.pattern.split())))
         return self._compiled
 
     @property
     def denies_itself(self) -> bool:
         """Whether the rule is about a denial."""
-        return not self.strict or any(word in _DENIALS for item in self.pattern.split() for word in _alternatives(item))
+        if self._denies is None:
+            words = {word for item in self.pattern.split() for some in _alternatives(item) for word in some.split()}
+            self._denies = not self.strict or not words.isdisjoint(_DENIALS)
+        return self._denies
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +158,17 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
             raise ValueError(f"{name}, line {number}: this is no rule: {line!r}")
         weight = float(match["weight"] or (0.45 if match["sign"] == "?" else 0.9))
         pattern = " ".join(_filled(match["pattern"], words).split())
+        crosses = "~~" in pattern
         yield Rule(
-            label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "", _anchors(pattern), "~~" in pattern
-        )
+            label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "", _anchors(pattern), crosses,
+            () if crosses else _needs(pattern),
+        )  # fmt: skip
+
+
+def _needs(pattern: str) -> tuple[frozenset[str], ...]:
+    needed = [item for item in pattern.split() if item[0] not in "[~^!#" and item != "$" and "*" not in item]
+    sets = {frozenset(words.split()[0] for words in _alternatives(item)) for item in needed}
+    return tuple(sorted(sets, key=lambda some: (len(some), sorted(some))))
 
 
 def _alternatives(item: str) -> list[str]:
@@ -173,6 +187,18 @@ def _first(words: str) -> str:
     return next((word for word in words.split() if word not in SMALL), words.split()[0])
 
 
+def _parts(items: list[str]) -> Iterator[str]:
+    for at, item in enumerate(items):
+        if item[0] == "!":
+            gap = items[at - 1] if at and items[at - 1][0] == "~" else "~0"
+            words = "|".join(_word(word) for word in _alternatives(item[1:]))
+            yield f"(?!{_part(gap)}(?:{words}) )"
+        elif item[0] != "~" or at + 1 == len(items) or items[at + 1][0] != "!":
+            yield _part(item)
+        elif at + 2 < len(items):  # words go on behind the gap and what must not stand in it
+            yield f"(?!{_part(item)}(?:{'|'.join(_word(word) for word in _alternatives(items[at + 1][1:]))}) ){_part(item)}"
+
+
 def _part(item: str) -> str:
     if item.startswith("~~"):
         return rf"(?:[^ ]+ ){{0,{item[2:]}}}?"
@@ -182,8 +208,6 @@ def _part(item: str) -> str:
         return r"(?<=\n )"
     if item == "$":
         return r"(?=[.!? ]{0,8}\n)"
-    if item[0] == "!":
-        return f"(?!(?:{'|'.join(_word(word) for word in _alternatives(item[1:]))}) )"
     if item == "#":
         return r"[^ a-z]*\d[^ ]* "
     alternatives = "|".join(_word(word) for word in _alternatives(item))

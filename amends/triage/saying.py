@@ -74,10 +74,13 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     traps: dict[str, list[tuple[int, int]]] = {}
     rules = book()
     for number, (start, end) in enumerate(saying.bounds):
-        for at in sorted(rules.woken_by(set(saying.said[start:end].split()))):
+        words = set(saying.said[start:end].split())
+        for at in sorted(rules.woken_by(words)):
             rule = rules.rules[at]
-            until = saying.bounds[min(number + 2, len(saying.bounds) - 1)][1] if rule.crosses else end
-            for match in rule.compiled.finditer(saying.said, start, until + 1):
+            if any(some.isdisjoint(words) for some in rule.needs):
+                continue
+            begin, until = (start, end) if not rule.crosses else _around(saying.bounds, number)
+            for match in rule.compiled.finditer(saying.said, begin, until + 1):
                 if rule.sign == "-":
                     traps.setdefault(rule.label, []).append(match.span())
                 elif not denied(saying.said, *match.span(), rule):
@@ -87,3 +90,8 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
         if label in found:
             found[label] = [hit for hit in found[label] if not any(hit.start < end and start < hit.end for start, end in spans)]
     return {label: sorted(some, key=lambda hit: hit.start) for label, some in found.items() if some}
+
+
+def _around(bounds: list[tuple[int, int]], number: int) -> tuple[int, int]:
+    """From the sentence before to the second after."""
+    return bounds[max(0, number - 1)][0], bounds[min(number + 2, len(bounds) - 1)][1]

@@ -27,12 +27,9 @@ _THING = (
     " broadband wifi internet line sim app website account policy subscription membership mortgage loan refund deposit prescription tablets"
     " medication glasses lenses haircut photo photos album tent pan trampoline toy hat jacket jumper screen headphones speaker drill mower"
 )
-_PRODUCT = re.compile(
-    r"\b(?:my|the|your|our|a|an|this|that|two|three|new|of)\s+(?P<it>(?:(?!and\b|or\b|the\b|was\b|is\b)[\w'-]{2,14}\s+){0,2}?(?:"
-    + "|".join(sorted({re.escape(one) for one in _THING.replace("washing machine", "washing_machine").replace("power bank", "power_bank").split()}, key=len, reverse=True)).replace("_", r"\s+")
-    + r"))\b",
-    re.IGNORECASE,
-)
+_THINGS = frozenset(_THING.split()) - {"washing", "power", "line", "bank"}
+_OWNED = frozenset("my the your our a an this that these those two three four new of his her another one".split())  # noqa: SIM905
+_NO_ATTRIBUTE = frozenset("and or was is the to in on at for with from you i we it not , . ! ?".split())  # noqa: SIM905
 _PLACE = re.compile(
     r"\b(?:in|at|to|from|near|outside|your)\s+(?:the\s+)?(?P<it>(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:\s+(?:branch|store|shop|station|airport|road|street|clinic|office))?"
     r"|(?:gate|terminal|room|platform|floor|flat|block|seat|stand)\s+\w{1,4}|(?:[A-Za-z]+\s+)?(?:branch|store|clinic|depot|airport|hospital))\b"
@@ -74,15 +71,16 @@ class Specific:
     currency: str = ""
 
 
-def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:  # noqa: ARG001 - offsets are those of the text itself
+def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:
     """Everything named, in the order of the text."""
     plain = plainly(own)
-    found = [Specific("date", own[one.start : one.end], ((one.start, one.end),)) for one in dates(own)]
+    found = _products(own, saying)
+    found += [Specific("date", own[one.start : one.end], ((one.start, one.end),)) for one in dates(own)]
     found += [
         Specific("amount", own[one.start : one.end], ((one.start, one.end),), one.number, one.currency) for one in amounts(own)
     ]
     for kind, pattern in (
-        ("order", _ORDER), ("product", _PRODUCT), ("place", _PLACE), ("person", _PERSON), ("deadline", _DEADLINE), ("wish", _WISH),
+        ("order", _ORDER), ("place", _PLACE), ("person", _PERSON), ("deadline", _DEADLINE), ("wish", _WISH),
     ):  # fmt: skip
         for match in pattern.finditer(plain):
             start, end = _span(match)
@@ -90,6 +88,28 @@ def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:  # noqa: ARG
             if words and not (kind == "place" and _NO_PLACE.match(words)):
                 found.append(Specific(kind, words, ((start, start + len(words)),)))
     return tuple(sorted(_once(found), key=lambda one: one.evidence[0]))
+
+
+def _products(own: str, saying: Saying) -> list[Specific]:
+    """Things with up to two words that describe them, behind an article: "the green enamel mug"."""
+    found = []
+    at = 0
+    words = saying.said.split(" ")
+    places = []
+    for word in words:
+        places.append(at)
+        at += len(word) + 1
+    for index, word in enumerate(words):
+        if word in _THINGS:
+            for back in (1, 2, 3):
+                before = words[index - back] if index >= back else ""
+                if before in _OWNED:
+                    start, end = saying.place(places[index - back + 1], places[index] + len(word))
+                    found.append(Specific("product", own[start:end], ((start, end),)))
+                    break
+                if before in _NO_ATTRIBUTE or not before:
+                    break
+    return found
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:

@@ -118,21 +118,49 @@ def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
     return meant
 
 
-def feelings_in(found: Mapping[str, Sequence[Hit]], own: str) -> tuple[Feeling, ...]:
-    """How it reads, the strongest first; calm only where the words are civil and nothing else shows."""
-    loud = len(_CAPITALS.findall(own)) + own.count("!!") * 2 + own.count("!") // 2
-    some = []
-    for emotion in EMOTIONS:
+def feelings_in(
+    found: Mapping[str, Sequence[Hit]], own: str, flags: Sequence[Flag], failures: Sequence[Failure]
+) -> tuple[Feeling, ...]:
+    """How it reads, the strongest first: by words of feeling, or else by what the writer does; calm where neither shows."""
+    loud = len(_CAPITALS.findall(own)) + own.count("!!") * 2 + own.count("!") // 2 + own.count("??") * 2
+    some: list[Feeling] = []
+    for emotion in EMOTIONS[:-1]:
         here = found.get(emotion, ())
-        if not here or (emotion == "calm" and some):
-            continue
         count = len({hit.start for hit in here})
-        weight = max(hit.rule.weight for hit in here)
-        heat = count + (loud if emotion in {"anger", "contempt", "frustration"} else 0)
-        intensity = "high" if heat > 3 else "medium" if heat > 1 or weight > 0.8 else "low"  # noqa: PLR2004
-        intensity = "low" if emotion == "calm" else intensity
-        some.append(Feeling(emotion, intensity, _evidence(here), min(0.95, weight + 0.04 * (count - 1))))
+        weight = max((hit.rule.weight for hit in here), default=0.0) + 0.06 * max(0, count - 1)
+        weight += 0.06 if loud and emotion in {"anger", "contempt"} else 0
+        if weight >= ACTS:
+            heat = count + (loud if emotion in {"anger", "contempt", "frustration"} else 0)
+            intensity = "high" if heat > 3 else "medium" if heat > 1 or weight > 0.8 else "low"  # noqa: PLR2004
+            some.append(Feeling(emotion, intensity, _evidence(here), min(0.95, weight)))
+    civil = found.get("calm", ())
+    if not some:
+        some = _shown(flags, loud=bool(loud), civil=bool(civil))
+    if not some and (civil or failures):
+        some = [Feeling("calm", "low", _evidence(civil) if civil else failures[0].evidence, 0.6)]
     return tuple(sorted(some, key=lambda feeling: -feeling.confidence)[:3])
+
+
+#: What a writer does shows how it reads, where no word of feeling stands.
+_SHOWS = {
+    "abuse": "contempt",
+    "discrimination": "hurt",
+    "safety": "anxiety",
+    "privacy": "anxiety",
+    "public": "anger",
+    "legal": "anger",
+    "exit": "anger",
+    "repeat": "frustration",
+    "sarcasm": "frustration",
+}
+
+
+def _shown(flags: Sequence[Flag], *, loud: bool, civil: bool) -> list[Feeling]:
+    raised = {flag.flag: flag for flag in flags if flag.confidence >= ACTS}
+    for name, emotion in _SHOWS.items():
+        if name in raised and not (civil and emotion in {"anger", "anxiety"} and not loud):
+            return [Feeling(emotion, "medium" if loud else "low", raised[name].evidence, 0.55)]
+    return []
 
 
 def complains(

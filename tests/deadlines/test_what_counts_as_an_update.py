@@ -14,7 +14,7 @@ from amends.journal.actors import DESK
 from amends.journal.entry import Entry
 from amends.messages.message import Message
 from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply, send_new_link
-from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, arrive, make_case, make_mail
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, arrive, make_case, make_mail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +65,7 @@ def thanks(case: Case, cast: Cast) -> None:
 
 
 def mail(case: Case, cast: Cast) -> None:
-    sent = reply(case, Reply(words="It is in Leeds."), by=cast.ada, at=MORNING)
+    sent = reply(case, Reply(sure=SURE, words="It is in Leeds."), by=cast.ada, at=MORNING)
     (row,) = arrive(make_mail("Thanks!", message_id="<two@c.example>", In_Reply_To=sent.message_id), at=LATER)
     assert row.case == case
 
@@ -98,7 +98,7 @@ def test_a_human_word_that_says_something_is_one(cast: Cast, way: str) -> None:
     case = answered(cast)
     words = "The van has your table on board."
     if way == "mail":
-        reply(case, Reply(words=words), by=cast.ada, at=LATER)
+        reply(case, Reply(sure=SURE, words=words), by=cast.ada, at=LATER)
     elif way == "call":
         record_conversation(case, words, by=cast.ada, at=LATER)
     else:
@@ -109,28 +109,28 @@ def test_a_human_word_that_says_something_is_one(cast: Cast, way: str) -> None:
 
 def test_still_looking_counts_once_and_not_twice_in_a_row(cast: Cast) -> None:
     case = answered(cast)
-    reply(case, Reply(words=EMPTY), by=cast.ada, at=LATER)
+    reply(case, Reply(sure=SURE, words=EMPTY), by=cast.ada, at=LATER)
     assert update_due(case) == LATER + TWO_DAYS
-    reply(case, Reply(words=EMPTY), by=cast.ada, at=LATER + HOUR)
+    reply(case, Reply(sure=SURE, words=EMPTY), by=cast.ada, at=LATER + HOUR)
     assert update_due(case) == LATER + TWO_DAYS
     assert Entry.objects.filter(deed="update.empty").count() == 1
-    reply(case, Reply(words="The van has your table on board."), by=cast.ada, at=LATER + 2 * HOUR)
+    reply(case, Reply(sure=SURE, words="The van has your table on board."), by=cast.ada, at=LATER + 2 * HOUR)
     assert update_due(case) == LATER + 2 * HOUR + TWO_DAYS
-    reply(case, Reply(words=EMPTY), by=cast.ada, at=LATER + 150 * MINUTE)
+    reply(case, Reply(sure=SURE, words=EMPTY), by=cast.ada, at=LATER + 150 * MINUTE)
     assert update_due(case) == LATER + 150 * MINUTE + TWO_DAYS
 
 
 def test_an_automatic_mail_between_two_empty_ones_makes_neither_of_them_news(cast: Cast) -> None:
     case = answered(cast)
-    reply(case, Reply(words=EMPTY), by=cast.ada, at=LATER)
+    reply(case, Reply(sure=SURE, words=EMPTY), by=cast.ada, at=LATER)
     send_new_link(case, at=LATER + 30 * MINUTE)
-    reply(case, Reply(words=EMPTY), by=cast.ada, at=LATER + HOUR)
+    reply(case, Reply(sure=SURE, words=EMPTY), by=cast.ada, at=LATER + HOUR)
     assert update_due(case) == LATER + TWO_DAYS
 
 
 def test_a_word_that_comes_back_was_no_update(cast: Cast) -> None:
     case = answered(cast)
-    message = reply(case, Reply(words="The van has your table on board."), by=cast.ada, at=LATER)
+    message = reply(case, Reply(sure=SURE, words="The van has your table on board."), by=cast.ada, at=LATER)
     message.deliveries.get().bounce(because="550 no such person", by=DESK, at=LATER + HOUR)
     assert update_due(case) == MORNING + TWO_DAYS
     assert Case.objects.get(pk=case.pk).human_spoke_at == MORNING
@@ -138,7 +138,7 @@ def test_a_word_that_comes_back_was_no_update(cast: Cast) -> None:
 
 def test_an_update_that_came_back_is_still_warned_of_and_missed(cast: Cast) -> None:
     case = answered(cast)
-    message = reply(case, Reply(words="The van has your table on board."), by=cast.ada, at=LATER)
+    message = reply(case, Reply(sure=SURE, words="The van has your table on board."), by=cast.ada, at=LATER)
     due = MORNING + TWO_DAYS
     message.deliveries.get().bounce(because="550 no such person", by=DESK, at=due + DAY)
     assert sweep(by=DESK, at=due + DAY).missed >= 1
@@ -148,6 +148,6 @@ def test_an_update_that_came_back_is_still_warned_of_and_missed(cast: Cast) -> N
 
 def test_a_call_written_down_afterwards_sets_no_earlier_time(cast: Cast) -> None:
     case = answered(cast)
-    reply(case, Reply(words="The van has your table on board."), by=cast.ada, at=LATER)
+    reply(case, Reply(sure=SURE, words="The van has your table on board."), by=cast.ada, at=LATER)
     record_conversation(case, "We spoke of the van.", by=cast.ada, at=LATER + HOUR, said_at=MORNING + HOUR)
     assert update_due(case) == LATER + TWO_DAYS

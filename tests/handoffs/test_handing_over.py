@@ -16,7 +16,7 @@ from amends.messages.committing import UnrecordedPromise
 from amends.messages.writing import Reply, reply
 from amends.people.presence import NotHere
 from amends.standins.sweeping import go_away
-from tests.cast import DAY, HOUR, MINUTE, MORNING, make_case
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, make_case
 
 if TYPE_CHECKING:
     from tests.cast import Cast
@@ -27,7 +27,7 @@ GAIN = "Leo handles nothing but lost parcels and can see the depot's cameras."
 
 def owned(cast: Cast, email: str = "okafor@example.com") -> Case:
     case = make_case(email=email)
-    reply(case, Reply(words="Thank you for telling us."), by=cast.ada, at=MORNING)
+    reply(case, Reply(sure=SURE, words="Thank you for telling us."), by=cast.ada, at=MORNING)
     case.refresh_from_db()
     return case
 
@@ -53,7 +53,7 @@ def test_the_giver_owns_it_until_it_is_accepted(cast: Cast) -> None:
 
 def test_accepting_tells_the_customer_and_counts_as_one_transfer(cast: Cast) -> None:
     offer = offered(cast)
-    message = offer.accept(Reply(words=suggested(offer, at=MORNING + HOUR)), by=cast.leo, at=MORNING + HOUR)
+    message = offer.accept(Reply(sure=SURE, words=suggested(offer, at=MORNING + HOUR)), by=cast.leo, at=MORNING + HOUR)
     case = Case.objects.get()
     assert (case.owner, message.author, message.deliveries.count()) == (cast.leo, cast.leo, 1)
     assert case.handoffs.accepted().count() == 1
@@ -70,7 +70,7 @@ def test_the_letter_says_who_why_it_helps_and_when_they_will_hear(cast: Cast) ->
 def test_the_time_the_letter_names_is_when_our_next_word_is_due_once_it_is_sent(cast: Cast) -> None:
     offer = offered(cast)
     words = suggested(offer, at=MORNING + HOUR)
-    offer.accept(Reply(words=words), by=cast.leo, at=MORNING + HOUR + 20 * MINUTE)  # it took a while to read
+    offer.accept(Reply(sure=SURE, words=words), by=cast.leo, at=MORNING + HOUR + 20 * MINUTE)  # it took a while to read
     due = offer.case.deadlines.get(kind="next_update", met_at=None).due_at
     assert due == hears_by(Case.objects.get(), at=MORNING + HOUR + 20 * MINUTE)
     assert not offer.case.promises.exists()
@@ -82,27 +82,27 @@ def test_the_time_the_letter_names_is_when_our_next_word_is_due_once_it_is_sent(
 def test_what_the_letter_promises_beyond_that_must_be_on_record(cast: Cast, more: str) -> None:
     offer = offered(cast)
     with pytest.raises(UnrecordedPromise):
-        offer.accept(Reply(words=f"I am Leo. {more}"), by=cast.leo, at=MORNING + HOUR)
+        offer.accept(Reply(sure=SURE, words=f"I am Leo. {more}"), by=cast.leo, at=MORNING + HOUR)
     offer.case.refresh_from_db()
     assert offer.case.owner == cast.ada
 
 
 def test_it_may_be_told_on_the_phone(cast: Cast) -> None:
     offer = offered(cast)
-    message = offer.accept(Reply(words="I told her."), spoken=True, by=cast.leo, at=MORNING + HOUR)
+    message = offer.accept(Reply(sure=SURE, words="I told her."), spoken=True, by=cast.leo, at=MORNING + HOUR)
     assert (message.channel, message.deliveries.count()) == ("phone", 0)
 
 
 def test_only_the_receiver_accepts(cast: Cast) -> None:
     with pytest.raises(Refused, match="Only Leo"):
-        offered(cast).accept(Reply(words="Hello."), by=cast.mira, at=MORNING)
+        offered(cast).accept(Reply(sure=SURE, words="Hello."), by=cast.mira, at=MORNING)
 
 
 def test_an_offer_is_answered_once(cast: Cast) -> None:
     offer = offered(cast)
     offer.decline(because="I am full", by=cast.leo, at=MORNING)
     with pytest.raises(Refused, match="answered before"):
-        offer.accept(Reply(words="Hello."), by=cast.leo, at=MORNING)
+        offer.accept(Reply(sure=SURE, words="Hello."), by=cast.leo, at=MORNING)
 
 
 def test_an_offer_lapses_when_its_receiver_goes_away(cast: Cast) -> None:
@@ -151,7 +151,7 @@ def test_a_case_that_ended_is_neither_offered_nor_taken_over(cast: Cast) -> None
     case = Case.objects.get()
     close(case, "withdrawn", because="found it", by=cast.ada, at=MORNING)
     with pytest.raises(Refused, match="has ended"):
-        offer.accept(Reply(words="Hello."), by=cast.leo, at=MORNING)
+        offer.accept(Reply(sure=SURE, words="Hello."), by=cast.leo, at=MORNING)
     with pytest.raises(Refused, match="has ended"):
         Case.objects.get().handoffs.offer(cast.mira, gain=GAIN, by=cast.ada, at=MORNING)
 

@@ -13,7 +13,7 @@ from amends.messages.message import Message
 from amends.messages.writing import Reply, reply
 from amends.playbook.steps import Records, panel
 from amends.playbook.worklists import LANES, Scope, lines
-from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, arrive, make_mail
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, arrive, make_mail
 
 pytestmark = pytest.mark.django_db
 
@@ -144,7 +144,7 @@ def test_a_bounce_is_shown_on_the_message_that_bounced() -> None:
 def test_a_first_answer_that_bounced_was_not_given(cast: Cast) -> None:
     arrive(make_mail())
     case = Case.objects.get()
-    message = reply(case, Reply(words="I am sorry, and thank you."), by=cast.ada, at=MORNING + HOUR)
+    message = reply(case, Reply(sure=SURE, words="I am sorry, and thank you."), by=cast.ada, at=MORNING + HOUR)
     message.deliveries.get().bounce(because="5.1.1", by=DESK, at=MORNING + 2 * HOUR)
     case.refresh_from_db()
     assert (case.stage, case.human_spoke_at) == ("new", None)

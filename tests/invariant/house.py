@@ -39,7 +39,7 @@ from amends.people.presence import NotHere
 from amends.promises.promise import Promise, Reason
 from amends.standins.standin import StandIn
 from amends.standins.sweeping import come_back, depart, go_away, sweep_begun
-from tests.cast import DAY, HOUR, MINUTE, MORNING, arrive, make_case, make_cast, make_mail
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, arrive, make_case, make_cast, make_mail
 from tests.invariant.killing import killed_after
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class House(RuleBasedStateMachine):
     ) -> None:
         def act(case: Case) -> None:
             message = reply(
-                case, Reply(words=words, readback="It is lost.", ask_wish=True), by=self.by(name), at=self.at
+                case, Reply(sure=SURE, words=words, readback="It is lost.", ask_wish=True), by=self.by(name), at=self.at
             )
             if promise:
                 case.promises.make(
@@ -283,7 +283,7 @@ class House(RuleBasedStateMachine):
             tasks = case.follow_ups.outstanding().filter(kind="mail" if mail else "call")
             self.do(lambda: [task.waive(because="they asked", by=self.by(name), at=self.at) for task in tasks])
         elif mail:
-            self.do(lambda: send_mail(case, PARTS, by=self.by(name), at=self.at))
+            self.do(lambda: send_mail(case, PARTS, by=self.by(name), at=self.at, sure=SURE))
         else:
             self.do(lambda: record_call(case, "We called.", answers={}, by=self.by(name), at=self.at))
 
@@ -320,7 +320,7 @@ class House(RuleBasedStateMachine):
             "keep": lambda: promise.keep(evidence="seen", by=by, at=at),
             "release": lambda: promise.release(because="never mind", by=by, at=at),
             "move": lambda: move_promise(
-                promise, Reply(words="It comes later, I am sorry."), due=promise.first_due_at + due,
+                promise, Reply(sure=SURE, words="It comes later, I am sorry."), due=promise.first_due_at + due,
                 because=Reason.CARRIER, by=by, at=at,
             ),
         }  # fmt: skip
@@ -385,7 +385,7 @@ class House(RuleBasedStateMachine):
             return
         by = Person.objects.get(pk=row.receiver_id)
         if accept:
-            self.do(lambda: row.accept(Reply(words="I look after it now."), by=by, at=self.at), kill)
+            self.do(lambda: row.accept(Reply(sure=SURE, words="I look after it now."), by=by, at=self.at), kill)
         else:
             self.do(lambda: row.decline(because="I cannot help", by=by, at=self.at), kill)
 
@@ -442,7 +442,10 @@ class House(RuleBasedStateMachine):
     def a_customer_is_told_who_stands_in(self, place: int, name: str, kill: int | None) -> None:
         row: StandIn | None = self.one(StandIn.objects.untold(), place)
         if row is not None:
-            self.do(lambda: row.introduce(Reply(words="I look after it now."), by=self.by(name), at=self.at), kill)
+            self.do(
+                lambda: row.introduce(Reply(sure=SURE, words="I look after it now."), by=self.by(name), at=self.at),
+                kill,
+            )
 
     @deed(name=who, deputy=st.one_of(st.none(), who))
     def a_deputy_is_named(self, name: str, deputy: str | None) -> None:

@@ -37,7 +37,12 @@ def bring_to_resolved(case: Case, cast: Cast) -> None:
     second = case.concerns.note("Nobody calls back", kind="implied", by=cast.ada, at=at)
     assert next_act(case) == "thanked"
     words = "Thank you for telling us. I am so sorry that you waited in vain."
-    reply(case, Reply(words=words, readback="Your table was due on 2 March and nobody called."), by=cast.ada, at=at)
+    reply(
+        case,
+        Reply(sure=SURE, words=words, readback="Your table was due on 2 March and nobody called."),
+        by=cast.ada,
+        at=at,
+    )
     case.refresh_from_db()
     assert (case.stage, case.owner, next_act(case)) == ("listening", cast.ada, "confirmed")
     case.rounds.current().confirm(Channel.PORTAL, by=case.customer, at=at + HOUR)
@@ -69,7 +74,7 @@ def test_a_customer_is_carried_to_a_confirmed_end_and_back_when_it_is_not_right(
     bring_to_resolved(case, cast)
     due = MORNING + 8 * DAY
     assert next_act(case) == "followed_mail"
-    asking.send_mail(case, PARTS, by=cast.ada, at=due)
+    asking.send_mail(case, PARTS, by=cast.ada, at=due, sure=SURE)
     keys = list(case.concerns.values_list("pk", flat=True))
     asking.answer(case, dict.fromkeys(keys, "right"), via=Channel.PORTAL, by=case.customer, at=due + HOUR)
     assert (case.stage, next_act(case)) == ("resolved", "followed_call")
@@ -92,6 +97,7 @@ def test_a_follow_up_mail_with_a_missing_part_does_not_leave(cast: Cast) -> None
             FiveParts(apology="Sorry", what_went_wrong=" ", how_put_right="x", thanks="y"),
             by=cast.ada,
             at=MORNING,
+            sure=SURE,
         )
 
 
@@ -102,7 +108,7 @@ def test_two_tries_on_two_channels_and_silence_end_a_case_unconfirmed_which_is_n
     due = MORNING + 8 * DAY
     with pytest.raises(Refused, match="Ask by mail first"):
         ending.end_unconfirmed(case, by=cast.ada, at=due)
-    asking.send_mail(case, PARTS, by=cast.ada, at=due)
+    asking.send_mail(case, PARTS, by=cast.ada, at=due, sure=SURE)
     with pytest.raises(Refused, match="by phone as well"):
         ending.end_unconfirmed(case, by=cast.ada, at=due)
     case.attempts.make(result="no_answer", follow_up=True, by=cast.ada, at=due + HOUR)

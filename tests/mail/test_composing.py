@@ -14,7 +14,7 @@ from amends.mail.composing import _file_name, compose, thread
 from amends.messages.attachment import Attachment, Enclosure
 from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply, reply
-from tests.cast import HOUR, MORNING, Cast, arrive, make_case, make_mail
+from tests.cast import HOUR, MORNING, SURE, Cast, arrive, make_case, make_mail
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -36,7 +36,7 @@ def text_of(mail: EmailMessage) -> str:
 
 def make_delivery(cast: Cast, **changes: object) -> Delivery:
     fields: dict[str, object] = {"words": "We are sorry.", **changes}
-    message = reply(make_case(), Reply(**fields), by=cast.ada, at=MORNING + HOUR)  # type: ignore[arg-type]
+    message = reply(make_case(), Reply(sure=SURE, **fields), by=cast.ada, at=MORNING + HOUR)  # type: ignore[arg-type]
     return message.deliveries.get()
 
 

@@ -21,7 +21,7 @@ from amends.mail.sending import Rest, send_due
 from amends.messages.delivery import Delivery, State
 from amends.messages.message import Message
 from amends.messages.writing import Reply, reply
-from tests.cast import HOUR, MORNING, arrive, make_case, make_cast, make_mail
+from tests.cast import HOUR, MORNING, SURE, arrive, make_case, make_cast, make_mail
 from tests.mail.servers import Sink, until
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def test_a_reply_refers_to_the_whole_thread(server: Sink) -> None:
     arrive(make_mail())
     arrive(make_mail("And more.", message_id="<two@c.example>", In_Reply_To="<first@mail.example.com>"))
     receipt = Message.objects.get(purpose="receipt")
-    reply(Case.objects.get(), Reply(words="Sorry."), by=cast.ada, at=timezone.now())
+    reply(Case.objects.get(), Reply(sure=SURE, words="Sorry."), by=cast.ada, at=timezone.now())
     send_due()
     mail = server.taken[-1].mail
     assert mail["In-Reply-To"] == "<two@c.example>"
@@ -102,7 +102,7 @@ def test_a_mail_refused_for_now_is_put_off_longer_each_time(server: Sink) -> Non
 def test_a_mail_refused_for_good_is_shown_and_the_others_go(server: Sink, command: str) -> None:
     cast = make_cast()
     case = make_case()
-    reply(case, Reply(words="Sorry."), by=cast.ada, at=MORNING + HOUR)
+    reply(case, Reply(sure=SURE, words="Sorry."), by=cast.ada, at=MORNING + HOUR)
     make_mails(2)
 
     def refuse(what: object) -> str | None:

@@ -20,7 +20,7 @@ from amends.merging.customers import merge as merge_customers
 from amends.messages.message import Message
 from amends.messages.writing import Reply, SomethingNew, hear, reply
 from amends.people.person import Person
-from tests.cast import DAY, HOUR, MORNING, Cast, arrive, make_case, make_cast, make_mail
+from tests.cast import DAY, HOUR, MORNING, SURE, Cast, arrive, make_case, make_cast, make_mail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ def test_whoever_replies_at_that_moment_is_heard_or_told_and_no_letter_stays_on_
         lambda: merge(new, old, by=cast.ada, at=NOON),
         lambda: merge(new, old, by=cast.leo, at=NOON),
         lambda: merge(new, old, by=cast.mira, at=NOON),
-        lambda: reply(Case.objects.get(pk=new.pk), Reply(words="I am sorry."), by=cast.leo, at=NOON),
+        lambda: reply(Case.objects.get(pk=new.pk), Reply(sure=SURE, words="I am sorry."), by=cast.leo, at=NOON),
         lambda: hear(new, "Hello?", by=new.customer, at=NOON),
         lambda: promise.keep(evidence="He signed", by=cast.leo, at=NOON),
         note,

@@ -14,7 +14,7 @@ from django.utils import timezone
 from amends.cases.case import Case
 from amends.customers.customer import Customer
 from amends.messages.writing import Reply, reply
-from tests.cast import DAY, HOUR, make_case, make_cast
+from tests.cast import DAY, HOUR, SURE, make_case, make_cast
 from tests.journeys.browser import DESKTOP, PHONE, chromium, needs_chromium
 
 if TYPE_CHECKING:
@@ -44,7 +44,12 @@ def test_two_customers_and_then_their_two_cases_become_one(transactional_db: Non
     now = timezone.now()
     ada = make_cast(at=now - 30 * DAY).ada
     old = make_case(at=now - 3 * DAY, owner=ada)
-    reply(old, Reply(words="Thank you for telling us, Mrs Okafor. I am sorry."), by=ada, at=now - 3 * DAY + HOUR)
+    reply(
+        old,
+        Reply(sure=SURE, words="Thank you for telling us, Mrs Okafor. I am sorry."),
+        by=ada,
+        at=now - 3 * DAY + HOUR,
+    )
     again = make_case(
         at=now - DAY, words="Still no table!", subject="The table again", name="Ngozi Okafor", email="ngozi@example.com"
     )

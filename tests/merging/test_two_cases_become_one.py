@@ -25,7 +25,7 @@ from amends.promises.promise import Promise
 from amends.responses.response import pack_of
 from amends.standins.standin import StandIn
 from amends.standins.sweeping import go_away, sweep_begun
-from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, make_case
 from tests.rules.stage import Stage
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def test_every_table_of_a_case_has_its_place_when_two_become_one() -> None:
 
 def test_everything_that_was_said_and_noted_goes_on_there(cast: Cast) -> None:
     old, new = first(), second(enclosures=[Enclosure(name="box.png", content_type="image/png", data=b"x")])
-    answer = reply(new, Reply(words="I am sorry, Mrs Okafor."), by=cast.ada, at=NOON)
+    answer = reply(new, Reply(sure=SURE, words="I am sorry, Mrs Okafor."), by=cast.ada, at=NOON)
     new.notes.write("She is right", by=cast.ada, at=NOON)
     new.facts.note("Order 7", about="order", by=cast.ada, at=NOON)
     new.concerns.note("A table by Sunday", by=cast.ada, at=NOON)
@@ -163,7 +163,7 @@ def test_the_answer_we_announced_first_stays_due(cast: Cast) -> None:
 
 def test_what_was_asked_again_after_our_answer_is_due_as_the_next_word(cast: Cast) -> None:
     old, new = first(owner=cast.ada), second(at=MORNING + DAY)
-    reply(old, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    reply(old, Reply(sure=SURE, words="I am sorry."), by=cast.ada, at=NOON)
     announced = due(new)["first_answer"]
     assert announced < due(old)["next_update"]
     become_one(new, old, cast.ada, at=MORNING + DAY)
@@ -174,7 +174,7 @@ def test_what_was_asked_again_after_our_answer_is_due_as_the_next_word(cast: Cas
 
 def test_what_was_told_twice_before_our_answer_is_answered(cast: Cast) -> None:
     old, new = first(owner=cast.ada), second()
-    reply(old, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    reply(old, Reply(sure=SURE, words="I am sorry."), by=cast.ada, at=NOON)
     become_one(new, old, cast.ada, at=NOON + HOUR)
     assert old.waiting_since is None
     assert set(due(old)) == {"next_update"}
@@ -182,7 +182,7 @@ def test_what_was_told_twice_before_our_answer_is_answered(cast: Cast) -> None:
 
 def test_an_answer_on_either_is_an_answer_to_both(cast: Cast) -> None:
     old, new = first(), second()
-    said = reply(new, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    said = reply(new, Reply(sure=SURE, words="I am sorry."), by=cast.ada, at=NOON)
     become_one(new, old, cast.leo, at=NOON + HOUR)
     assert (old.stage, old.human_spoke_at, old.owner) == ("listening", NOON, cast.ada)
     assert set(due(old)) == {"next_update"}
@@ -202,7 +202,7 @@ def test_it_is_as_old_as_grave_and_as_closed_as_the_two_together(cast: Cast) -> 
 
 def test_a_graver_case_is_heard_from_sooner(cast: Cast) -> None:
     grave, mild = first(severity=1), second(severity=4)
-    reply(mild, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    reply(mild, Reply(sure=SURE, words="I am sorry."), by=cast.ada, at=NOON)
     later = due(mild)["next_update"]
     become_one(grave, mild, cast.ada, at=NOON)
     assert (mild.severity, due(mild)["next_update"] < later) == (1, True)
@@ -260,7 +260,7 @@ def test_a_stand_in_still_tells_the_customer_where_it_goes_on(cast: Cast) -> Non
     become_one(stage.case, new, cast.leo, at=stage.at)
     row = StandIn.objects.untold().get(pk=row.pk)
     assert (row.case, row.deadline.case) == (new, new)  # type: ignore[union-attr]
-    row.introduce(Reply(words="Ada is away; I am Leo."), by=cast.leo, at=stage.at + HOUR)
+    row.introduce(Reply(sure=SURE, words="Ada is away; I am Leo."), by=cast.leo, at=stage.at + HOUR)
     assert "stand_in" not in due(new)
 
 
@@ -378,7 +378,7 @@ def test_a_colleague_who_still_looks_at_it_is_told_and_nothing_is_written_there(
     old, new = first(), second()
     become_one(Case.objects.get(pk=new.pk), old, cast.ada)
     speaking: list[Callable[[], object]] = [
-        lambda: reply(new, Reply(words="Sorry."), by=cast.leo, at=NOON),
+        lambda: reply(new, Reply(sure=SURE, words="Sorry."), by=cast.leo, at=NOON),
         lambda: record_conversation(new, "Sorry.", by=cast.leo, at=NOON),
     ]
     for say in speaking:

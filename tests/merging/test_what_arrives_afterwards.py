@@ -15,7 +15,7 @@ from amends.merging.cases import merge
 from amends.messages.delivery import Delivery
 from amends.messages.message import Message
 from amends.messages.writing import Reply, reply
-from tests.cast import DAY, HOUR, MORNING, Cast, arrive, make_mail
+from tests.cast import DAY, HOUR, MORNING, SURE, Cast, arrive, make_mail
 
 pytestmark = pytest.mark.django_db
 NOON = MORNING + 2 * HOUR
@@ -66,7 +66,7 @@ def test_an_answer_to_the_tagged_address_too(cast: Cast) -> None:
 
 def test_an_answer_to_our_own_mail_of_before(cast: Cast) -> None:
     old, new = two_mails()
-    ours = reply(new, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    ours = reply(new, Reply(sure=SURE, words="I am sorry."), by=cast.ada, at=NOON)
     merge(new, old, by=cast.ada, at=NOON)
     (arrival,) = arrive(make_mail("Thank you.", message_id=LATER, In_Reply_To=ours.message_id), at=NOON + HOUR)
     assert (arrival.outcome, arrival.case) == ("continued", old)
@@ -92,7 +92,7 @@ def test_an_automatic_reply_changes_nothing_that_is_due(cast: Cast) -> None:
 
 def test_a_bounce_of_its_mail_is_shown_and_acted_on_where_it_goes_on(cast: Cast) -> None:
     old, new = two_mails()
-    ours = reply(new, Reply(words="I am sorry."), by=cast.ada, at=NOON)
+    ours = reply(new, Reply(sure=SURE, words="I am sorry."), by=cast.ada, at=NOON)
     delivery = Delivery.objects.select_related("message__case").get(message=ours)
     merge(new, old, by=cast.ada, at=NOON)
     old.refresh_from_db()

@@ -13,7 +13,7 @@ from amends.journal.entry import Entry
 from amends.messages.message import Message
 from amends.messages.writing import Reply, SomethingNew, reply
 from amends.people.person import Person
-from tests.cast import HOUR, MORNING, make_case, make_cast
+from tests.cast import HOUR, MORNING, SURE, make_case, make_cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -29,7 +29,7 @@ def test_one_wins_and_seven_are_told(told_what_they_saw: bool) -> None:  # noqa:
         try:
             case, person = Case.objects.get(pk=key), Person.objects.order_by("pk")[n % 4]
             gate.wait(timeout=20)
-            reply(case, Reply(words=f"Sorry, says {n}", seen=seen), by=person, at=MORNING + HOUR)
+            reply(case, Reply(sure=SURE, words=f"Sorry, says {n}", seen=seen), by=person, at=MORNING + HOUR)
         except (StageMoved, SomethingNew) as refusal:
             return type(refusal).__name__
         finally:

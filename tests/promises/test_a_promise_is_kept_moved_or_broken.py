@@ -16,13 +16,13 @@ from amends.journal.entry import Entry
 from amends.messages.committing import Commitment, UnrecordedPromise
 from amends.messages.writing import Reply, move_promise, record_conversation, reply
 from amends.promises.promise import LeadNeeded, Promise, Reason
-from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, make_case
 
 if TYPE_CHECKING:
     from amends.messages.message import Message
 
 THURSDAY = MORNING + 2 * DAY
-SORRY = Reply(words="I am sorry: the carrier has lost a day, and the table comes later than I said.")
+SORRY = Reply(sure=SURE, words="I am sorry: the carrier has lost a day, and the table comes later than I said.")
 
 
 def made(cast: Cast) -> Promise:
@@ -45,6 +45,7 @@ def missed(promise: Promise) -> int:
 def test_it_says_what_by_when_to_whom_and_in_which_message(cast: Cast) -> None:
     case = make_case(owner=cast.ada)
     letter = Reply(
+        sure=SURE,
         words="I am sorry. I will send a new table by Thursday.",
         promises=[Commitment(words="I will send a new table by Thursday.", due=THURSDAY, kind="delivery")],
     )
@@ -59,17 +60,21 @@ def test_a_message_cannot_leave_with_a_promise_nobody_recorded(cast: Cast) -> No
     case = make_case(owner=cast.ada)
     words = "I am sorry. I will send a new table by Thursday."
     with pytest.raises(UnrecordedPromise) as refusal, transaction.atomic():
-        reply(case, Reply(words=words), by=cast.ada, at=MORNING)
+        reply(case, Reply(sure=SURE, words=words), by=cast.ada, at=MORNING)
     assert [found.words for found in refusal.value.found] == ["I will send a new table by Thursday."]
     assert not case.messages.ours().exists()
-    reply(case, Reply(words=words, unmarked=["I will send a new table by Thursday."]), by=cast.ada, at=MORNING)
+    reply(
+        case, Reply(sure=SURE, words=words, unmarked=["I will send a new table by Thursday."]), by=cast.ada, at=MORNING
+    )
     assert not case.promises.exists()
 
 
 def test_a_promise_on_record_may_be_said_again(cast: Cast) -> None:
     case = make_case(owner=cast.ada)
     case.promises.make("send a new table by Thursday", due=THURSDAY, by=cast.ada, at=MORNING)
-    reply(case, Reply(words="As I said, I will send a new table by Thursday."), by=cast.ada, at=MORNING + HOUR)
+    reply(
+        case, Reply(sure=SURE, words="As I said, I will send a new table by Thursday."), by=cast.ada, at=MORNING + HOUR
+    )
     assert case.promises.count() == 1
 
 
@@ -94,7 +99,7 @@ def test_kept_in_time_is_kept_and_the_next_word_tells_them(cast: Cast) -> None:
 def test_a_word_that_came_back_told_them_nothing(cast: Cast) -> None:
     promise = made(cast)
     promise.keep(evidence="the driver's receipt", by=cast.ada, at=MORNING + DAY)
-    message = reply(promise.case, Reply(words="It is in your hall."), by=cast.ada, at=MORNING + DAY + HOUR)
+    message = reply(promise.case, Reply(sure=SURE, words="It is in your hall."), by=cast.ada, at=MORNING + DAY + HOUR)
     message.deliveries.get().bounce(because="550", by=DESK, at=MORNING + DAY + 2 * HOUR)
     promise.refresh_from_db()
     assert promise.told_at is None

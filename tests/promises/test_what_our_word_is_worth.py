@@ -7,7 +7,7 @@ import pytest
 from amends.messages.writing import Reply, move_promise
 from amends.promises.figures import ENOUGH, Rate, figures
 from amends.promises.promise import Promise, Reason
-from tests.cast import DAY, HOUR, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MORNING, SURE, Cast, make_case
 
 THURSDAY = MORNING + 2 * DAY
 LATER = THURSDAY + 5 * DAY
@@ -27,7 +27,7 @@ def kept(cast: Cast, name: str) -> Promise:
 
 def moved_and_kept(cast: Cast, name: str) -> Promise:
     promise = promised(cast, name)
-    letter = Reply(words="I am sorry: the table comes a day later than I said.")
+    letter = Reply(sure=SURE, words="I am sorry: the table comes a day later than I said.")
     move_promise(promise, letter, due=THURSDAY + DAY, because=Reason.CARRIER, by=cast.ada, at=MORNING + DAY)
     promise.refresh_from_db()
     promise.keep(evidence="the driver's receipt", by=cast.ada, at=THURSDAY + HOUR)
@@ -60,7 +60,7 @@ def test_only_what_has_fallen_due_counts_and_nothing_they_released_before(cast: 
 @pytest.mark.django_db
 def test_one_that_was_moved_is_not_judged_by_its_last_date_before_that_has_come(cast: Cast) -> None:
     promise = promised(cast, "moved")
-    letter = Reply(words="I am sorry: the table comes later than I said.")
+    letter = Reply(sure=SURE, words="I am sorry: the table comes later than I said.")
     move_promise(promise, letter, due=LATER, because=Reason.CARRIER, by=cast.ada, at=MORNING + DAY)
     found = figures(Promise.objects.all(), at=THURSDAY + HOUR)
     assert (found.first.n, found.kept.n) == (1, 0)

@@ -9,6 +9,7 @@ import pytest
 from amends.deadlines.deadline import Kind
 from amends.messages.writing import Reply, reply
 from amends.responses.response import Response
+from tests.cast import SURE
 from tests.responses.walks import LONDON, Walk, come_back, utc
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ REJECTED = {"decision": "rejected", "time bars": "time bars kept"}
 def test_a_final_response_that_bounces_is_due_again_whatever_was_written_since(cast: Cast) -> None:
     walk = Walk.begin(cast, "GB", "financial services", "2026-07-07T10:00", LONDON)
     sent = walk.write("final response", "2026-08-31T10:00", outcomes=["not upheld"], chosen=REJECTED)
-    reply(walk.case, Reply(words="Did it arrive?"), by=cast.ada, at=walk.at("2026-08-31T11:00"))
+    reply(walk.case, Reply(sure=SURE, words="Did it arrive?"), by=cast.ada, at=walk.at("2026-08-31T11:00"))
     come_back(sent.message, walk.at("2026-08-31T12:00"))
     assert walk.due(Kind.FINAL) == utc("2026-09-01T09:00")
     assert walk.missed(Kind.FINAL, utc("2026-09-01T09:00"))

@@ -14,6 +14,7 @@ from amends.responses.escalation import escalate
 from amends.responses.regulated import regulated
 from amends.responses.responding import PartsMissing
 from amends.responses.settlement import settle_shortly
+from tests.cast import SURE
 from tests.responses.walks import A_MOMENT, LONDON, NEW_YORK, SYDNEY, Walk, day, utc
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def test_a_complaint_to_a_bank_is_acknowledged_held_and_answered(cast: Cast) -> 
     assert walk.case.packs == ["fca-disp-general@2026-06", "house@1"]
     assert walk.due(Kind.ACKNOWLEDGEMENT) == utc("2026-07-08T16:00")
     assert walk.due(Kind.FINAL) == utc("2026-09-01T09:00")
-    reply(walk.case, Reply(words="Thank you. I am sorry."), by=cast.ada, at=walk.at("2026-07-07T11:00"))
+    reply(walk.case, Reply(sure=SURE, words="Thank you. I am sorry."), by=cast.ada, at=walk.at("2026-07-07T11:00"))
     assert walk.is_due(Kind.ACKNOWLEDGEMENT), "the rules say what an acknowledgement holds, and this was none"
     letter = walk.write("acknowledgement", "2026-07-07T12:00").message
     assert not walk.is_due(Kind.ACKNOWLEDGEMENT)
@@ -116,7 +117,7 @@ def test_a_complaint_through_the_portal_is_in_progress_and_then_answered(cast: C
     walk = Walk.begin(cast, "US", "consumer finance", "2026-07-07T10:00", NEW_YORK)
     assert walk.due(Kind.ACKNOWLEDGEMENT) == utc("2026-07-08T21:00")
     assert walk.due(Kind.FINAL) == utc("2026-07-22T14:00")
-    reply(walk.case, Reply(words="Thank you. I am sorry."), by=cast.ada, at=walk.at("2026-07-07T11:00"))
+    reply(walk.case, Reply(sure=SURE, words="Thank you. I am sorry."), by=cast.ada, at=walk.at("2026-07-07T11:00"))
     assert not walk.is_due(Kind.ACKNOWLEDGEMENT), "for this no letter is named, so that any human word is one"
     assert walk.warned(Kind.FINAL, utc("2026-07-17T13:59")) == []
     assert walk.warned(Kind.FINAL, utc("2026-07-17T14:00")) == ["Ada"]

@@ -12,7 +12,7 @@ from amends.messages.writing import Reply
 from amends.people.absence import Absence
 from amends.standins import sweeping as standing_in
 from amends.standins.standin import StandIn
-from tests.cast import DAY, HOUR, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MORNING, SURE, Cast, make_case
 
 if TYPE_CHECKING:
     from amends.asks.ask import Ask
@@ -35,7 +35,9 @@ class Stage:
 
     def acting(self) -> Act:
         """The case, as far as acting."""
-        writing.reply(self.case, Reply(words="Sorry, and thank you.", readback="It is lost."), by=self.by, at=self.at)
+        writing.reply(
+            self.case, Reply(sure=SURE, words="Sorry, and thank you.", readback="It is lost."), by=self.by, at=self.at
+        )
         concern = self.case.concerns.note("It is lost", by=self.by, at=self.at)
         self.case.refresh_from_db()
         held = self.case.rounds.current()
@@ -105,7 +107,7 @@ class Stage:
 
     def delivery(self, state: str = "") -> Delivery:
         """A delivery of a reply, in this state if one is named."""
-        message = writing.reply(self.case, Reply(words="Sorry."), by=self.by, at=self.at)
+        message = writing.reply(self.case, Reply(sure=SURE, words="Sorry."), by=self.by, at=self.at)
         row = Delivery.objects.get(message=message)
         if state:
             Delivery.objects.filter(pk=row.pk).update(state=state, claimed_by=7 if state != "bounced" else None)

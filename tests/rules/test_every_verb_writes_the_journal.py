@@ -38,7 +38,7 @@ from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
 from amends.standins import returning
 from amends.standins import sweeping as standing_in
-from tests.cast import DAY, HOUR, Cast, arrive, make_case, make_mail
+from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.responses.walks import LONDON, Walk
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -121,7 +121,7 @@ def kept(s: Stage) -> Arrival:
 
 def unconfirmed(s: Stage) -> Case:
     s.resolved()
-    asking.send_mail(s.case, PARTS, by=s.by, at=s.at + 2 * HOUR)
+    asking.send_mail(s.case, PARTS, by=s.by, at=s.at + 2 * HOUR, sure=SURE)
     s.case.attempts.make(result="busy", follow_up=True, by=s.by, at=s.at + 3 * HOUR)
     return s.case
 
@@ -235,13 +235,13 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "messages.delivery:Delivery.give_up": lambda s: s.delivery("handing_over").give_up(because="550", by=DESK, at=s.at),
     "messages.delivery:Delivery.bounce": lambda s: s.delivery().bounce(because="5.1.1", by=DESK, at=s.at),
     "messages.delivery:Delivery.send_again": lambda s: s.delivery("bounced").send_again(by=s.by, at=s.at),
-    "messages.writing:reply": lambda s: writing.reply(s.case, Reply(words="Sorry"), by=s.by, at=s.at),
+    "messages.writing:reply": lambda s: writing.reply(s.case, Reply(sure=SURE, words="Sorry"), by=s.by, at=s.at),
     "messages.writing:record_conversation": lambda s: writing.record_conversation(s.case, "Sorry", by=s.by, at=s.at),
     "messages.writing:record_letter": lambda s: writing.record_letter(s.case, "Dear", theirs=True, by=s.by, at=s.at),
     "messages.writing:hear": lambda s: writing.hear(s.case, "And now?", by=s.customer, at=s.at),
     "messages.writing:send_new_link": lambda s: writing.send_new_link(s.case, at=s.at),
     "messages.writing:move_promise": lambda s: writing.move_promise(
-        s.promise(), Reply(words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
+        s.promise(), Reply(sure=SURE, words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
     ),
     "messages.committing:record_all": lambda s: record_all(
         s.case, [Commitment(words="We bring it", due=s.at + DAY)], s.said(), by=s.by, at=s.at
@@ -274,7 +274,9 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     ),
     "handoffs.giving:give": lambda s: give(s.case, s.cast.ada, by=s.by, at=s.at),
     "handoffs.handoff:HandoffManager.offer": lambda s: s.offer(),
-    "handoffs.handoff:Handoff.accept": lambda s: s.offer().accept(Reply(words="I am Mira."), by=s.cast.mira, at=s.at),
+    "handoffs.handoff:Handoff.accept": lambda s: s.offer().accept(
+        Reply(sure=SURE, words="I am Mira."), by=s.cast.mira, at=s.at
+    ),
     "handoffs.handoff:Handoff.decline": lambda s: s.offer().decline(because="out today", by=s.cast.mira, at=s.at),
     "standins.returning:take_back": lambda s: (
         s.offered_back(),
@@ -289,7 +291,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     ),
     "standins.sweeping:depart": lambda s: standing_in.depart(s.cast.ada, by=s.cast.ines, at=s.at),
     "standins.standin:StandIn.introduce": lambda s: s.stood_in().introduce(
-        Reply(words="Ada is away, I am Leo."), by=s.by, at=s.at + HOUR
+        Reply(sure=SURE, words="Ada is away, I am Leo."), by=s.by, at=s.at + HOUR
     ),
     "standins.standin:StandIn.take_back": lambda s: s.offered_back().take_back(by=s.cast.ada, at=s.at + DAY),
     "standins.standin:StandIn.leave": lambda s: s.offered_back().leave(by=s.cast.ada, at=s.at + DAY),
@@ -316,7 +318,10 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
         Arrival.objects.store(make_mail(), way="smtp", at=s.at),
         receiving.receive_waiting(at=s.at),
     ),
-    "followups.asking:send_mail": lambda s: (s.resolved(), asking.send_mail(s.case, PARTS, by=s.by, at=s.at + DAY)),
+    "followups.asking:send_mail": lambda s: (
+        s.resolved(),
+        asking.send_mail(s.case, PARTS, by=s.by, at=s.at + DAY, sure=SURE),
+    ),
     "followups.asking:record_call": lambda s: (
         s.resolved(),
         asking.record_call(s.case, "Fine", answers={}, by=s.by, at=s.at + DAY),

@@ -12,7 +12,7 @@ from amends.handoffs.handoff import Handoff
 from amends.messages.writing import Reply
 from amends.people.presence import NotHere
 from amends.standins.sweeping import go_away
-from tests.cast import HOUR, MORNING, Cast, make_case
+from tests.cast import HOUR, MORNING, SURE, Cast, make_case
 from tests.rules.verbs import DOMAIN, HOUSE, modules
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ WAYS: dict[str, Callable[[Case, Cast], object]] = {
         case.handoffs.offer(cast.ada, gain="Ada knows the carrier, it comes today", by=cast.leo, at=MORNING + HOUR),
     ),
     "accepting a handoff": lambda case, cast: offered(case, cast).accept(
-        Reply(words="I am Ada."), by=cast.ada, at=MORNING + HOUR
+        Reply(sure=SURE, words="I am Ada."), by=cast.ada, at=MORNING + HOUR
     ),
 }  # fmt: skip
 

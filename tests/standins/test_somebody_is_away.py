@@ -17,13 +17,13 @@ from amends.people.absence import Absence, AbsenceRefused, name_deputy
 from amends.people.presence import NotHere, Roster, here
 from amends.standins.standin import StandIn, suggested
 from amends.standins.sweeping import come_back, depart, go_away, sweep, sweep_begun
-from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, make_case
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 NOON = MORNING + 2 * HOUR
-HOME = Reply(words="I look after your case now.")
+HOME = Reply(sure=SURE, words="I look after your case now.")
 
 
 def ill(cast: Cast, *, at: datetime = NOON, **more: object) -> Absence:
@@ -113,7 +113,7 @@ def test_nobody_is_given_anything_while_they_are_away(cast: Cast) -> None:
     ):
         with pytest.raises(NotHere), transaction.atomic():
             give()
-    reply(case, Reply(words="From my bed."), by=cast.ada, at=NOON + MINUTE)
+    reply(case, Reply(sure=SURE, words="From my bed."), by=cast.ada, at=NOON + MINUTE)
     case.refresh_from_db()
     assert case.owner is None
 
@@ -166,7 +166,7 @@ def test_a_customer_who_would_notice_is_told_in_a_message_the_stand_in_confirms(
     assert "Ada is away" in words
     assert "a new table: by" in words
     assert not case.messages.filter(author=cast.leo).exists()
-    message = row.introduce(Reply(words=words), by=cast.leo, at=NOON + MINUTE)
+    message = row.introduce(Reply(sure=SURE, words=words), by=cast.leo, at=NOON + MINUTE)
     assert (message.author, message.channel) == (cast.leo, "email")
     assert not Deadline.objects.outstanding().filter(case=case, kind=Kind.STAND_IN).exists()
     with pytest.raises(Refused, match="told before"):

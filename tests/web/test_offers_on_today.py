@@ -9,7 +9,7 @@ import time_machine
 
 from amends.messages.writing import Reply, reply
 from amends.standins.sweeping import come_back, go_away
-from tests.cast import DAY, HOUR, MORNING, make_case
+from tests.cast import DAY, HOUR, MORNING, SURE, make_case
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -26,7 +26,7 @@ def look(client: Client) -> str:
 
 def test_who_is_offered_a_case_sees_it_until_they_answer(cast: Cast, client: Client) -> None:
     case = make_case()
-    reply(case, Reply(words="Thank you."), by=cast.ada, at=MORNING)
+    reply(case, Reply(sure=SURE, words="Thank you."), by=cast.ada, at=MORNING)
     case.refresh_from_db()
     gain = "Leo handles nothing but lost parcels and sees the cameras."
     offer = case.handoffs.offer(cast.leo, gain=gain, by=cast.ada, at=MORNING)
@@ -41,7 +41,7 @@ def test_who_is_offered_a_case_sees_it_until_they_answer(cast: Cast, client: Cli
 
 def test_who_is_back_sees_what_others_had(cast: Cast, client: Client) -> None:
     case = make_case()
-    reply(case, Reply(words="Thank you."), by=cast.ada, at=MORNING)
+    reply(case, Reply(sure=SURE, words="Thank you."), by=cast.ada, at=MORNING)
     absence = go_away(cast.ada, starts_at=MORNING, ends_at=MORNING + DAY, deputy=cast.leo, by=cast.ada, at=MORNING)
     client.force_login(cast.ada)
     assert "while you were away" not in look(client)

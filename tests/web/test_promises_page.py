@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from amends.messages.writing import Reply, move_promise
 from amends.promises.promise import Reason
-from tests.cast import DAY, HOUR, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MORNING, SURE, Cast, make_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def test_a_date_that_was_moved_and_one_that_broke_show_in_the_figure_as_they_sho
         promised(f"kept{number}", cast.leo).keep(evidence="seen", by=cast.ada, at=MORNING + DAY)
     promised("broken", cast.leo)
     late = promised("moved", cast.leo, due=3)
-    letter = Reply(words="I am sorry: it comes two days later than I said.")
+    letter = Reply(sure=SURE, words="I am sorry: it comes two days later than I said.")
     move_promise(late, letter, due=MORNING + 5 * DAY, because=Reason.SUPPLIER, by=cast.leo, at=MORNING + DAY)
     late.refresh_from_db()
     late.keep(evidence="seen", by=cast.leo, at=MORNING + 4 * DAY)

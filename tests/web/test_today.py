@@ -18,7 +18,7 @@ from amends.journal.actors import DESK
 from amends.messages.writing import Reply, hear, reply
 from amends.people.absence import Absence
 from amends.standins.sweeping import go_away
-from tests.cast import DAY, HOUR, MORNING, arrive, make_case, make_mail
+from tests.cast import DAY, HOUR, MORNING, SURE, arrive, make_case, make_mail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def test_an_answered_case_leaves_the_first_lane_and_comes_back_when_the_customer
 ) -> None:
     client.force_login(cast.ada)
     case = make_case(at=MORNING - DAY)
-    reply(case, Reply(words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - HOUR)
+    reply(case, Reply(sure=SURE, words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - HOUR)
     assert shelves(client)["unanswered"] == []
     hear(case, "Thank you. And the table?", by=case.customer, at=MORNING)
     assert shelves(client)["waiting"] == ["Mrs Okafor"]
@@ -95,7 +95,7 @@ def test_a_promise_stays_on_today_after_its_case_was_closed(cast: Cast, client: 
 def test_a_next_word_that_is_due_is_a_silence_about_to_fall(cast: Cast, client: Client) -> None:
     client.force_login(cast.ada)
     case = make_case(at=MORNING - 4 * DAY)
-    reply(case, Reply(words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - 4 * DAY)
+    reply(case, Reply(sure=SURE, words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - 4 * DAY)
     assert shelves(client)["silence"] == ["Mrs Okafor"]
 
 
@@ -182,7 +182,7 @@ def test_a_restricted_case_is_on_no_list_of_an_agent_who_does_not_own_it(cast: C
 def test_when_nothing_is_due_the_page_says_what_comes_next(cast: Cast, client: Client) -> None:
     client.force_login(cast.ada)
     case = make_case(at=MORNING - DAY, owner=cast.ada)
-    reply(case, Reply(words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING)
+    reply(case, Reply(sure=SURE, words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING)
     page = client.get("/").content.decode()
     assert "Nothing else to do" in page
     assert "who waits to hear from us, in 2 days (Thu 5 Mar 10:00)" in page
@@ -219,7 +219,7 @@ def test_one_begins_with_what_is_due_first_and_who_waits_is_due_now(cast: Cast, 
     make_case(name="Later", email="l@example.com", owner=cast.ada)
     assert client.get("/").context["begin"].customer == "Soon"
     waiting = make_case(name="Waits", email="w@example.com", at=MORNING - DAY)
-    reply(waiting, Reply(words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - HOUR)
+    reply(waiting, Reply(sure=SURE, words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - HOUR)
     hear(waiting, "And the table?", by=waiting.customer, at=MORNING)
     assert client.get("/").context["begin"].customer == "Waits"
 
@@ -276,7 +276,7 @@ def fill(name: str, cast: Cast) -> None:
     """A case on most lanes, and one that nobody answered."""
     make_case(name=name, email=f"n{name}@example.com")
     case = make_case(name=name, email=f"c{name}@example.com", at=MORNING - 4 * DAY)
-    reply(case, Reply(words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - 4 * DAY)
+    reply(case, Reply(sure=SURE, words="I am sorry. Thank you for telling us."), by=cast.ada, at=MORNING - 4 * DAY)
     case.promises.make("a card", due=MORNING + HOUR, by=cast.ada, at=MORNING)
     case.call_backs.ask(due=MORNING + HOUR, caller=cast.ada, by=cast.ada, at=MORNING)
     case.asks.make("the number", of=cast.ada, due=MORNING + HOUR, by=cast.ada, at=MORNING)

@@ -18,7 +18,7 @@ from amends.people.queue import Queue
 from amends.standins.standin import StandIn
 from amends.standins.sweeping import come_back, go_away
 from amends.standins.uncovered import uncovered
-from tests.cast import DAY, HOUR, MINUTE, MORNING, Cast, make_case
+from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, make_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,11 +87,11 @@ def test_each_ones_load_is_told_and_who_would_stand_in_at_the_end_of_the_chain(c
 def test_what_others_had_says_who_has_it_who_was_told_and_what_became_of_it(cast: Cast, client: Client) -> None:
     for name in ("a", "b"):
         case = make_case(owner=cast.leo, name=name, email=f"{name}@example.com")
-        reply(case, Reply(words="I am sorry. Thank you."), by=cast.leo, at=MORNING)
+        reply(case, Reply(sure=SURE, words="I am sorry. Thank you."), by=cast.leo, at=MORNING)
         case.promises.make("a card", due=MORNING + 8 * HOUR, by=cast.leo, at=MORNING)
     away = go_away(cast.leo, starts_at=MORNING, deputy=cast.ada, by=cast.ada, at=MORNING)
     first, second = StandIn.objects.filter(absence=away).order_by("case_id")
-    first.introduce(Reply(words="I am Ada, and look after it."), by=cast.ada, at=MORNING)
+    first.introduce(Reply(sure=SURE, words="I am Ada, and look after it."), by=cast.ada, at=MORNING)
     client.force_login(cast.mira)
     assert swept(client, cast) == [
         ("a", "the case", "Ada", "they were told", ""),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.test import Client
 
-from tests.cast import make_case
+from tests.cast import SURE, make_case
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
@@ -31,8 +31,8 @@ class Desk:
         return self.client.get(f"/cases/{self.case.reference}{tail}")
 
     def act(self, noun: str, **typed: Any) -> Answer:
-        """Send a form of the case, and take the case as it is afterwards."""
-        answer = self.client.post(f"/cases/{self.case.reference}/{noun}", typed)
+        """Send a form of the case, and take the case as it is afterwards. Whoever writes is sure of it, if nothing else is said."""
+        answer = self.client.post(f"/cases/{self.case.reference}/{noun}", {"sure": SURE, **typed})
         self.case.refresh_from_db()
         return answer
 

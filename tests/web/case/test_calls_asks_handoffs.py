@@ -17,7 +17,7 @@ from amends.messages.writing import Reply, hear, reply
 from amends.people.person import Person
 from amends.standins.standin import StandIn
 from amends.standins.sweeping import come_back, go_away
-from tests.cast import DAY, HOUR, MORNING, make_case
+from tests.cast import DAY, HOUR, MORNING, SURE, make_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def shown(page: object) -> str:
 
 def answered(desk: Desk, by: Person) -> None:
     """The case is answered by this person, who has it from then on."""
-    reply(desk.case, Reply(words="Thank you for telling us. I am sorry."), by=by, at=MORNING + HOUR)
+    reply(desk.case, Reply(sure=SURE, words="Thank you for telling us. I am sorry."), by=by, at=MORNING + HOUR)
     desk.case.refresh_from_db()
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from amends.deadlines.deadline import Deadline
 from amends.messages.inbound import Chase
 from amends.messages.writing import Reply, hear, reply
-from tests.cast import DAY, HOUR, MORNING, make_case
+from tests.cast import DAY, HOUR, MORNING, SURE, make_case
 from tests.web.case.test_speaking import last, shown
 from tests.web.case.test_the_page import resolved, statements
 
@@ -187,7 +187,7 @@ def test_a_promise_has_a_kind(ada: Desk) -> None:
 
 def test_a_kept_promise_is_told_by_our_next_word_or_was_by_the_last(ada: Desk) -> None:
     told, untold = promised(ada, "call her"), promised(ada, "write to her")
-    message = reply(ada.case, Reply(words="It is done. I called."), by=ada.person, at=timezone.now())
+    message = reply(ada.case, Reply(sure=SURE, words="It is done. I called."), by=ada.person, at=timezone.now())
     ada.act(f"promises/{told.pk}/keeping", evidence="I called at ten.", known="on")
     ada.act(f"promises/{untold.pk}/keeping", evidence="The letter is in the post.")
     told.refresh_from_db()
@@ -365,7 +365,7 @@ def test_one_promise_and_thirty_cost_as_many_statements(cast: Cast, ada: Desk, l
 
 
 def test_a_word_that_says_nothing_new_is_marked(ada: Desk) -> None:
-    reply(ada.case, Reply(words="We are still looking into it."), by=ada.person, at=timezone.now())
+    reply(ada.case, Reply(sure=SURE, words="We are still looking into it."), by=ada.person, at=timezone.now())
     assert "said nothing new" in text(ada.look())
 
 

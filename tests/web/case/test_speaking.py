@@ -12,7 +12,7 @@ from amends.messages.attachment import Attachment
 from amends.messages.delivery import Delivery
 from amends.messages.message import Message
 from amends.messages.writing import Reply, hear, reply
-from tests.cast import HOUR, MORNING, make_case
+from tests.cast import HOUR, MORNING, SURE, make_case
 
 if TYPE_CHECKING:
     from tests.cast import Cast
@@ -102,7 +102,7 @@ def test_what_was_said_meanwhile_is_shown_before_the_reply_goes(cast: Cast, ada:
 
 def test_a_colleagues_answer_meanwhile_stops_the_second(cast: Cast, ada: Desk) -> None:
     seen = last(ada).pk
-    reply(ada.case, Reply(words="I have it."), by=cast.leo, at=MORNING)
+    reply(ada.case, Reply(sure=SURE, words="I have it."), by=cast.leo, at=MORNING)
     page = ada.act("replies", words="I have it too.", seen=seen)
     assert page.status_code == 422
     assert "Meanwhile Leo wrote something new" in shown(page)

@@ -18,7 +18,7 @@ from amends.cases.case import Case
 from amends.cases.portal import PortalLink
 from amends.messages.writing import Reply, hear, reply
 from amends.standins.sweeping import come_back, go_away
-from tests.cast import DAY, HOUR, make_case, make_cast
+from tests.cast import DAY, HOUR, SURE, make_case, make_cast
 from tests.journeys.browser import DESKTOP, PHONE, chromium, needs_chromium
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ def room(transactional_db: None, live_server: LiveServer) -> Iterator[Room]:
     cast = make_cast(at=now - 30 * DAY)
     case = make_case(at=now - 9 * DAY)
     ada = cast.ada
-    reply(case, Reply(words="Thank you for telling us. I am sorry that you waited."), by=ada, at=now - 8 * DAY)
+    reply(
+        case, Reply(sure=SURE, words="Thank you for telling us. I am sorry that you waited."), by=ada, at=now - 8 * DAY
+    )
     case.refresh_from_db()
     case.customer.addresses.learn("phone", "+44 20 7946 0017", by=ada, at=now - 8 * DAY)
     case.concerns.note("The table is there by Friday", by=ada, at=now - 8 * DAY)

@@ -16,7 +16,7 @@ from amends.messages.attachment import Enclosure
 from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply, hear, reply
 from amends.people.person import Person
-from tests.cast import HOUR, MORNING, make_case
+from tests.cast import HOUR, MORNING, SURE, make_case
 
 if TYPE_CHECKING:
     from tests.cast import Cast
@@ -34,7 +34,7 @@ def test_the_page_leads_with_the_customers_clock(cast: Cast, ada: Desk) -> None:
     words = text(ada.look())
     assert '9 days</span> <span class="clock-what">since they told us' in words
     assert 'Nobody yet</span> <span class="clock-what">has told them anything' in words
-    reply(ada.case, Reply(words="Thank you."), by=cast.ada, at=timezone.now() - timedelta(hours=31))
+    reply(ada.case, Reply(sure=SURE, words="Thank you."), by=cast.ada, at=timezone.now() - timedelta(hours=31))
     assert '31 hours</span> <span class="clock-what">since a human told them something new' in text(ada.look())
 
 
@@ -62,7 +62,7 @@ def test_a_customer_without_mail_is_called_next(cast: Cast, ada: Desk) -> None:
 
 def test_the_panel_says_by_what_each_step_was_done(cast: Cast, ada: Desk) -> None:
     ada.case.concerns.note("The table", by=cast.ada, at=MORNING)
-    reply(ada.case, Reply(words="Thank you for telling us. I am sorry."), by=cast.ada, at=MORNING)
+    reply(ada.case, Reply(sure=SURE, words="Thank you for telling us. I am sorry."), by=cast.ada, at=MORNING)
     answers = {answer.step: answer.state for answer in ada.look().context["dossier"].panel.answers}
     assert [step for step, state in answers.items() if state == "done"] == [
         "heard",
@@ -105,13 +105,13 @@ def test_a_note_cannot_be_taken_for_a_message(cast: Cast, ada: Desk) -> None:
 def test_every_recipient_shows_how_far_the_mail_came(
     cast: Cast, ada: Desk, state: dict[str, object], shown: str
 ) -> None:
-    reply(ada.case, Reply(words="Hello"), by=cast.ada, at=MORNING)
+    reply(ada.case, Reply(sure=SURE, words="Hello"), by=cast.ada, at=MORNING)
     Delivery.objects.update(**state)
     assert shown in text(ada.look())
 
 
 def test_a_mail_that_came_back_is_said_above_the_next_act_and_can_be_sent_again(cast: Cast, ada: Desk) -> None:
-    row = reply(ada.case, Reply(words="Hello"), by=cast.ada, at=MORNING)
+    row = reply(ada.case, Reply(sure=SURE, words="Hello"), by=cast.ada, at=MORNING)
     delivery = row.deliveries.get()
     delivery.bounce(because="mailbox full", by=cast.ada, at=MORNING)
     assert "Our last mail did not reach them" in text(ada.look())
@@ -172,7 +172,7 @@ def fill(desk: Desk, count: int) -> None:
         case.attempts.make(result="busy", by=by, at=at)
         hear(case, "And?", by=case.customer, at=at)
         file = Enclosure(name=f"{n}.txt", content_type="text/plain", data=b"%d" % n)
-        reply(case, Reply(words="Thank you.", enclosures=[file]), by=by, at=at)
+        reply(case, Reply(sure=SURE, words="Thank you.", enclosures=[file]), by=by, at=at)
         make_case(subject=f"another {n}")
     case.refresh_from_db()
 
@@ -266,7 +266,7 @@ def test_a_closed_case_says_how_it_ended_and_can_be_opened_again(cast: Cast, ada
 
 
 def test_a_call_written_down_late_moves_no_clock_back(cast: Cast, ada: Desk) -> None:
-    reply(ada.case, Reply(words="Thank you."), by=cast.ada, at=MORNING + 5 * HOUR)
+    reply(ada.case, Reply(sure=SURE, words="Thank you."), by=cast.ada, at=MORNING + 5 * HOUR)
     record_talk(ada.case, Conversation(words="We spoke", said_at=MORNING), by=cast.ada, at=MORNING + 6 * HOUR)
     ada.case.refresh_from_db()
     assert ada.case.human_spoke_at == MORNING + 5 * HOUR

@@ -10,7 +10,7 @@ from amends.customers.customer import Channel
 from amends.followups import asking, ending, resolving
 from amends.followups.asking import FiveParts
 from amends.messages.writing import Reply, record_conversation, reply
-from tests.cast import DAY, HOUR, MINUTE, make_case
+from tests.cast import DAY, HOUR, MINUTE, SURE, make_case
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,7 +52,9 @@ def _tell(scene: str, case: Case, cast: Cast, begun: datetime, now: datetime) ->
     words = (
         "Dear Mrs Okafor,\n\nthank you for telling us. I am so sorry that you waited in vain, and that nobody called."
     )
-    reply(case, Reply(words=words, readback=READBACK, ask_wish=True), by=ada, at=at if wanted > 2 else recent)
+    reply(
+        case, Reply(sure=SURE, words=words, readback=READBACK, ask_wish=True), by=ada, at=at if wanted > 2 else recent
+    )
     if scene == "listening":
         return
     if scene == "declined":
@@ -60,13 +62,13 @@ def _tell(scene: str, case: Case, cast: Cast, begun: datetime, now: datetime) ->
         return
     _confirm(case, cast, begun + DAY)
     if scene == "understood":
-        reply(case, Reply(words="Thank you. And what would put it right?"), by=ada, at=recent)
+        reply(case, Reply(sure=SURE, words="Thank you. And what would put it right?"), by=ada, at=recent)
         return
     held = case.rounds.current()
     held.tell_wish("Bring the table before Saturday, and do not charge me for the delivery.", "portal", by=case.customer,
                    at=begun + DAY + HOUR)  # fmt: skip
     if scene == "wished":
-        reply(case, Reply(words="That I can do. I am checking with the depot."), by=ada, at=recent)
+        reply(case, Reply(sure=SURE, words="That I can do. I am checking with the depot."), by=ada, at=recent)
         return
     _agree(scene, case, cast, begun, now)
 
@@ -89,14 +91,14 @@ def _agree(scene: str, case: Case, cast: Cast, begun: datetime, now: datetime) -
         "We refund the delivery charge of 39.00.", due=begun + 3 * DAY, by=ada, at=begun + 2 * DAY
     )
     if scene == "agreed":
-        reply(case, Reply(words="It is all arranged."), by=ada, at=recent)
+        reply(case, Reply(sure=SURE, words="It is all arranged."), by=ada, at=recent)
         return
     case.refresh_from_db()
     act = case.acts.do("Refunded the delivery charge of 39.00 to your card", by=ada, at=begun + 2 * DAY + HOUR)
     refund.keep(evidence="ledger 4711", by=ada, at=begun + 2 * DAY + HOUR)
     record_conversation(case, "Told her about the refund; she is still cross.", by=ada, at=begun + 2 * DAY + 2 * HOUR)
     if scene == "acting":
-        reply(case, Reply(words="The lorry is loaded."), by=ada, at=recent)
+        reply(case, Reply(sure=SURE, words="The lorry is loaded."), by=ada, at=recent)
     if scene in {"acting", "broken"}:
         return
     brought = case.acts.do("Delivered the table and set it up", by=ada, at=begun + 3 * DAY)
@@ -112,7 +114,7 @@ def _agree(scene: str, case: Case, cast: Cast, begun: datetime, now: datetime) -
 
 
 def _follow_up(scene: str, case: Case, cast: Cast, begun: datetime) -> None:
-    asking.send_mail(case, PARTS, by=cast.ada, at=begun + 6 * DAY)
+    asking.send_mail(case, PARTS, by=cast.ada, at=begun + 6 * DAY, sure=SURE)
     keys = list(case.concerns.order_by("pk").values_list("pk", flat=True))
     if scene in {"answered", "satisfied", "reopened"}:
         asking.answer(case, dict.fromkeys(keys, "right"), via="portal", by=case.customer, at=begun + 7 * DAY)

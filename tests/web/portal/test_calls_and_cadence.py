@@ -10,7 +10,7 @@ import pytest
 from amends.callbacks.callback import CallBack
 from amends.messages.writing import Reply, reply
 from amends.standins.sweeping import come_back, depart, go_away
-from tests.cast import DAY, HOUR, make_case
+from tests.cast import DAY, HOUR, SURE, make_case
 from tests.web.portal.forms import send
 from tests.web.portal.scenes import make_scene, token
 
@@ -170,7 +170,7 @@ def test_an_ask_of_a_colleague_and_an_offer_never_show(browser: Client, now: dat
     case.handoffs.offer(
         cast.leo, gain="Leo handles nothing but lost parcels and sees the cameras.", by=cast.ada, at=now
     )
-    reply(case, Reply(words="Thank you."), by=cast.ada, at=now)
+    reply(case, Reply(sure=SURE, words="Thank you."), by=cast.ada, at=now)
     shown = look(browser, case, now)
     for hidden in ("behind the door", "Jo Lee", "signatures", "cameras", "Leo"):
         assert hidden not in shown

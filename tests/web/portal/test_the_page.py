@@ -16,7 +16,7 @@ from amends.customers.customer import Customer
 from amends.journal.actors import DESK
 from amends.messages.message import Message
 from amends.messages.writing import Reply, hear, move_promise, reply
-from tests.cast import DAY, HOUR, MINUTE, Cast, arrive, make_case, make_mail
+from tests.cast import DAY, HOUR, MINUTE, SURE, Cast, arrive, make_case, make_mail
 from tests.web.portal.scenes import SCENES, make_scene, token
 from tests.web.portal.test_strangers import paths
 
@@ -135,7 +135,7 @@ def test_every_promise_is_told_as_it_turned_out(browser: Client, now: datetime, 
     promised("P4 table", now - HOUR)
     promised("P5 lamp", now + DAY)
     moved = promised("P6 chair", now + DAY)
-    told = Reply(words="The chair comes on Saturday 21 March, I am sorry.")
+    told = Reply(sure=SURE, words="The chair comes on Saturday 21 March, I am sorry.")
     move_promise(moved, told, due=now + 3 * DAY, because="supplier", by=cast.ada, at=now)  # type: ignore[arg-type]
     shown = words_of(browser, case, now)
     for sentence in (
@@ -228,7 +228,7 @@ def test_a_long_story_costs_as_many_statements_as_a_short_one(
         case.promises.make(f"Promise {n}", due=now + DAY, by=cast.ada, at=now)
         hear(case, f"Word {n}.", by=case.customer, at=now)
         if case.is_open:
-            reply(case, Reply(words=f"Answer {n}."), by=cast.ada, at=now)
+            reply(case, Reply(sure=SURE, words=f"Answer {n}."), by=cast.ada, at=now)
     with django_assert_max_num_queries(12) as long:
         browser.get(f"/c/{link}")
     assert len(long) == len(short)
