@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
 
-from django.db.models import Q
+from django.db.models import JSONField
+from django.db.models.expressions import RawSQL
 
 from amends.calendars.opening import CalendarError
-from amends.cases.case import Case
 from amends.deadlines.pacing import NoRow, next_update
 from amends.deadlines.ruling import calendar_of, choice_of, day_of
 from amends.leadtimes.lesson import Lesson, Of, lesson_for
-from amends.people.absence import Absence
 from amends.policy.words import Circumstance, Severity
 from amends.quoting import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
+    from amends.cases.case import Case
     from amends.leadtimes.lesson import Facts
     from amends.quoting.model import Model, Quote
 
 #: The probabilities at which every date is remembered, so that it can be told afterwards whether they were right.
 STATED: Final = (0.5, 0.8, 0.9, 0.95)
-#: A customer who was let down within so many days before has been let down again.
-RECENT: Final = timedelta(days=365)
+_KNOWN: Final = """jsonb_build_object(
+  'lessons', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'queue_id', l.queue_id,
+     'source', l.source, 'learnt_at', l.learnt_at, 'why', l.why, 'level', l.level, 'group', l."group")), '[]')
+   FROM amends_lesson l WHERE l.queue_id IS NULL OR l.queue_id = amends_case.queue_id),
+  'failed_before', amends_case.round > 1 OR EXISTS(SELECT 1 FROM amends_promise p JOIN amends_deadline d ON d.id = p.deadline_id
+     WHERE p.case_id = amends_case.id AND p.released_at IS NULL
+     AND (p.kept_at IS NULL AND d.due_at <= %s OR p.kept_at > d.due_at))
+   OR EXISTS(SELECT 1 FROM amends_case c WHERE c.customer_id = amends_case.customer_id AND c.id <> amends_case.id
+     AND c.merged_into_id IS NULL AND c.received_at < amends_case.received_at
+     AND c.received_at >= amends_case.received_at - interval '365 days'),
+  'waits_for', (SELECT coalesce(nullif(a.department, ''), a.name) FROM amends_ask a WHERE a.case_id = amends_case.id
+     AND a.state IN ('asked', 'acknowledged') ORDER BY a.asked_at DESC, a.id DESC LIMIT 1),
+  'away', (SELECT coalesce(jsonb_agg(jsonb_build_array(b.starts_at, b.ends_at)), '[]') FROM amends_absence b
+     WHERE b.person_id = amends_case.owner_id AND b.cancelled_at IS NULL AND b.ends_at > %s))"""
 #: Cases without which a chance means nothing.
 ENOUGH: Final = 50
 _ORDINARY: Final = 0.9
@@ -39,6 +50,35 @@ class Sure:
 
     probability: float
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a date depends on besides the case itself.
+
+    The lessons there are; whether we failed this customer before (a promise broken here, a case reopened, another case in
+    the last year); whom the case waits for elsewhere, if anybody; and when its owner is away, as far as the end is known.
+    """
+
+    lessons: Facts
+    failed_before: bool
+    waits_for: str
+    away: list[tuple[datetime, datetime]]
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Known:
+        """All of it, from the column that `riding` brings along with the case."""
+        lessons = (
+            Lesson(**{**each, "learnt_at": datetime.fromisoformat(each["learnt_at"])}) for each in row["lessons"]
+        )
+        away = [(datetime.fromisoformat(begin), datetime.fromisoformat(end)) for begin, end in row["away"]]
+        facts = {(lesson.kind, lesson.queue_id): lesson for lesson in lessons}
+        return cls(facts, row["failed_before"], row["waits_for"] or "", away)
+
+
+def riding(*, at: datetime) -> RawSQL:
+    """The column of a case that says what its dates depend on besides."""
+    return RawSQL(_KNOWN, [at, at], output_field=JSONField())  # noqa: S611 - the text is ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +93,7 @@ class Proposal:
     kind: str
     at: datetime
     sure: Sure
+    known: Known
     due: datetime | None = None
     because: str = ""
     news_at: datetime | None = None
@@ -94,50 +135,35 @@ def in_hundred(probability: float) -> int:
 
 
 def propose(
-    case: Case, kind: str, *, at: datetime, lessons: Facts | None = None, opened: datetime | None = None
+    case: Case, kind: str, *, at: datetime, known: Known | None = None, opened: datetime | None = None
 ) -> Proposal:
-    """The date for a promise of this kind, made now; with `opened`, for one that was made then and still is to be kept."""
-    lesson = lesson_for(Lesson.objects.facts() if lessons is None else lessons, kind, case.queue_id)
+    """The date for a promise of this kind, made now; with `opened`, for one that was made then and still is to be kept.
+
+    One statement, or none where what is `known` of the case was read before.
+    """
+    known = known or Known.of(type(case).objects.filter(pk=case.pk).values_list(riding(at=at), flat=True).get())
+    lesson = lesson_for(known.lessons, kind, case.queue_id)
     model = lesson.recall() if lesson else None
+    plain = Proposal(kind=kind, at=at, sure=_asked(case, again=known.failed_before), known=known, opened=opened)
     if lesson is None or model is None:
-        return _without(
-            case, Proposal(kind=kind, at=at, sure=_asked(case, at, broken=None), because=_why(kind, lesson))
-        )
-    sure = _asked(case, at, broken=_failed_before(case, at))
-    given = known_of(case, group=lesson.group)
-    quote = model.quote(at=at, probability=sure.probability, features=given, opened=opened)
-    plain = Proposal(
-        kind=kind, at=at, sure=sure, because=quote.because, n=quote.n, level=quote.level,
-        cohort=quote.cohort, source=lesson.get_source_display(), lesson=lesson, model=model, given=given, opened=opened,
-        stood=_stood(model, at, given, opened),
+        return _without(case, replace(plain, because=_why(kind, lesson)))
+    waits_for = known.waits_for or case.queue.name
+    given = {"group": waits_for, "queue": case.queue.name, "severity": str(case.severity), "product": case.product}
+    given |= {lesson.group: waits_for} if lesson.group else {}
+    quote = model.quote(at=at, probability=plain.sure.probability, features=given, opened=opened)
+    dated = replace(
+        plain, because=quote.because, n=quote.n, level=quote.level, cohort=quote.cohort, source=lesson.get_source_display(),
+        lesson=lesson, model=model, given=given, stood=_stood(model, at, given, opened),
     )  # fmt: skip
-    return _dated(case, plain, quote, quote.due) if quote.due else _without(case, plain)
+    return _dated(case, dated, quote, quote.due) if quote.due else _without(case, dated)
 
 
-def known_of(case: Case, *, group: str = "") -> dict[str, str]:
-    """What is known of a case when something is promised on it. `group` is whoever it waits for elsewhere, else its queue."""
-    asked = case.asks.filter(answered_at=None).order_by("-asked_at", "-pk").values_list("department", "name").first()
-    waits_for = (asked[0] or asked[1]) if asked else case.queue.name
-    found = {"group": waits_for, "queue": case.queue.name, "severity": str(case.severity), "product": case.product}
-    return found | ({group: waits_for} if group and group not in found else {})
-
-
-def _asked(case: Case, at: datetime, *, broken: bool | None) -> Sure:
-    circumstances = {Circumstance.ORDINARY}
-    if _failed_before(case, at) if broken is None else broken:
-        circumstances.add(Circumstance.REPEAT_FAILURE)
+def _asked(case: Case, *, again: bool) -> Sure:
+    circumstances = {Circumstance.ORDINARY, *([Circumstance.REPEAT_FAILURE] if again else [])}
     row = choice_of(case).sureness(Severity(case.severity), circumstances, on=day_of(case.received_at))
     if row is None:
         return Sure(_ORDINARY, "policy says nothing else")
     return Sure(float(row.probability), f"{row.about} ({row.kind}, {row.source})")
-
-
-def _failed_before(case: Case, at: datetime) -> bool:
-    """Whether we failed this customer before: a promise broken here, a case reopened, another case in the last year."""
-    if case.round > 1 or case.promises.broken(at=at).exists():
-        return True
-    others = Case.objects.filter(customer=case.customer_id, merged_into=None).exclude(pk=case.pk)
-    return others.filter(received_at__lt=case.received_at, received_at__gte=case.received_at - RECENT).exists()
 
 
 def _stood(model: Model, at: datetime, given: Mapping[str, str], opened: datetime | None) -> dict[float, datetime]:
@@ -169,7 +195,7 @@ def _without(case: Case, plain: Proposal) -> Proposal:
 def _dated(case: Case, plain: Proposal, quote: Quote, due: datetime) -> Proposal:
     """The first slot after the quote at which the house is open and whoever keeps it is there."""
     try:
-        calendar, away = calendar_of(case), _absences(case, plain.at)
+        calendar, away = calendar_of(case), plain.known.away
         zone = case.customer.time_zone or calendar.zone
         slot = wording.present(due, calendar, away)
         if plain.kind == Of.CALL:
@@ -178,14 +204,6 @@ def _dated(case: Case, plain: Proposal, quote: Quote, due: datetime) -> Proposal
         return _without(case, replace(plain, because="the hours of the house do not reach that far"))
     said = wording.to_the_customer(quote, calendar, due=slot, zone=zone)
     return replace(plain, due=slot, sentence=said, line=f"{wording.to_the_agent(quote)}; from {plain.source}")
-
-
-def _absences(case: Case, at: datetime) -> list[tuple[datetime, datetime]]:
-    """When whoever has the case is away, as far as the end is known; after that somebody stands in."""
-    if case.owner_id is None:
-        return []
-    rows = Absence.objects.standing().filter(Q(ends_at__gt=at), person=case.owner_id)
-    return [(begin, end) for begin, end in rows.values_list("starts_at", "ends_at") if end]
 
 
 def _spoken(moment: datetime, case: Case, at: datetime) -> str:

@@ -39,7 +39,7 @@ _MISSING: Final = (
 )
 _WAITS_FOR: Final = """(SELECT coalesce(nullif(a.department, ''), a.name) FROM amends_ask a
 WHERE a.case_id = amends_promise.case_id AND a.asked_at <= amends_promise.made_at
-  AND (a.answered_at IS NULL OR a.answered_at > amends_promise.made_at) ORDER BY a.asked_at DESC, a.id DESC LIMIT 1)"""
+  AND (a.state IN ('asked', 'acknowledged') OR a.answered_at > amends_promise.made_at) ORDER BY a.asked_at DESC, a.id DESC LIMIT 1)"""
 
 
 def learn(*, by: Actor, at: datetime) -> list[Lesson]:

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 
 def repairs(
-    count: int = 300, *, at: datetime = MORNING, days: float = 400.0, typical: float = 5.0, group: bool = False, seed: int = 1
+    count: int = 300,
+    *,
+    at: datetime = MORNING,
+    days: float = 400.0,
+    typical: float = 5.0,
+    group: bool = False,
+    seed: int = 1,
 ) -> History:
     """So many repairs opened evenly over the days before `at`; those not done by then are open."""
     random = np.random.default_rng(seed)

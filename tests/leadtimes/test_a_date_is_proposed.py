@@ -97,7 +97,9 @@ def test_without_a_history_there_is_no_date_but_news_and_a_reason(cast: Cast) ->
     assert found.due is None
     assert "nothing was learnt yet" in found.because
     assert found.news_at is not None
-    assert found.sentence.startswith("We cannot yet name a date that we could be sure to keep; you will hear from us by ")
+    assert found.sentence.startswith(
+        "We cannot yet name a date that we could be sure to keep; you will hear from us by "
+    )
     assert found.chance(MORNING + DAY) is None
     assert not found.is_early(MORNING + DAY)
 
