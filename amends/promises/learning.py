@@ -17,6 +17,8 @@ from amends.journal.entry import record
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson, Of, Source
 from amends.leadtimes.proposing import ENOUGH
+from amends.people.may import check
+from amends.people.person import Person
 from amends.people.queue import Queue
 from amends.promises.promise import Promise
 from amends.promises.quoted import Quoted
@@ -65,6 +67,7 @@ def take_in(
 
     Refused, with the reason, for a history that was cut by closing date, and for one from the future.
     """
+    _ensure_may(by)
     Chronicle.objects.take_in(kind, history, name=name, group=group, queue=queue, by=by, at=at)
     lesson = _learn_one(Of(kind), queue, by=by, at=at)
     assert lesson is not None  # noqa: S101 - there is a history now
@@ -77,10 +80,16 @@ def restart(kind: str, *, since: datetime, because: str, by: Actor, at: datetime
 
     Until enough is seen no date is given. Refused without a reason, and for a time that is still to come.
     """
+    _ensure_may(by)
     Lesson.objects.restart(kind, since=since, because=because, by=by, at=at)
     queues = Queue.objects.filter(pk__in=Lesson.objects.filter(kind=kind).values("queue"))
     found = [_learn_one(Of(kind), queue, by=by, at=at) for queue in (None, *queues)]
     return [lesson for lesson in found if lesson]
+
+
+def _ensure_may(by: Actor) -> None:
+    if isinstance(by, Person):
+        check(by, "dates")
 
 
 @transaction.atomic
