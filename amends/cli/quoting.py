@@ -190,7 +190,7 @@ def _functions() -> ModuleType:
             raise
         stop(
             Exit.REFUSED,
-            "Dates are worked out with NumPy and SciPy, which are not here: pip install 'amends[quoting]'.",
+            "Dates are worked out with NumPy and SciPy, which are not here: pip install numpy scipy.",
         )
     return quote
 

@@ -36,9 +36,7 @@ OWN: Final = 150
 MOST: Final = 20_000
 _REPLAYED: Final = 5_000
 _CELLS: Final = (0.8, 0.9, 0.95)
-_MISSING: Final = (
-    "dates are worked out with NumPy and SciPy, which are not installed here: pip install 'amends[quoting]'"
-)
+_MISSING: Final = "dates are worked out with NumPy and SciPy, which are not installed here: pip install numpy scipy"
 _WAITS_FOR: Final = """(SELECT coalesce(nullif(a.department, ''), a.name) FROM amends_ask a
 WHERE a.case_id = amends_promise.case_id AND a.asked_at <= amends_promise.made_at
   AND (a.state IN ('asked', 'acknowledged') OR a.answered_at > amends_promise.made_at) ORDER BY a.asked_at DESC, a.id DESC LIMIT 1)"""
