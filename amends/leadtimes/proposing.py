@@ -42,6 +42,7 @@ _KNOWN: Final = """jsonb_build_object(
 #: Cases without which a chance means nothing.
 ENOUGH: Final = 50
 _ORDINARY: Final = 0.9
+_SELDOM: Final = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,22 @@ class Proposal:
         """What is said of a date that is too early: its chance beside what is asked, and the date that would hold."""
         chance = self.chance(due) or 0.0
         asked = f"{in_hundred(self.sure.probability)} in 100 are asked for, because {self.sure.because}"
-        return f"That date would be kept about {in_hundred(chance)} times in 100. {asked}."
+        return f"That date would be kept {often(chance)}. {asked}."
 
 
 def in_hundred(probability: float) -> int:
     """The probability as so many in a hundred, rounded; never 0 or 100, which nothing is."""
     return min(99, max(1, round(100 * probability)))
+
+
+def often(probability: float) -> str:
+    """How often, in words: `about 62 times in 100`, `less than once in 100`."""
+    if probability < _SELDOM:
+        return "less than once in 100"
+    if probability > 1 - _SELDOM:
+        return "more than 99 times in 100"
+    count = in_hundred(probability)
+    return "about once in 100" if count == 1 else f"about {count} times in 100"
 
 
 def propose(

@@ -15,7 +15,7 @@ from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import promised
 from amends.journal.actors import DESK, person_id
 from amends.journal.entry import record
-from amends.leadtimes.proposing import Proposal, in_hundred, propose
+from amends.leadtimes.proposing import Proposal, often, propose
 from amends.people.person import Person, Role
 from amends.policy.house import HOUSE
 from amends.promises.quoted import Quoted
@@ -114,8 +114,7 @@ class PromiseManager(models.Manager["Promise"]):
             Quoted.objects.note(promise, proposal, said=due, hurried=hurried)
         backed = f"; {backer.name} answers for it" if backer and backer.pk != by.pk else ""
         if proposal and early:
-            chance = in_hundred(proposal.chance(due) or 0.0)
-            backed += f"; a date kept about {chance} times in 100, because: {hurried.strip()}"
+            backed += f"; a date kept {often(proposal.chance(due) or 0.0)}, because: {hurried.strip()}"
         record("promise.made", by=by, at=at, case_id=case.pk, words=promise.words, due=local(due), backed=backed)
         return promise
 

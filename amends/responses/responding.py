@@ -67,8 +67,8 @@ class Draft:
     """A letter as its writer sends it off. Without `text` it is composed from `slots` and `chosen`.
 
     `outcomes` are in the pack's terms. `because` is the reason for an exceptional limit. `answer_by` is the day a holding
-    letter names for the answer, `done_by` the day by which what is offered will be done: that becomes a promise on record, and `hurried` is why an
-    early day is named all the same.
+    letter names for the answer, `done_by` the day by which what is offered will be done: that becomes a promise on record,
+    and `hurried` is why an early day is named all the same.
     `promises`, `unmarked` and `seen` are those of `messages.writing.Reply`. On paper, `sent_at` is when it was posted.
     """
 

@@ -1,4 +1,4 @@
-"""The shop's books of the last fifteen months: how long repairs and deliveries took, so that dates can be quoted from the first day."""
+"""The shop's books of fifteen months: how long repairs and deliveries took, so that dates can be quoted from the first day."""
 
 from __future__ import annotations
 

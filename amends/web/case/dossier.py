@@ -188,7 +188,7 @@ class Dossier:
     @cached_property
     def promises(self) -> list[Promise]:
         """What we promised, the soonest due first."""
-        near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by")
+        near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by", "quoted")
         return list(self.case.promises.select_related(*near).order_by("deadline__due_at"))
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from amends.leadtimes.proposing import in_hundred
+from amends.leadtimes.proposing import in_hundred, often
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,10 +51,10 @@ class Dated:
         return self.due is not None and self.proposal.is_early(self.due)
 
     @property
-    def chance(self) -> int | None:
-        """How many times in a hundred the typed date would be kept; None where nothing can be said."""
+    def chance(self) -> str:
+        """How often the typed date would be kept, in words; empty where nothing can be said."""
         chance = self.proposal.chance(self.due) if self.due else None
-        return None if chance is None else in_hundred(chance)
+        return "" if chance is None else often(chance)
 
     @property
     def asked(self) -> int:
