@@ -168,8 +168,8 @@ def test_a_promised_call_takes_its_reason_with_it(ada: Desk) -> None:
     learnt("call", at=timezone.now())
     when = timezone.localtime(later(3))
     fields = {
-        "about": "call about the table", "phone": "020 7946 0017", "due": f"{when:%Y-%m-%dT%H:%M}", "promised": "on", "via": "phone", "caller": "",
-        "time_zone": "Europe/London", "hours_from": "00:00", "hours_until": "23:59",
+        "about": "call about the table", "phone": "020 7946 0017", "due": f"{when:%Y-%m-%dT%H:%M}",
+        "promised": "on", "via": "phone", "caller": "", "time_zone": "Europe/London", "hours_from": "00:00", "hours_until": "23:59",
     }  # fmt: skip
     refused = ada.act("call-backs", **fields)
     assert (refused.status_code, ada.case.call_backs.count()) == (422, 0)
