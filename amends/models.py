@@ -19,6 +19,8 @@ from amends.deadlines.deadline import Deadline
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
+from amends.leadtimes.chronicle import Chronicle
+from amends.leadtimes.lesson import Lesson
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
 from amends.messages.delivery import Delivery
@@ -30,6 +32,7 @@ from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
 from amends.people.token import Token
 from amends.promises.promise import Promise
+from amends.promises.quoted import Quoted
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
@@ -37,8 +40,8 @@ from amends.standins.standin import StandIn
 
 __all__ = [
     "Absence", "Act", "Address", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
-    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
-    "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
-    "Promise", "Queue", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
-    "Token",
+    "Chase", "Chronicle", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation",
+    "Fact", "FollowUp", "Handoff", "Head", "Household", "Lesson", "Mailbox", "Message", "Note", "Overrule",
+    "Person", "PortalLink", "Promise", "Queue", "Quoted", "RedTape", "Response", "Round", "Settlement",
+    "SignInLink", "Site", "StandIn", "ThreadKey", "Token",
 ]  # fmt: skip
