@@ -20,6 +20,8 @@ from amends.deadlines.deadline import Deadline
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
+from amends.leadtimes.chronicle import Chronicle
+from amends.leadtimes.lesson import Lesson
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
 from amends.messages.delivery import Delivery
@@ -31,6 +33,7 @@ from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
 from amends.people.token import Token
 from amends.promises.promise import Promise
+from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
@@ -38,9 +41,9 @@ from amends.responses.settlement import Settlement
 from amends.standins.standin import StandIn
 
 __all__ = [
-    "Absence", "Act", "Address", "Advice", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
-    "Chase", "Closure", "Concern", "Correction", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
-    "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
-    "Promise", "Queue", "Reading", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
-    "Token",
+    "Absence", "Act", "Address", "Advice", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack",
+    "Case", "Chase", "Chronicle", "Closure", "Concern", "Correction", "Customer", "Deadline", "Delivery", "Draft",
+    "Entry", "Escalation", "Fact", "FollowUp", "Handoff", "Head", "Household", "Lesson", "Mailbox", "Message",
+    "Note", "Overrule", "Person", "PortalLink", "Promise", "Queue", "Quoted", "Reading", "RedTape", "Response",
+    "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey", "Token",
 ]  # fmt: skip

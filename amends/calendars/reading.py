@@ -6,7 +6,7 @@ from typing import Final
 
 from amends.calendars.calendar import Calendar
 from amends.calendars.daysoff import DaysOff
-from amends.calendars.opening import Misread, Opening
+from amends.calendars.opening import DAY, Misread, Opening
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _KEYS: Final = frozenset({"zone", "hours", "special", "holidays", "closures"})
@@ -36,6 +36,31 @@ def read(data: Mapping[str, object]) -> Calendar:
             _closure(pair, f"closures[{i}]") for i, pair in enumerate(_list(data.get("closures", []), "closures"))
         ),
     )
+
+
+def plain(calendar: Calendar) -> dict[str, object]:
+    """The data that `read` reads as this calendar; it can be kept as JSON."""
+    off = calendar.off
+    return {
+        "zone": calendar.zone,
+        "hours": {day: _clocks(openings) for day, openings in zip(WEEKDAYS, calendar.week, strict=True)},
+        "special": {day.isoformat(): _clocks(openings) for day, openings in calendar.special},
+        "holidays": {
+            "country": off.country,
+            "region": off.region,
+            "dates": sorted(day.isoformat() for day in off.dates),
+            "worked": sorted(off.worked),
+        },
+        "closures": [[begin.isoformat(), end.isoformat()] for begin, end in calendar.closures],
+    }
+
+
+def _clocks(openings: Iterable[Opening]) -> list[list[str]]:
+    return [[_clock(each.opens), _clock(each.closes - DAY if each.closes > DAY else each.closes)] for each in openings]
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def _days_off(data: Mapping[str, object]) -> DaysOff:

@@ -81,14 +81,16 @@ class CallBackManager(models.Manager["CallBack"]):
         at: datetime,
         backed_by: Person | None = None,
         made_in: Message | None = None,
+        hurried: str = "",
         **how: Any,
     ) -> CallBack:
         """A call at a time we named is a promise and a call-back in one: kept by the call, broken without it."""
         case: Case = self.instance  # type: ignore[attr-defined]
         row = self.ask(by=by, at=at, due=due, about=words, **how)
         row.promise = case.promises.make(
-            words, due=row.deadline.due_at, kind=Promised.CALL, by=by, at=at, backed_by=backed_by, made_in=made_in
-        )
+            words, due=row.deadline.due_at, kind=Promised.CALL, by=by, at=at, backed_by=backed_by, made_in=made_in,
+            hurried=hurried,
+        )  # fmt: skip
         row.save(update_fields=["promise"])
         return row
 

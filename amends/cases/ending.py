@@ -9,10 +9,11 @@ from django.db.models import F, Q
 
 from amends.cases.case import Case
 from amends.cases.stages import Ending
-from amends.journal.actors import person_id
+from amends.journal.actors import DESK, person_id
 from amends.journal.entry import record
 from amends.people.may import check
-from amends.people.person import Person
+from amends.people.person import Person, Role
+from amends.people.presence import Roster, here
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -89,7 +90,8 @@ def close(
 def reopen(case: Case, *, because: str, by: Actor, at: datetime) -> None:
     """The customer says it is not right: a new round begins with the same owner. What was promised still stands.
 
-    Raises Merged for a case that goes on as another.
+    An owner who went away after it had ended is stood in for: nobody who is away is given work. Raises Merged for a case that
+    goes on as another.
     """
     if case.merged_into_id:
         raise Merged(case)
@@ -97,6 +99,17 @@ def reopen(case: Case, *, because: str, by: Actor, at: datetime) -> None:
     case.refresh_from_db()
     Closure.objects.filter(case=case, reopened_at=None).update(reopened_at=at)
     record("case.reopened", by=by, at=at, case_id=case.pk, because=because)
+    if case.owner_id is not None and not here(case.owner_id, at=at):
+        _stand_in(case, at)
+
+
+def _stand_in(case: Case, at: datetime) -> None:
+    fit = (lambda person: person.role != Role.AGENT) if case.restricted else (lambda _: True)
+    to = Roster.read(at=at).stand_in(case.owner_id or 0, queue=case.queue_id, fit=fit)
+    if to is not None and here(to, at=at):  # nobody goes away between the two: `here` holds them
+        case.assign(to, by=DESK, at=at)
+    else:
+        case.enqueue(case.queue, by=DESK, at=at)
 
 
 class Overrule(models.Model):

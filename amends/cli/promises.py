@@ -98,9 +98,13 @@ def make(
     backed_by: Annotated[
         str, typer.Option(help="The lead who answers for it after a broken one, by e-mail address.")
     ] = "",
+    hurried: Annotated[str, typer.Option(help="Why an early date is promised all the same.")] = "",
     as_json: Json = False,
 ) -> None:
-    """Bind us to something by a time; the sweep watches it from now on."""
+    """Bind us to something by a time; the sweep watches it from now on.
+
+    A date that would be kept less often than policy asks is refused without a reason (`--hurried`), with its chance.
+    """
     with desk() as at:
         from amends.people.may import check
         from amends.promises.promise import Kind
@@ -111,7 +115,7 @@ def make(
         check(doer, "work", found)
         promise = found.promises.make(
             words, due=when(due, at=at, clock="17:00"), kind=kind, backed_by=colleague(backed_by) if backed_by else None, by=doer,
-            at=at,
+            hurried=hurried, at=at,
         )  # fmt: skip
         row = _summary(_promise(promise.pk), at)  # whose it is to keep the database says
         show_one(row) if as_json else show([row], as_json=False, columns=COLUMNS)

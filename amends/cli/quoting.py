@@ -77,11 +77,11 @@ def fit(
     as_json: Json = False,
 ) -> None:
     """Learn from a history and keep the model. A history that was cut by closing date is refused, with the reason."""
-    clock = _zone(zone)
+    clock = as_zone(zone)
     with _reading(history, calendar) as quote:
         answer = quote.fit(
-            history, output, opened=opened, closed=closed, case=case, features=_names(features), group=group, calendar=calendar,
-            since=_time(since, clock), until=_time(until, clock), zone=zone, level=level,
+            history, output, opened=opened, closed=closed, case=case, features=as_names(features), group=group, calendar=calendar,
+            since=as_time(since, clock), until=as_time(until, clock), zone=zone, level=level,
         )  # fmt: skip
         _answer(quote, answer, as_json=as_json)
 
@@ -104,8 +104,8 @@ def date(
     as_json: Json = False,
 ) -> None:
     """Quote a date from a model, or say why none may be given."""
-    clock, now = _zone(zone), datetime.now(UTC)
-    asked, began = _time(at, clock) or now, _time(opened, clock)
+    clock, now = as_zone(zone), datetime.now(UTC)
+    asked, began = as_time(at, clock) or now, as_time(opened, clock)
     _ensure_probable(probability)
     if began is not None and began > asked:
         stop(Exit.USAGE, "The case cannot have been opened after the date is asked for.")
@@ -118,7 +118,7 @@ def date(
             opened=began,
             features=known,
             calendar=calendar,
-            by=_time(due, clock),
+            by=as_time(due, clock),
         )
         _answer(quote, answer, as_json=as_json)
 
@@ -147,12 +147,12 @@ def replay(
     The last line is JSON: coverage, median_quote_days, no_quote_rate, pinball, n and more; or refused, with the reason,
     and exit code 1.
     """
-    clock = _zone(zone)
+    clock = as_zone(zone)
     _ensure_probable(probability)
     with _reading(history, calendar) as quote:
         answer = quote.replay(
-            history, opened=opened, closed=closed, case=case, features=_names(features), group=group, calendar=calendar,
-            until=_time(until, clock), zone=zone, probability=probability, level=level, start=start,
+            history, opened=opened, closed=closed, case=case, features=as_names(features), group=group, calendar=calendar,
+            until=as_time(until, clock), zone=zone, probability=probability, level=level, start=start,
         )  # fmt: skip
         _answer(quote, answer, as_json=as_json)
 
@@ -190,7 +190,7 @@ def _functions() -> ModuleType:
             raise
         stop(
             Exit.REFUSED,
-            "Dates are worked out with NumPy and SciPy, which are not here: pip install 'amends[quoting]'.",
+            "Dates are worked out with NumPy and SciPy, which are not here: pip install numpy scipy.",
         )
     return quote
 
@@ -209,7 +209,8 @@ def _answer(quote: ModuleType, answer: dict[str, Any], *, as_json: bool) -> None
         stop(Exit.REFUSED, str(answer["reason"]))
 
 
-def _names(features: Sequence[str] | None) -> list[str]:
+def as_names(features: Sequence[str] | None) -> list[str]:
+    """The columns that were named, with commas or once for each."""
     return [name.strip() for words in features or () for name in words.split(",") if name.strip()]
 
 
@@ -227,14 +228,16 @@ def _ensure_probable(probability: float) -> None:
         stop(Exit.USAGE, f"A probability lies between 0 and 1, such as 0.9; {probability} does not.")
 
 
-def _zone(name: str) -> tzinfo:
+def as_zone(name: str) -> tzinfo:
+    """The time zone of this name; the command ends if there is none."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         stop(Exit.USAGE, f"There is no time zone {name!r}; write one such as Europe/London.")
 
 
-def _time(text: str, zone: tzinfo) -> datetime | None:
+def as_time(text: str, zone: tzinfo) -> datetime | None:
+    """The time these words name, None if there are none; the command ends if they name no time."""
     from amends.files.dates import NoDate, moment
 
     if not text:

@@ -72,6 +72,14 @@ _ALL = (
     Deed("wish.told", "{who} recorded the customer's wish: {words}", "ask"),
     Deed("act.done", "{who} did: {words}", "deed"),
     Deed("promise.made", "{who} promised: {words}, by {due}{backed}", "promise"),
+    Deed("history.taken_in", "{who} took in a history of {n} cases ({kind}): {name}", "clock"),
+    Deed("dates.learnt", "{who} learnt anew how long things take: {found}", "clock"),
+    Deed("dates.restarted", "{who} began to learn dates anew ({kind}) from {since} on: {because}", "clock"),
+    Deed(
+        "dates.alarmed",
+        "Dates stopped being kept as often as stated ({kind}): {broken} of the last {n} were broken; learnt anew from {since} on",
+        "alarm",
+    ),
     Deed("promise.moved", "{who} moved a promise, and told the customer first: {words}, now by {due}", "promise"),
     Deed(
         "promise.move_undone",

@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
-    """A promise as its writer records it with the message; `backed_by` is the lead who answers for it, where one must."""
+    """A promise as its writer records it with the message; `backed_by` is the lead who answers for it, where one must.
+
+    `hurried` is why an early date is promised all the same.
+    """
 
     words: str
     due: datetime
     kind: str = Kind.DEED
     backed_by: Person | None = None
+    hurried: str = ""
 
 
 class UnrecordedPromise(Refused):
@@ -58,7 +62,14 @@ def record_all(
     """Each is a promise on the case, said in this message; part of the verb that says it."""
     return [
         case.promises.make(
-            one.words, due=one.due, kind=one.kind, made_in=made_in, backed_by=one.backed_by, by=by, at=at
+            one.words,
+            due=one.due,
+            kind=one.kind,
+            made_in=made_in,
+            backed_by=one.backed_by,
+            hurried=one.hurried,
+            by=by,
+            at=at,
         )
         for one in commitments
     ]

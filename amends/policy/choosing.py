@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from amends.calendars.calendar import Calendar
-    from amends.policy.pack import Band, Cadence, Independence, Rung, ShortRoute, Span
+    from amends.policy.pack import Band, Cadence, Independence, Quote, Rung, ShortRoute, Span
     from amends.policy.words import Failure, Matter, Role, Severity
 
 SHIPPED: Final = Path(__file__).with_name("packs")
@@ -97,8 +97,17 @@ class Choice:
         asked = set(circumstances) or {Circumstance.ORDINARY}
         if Circumstance.INTERNAL not in asked:
             asked.add(Circumstance.ORDINARY)
-        rows = [row for pack in self.packs for row in pack.quoting if row.holds_on(on) and row.circumstance in asked]
-        return max((row.probability for row in rows if _fits(row.severities, severity)), default=None)
+        found = self.sureness(severity, asked, on=on)
+        return found.probability if found else None
+
+    def sureness(self, severity: Severity, circumstances: Collection[Circumstance], *, on: date) -> Quote | None:
+        """The row that asks for the highest probability in just these circumstances, if any does."""
+        rows = [
+            row for pack in self.packs for row in pack.quoting if row.holds_on(on) and row.circumstance in circumstances
+        ]
+        return max(
+            (row for row in rows if _fits(row.severities, severity)), key=lambda row: row.probability, default=None
+        )
 
     def rungs(
         self, *, on: date, severity: Severity, value: Decimal | None = None, currency: str = "", crowd: int = 1,

@@ -15,8 +15,10 @@ from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import promised
 from amends.journal.actors import DESK, person_id
 from amends.journal.entry import record
+from amends.leadtimes.proposing import Proposal, often, propose
 from amends.people.person import Person, Role
 from amends.policy.house import HOUSE
+from amends.promises.quoted import Quoted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,6 +60,15 @@ class LeadNeeded(Refused):
     """A promise on this case was broken: the next one needs the name of a lead who answers for it."""
 
 
+class TooEarly(Refused):
+    """That date would be kept less often than policy asks, and nobody said why it is promised all the same."""
+
+    def __init__(self, proposal: Proposal, due: datetime) -> None:
+        self.proposal, self.due = proposal, due
+        held = f" {local(proposal.due)} would hold." if proposal.due else ""
+        super().__init__(f"{proposal.challenge(due)}{held} Say why it is promised all the same, or choose a later one.")
+
+
 class PromiseManager(models.Manager["Promise"]):
     """How promises are made and found."""
 
@@ -72,8 +83,12 @@ class PromiseManager(models.Manager["Promise"]):
         kind: str = Kind.DEED,
         made_in: Message | None = None,
         backed_by: Person | None = None,
+        hurried: str = "",
     ) -> Promise:
         """We are bound to this by `due`; a deadline watches it. `made_in` is the message or call in which it was said.
+
+        A date that would be kept less often than policy asks needs a reason, `hurried`: TooEarly otherwise, with the date
+        that would hold. What was known of the date stays with the promise.
 
         After a broken promise on the case the next one needs `backed_by`, a lead who answers for it (a lead who makes it
         does so themselves): LeadNeeded otherwise. Refused without words, or for a time that is not to come.
@@ -86,15 +101,21 @@ class PromiseManager(models.Manager["Promise"]):
             message = "A promise falls due in the future."
             raise Refused(message)
         backer = self._backer(case, by, backed_by, at)
+        proposal = propose(case, kind, at=at) if kind != Kind.NEWS else None
+        early = proposal is not None and proposal.is_early(due)
+        if proposal and early and not hurried.strip():
+            raise TooEarly(proposal, due)
         deadline = Deadline.objects.fall_due(case, Due.PROMISE, promised(due, since=at), at=at)
         promise = self.create(
             words=words.strip(), kind=Kind(kind), customer=case.customer, first_due_at=due, made_at=at, made_by=by,
             made_in=made_in, backed_by=backer, deadline=deadline,
         )  # fmt: skip
-        record(
-            "promise.made", by=by, at=at, case_id=case.pk, words=promise.words, due=local(due),
-            backed=f"; {backer.name} answers for it" if backer and backer.pk != by.pk else "",
-        )  # fmt: skip
+        if proposal:
+            Quoted.objects.note(promise, proposal, said=due, hurried=hurried)
+        backed = f"; {backer.name} answers for it" if backer and backer.pk != by.pk else ""
+        if proposal and early:
+            backed += f"; a date kept {often(proposal.chance(due) or 0.0)}, because: {hurried.strip()}"
+        record("promise.made", by=by, at=at, case_id=case.pk, words=promise.words, due=local(due), backed=backed)
         return promise
 
     def _backer(self, case: Case, by: Person, named: Person | None, at: datetime) -> Person | None:

@@ -181,6 +181,14 @@ class Monitor:
         share, broken, n = np.array(self.bets).T
         return float(1 - share.sum() + (share * self._won(broken, n)).sum())
 
+    @property
+    def suspect(self) -> int:
+        """How many promises had been seen when the run began that now speaks loudest against honesty."""
+        if not self.bets:
+            return 0
+        share, broken, n = np.array(self.bets).T
+        return int(np.argmax(share * self._won(broken, n))) * _SPELL
+
     def after(self, *kept: bool) -> Monitor:
         """The monitor after these promises fell due. Once it has alarmed it stays so until calibration is restarted."""
         found = self

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, Self, cast
+from typing import Any, BinaryIO, Final, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -154,7 +154,7 @@ class Model:
         which = f"{self.group} {word}" if word != _ALL else "all cases"
         return f"{which} opened {moment(self.opened_from):%Y-%m-%d} to {moment(self.until):%Y-%m-%d}"
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path | BinaryIO) -> None:
         """Keep the model in a file of plain arrays; nothing in it can run."""
         words = list(self.curves)
         about = {
@@ -170,11 +170,14 @@ class Model:
             arrays["clock"] = np.stack([self.clock.at, self.clock.open_by])
         if self.forest:
             arrays |= self.forest.arrays("forest_")
-        with path.open("wb") as file:
-            np.savez_compressed(file, **arrays)
+        if isinstance(path, Path):
+            with path.open("wb") as file:
+                np.savez_compressed(file, **arrays)
+        else:
+            np.savez_compressed(path, **arrays)
 
     @classmethod
-    def load(cls, path: Path) -> Self:
+    def load(cls, path: Path | BinaryIO) -> Self:
         """The model that was kept there. Raises ValueError for a file that is none."""
         with np.load(path, allow_pickle=False) as kept:
             if "about" not in kept:

@@ -16,7 +16,7 @@ from amends.histories.history import Feature, Floats, Rows
 from amends.quoting.forest import Forest, Shape, grow
 
 MEDIAN: Final = 0.5
-_SHAPE: Final = Shape(trees=40, depth=9, leaf=15, rows=12_000, share=0.8, marks=128)
+_SHAPE: Final = Shape(trees=40, depth=9, leaf=15, rows=12_000, share=0.4, marks=128)
 _TRIAL: Final = Shape(trees=12, depth=8, leaf=15, rows=6_000, share=0.6, marks=64)
 _LAST: Final = 0.8  # share of the teaching cases that teach in a trial; the rest judge
 _WORTH: Final = 0.002  # of the error that a feature must save in a trial to be kept

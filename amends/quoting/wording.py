@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from amends.calendars.calendar import Calendar
-from amends.quoting.model import Quote
+
+if TYPE_CHECKING:
+    from amends.quoting.model import Quote
 
 _NIGHT = (21, 8)
 _NOON = 12
+_DAYS = 14
 
 
 def slot(due: datetime, calendar: Calendar) -> datetime:
@@ -64,17 +68,50 @@ def spoken(due: datetime, zone: str, *, at: datetime) -> str:
     return f"by {local:%A} {local.day} {local:%B}{year}, {clock}" if far else f"by {local:%A} {clock}"
 
 
-def to_the_customer(quote: Quote, calendar: Calendar, *, update: timedelta = timedelta(days=2)) -> str:
-    """One sentence a customer could read: the date and how sure it is, or when the next news will come and why."""
+def callable_slot(
+    due: datetime, calendar: Calendar, absences: list[tuple[datetime, datetime]], *, zone: str
+) -> datetime:
+    """The first slot for a call: the house is open, whoever calls is here, and it is day where the customer is.
+
+    Where no slot of the house is ever in their day, it is the first half hour of an opening period that is.
+    """
+    found = present(due, calendar, absences)
+    for _ in range(_DAYS):
+        if for_a_call(found, zone) == found:
+            return found
+        found = present(found + timedelta(microseconds=1), calendar, absences)
+    step = timedelta(minutes=30)
+    found = due + (-(due - due.replace(minute=0, second=0, microsecond=0)) % step)
+    for _ in range(_DAYS * 48):
+        away = any(begin <= found < end for begin, end in absences)
+        if calendar.is_open(found) and not away and for_a_call(found, zone) == found:
+            return found
+        found += step
+    return for_a_call(present(due, calendar, absences), zone)
+
+
+def to_the_customer(
+    quote: Quote,
+    calendar: Calendar,
+    *,
+    update: timedelta = timedelta(days=2),
+    due: datetime | None = None,
+    zone: str = "",
+) -> str:
+    """One sentence a customer could read: the date and how sure it is, or when the next news will come and why.
+
+    `due` is the slot that was found for it, if another than the house's next; `zone` the customer's clock.
+    """
+    clock = zone or calendar.zone
     if quote.due is None:
         news = slot(quote.at + update, calendar)
         return (
             f"We cannot yet name a date that we could be sure to keep; you will hear from us "
-            f"{spoken(news, calendar.zone, at=quote.at)}, whatever we know by then."
+            f"{spoken(news, clock, at=quote.at)}, whatever we know by then."
         )
-    due = slot(quote.due, calendar)
+    due = due or slot(quote.due, calendar)
     return (
-        f"We will have this done {spoken(due, calendar.zone, at=quote.at)}: of the last {quote.n} cases like yours, "
+        f"We will have this done {spoken(due, clock, at=quote.at)}: of the last {quote.n} cases like yours, "
         f"about {round(100 * quote.probability)} in 100 took no longer than that."
     )
 

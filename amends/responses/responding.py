@@ -67,7 +67,8 @@ class Draft:
     """A letter as its writer sends it off. Without `text` it is composed from `slots` and `chosen`.
 
     `outcomes` are in the pack's terms. `because` is the reason for an exceptional limit. `answer_by` is the day a holding
-    letter names for the answer, `done_by` the day by which what is offered will be done: that becomes a promise on record.
+    letter names for the answer, `done_by` the day by which what is offered will be done: that becomes a promise on record,
+    and `hurried` is why an early day is named all the same.
     `promises`, `unmarked` and `seen` are those of `messages.writing.Reply`. On paper, `sent_at` is when it was posted.
     """
 
@@ -79,6 +80,7 @@ class Draft:
     because: str = ""
     answer_by: date | None = None
     done_by: date | None = None
+    hurried: str = ""
     promises: Sequence[Commitment] = ()
     unmarked: Sequence[str] = ()
     backed_by: Person | None = None
@@ -231,7 +233,7 @@ def _whole(case: Case, letter: Letter, draft: Draft, until: Timing | None, at: d
     promises, unmarked = list(draft.promises), [*draft.unmarked, *harmless(letter, slots, draft.chosen)]
     if draft.done_by and (offer := offered(letter, text, slots, draft.chosen)):
         due = close_of(draft.done_by, calendar)
-        promises.append(Commitment(words=offer, due=due, backed_by=draft.backed_by))
+        promises.append(Commitment(words=offer, due=due, backed_by=draft.backed_by, hurried=draft.hurried))
     return replace(draft, text=text, slots=slots, promises=promises, unmarked=unmarked)
 
 

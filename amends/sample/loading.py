@@ -27,6 +27,7 @@ from amends.sample.chapters import (
     today,
     together,
     understood,
+    workshop,
 )
 from amends.sample.clock import Clock
 from amends.sample.shop import NORA, SOURCE, address_of, staff
@@ -79,6 +80,7 @@ def load(*, at: datetime) -> int:
         _today(Stage(people, clock), known, begins=rang_in)
     if fresh:
         _keep(clock)
+    workshop.opened(people[NORA], at=at)
     return len(fresh)
 
 

@@ -15,6 +15,7 @@ from amends.followups.ending import silence_over
 from amends.journal.actors import DESK
 from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
+from amends.promises.learning import learn
 from amends.protection.reading import read_waiting
 from amends.standins.sweeping import sweep_begun
 from amends.worker.asking import mail_asks
@@ -131,6 +132,14 @@ def sweep_absences() -> None:
 def end_in_silence() -> None:
     """Cases whose customers did not answer two tries end."""
     silence_over(at=timezone.now())
+
+
+@app.periodic(cron="41 2 * * *")
+@app.task(name="amends.learn_lead_times", queue="clock")
+@_on_the_clock
+def learn_lead_times() -> None:
+    """How long things take is learnt anew each night, and dates that stopped being honest are noticed."""
+    learn(by=DESK, at=timezone.now())
 
 
 @app.periodic(cron="* * * * *")

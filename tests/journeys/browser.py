@@ -102,8 +102,8 @@ class Eyes:
     faults: list[str]
     kept: Collection[str] | None = None
 
-    def look(self, page: Page, name: str) -> None:
-        """Check and keep the page, wide and narrow; nothing may stick out sideways."""
+    def look(self, page: Page, name: str, part: str = "") -> None:
+        """Check and keep the page, wide and narrow; nothing may stick out sideways. With `part` only that is kept."""
         for suffix, size in (("", DESKTOP), ("-phone", PHONE)):
             page.set_viewport_size(size)  # type: ignore[arg-type]
             page.evaluate("window.scrollTo(0, 0)")
@@ -113,7 +113,8 @@ class Eyes:
             if wide > 0:
                 self.faults.append(f"{name}{suffix}: {wide} pixels stick out sideways")
             if PICTURES and (self.kept is None or name in self.kept):
-                page.screenshot(path=PICTURES / f"{name}{suffix}.png")
+                kept = page.locator(part) if part else page
+                kept.screenshot(path=PICTURES / f"{name}{suffix}.png")
         page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
 
 

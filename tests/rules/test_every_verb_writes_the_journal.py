@@ -24,6 +24,8 @@ from amends.intake.calls import Conversation, Told, record_talk, take_call
 from amends.intake.releasing import release
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
+from amends.leadtimes.chronicle import Chronicle
+from amends.leadtimes.lesson import Lesson
 from amends.merging import cases as merging_cases
 from amends.merging import customers as merging_customers
 from amends.messages import inbound, writing
@@ -33,12 +35,14 @@ from amends.messages.writing import Reply
 from amends.people.absence import name_deputy
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue
+from amends.promises import learning
 from amends.promises.promise import Promise
 from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
 from amends.standins import returning
 from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
+from tests.leadtimes.histories import learnt, repairs
 from tests.responses.walks import LONDON, Walk
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -84,6 +88,11 @@ NO_VERBS = {
     "deadlines.alert:AlertManager.claim": "a step of the mailing; the warning itself is journalled by the sweep",
     "deadlines.alert:AlertManager.put_away": "clears one person's own list; what is due stays due",
     "promises.figures:figures": "a reading",
+    "promises.honesty:honesty": "a reading",
+    "leadtimes.proposing:propose": "a reading",
+    "leadtimes.proposing:riding": "a reading",
+    "leadtimes.lesson:Lesson.forget": "part of the verbs that learn, unsaved",
+    "leadtimes.lesson:Lesson.begin_anew": "part of the verbs that begin anew, unsaved",
     "promises.promise:PromiseManager.broken": "a reading",
     "promises.promise:PromiseManager.tell": "part of the verbs that speak",
     "promises.promise:Promise.state": "a reading",
@@ -204,6 +213,15 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "concerns.round:Round.ask_wish": lambda s: s.round.ask_wish("phone", by=s.by, at=s.at),
     "concerns.round:Round.tell_wish": lambda s: s.round.tell_wish("Bring it", "phone", by=s.by, at=s.at),
     "concerns.round:Round.agree": lambda s: s.acting(),
+    "leadtimes.chronicle:ChronicleManager.take_in": lambda s: Chronicle.objects.take_in(
+        "deed", repairs(at=s.at), name="repairs.csv", by=s.by, at=s.at
+    ),
+    "leadtimes.lesson:LessonManager.restart": lambda s: Lesson.objects.restart(
+        "deed", since=s.at, because="moved", by=s.by, at=s.at
+    ),
+    "promises.learning:take_in": lambda s: learnt(at=s.at),
+    "promises.learning:restart": lambda s: learning.restart("deed", since=s.at, because="moved", by=s.by, at=s.at),
+    "promises.learning:learn": lambda s: (s.promise(), learning.learn(by=DESK, at=s.at + HOUR)),
     "people.queue:QueueManager.open_site": lambda s: Queue.objects.open_site("Leeds", HOURS, by=s.by, at=s.at),
     "people.queue:Queue.place": lambda s: s.case.queue.place(calendar=HOURS, by=s.by, at=s.at),
     "people.absence:AbsenceManager.plan": lambda s: s.away(),
@@ -371,6 +389,9 @@ DEED = {
     "concerns.round:Round.confirm": "case.understood",
     "concerns.round:Round.dispute": "readback.disputed",
     "concerns.round:Round.agree": "case.agreed",
+    "promises.learning:take_in": "history.taken_in",
+    "promises.learning:restart": "dates.restarted",
+    "promises.learning:learn": "dates.learnt",
     "messages.delivery:DeliveryManager.abandoned": "delivery.uncertain",
     "messages.delivery:DeliveryManager.reclaim": "delivery.uncertain",
     "messages.delivery:Delivery.doubt": "delivery.uncertain",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).parents[2] / "amends"
 DOMAIN = (
-    "people", "customers", "cases", "concerns", "deadlines", "promises", "notes", "arrivals", "messages", "intake",
+    "people", "customers", "cases", "concerns", "deadlines", "leadtimes", "promises", "notes", "arrivals", "messages", "intake",
     "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook",
 )  # fmt: skip
 EDGES = ("web", "mail", "files", "cli", "worker", "sample", "installation", "site", "postgres")

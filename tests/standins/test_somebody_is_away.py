@@ -11,6 +11,8 @@ from django.db import IntegrityError, connection, transaction
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.deadlines.deadline import Deadline, Kind
+from amends.followups.asking import begin_again
+from amends.followups.ending import end
 from amends.journal.actors import DESK
 from amends.messages.writing import Reply, record_conversation, reply
 from amends.people.absence import Absence, AbsenceRefused, name_deputy
@@ -259,6 +261,16 @@ def test_who_is_here_again_before_the_sweep_came_keeps_what_is_theirs(cast: Cast
     assert sweep(planned, by=DESK, at=NOON + MINUTE) == []
     case.refresh_from_db()
     assert case.owner == cast.ada
+
+
+def test_a_case_that_comes_back_while_its_owner_is_away_comes_back_to_who_stands_in(cast: Cast) -> None:
+    case = make_case(owner=cast.ada)
+    end(case, "withdrawn", because="she found it", by=cast.ada, at=MORNING + HOUR)
+    ill(cast, deputy=cast.leo)
+    assert Case.objects.get(pk=case.pk).owner == cast.ada
+    begin_again(Case.objects.get(pk=case.pk), because="it is lost again", by=case.customer, at=NOON + HOUR)
+    assert Case.objects.get(pk=case.pk).owner == cast.leo
+    assert set(Deadline.objects.outstanding().filter(case=case).values_list("owner", flat=True)) == {cast.leo.pk}
 
 
 def test_an_absence_that_nobody_swept_while_it_lasted_moves_nothing_afterwards(cast: Cast) -> None:

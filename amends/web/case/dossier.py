@@ -15,14 +15,17 @@ from django.http import Http404
 from amends.cases.case import Case
 from amends.cases.ending import Overrule
 from amends.followups.ending import silence_lacks
+from amends.leadtimes.proposing import Known, propose
+from amends.leadtimes.proposing import riding as dates_depend_on
 from amends.messages.delivery import Delivery
 from amends.people.absence import Absence
 from amends.people.person import Person
 from amends.playbook.steps import Panel, Records, panel
-from amends.promises.promise import LEADS
+from amends.promises.promise import LEADS, Kind
 from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
+from amends.web.case.forms.dating import Dated, read_moment
 from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from amends.concerns.fact import Fact
     from amends.concerns.round import Round
     from amends.followups.followup import FollowUp
+    from amends.leadtimes.proposing import Proposal
     from amends.messages.message import Message
     from amends.promises.promise import Promise
 
@@ -99,6 +103,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         last_try_at=RawSQL(_LAST_TRY, [], output_field=DateTimeField()),  # noqa: S611 - the text is ours
         chase_count=RawSQL(f"({_CHASES})", [], output_field=IntegerField()),  # noqa: S611 - the text is ours
         owner_away=RawSQL(f"EXISTS({_OWNER_AWAY})", [at, at], output_field=BooleanField()),  # noqa: S611 - the same
+        known_row=dates_depend_on(at=at),
         **beside(person),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
@@ -118,6 +123,7 @@ class Dossier:
 
     def __init__(self, case: Case, person: Person, at: datetime, *, before: str = "") -> None:
         self.case, self.person, self.at, self.before = case, person, at, before
+        self._proposals: dict[str, Proposal] = {}
 
     # What rides on the case itself.
 
@@ -182,8 +188,24 @@ class Dossier:
     @cached_property
     def promises(self) -> list[Promise]:
         """What we promised, the soonest due first."""
-        near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by")
+        near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by", "quoted")
         return list(self.case.promises.select_related(*near).order_by("deadline__due_at"))
+
+    @cached_property
+    def known(self) -> Known:
+        """What a date depends on besides the case itself."""
+        return Known.of(self.case.known_row)  # type: ignore[attr-defined]
+
+    def dated(
+        self, kind: str, form: str, *, part: str = "", due: datetime | str | None = None, why: str = ""
+    ) -> Dated | None:
+        """The date that would hold for a promise of this kind, beside the one that was typed; None for news."""
+        if kind == Kind.NEWS:
+            return None
+        if kind not in self._proposals:
+            self._proposals[kind] = propose(self.case, kind, at=self.at, known=self.known)
+        typed = read_moment(due, self.at) if isinstance(due, str) else due
+        return Dated(self._proposals[kind], f"{form}-{part}", part, typed, why)
 
     @cached_property
     def ledger(self) -> Ledger:

@@ -1,7 +1,8 @@
-"""What a promise in words somebody selected is about, and by when it falls due, as far as the words say."""
+"""While a promise is being typed: what its words say of kind and time, and what its date is worth."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponseNotAllowed, JsonResponse
@@ -9,9 +10,11 @@ from django.http import HttpResponseNotAllowed, JsonResponse
 from amends.coach.promising import promises_in
 from amends.coach.times import due_in
 from amends.policy.house import HOUSE
+from amends.promises.promise import Kind
 from amends.web.case.forms.committing import LONGEST, typed
+from amends.web.case.forms.dating import LONGEST as LONGEST_REASON
 from amends.web.case.page import dossier_of
-from amends.web.door import DeskRequest, desk
+from amends.web.door import DeskRequest, desk, page
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -28,3 +31,24 @@ def guess_promise(request: DeskRequest, reference: str) -> HttpResponse:
     due = found.due if found else due_in(words, said_at=request.at, zone=HOUSE.time_zone)
     to_come = due if due and due > request.at else None
     return JsonResponse({"due": typed(to_come), "kind": found.kind if found else ""})
+
+
+_PART = re.compile(r"(?:promise-\d{1,3}-)?")
+_FORM = re.compile(r"[a-z-]{1,40}")
+
+
+@desk
+def date_promise(request: DeskRequest, reference: str) -> HttpResponse:
+    """The piece that stands beside a promise being made: the date that would hold, and the chance of the one typed so far.
+
+    `part` and `form` name the promise's fields and place; what they cannot be counts as none.
+    """
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    dossier = dossier_of(request, reference)
+    part, form = request.POST.get("part", ""), request.POST.get("form", "")
+    part, form = part if _PART.fullmatch(part) else "", form if _FORM.fullmatch(form) else "promise"
+    kind, due, why = (request.POST.get(f"{part}{name}", "") for name in ("kind", "due", "hurried"))
+    kind = kind if kind in Kind.values else Kind.DEED
+    date = dossier.dated(kind, form, part=part, due=due, why=why.replace("\x00", "")[:LONGEST_REASON])
+    return page(request, "case/pieces/date.html", {"date": date})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
+from amends.leadtimes.proposing import often
 from amends.people.person import Role
 from amends.promises.promise import Reason
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from amends.messages.message import Message
     from amends.promises.promise import Promise
+    from amends.promises.quoted import Quoted
 
 #: What each state is called, the kind of its badge, and its icon.
 STATES = {
@@ -88,6 +90,14 @@ class Held:
         """Who answers for it: the lead who was named, else who must keep it now."""
         lead, keeper = self.row.backed_by, self.row.deadline.owner
         return lead.name if lead else keeper.name if keeper else ""
+
+    @property
+    def hurried(self) -> str:
+        """Why an early date was promised all the same, with the chance it had; empty where the date was one that holds."""
+        quote: Quoted | None = getattr(self.row, "quoted", None)
+        if quote is None or not quote.hurried or quote.chance is None:
+            return ""
+        return f"kept {often(quote.chance)}; promised all the same: {quote.hurried}"
 
     @property
     def keeper(self) -> str:

@@ -7,7 +7,7 @@ from amends.web.case.advising import coach
 from amends.web.case.files import attachment, original, raw
 from amends.web.case.forms.form import CaseForm
 from amends.web.case.forms.talking import DraftForm
-from amends.web.case.guessing import guess_promise
+from amends.web.case.guessing import date_promise, guess_promise
 from amends.web.case.opening import known_customers, new_case
 from amends.web.case.page import FORMS, case
 
@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     *(_act(form) for form in FORMS.values()),
     path("cases/<slug:reference>/advice", coach, name="case_coach"),
     path("cases/<slug:reference>/promise-guess", guess_promise, name="case_promise_guess"),
+    path("cases/<slug:reference>/promise-date", date_promise, name="case_promise_date"),
     path("attachments/<int:pk>", attachment, name="attachment"),
     path("messages/<int:pk>/original", original, name="original"),
     path("messages/<int:pk>/raw", raw, name="raw"),

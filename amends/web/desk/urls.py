@@ -2,7 +2,20 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import customers, feed, here, kept_mail, merging, people, promises, queues, red_tape, search, today
+from amends.web.desk import (
+    customers,
+    dates,
+    feed,
+    here,
+    kept_mail,
+    merging,
+    people,
+    promises,
+    queues,
+    red_tape,
+    search,
+    today,
+)
 from amends.web.pieces import pieces
 from amends.web.signin import enter, nowhere
 
@@ -15,6 +28,8 @@ urlpatterns: list[URLPattern] = [
     path("today/<str:name>", today.lane, name="lane"),
     path("search", search.search, name="search"),
     path("promises", promises.promises, name="promises"),
+    path("promises/dates", dates.dates, name="dates"),
+    path("promises/dates/beginning-anew", dates.begin_anew, name="dates_anew"),
     path("here", here.here, name="here"),
     path("here/people/<int:pk>/absence", here.ill, name="absence_now"),
     path("here/people/<int:pk>/deputy", here.deputy, name="deputy"),

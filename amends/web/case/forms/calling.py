@@ -57,6 +57,9 @@ class CallBackForm(CaseForm):
         "When, on their clock", future=True, help_text="Empty: as soon as policy asks for, in their hours."
     )
     promised = forms.BooleanField(label="We told them this time: it is a promise", required=False)
+    hurried = Line(
+        "Why this time, if it is early", most=500, help_text="Asked for where promised calls are seldom made so soon."
+    )
     caller = somebody("Who calls")
     via = forms.ChoiceField(label="How they asked", choices=VIA, initial="phone")
     time_zone = forms.ChoiceField(label="Their clock")
@@ -96,11 +99,11 @@ class CallBackForm(CaseForm):
         """Somebody calls them, and a deadline watches it."""
         typed = dict(self.cleaned_data)
         hours: tuple[time, time] = typed.pop("hours_from"), typed.pop("hours_until")
-        promised, about = typed.pop("promised"), typed.pop("about")
+        promised, about, hurried = typed.pop("promised"), typed.pop("about"), typed.pop("hurried")
         backed_by = self.dossier.lead(typed.pop("backed_by", None))
         typed |= {"hours": hours, "caller": self.dossier.one_present(typed["caller"])}
         if promised:
-            return self.case.call_backs.promise(about, backed_by=backed_by, by=by, at=at, **typed)
+            return self.case.call_backs.promise(about, backed_by=backed_by, hurried=hurried, by=by, at=at, **typed)
         return self.case.call_backs.ask(about=about, by=by, at=at, **typed)
 
 

@@ -15,6 +15,8 @@ from amends.cases.ending import Refused
 from amends.messages.committing import Commitment, UnrecordedPromise
 from amends.promises.promise import Kind
 from amends.web.case.forms.advised import Shown
+from amends.web.case.forms.dating import HURRIED, Dated
+from amends.web.case.forms.dating import LONGEST as LONGEST_REASON
 from amends.web.case.forms.form import CaseForm, Moment, Words
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 MOST, LONGEST = 20, 2000
 #: The number of the row that is there to be copied.
 SPARE = 999
-PART = re.compile(r"promise-(\d{1,3})-(words|due|kind|found|none)")
+PART = re.compile(r"promise-(\d{1,3})-(words|due|kind|hurried|found|none)")
 _UNRECORDED = "These words promise something that is not on record yet. Say by when, or that it is no promise."
 _HELD = "The coach holds this back. Put right what stands below, or say why it must go as it is."
 _BACKED = "A promise on this case was broken. Name the lead who answers for the next one."
@@ -40,31 +42,40 @@ _WHEN = Moment("By when", future=True)
 class Row:
     """One promise as it was typed. `found`: the sentence was found in the words; `none`: its writer says it is no promise.
 
-    `when` is `due` read on the writer's clock, once it was checked; `error` says why it could not be.
+    `when` is `due` read on the writer's clock, once it was checked; `error` says why it could not be. `hurried` is why an
+    early date is promised all the same; `date` what is shown of the date that would hold.
     """
 
     index: int
     words: str = ""
     due: str = ""
     kind: str = Kind.DEED
+    hurried: str = ""
     found: bool = False
     none: bool = False
     when: datetime | None = None
     error: str = ""
+    date: Dated | None = None
 
     @classmethod
     def read(cls, source: Mapping[str, Any], index: int) -> Row:
         """The row of this number among what was typed or kept."""
-        part = {name: str(source.get(f"promise-{index}-{name}") or "") for name in ("words", "due", "kind")}
+        part = {name: str(source.get(f"promise-{index}-{name}") or "") for name in ("words", "due", "kind", "hurried")}
         kind = part["kind"] if part["kind"] in Kind.values else Kind.DEED
         found, none = (bool(source.get(f"promise-{index}-{name}")) for name in ("found", "none"))
         words = part["words"].replace("\x00", "").strip()[:LONGEST]
-        return cls(index, words, part["due"][:40], kind, found=found, none=none)
+        hurried = part["hurried"].replace("\x00", "").strip()[:LONGEST_REASON]
+        return cls(index, words, part["due"][:40], kind, hurried, found=found, none=none)
 
     @classmethod
     def of(cls, found: Found, index: int) -> Row:
         """The row that asks about a sentence of ours."""
-        return cls(index, found.words, typed(found.due), found.kind, found=True)
+        return cls(index, found.words, typed(found.due), found.kind, found=True, when=found.due)
+
+    @property
+    def part(self) -> str:
+        """What the names of its fields begin with."""
+        return f"promise-{self.index}-"
 
     @property
     def blank(self) -> bool:
@@ -112,7 +123,7 @@ def parts_of(source: Mapping[str, Any]) -> dict[str, str]:
     kept: dict[str, str] = {}
     for row in rows_in(source):
         marks = {name: "on" for name in ("found", "none") if getattr(row, name)}
-        texts = {"words": row.words, "due": row.due, "kind": str(row.kind), **marks}
+        texts = {"words": row.words, "due": row.due, "kind": str(row.kind), "hurried": row.hurried, **marks}
         kept |= {f"promise-{row.index}-{name}": text for name, text in texts.items() if text}
     return kept
 
@@ -148,12 +159,17 @@ class PromisingForm(CaseForm):
         begin = max((row.index for row in self.rows), default=-1) + 1
         asked = [Row.of(one, begin + number) for number, one in enumerate(self.found)]
         empty = [] if asked or self.errors else [Row(begin)]
-        return [*self.rows, *asked, *empty]
+        return [self.dated(row) for row in (*self.rows, *asked, *empty)]
+
+    def dated(self, row: Row) -> Row:
+        """The row with the date that would hold for it."""
+        row.date = self.dossier.dated(row.kind, self.name, part=row.part, due=row.when or row.due, why=row.hurried)
+        return row
 
     @property
     def spare(self) -> Row:
         """The row that a script copies for one more."""
-        return Row(SPARE)
+        return self.dated(Row(SPARE))
 
     @property
     def unfolded(self) -> bool:
@@ -172,11 +188,22 @@ class PromisingForm(CaseForm):
         self.rows = [row for row in self.rows if not row.found or _says(texts, row.words)]
         for row in self.rows:
             row.check(self.dossier.at)
+            self._weigh(row)
         if any(row.error for row in self.rows):
             self.add_error(None, "A promise below still lacks something.")
         if self.lead and not clean.get("backed_by") and any(row.binds for row in self.rows):
             self.add_error("backed_by", _BACKED)
         return clean
+
+    def _weigh(self, row: Row) -> None:
+        """A date that is missing is filled in with the one that would hold; an early one lacks its reason."""
+        date = self.dated(row).date
+        if row.none or date is None:
+            return
+        if row.words and not row.due and date.use:
+            row.due, row.error = date.use, f"{row.error.rstrip('.')}: the date that would hold is filled in."
+        elif date.early and not row.hurried:
+            row.error = HURRIED
 
     def read_through(self, clean: Mapping[str, Any]) -> list[str]:
         """The words in which promises are looked for."""
@@ -204,7 +231,7 @@ class PromisingForm(CaseForm):
         lead = self.dossier.lead(self.cleaned_data.get("backed_by"))
         return Said(
             [
-                Commitment(words=row.words, due=row.when, kind=row.kind, backed_by=lead)
+                Commitment(words=row.words, due=row.when, kind=row.kind, backed_by=lead, hurried=row.hurried)
                 for row in self.rows
                 if row.binds and row.when
             ],

@@ -13,6 +13,7 @@ from amends.messages.writing import Reply, move_promise
 from amends.promises.promise import Kind, Reason
 from amends.texts.sentences import sentences
 from amends.web.case.forms.committing import PromisingForm, Said, lead_field
+from amends.web.case.forms.dating import HURRIED, LONGEST, Dated
 from amends.web.case.forms.form import CaseForm, Line, Moment, Words
 from amends.web.portal.wording import Clock
 
@@ -42,23 +43,51 @@ class PromiseForm(CaseForm):
     name, noun, key = "promise", "promises", "p"
     title, button, lands = "Promise something", "Promise it", "record-promises"
     flash = "It is promised, and a deadline watches it."
+    template = "case/forms/promise.html"
 
     words = Line("We promised to …", required=True, most=2000, error_messages={"required": "Write what was promised."})
     due = Moment("By when", future=True, required=True, error_messages={"required": "Say by when."})
     kind = forms.ChoiceField(label="What it is", choices=Kind.choices, required=False)
+    hurried = Line("Why it is promised all the same", most=LONGEST)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not self.is_bound and (date := self.date):
+            self.initial = {**self.initial, "due": date.use}
         if self.dossier.needs_lead:
             self.fields["backed_by"] = lead_field(self.dossier.leads)
+
+    @property
+    def lead(self) -> forms.BoundField | None:
+        """The lead who answers for it, where one must."""
+        return self["backed_by"] if "backed_by" in self.fields else None
+
+    @property
+    def date(self) -> Dated | None:
+        """The date that would hold, beside the one that was typed."""
+        typed = self.data if self.is_bound else self.initial
+        kind = str(typed.get("kind") or Kind.DEED)
+        kind = kind if kind in Kind.values else Kind.DEED
+        return self.dossier.dated(
+            kind, self.name, due=str(typed.get("due") or ""), why=str(typed.get("hurried") or "")[:LONGEST]
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """An early date has its reason."""
+        typed = super().clean()
+        date = self.date
+        if typed.get("due") and date and date.early and not typed.get("hurried"):
+            self.add_error(None, HURRIED)
+        return typed
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """We are bound to it."""
         typed = dict(self.cleaned_data)
         lead = self.dossier.lead(typed.pop("backed_by", None))
         return self.case.promises.make(
-            typed["words"], due=typed["due"], kind=typed["kind"] or Kind.DEED, backed_by=lead, by=by, at=at
-        )
+            typed["words"], due=typed["due"], kind=typed["kind"] or Kind.DEED, backed_by=lead, hurried=typed["hurried"],
+            by=by, at=at,
+        )  # fmt: skip
 
 
 class KeepingForm(CaseForm):

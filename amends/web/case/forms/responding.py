@@ -97,6 +97,11 @@ class ResponseForm(CaseForm):
                 widget=_DAY,
                 help_text="It becomes a promise on record.",
             )
+            self.fields["hurried"] = Line(
+                "Why that day, if it is early",
+                most=500,
+                help_text="Asked for where such promises are seldom kept so soon.",
+            )
         for slot in slots_in(self.letter):
             if slot in _FIXED or slot in self.fields:
                 continue
@@ -130,7 +135,7 @@ class ResponseForm(CaseForm):
     @property
     def open_slots(self) -> list[forms.BoundField]:
         """The words nobody has told the desk, and the days."""
-        days = [name for name in ("because", "answer_by", "done_by") if name in self.fields]
+        days = [name for name in ("because", "answer_by", "done_by", "hurried") if name in self.fields]
         self._mark("because", *(f"slot_{slot}" for slot in self.suggested.missing))
         return [self[name] for name in (*days, *self._slots(known=False))]
 
@@ -211,6 +216,7 @@ class ResponseForm(CaseForm):
             letter=self.letter.name, text=typed["text"].replace("\r\n", "\n"), slots=slots,
             chosen={choice: name for choice, name in chosen.items() if name}, outcomes=outcomes,
             because=typed.get("because", ""), answer_by=typed.get("answer_by"), done_by=typed.get("done_by"),
+            hurried=typed.get("hurried", ""),
             unmarked=cast("QueryDict", self.data).getlist("unmarked"), enclosures=typed["attachments"], seen=typed["seen"],
             on_paper=typed["way"] == "paper", sent_at=typed["sent_at"],
         )  # fmt: skip

@@ -6,6 +6,10 @@
   const rows = (fold) => [...fold.querySelectorAll("[data-promise-row]")];
   let last = null; // where one wrote before the button took the focus
 
+  function reveal(root) {
+    root.querySelectorAll("[data-needs-script]").forEach((shy) => (shy.hidden = false));
+  }
+
   function sentence(area) {
     const { value, selectionStart: from, selectionEnd: to } = area;
     if (to > from) return value.slice(from, to);
@@ -20,6 +24,8 @@
     made.innerHTML = fold.querySelector("template").innerHTML.replaceAll("promise-999-", `promise-${number}-`);
     const row = made.firstElementChild;
     fold.querySelector(".promise-rows").append(row);
+    reveal(row);
+    window.htmx?.process(row); // the date that would hold is asked for as the row is filled in
     return row;
   }
 
@@ -64,5 +70,14 @@
     const form = event.target.closest("[data-promise-take]")?.form;
     if (form) take(last?.form === form ? last : form.querySelector("textarea[name=words]"));
   });
-  document.querySelectorAll("[data-needs-script]").forEach((shy) => (shy.hidden = false));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-take-date]");
+    const due = button?.closest("[data-promise-row]").querySelector("input[type=datetime-local]");
+    if (!due) return;
+    due.value = button.dataset.takeDate;
+    due.dispatchEvent(new Event("input", { bubbles: true })); // the draft keeps it, and the page says that it holds
+    due.focus();
+  });
+  document.addEventListener("htmx:load", (event) => reveal(event.detail.elt));
+  reveal(document);
 })();

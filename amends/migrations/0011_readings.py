@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("amends", "0009_token"),
+        ("amends", "0010_quoting"),
     ]
 
     operations = [
