@@ -47,14 +47,27 @@ _CONCRETE = late(
     re.IGNORECASE,
 )
 _EFFECT = Cue(
-    r"\byou(?:'ve| have| had)?(?: \w+ly| then| also| all| both| now| never| even| and your [\w-]+){0,2} (?:spent|spend"
-    r"|waited|wait|missed|miss|lost|lose|had to|have to|stood|stand|sat"
-    r"|couldn't|could not|can't|cannot|were left|was left|are left|went without|paid|pay|slept|did not sleep|didn't sleep"
-    r"|drove|drive|walked|walk|travelled|came|had no|have no"
-    r"|had nothing|have nothing|went|go|needed|cancelled|ended up|borrowed|bought|ran|carried|stayed|got up|worried|rang"
-    r"|called|asked|explained|chased|told|hurt|are in pain|fell|woke"
-    r"|been waiting|been left|been without|are without|are now|are short|were without|were stuck|were told|faced|landed"
-    r"|turned up|arrived|counted on|relied on|were hurt|were taken ill)\b"
+    r"\byou(?:'ve|'d| have| had)?(?:n't| not| never)?(?: \w+ly| then| also| all| both| now| even| still| just"
+    r"| and your [\w-]+){0,3}"
+    r" (?!(?:ordered|asked|wanted|mentioned|reported|contacted|raised|described|requested|booked|received|attached|shared"
+    r"|posted"
+    r"|emailed|noted|provided|entered|used|stated|informed|submitted|placed|listed|named|need|explained|complained|indeed"
+    r"|agreed"
+    r"|called|expected|supplied|signed|pointed|uploaded|returned|hired|joined|selected|highlighted|enjoyed|experienced"
+    r"|visited)\b)"
+    r"(?:\w{2,}ed|spent|spend|wait|miss|lost|lose|had to|have to|stood|stand|sat|lay|couldn't|could not|can't|cannot"
+    r"|were (?:left|stuck|without|hurt|laughed|carried|kept|passed|stranded|made|frightened|ignored|woken|soaked"
+    r"|out of pocket|taken ill"
+    r"|charged twice|alone|cold|told (?:three|two|four|different))"
+    r"|are (?:left|in pain|without|now|short|stuck)|been (?:waiting|left|without|in pain|stuck|passed|cold|ill|unable)"
+    r"|went without"
+    r"|paid|pay|slept|sleep|ate|eat|drove|drive|walk|came|come back|have no|had no|had nothing|have nothing"
+    r"|had (?:buckets|a headache"
+    r"|nowhere|cold)|went|go|ran|got up|rang|hurt|fell|woke|found|felt|bought|told|hold|chased|got home|drank|wore|opened"
+    r"|gave up"
+    r"|took (?:a|the|time|two|an|another)|froze|wept|cried|read the)\b"
+    r"|\byou (?:had to |have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told|tell)[^.!?;\n]{0,40}"
+    r"(?:\btwice|\bagain|\b\w+ times|\bover and over|\bafter another)\b"
     r"|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had| have| were| so| also)* (?:spent|waited|missed|lost"
     r"|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove|walked|came|got nothing"
     r"|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left|were told|have no|had no"
@@ -226,7 +239,7 @@ def effect(draft: Draft) -> Iterator[Mark]:
     """C05: a first reply and a notice say what it did to them."""
     if draft.context.stage not in {"first_reply", "notice"}:
         return
-    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b", re.IGNORECASE)
+    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
     for found in _EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
         if not ahead.search(draft.said, sentence.start, found.start()) and not re.search(

@@ -151,7 +151,8 @@ _SPARED = late(
 CHARGE = Cue(
     r"\b(?:will|would|shall|must|may|is to|are to|to) be (?:deducted|withheld|subtracted|taken off|taken out|charged"
     r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}"
-    r"|\b(?:for|at|subject to|plus|incur|incurs|carries|with) (?:just |only )?(?:an? )?(?:small |nominal |additional "
+    r"|\b(?:for|at|subject to|plus|incur|incurs|carries|with) (?:just |only )?(?!the |your |our |this "
+    r"|that )(?:an? )?(?:small |nominal |additional "
     r"|extra |reasonable |modest |further |one-off |reduced |minimal )*(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge"
     r"|payment)\b(?! (?:you|we|of ours|has|was|is back|that))[^.!?;\n]{0,30}"
     r"|\b(?:an? |the |our )?(?:re-?stocking|handling|admin|administration|administrative|processing|call-?out|delivery"
@@ -176,10 +177,11 @@ _FREE = late(
     re.IGNORECASE,
 )
 TOKEN = Cue(
-    r"\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra )*(?:points|minutes|miles|tokens)\b(?= (?:to|on|as|for|have|are"
+    r"\b(?:bonus|free|extra) minutes\b|\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra )*(?:points|miles"
+    r"|tokens)\b(?= (?:to|on|as|for|have|are"
     r"|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token|basket|hamper|bag|set)s?\b|\bcoupons?\b"
     r"|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b|\bdiscount(?:ed)?\b|\bdiscount code\b"
-    r"|\b(?:a |one |two |three |your next |the next )?(?:complimentary|free) (?!of|to|from|up|range|hand|line|number"
+    r"|\b(?:a |one |two |three |your next |the next )?(?<![-\w])(?:complimentary|free) (?!of|to|from|up|range|hand|line|number"
     r"|and)(?:\w+ )?(?:month|week|night|year|day|coffee|drink|meal|dinner|lunch|breakfast|dessert|upgrade|ticket|tickets"
     r"|session|class|treatment|delivery on your next|gift|months|weeks|nights|glass|bottle|pass|wash|service|stay|ride"
     r"|cake|pizza|subscription|trial)\b"

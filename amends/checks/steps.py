@@ -135,7 +135,7 @@ VAGUE = Cue(
     r"\byour (?:item|items|product|products|goods|purchase|merchandise)\b(?= (?:is|are|will|should|was|has|have|to|on|in))"
     r"|\bthe (?:thing|things|stuff|matter|situation|points?|aspects?) (?:that |which )?(?:you|we) (?:\w+ly )?(?:mentioned"
     r"|raised|described|reported|brought up|wrote about|discussed|spoke about|talked about|told us about)\b"
-    r"|\b(?:some|certain|various|several|a number of|a few|a couple of|different|appropriate|necessary"
+    r"|\b(?:some|certain|various|several|a number of|a few|a couple of|appropriate|necessary"
     r"|relevant) (?:\w+ )?(?:changes|adjustments|improvements|updates|steps|things|measures|arrangements|modifications"
     r"|factors|actions|items|matters|tweaks|amendments|reasons)\b"
     r"|\b(?:certain|various) (?:\w+ )?issues\b|\b(?:something|things) (?:has|have|was|were|will be) (?:been )?(?:done"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import coach, intake, places, policy, presence, promises, quoting, records, running
+from amends.cli import coach, intake, places, policy, practice, presence, promises, quoting, records, running, triage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,9 +61,11 @@ app.add_typer(records.calendar, name="calendar")
 app.add_typer(policy.app, name="policy")
 app.add_typer(quoting.app, name="quote")
 app.add_typer(coach.app, name="coach")
+app.add_typer(practice.app, name="practice")
 app.command()(promises.sweep)
 running.add_to(app)
 presence.add_to(records.people)
+triage.add_to(app)
 
 
 @app.callback()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ _WAITS = late(
     r"|on) your (?:choice|request|word)\b",
     re.IGNORECASE,
 )
+_BOUND = late(r"'ll\b|\b(?:will|shall|going to)\b")
+_AND = late(r",?\s+(?:and|but)\s+|;\s*", re.IGNORECASE)
 _HOURS = late(
     r"\b(?:we|the \w+|our [\w ]{1,30}|lines?|offices?|shop|store|workshop) (?:will |'ll )?(?:be |are |is )?(?:open|closed"
     r"|staffed|available|here)\b|\bopening hours\b|\b(?:open|closed) (?:from|until|on|every)\b",
@@ -96,8 +99,9 @@ def commitments(said: str, context: Context) -> list[Commitment]:
     local = (now or _SOME_MONDAY).replace(tzinfo=UTC)  # the wall clock, so that a bare offset needs no zone
     found: list[Commitment] = []
     named = ""
-    for promise in promises_in(said, said_at=local, zone="UTC"):
-        if _binds_nobody(promise.words):
+    for whole in promises_in(said, said_at=local, zone="UTC"):
+        promise = _unconditional(whole)
+        if promise is None or _binds_nobody(promise.words):
             continue
         for start, end, due in _pieces(promise, local):
             words = said[start:end]
@@ -108,10 +112,19 @@ def commitments(said: str, context: Context) -> list[Commitment]:
     return found
 
 
+def _unconditional(promise: Found) -> Found | None:
+    """The promise as far as it waits on nothing that the customer chooses; None where all of it does."""
+    waits = _WAITS.search(promise.words)
+    if waits is None:
+        return promise
+    bound = _BOUND.search(promise.words)
+    cuts = [cut.start() for cut in _AND.finditer(promise.words, bound.end() if bound else 0, waits.start() + 8)]
+    if bound is None or waits.start() < bound.start() or not cuts:
+        return None
+    return replace(promise, words=promise.words[: cuts[-1]], end=promise.start + cuts[-1])
+
+
 def _binds_nobody(words: str) -> bool:
-    waits = _WAITS.search(words)
-    if waits and not re.search(r"\bif (?:that|it|anything) (?:moves|changes)\b", words):
-        return True
     if _HOURS.search(words) or (
         _OTHERS.search(words) and not re.search(r"\b(?:I|we)(?:'ll| will)\b", words) and not _is_ours(words)
     ):

@@ -73,6 +73,14 @@ def review(
     return Review(found, tuple(bare.commitments), _score(found), "en")
 
 
+def read_draft(text: str, case: Context | Mapping[str, Any], *, house: House | None = None) -> Draft:
+    """The text as the checks read it, with its case and its commitments."""
+    context = case if isinstance(case, Context) else read(case)
+    draft = Draft(text, context, house or ours())
+    draft.commitments = tuple(commitments(draft.said, context))
+    return draft
+
+
 def house_policy(data: Mapping[str, Any]) -> House:
     """The policy that this plain data (of YAML) makes of ours; UnfitPolicy where it loosens without a name and a reason."""
     return read_house(data, known=LEVELS_OF_OURS)
@@ -86,9 +94,8 @@ def _taken(draft: str | Mapping[str, Any], context: Context | Mapping[str, Any] 
     case = context if isinstance(context, Context) else read({**keys, **(context or {})})
     if not isinstance(draft, str):
         raise Unreadable("The draft needs its `text`, as text.")
-    if isinstance(context, Context):
-        if keys:
-            raise Unreadable(f"{next(iter(keys))!r} stands beside a context that is read already.")
+    if isinstance(context, Context) and keys:
+        raise Unreadable(f"{next(iter(keys))!r} stands beside a context that is read already.")
     return draft, case
 
 
