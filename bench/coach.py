@@ -1,8 +1,9 @@
 """The message coach, measured: agreement with our own labelled drafts, speed, memory, and what it says of real replies.
 
 Run as `python -m bench.coach`. Quality is told for a held-out fifth, chosen by a hash of each draft's name. All drafts and labels
-were written by one hand before the rules, which that hand then wrote looking at the other four fifths only: the figures say that the
-rules are no copy of the examples, and not how they fare on the words of others. `--real` reads the replies in `data/replies` of the
+are by one hand: two sets were written before the rules, two more after the first of them, to see what they missed; the rules were then
+written looking at the other four fifths only. The figures say that the rules are no copy of the examples, and not how they fare on the
+words of others. `--real` reads the replies in `data/replies` of the
 shared folder (AMENDS_SHARED or `../shared`): findings per check and per thousand replies, the share of a hand-read sample with which
 the reader agreed, and regret against the labels "Apologize". `--sample N` prints N findings to read. The last line is one JSON object.
 """
@@ -36,7 +37,7 @@ from amends.coach.reviewing import MOST_CHARACTERS, read_draft
 from bench.kit import percentile, spread, tell
 
 HERE = Path(__file__).parent / "drafts"
-SETS = ("messages.yaml", "words.yaml")
+SETS = ("messages.yaml", "words.yaml", "second.yaml", "third.yaml")
 PUBLIC = {"stage": "public_reply", "channel": "public"}
 FIFTH = 5
 

@@ -19,26 +19,22 @@ IN_ADVANCE = Cue(
     r"\b(?:thank(?:s| you)|grateful|appreciate|appreciation)\b[^.!?;\n]{0,50}?\b(?:in advance|anticipated|in anticipation)\b"
     rf"|\b(?:thank(?:s| you) for|we (?:thank you for|appreciate)|I appreciate"
     rf"|grateful for) your (?:\w+ )?(?:\w+ and )?{_PATIENCE}"
-    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}"
-    r"|\bthank(?:s| you) for bearing with\b",
+    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b",
     "in advance|anticipat|while|whilst| as |until|during|bearing",
 )
 THANKS = Cue(
     r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both)?(?: for"
-    r"| to you for| that you| because you)\b"
-    r"|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really| truly| very much)? appreciate (?:you"
-    r"|your|that you|the (?:time|trouble|care|detail))\b"
-    r"|\b(?:glad|good of you|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang"
-    r"|ring|called|call|said|say|let|raised|came)\b"
-    r"|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b",
+    r"| to you for| that you| because you)\b|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really"
+    r"| truly| very much)? appreciate (?:you|your|that you|the (?:time|trouble|care|detail))\b|\b(?:glad|good of you"
+    r"|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang|ring|called|call|said"
+    r"|say|let|raised|came)\b|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b",
     "thank|grateful|appreciate|glad|of you|you were|you did",
 )
 _BARE_THANKS = late(r"\b(?:thank you|thanks)[.!]", re.IGNORECASE)
 _GENERIC = Cue(
     r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor )*(?:issues?|experience|problems?"
-    r"|concerns?|matter|situation|incident|inconvenience"
-    r"|feedback|complaint|query|enquiry)(?: (?:with|regarding|about|concerning) (?:our|the|your) (?:recent )?(?:service"
-    r"|product|order|experience|purchase|stay|visit))?",
+    r"|concerns?|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry)(?: (?:with|regarding|about"
+    r"|concerning) (?:our|the|your) (?:recent )?(?:service|product|order|experience|purchase|stay|visit))?",
     "issue|experience|problem|concern|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry",
 )
 _CONCRETE = late(
@@ -48,91 +44,78 @@ _CONCRETE = late(
 )
 _EFFECT = Cue(
     r"\byou(?:'ve|'d| have| had)?(?:n't| not| never)?(?: \w+ly| then| also| all| both| now| even| still| just"
-    r"| and your [\w-]+){0,3}"
-    r" (?!(?:ordered|asked|wanted|mentioned|reported|contacted|raised|described|requested|booked|received|attached|shared"
-    r"|posted"
-    r"|emailed|noted|provided|entered|used|stated|informed|submitted|placed|listed|named|need|explained|complained|indeed"
-    r"|agreed"
-    r"|called|expected|supplied|signed|pointed|uploaded|returned|hired|joined|selected|highlighted|enjoyed|experienced"
-    r"|visited)\b)"
-    r"(?:\w{2,}ed|spent|spend|wait|miss|lost|lose|had to|have to|stood|stand|sat|lay|couldn't|could not|can't|cannot"
-    r"|were (?:left|stuck|without|hurt|laughed|carried|kept|passed|stranded|made|frightened|ignored|woken|soaked"
-    r"|out of pocket|taken ill"
-    r"|charged twice|alone|cold|told (?:three|two|four|different))"
-    r"|are (?:left|in pain|without|now|short|stuck)|been (?:waiting|left|without|in pain|stuck|passed|cold|ill|unable)"
-    r"|went without"
-    r"|paid|pay|slept|sleep|ate|eat|drove|drive|walk|came|come back|have no|had no|had nothing|have nothing"
-    r"|had (?:buckets|a headache"
-    r"|nowhere|cold)|went|go|ran|got up|rang|hurt|fell|woke|found|felt|bought|told|hold|chased|got home|drank|wore|opened"
-    r"|gave up"
-    r"|took (?:a|the|time|two|an|another)|froze|wept|cried|read the)\b"
-    r"|\byou (?:had to |have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told|tell)[^.!?;\n]{0,40}"
-    r"(?:\btwice|\bagain|\b\w+ times|\bover and over|\bafter another)\b"
+    r"| and your [\w-]+){0,3} (?!(?:ordered|asked|wanted|mentioned|reported|contacted|raised|described|requested|booked"
+    r"|received|attached|shared|posted|emailed|noted|provided|entered|used|stated|informed|submitted|placed|listed|named"
+    r"|need|explained|complained|indeed|agreed|called|expected|supplied|signed|pointed|uploaded|returned|hired|joined"
+    r"|selected|highlighted|enjoyed|experienced|visited)\b)(?:\w{2,}ed|spent|spend|wait|miss|lost|lose|had to|have to"
+    r"|stood|stand|sat|lay|couldn't|could not|can't|cannot|were (?:left|stuck|without|hurt|laughed|carried|kept|passed"
+    r"|stranded|made|frightened|ignored|woken|soaked|out of pocket|taken ill|charged twice|alone|cold|told (?:three|two"
+    r"|four|different))|are (?:left|in pain|without|now|short|stuck)|been (?:waiting|left|without|in pain|stuck|passed"
+    r"|cold|ill|unable)|went without|paid|pay|slept|sleep|ate|eat|drove|drive|walk|came|come back|have no|had no"
+    r"|had nothing|have nothing|had (?:buckets|a headache|nowhere|cold)|went|go|ran|got up|rang|hurt|fell|woke|found|felt"
+    r"|bought|told|hold|chased|got home|drank|wore|opened|gave up|took (?:a|the|time|two|an|another)|froze|wept|cried"
+    r"|read the)\b|\byou (?:had to |have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told"
+    r"|tell)[^.!?;\n]{0,40}(?:\btwice|\bagain|\b\w+ times|\bover and over|\bafter another)\b"
     r"|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had| have| were| so| also)* (?:spent|waited|missed|lost"
     r"|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove|walked|came|got nothing"
     r"|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left|were told|have no|had no"
-    r"|need (?:both|it|them|one))\b"
-    r"|\b(?:is|are|was|were|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}|short|out of pocket)\b"
-    r"|\b(?:left|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave|forced|took from"
-    r"|robbed|stopped|caused) (?:that )?you(?:r \w+)?\b"
-    r"|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short|upset|delayed|hurt|frightened|worried|missed|disrupted) (?:you|your)\b"
-    r"|\bfor you(?:,| and| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat|heating|water|power|hot)\b|\b(?:wear"
-    r"|worn|try|upset|worry|frighten|anger) (?:anyone|anybody|any)\b"
-    r"|\b(?:must|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b|\bthe (?:worry|fright|scare|shock"
-    r"|embarrassment|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) "
-    r"|\byou(?:r (?:family|children|child|guests|mother|father|son|daughter|dog|wife|husband|team"
-    r"|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b"
-    r"|\bhow (?:frustrating|worrying|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b"
-    r"|\bon top of\b",
+    r"|need (?:both|it|them|one))\b|\b(?:is|are|was|were|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are"
+    r"|were) (?:left|£\S{1,9}|short|out of pocket)\b|\b(?:left|leaves|leaving|cost|costs|costing|kept|keeps|made|makes"
+    r"|put|puts|meant|means|gave|forced|took from|robbed|stopped|caused) (?:that )?you(?:r \w+)?\b|\b(?:ruined|spoil(?:ed"
+    r"|t)|wrecked|cut short|upset|delayed|hurt|frightened|worried|missed|disrupted) (?:you|your)\b|\bfor you(?:,| and"
+    r"| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat|heating|water|power|hot)\b|\b(?:wear|worn|try|upset|worry"
+    r"|frighten|anger) (?:anyone|anybody|any)\b|\b(?:must|will) have (?:been|felt|made|left|caused|ruined|spoiled"
+    r"|worried)\b|\bthe (?:worry|fright|scare|shock|embarrassment|stress|pain|wait|extra (?:trip|journey|work|cost"
+    r"|hours)) |\byou(?:r (?:family|children|child|guests|mother|father|son|daughter|dog|wife|husband|team"
+    r"|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b|\bhow (?:frustrating|worrying"
+    r"|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b|\bon top of\b",
     "you|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock"
     "|embarr|stress|pain|extra|how |on top",
 )
 MINIMISING = Cue(
-    r"\b(?:it|this|that|there)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
-    r"| after all)*(?: (?:just|only|merely|simply|nothing more than))"
-    r" (?:a|an|one|some|the|about|\d+)\b(?! (?:one|of)\b)[^.!?\n]{0,50}"
-    r"|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary|matter of)\b"
-    r"|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup|glitch|delay|inconvenience|mix-?up|oversight|issue"
-    r"|error|mistake|slip|blip|bump|snag|hold-?up|setback|misunderstanding)\b"
-    r"|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth|anything|a)\b"
-    r"|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out|take it easy"
-    r"|don't panic|don't overreact|be reasonable)\b"
-    r"|\b(?:these|such|those) things (?:do |will |can )?happen\b|\b(?:it|things|mistakes|accidents|delays"
-    r"|this) (?:just )?happens?(?: to (?:everyone|all of us|anyone|the best)| all the time| now and then"
-    r"| from time to time)?"
-    r"(?=[.,!;]|$| in (?:a|an|any))"
-    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])"
-    r"|\b(?:not|isn't|hardly|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm"
-    r"|real harm|harm done|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b"
-    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ )?out of proportion\b|\bmaking (?:a fuss|a mountain|too much)"
-    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))"
-    r"|\bnothing to get upset\b|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get) (?:alarm|concern(?:ed)?|upset"
-    r"|angry|worried|worked up)\b"
-    r"|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly|barely|don't|do not|never"
-    r"|wouldn't) (?:even )?(?:notice|mind|care)\b"
-    r"|\bget over it\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
-    "just|only|merely|simply|nothing|slight|minor|small|tiny|little|trivial|barely|hardly|scarcely|calm|relax|chill|easy"
-    "|panic|overreact|reasonable|happen|missing|now and|big|end of|harm|proportion"
-    "|fuss|mountain|no |most|other|many|over it|serious|bad",
+    r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
+    r"| after all)*(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
+    r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
+    r"|matter of)\b|\byou only (?:had to )?(?:wait(?:ed)?|lost|missed|paid|went without)\b[^.!?\n]{0,40}|\b(?:was|were|is"
+    r"|only|just|merely) (?:only|just|merely) (?:about )?(?:\d+|a few|a couple of|one|two|three|four|five|ten|twenty"
+    r"|thirty) (?:minutes?|hours?|days?|pounds?|pence)\b|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup"
+    r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
+    r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
+    r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
+    r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
+    r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
+    r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
+    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
+    r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
+    r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\boverreact\w*|\bblow(?:n"
+    r"|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)|\bnothing to (?:worry"
+    r"|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b|\bno (?:real )?(?:cause|reason"
+    r"|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?|upset|angry|worried"
+    r"|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly|barely|don't|do not"
+    r"|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being"
+    r"|making|complaining|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny"
+    r"|bright))\b[^.!?\n]{0,20}|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter"
+    r"|mere (?:formality|detail|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic"
+    r"|silly|emotional|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
+    "worth|try|storm|ocean|petty|trivial|mere|don't|fuss|just|only|merely|simply|nothing|slight|minor|small|tiny|little"
+    "|trivial|barely|hardly|scarcely|calm|relax|chill|easy|panic|overreact|reasonable|happen|missing|now and|big|end of"
+    "|harm|proportion|fuss|mountain|no |most|other|many|over it|serious|bad",
 )
 _NOT_SMALL = late(
     r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
 COMPARING = Cue(
-    r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our|other))?"
-    r"(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households|members"
-    r"|users|clients|shoppers|callers|neighbours|owners|students|parents|residents))?"
-    r" (?:have |had |are |were |get |got |wait|waited|went|face|faced|suffer|would |in |on |also |still "
-    r"|at )[^.!?\n]{0,40}?(?:longer|worse|far more|much more|more than you|less|nothing at all|no \w+ at all|would love"
-    r"|same (?:problem|issue|thing|boat))\b"
+    r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our"
+    r"|other))?(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households"
+    r"|members|users|clients|shoppers|callers|neighbours|owners|students|parents|residents))? (?:have |had |are |were "
+    r"|get |got |wait|waited|went|face|faced|suffer|would |in |on |also |still |at )[^.!?\n]{0,40}?(?:longer|worse"
+    r"|far more|much more|more than you|less|nothing at all|no \w+ at all|would love|same (?:problem|issue|thing|boat))\b"
     r"|\bat least (?:nobody|no one|no-one|none|nothing|you|your|it|the|this|we|they|he|she|there|everyone"
-    r"|everybody)\b(?! can be| should)"
-    r"|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b|\b(?:things|it) could be worse\b"
-    r"|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really| quite| rather)? (?:lucky"
-    r"|fortunate)(?! to have (?:you|kept))"
-    r"|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not|hardly|by no means) the only (?:one|person|customer|passenger|guest)"
-    r"|\b(?:everyone|everybody|we(?:'re| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b"
-    r"|\bnot (?:as|so) bad as (?:other|some|what)",
+    r"|everybody)\b(?! can be| should)|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b"
+    r"|\b(?:things|it) could be worse\b|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really"
+    r"| quite| rather)? (?:lucky|fortunate)(?! to have (?:you|kept))|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not"
+    r"|hardly|by no means) the only (?:one|person|customer|passenger|guest)|\b(?:everyone|everybody|we(?:'re"
+    r"| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b|\bnot (?:as|so) bad as (?:other|some|what)",
     "other|many|most|some|plenty|thousands|hundreds|several|at least|worse|lucky|fortunate|the only|same boat|as bad|so bad",
 )
 _STOP = frozenset(
@@ -257,7 +240,7 @@ def minimising(draft: Draft) -> Iterator[Mark]:
     def harmless(found: re.Match[str]) -> bool:
         before = draft.said[max(0, found.start() - 30) : found.start()]
         return (
-            bool(_NOT_SMALL.search(before))
+            (bool(_NOT_SMALL.search(before)) and not found[0].lower().startswith("blow"))
             or draft.sentence(found.start()).endswith("?")
             or bool(re.match(r"(?:it|this|that|there)(?:'s| is) (?:just|only) (?:one|the)", found[0], re.IGNORECASE))
         )
