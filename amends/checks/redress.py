@@ -114,7 +114,8 @@ _DIRECTLY = {
         r"[^.!\n]{0,60}\?"
     ),
     "description": (
-        r"\b(?:what (?:exactly )?(?:happened|went wrong|is wrong)|what(?:'s| is| was| seems to be) the (?:problem|fault|issue))\b"
+        r"\b(?:what (?:exactly )?(?:happened|went wrong|is wrong)|what(?:'s| is| was| seems to be) the (?:problem|fault"
+        r"|issue))\b"
         r"[^.!\n]{0,40}\?"
     ),
     "address": r"\bwhere (?:do you live|should (?:we|I) send)\b[^.!\n]{0,40}\?",

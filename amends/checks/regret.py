@@ -18,30 +18,63 @@ if TYPE_CHECKING:
 
 _SORRY = "sorry|apolog|regret|forgive"
 REGRET = Cue(
-    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
+    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble"
+    r"|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
     _SORRY,
 )
 #: Before the word: it is denied, told of, owed by somebody else, or asked of them.
 _NOT_OURS = late(
-    r"(?:\b(?:not|no need to|needn't|don't|never|said|saying|say|told|asked|accept your|your|their|his|her|without an?|beyond an?|than an?|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
+    r"(?:\b(?:not|no need to|needn't|don't|never|said|saying|say|told|asked|accept your|your|their|his|her|without an?"
+    r"|beyond an?|than an?|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
     re.IGNORECASE,
 )
-_FEELING = r"(?:upset|offended|disappointed|unhappy|angry|annoyed|dissatisfied|displeased|frustrated|aggrieved|irritated|cross|bothered|disgruntled|discontented|not (?:happy|satisfied|pleased)|less than (?:happy|satisfied|pleased))"
-_UNWELL = r"(?:unwell|ill|sick|poorly|dizzy|faint|pain|better|worse|cold|rough|under the weather|nauseous|feverish|a? ?(?:bit|little) (?:ill|unwell|sick|faint))"
+_FEELING = (
+    r"(?:upset|offended|disappointed|unhappy|angry|annoyed|dissatisfied|displeased|frustrated|aggrieved|irritated|cross"
+    r"|bothered|disgruntled|discontented|not (?:happy|satisfied|pleased)|less than (?:happy|satisfied|pleased))"
+)
+_UNWELL = (
+    r"(?:unwell|ill|sick|poorly|dizzy|faint|pain|better|worse|cold|rough|under the weather|nauseous|feverish|a? ?(?:bit"
+    r"|little) (?:ill|unwell|sick|faint))"
+)
 NON_APOLOGY = Cue(
-    rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know|understand) )?(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:you (?:still |may |might |have |should |now |really |also )?(?:feel|felt)(?! (?:so |very |quite |really |rather |too )?{_UNWELL}\b)|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also| quite| really| left| made| feeling| a bit| somewhat)* {_FEELING}\b|you (?:found (?:it|this|that|us)|(?:thought|think|consider(?:ed)?|perceived?|took|interpreted) (?:it|this|that|our|my|us|the|things))\b|your (?:disappointment|frustration|anger|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception|irritation|upset)\b|any (?:dissatisfaction|upset|disappointment|offen[cs]e|distress|annoyance) (?:that )?you (?:may|might|could|feel|felt)|(?:the|any|our) [\w-]+ (?:was|were) (?:found|felt|perceived|seen)\b|you found (?:it|this|that|us|(?:the|our|my|his|her|their) [\w-]+(?: [\w-]+)?) (?:to be )?(?:so |too |very )?(?:offensive|upsetting|unacceptable|unsatisfactory|disappointing|rude|unhelpful|hurtful|insensitive|abrupt|confusing|inadequate|poor|insulting)\b|you had (?:a |an )?(?:\w+ )?(?:perception|impression|feeling)|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view|impression|feeling|experience of)))",
+    rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know"
+    rf"|understand) )?(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:you (?:still |may |might "
+    rf"|have |should |now |really |also )?(?:feel|felt)(?! (?:so |very |quite |really |rather |too )?{_UNWELL}\b)"
+    rf"|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also| quite| really| left| made"
+    rf"| feeling| a bit| somewhat)* {_FEELING}\b|you (?:found (?:it|this|that|us)|(?:thought|think|consider(?:ed)?"
+    rf"|perceived?|took|interpreted) (?:it|this|that|our|my|us|the|things))\b|your (?:disappointment|frustration|anger"
+    rf"|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception|irritation|upset)\b|any (?:dissatisfaction"
+    rf"|upset|disappointment|offen[cs]e|distress|annoyance) (?:that )?you (?:may|might|could|feel|felt)|(?:the|any"
+    rf"|our) [\w-]+ (?:was|were) (?:found|felt|perceived|seen)\b|you found (?:it|this|that|us|(?:the|our|my|his|her"
+    rf"|their) [\w-]+(?: [\w-]+)?) (?:to be )?(?:so |too |very )?(?:offensive|upsetting|unacceptable|unsatisfactory"
+    rf"|disappointing|rude|unhelpful|hurtful|insensitive|abrupt|confusing|inadequate|poor|insulting)\b|you had (?:a "
+    rf"|an )?(?:\w+ )?(?:perception|impression|feeling)|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view"
+    rf"|impression|feeling|experience of)))",
     _SORRY,
 )
 CATCH_ALL = Cue(
-    r"\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b|whatever\b)[^.!?;\n]{0,60}|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*|some\w*|our|my|the|there|they|he|she)\b[^.!?;\n]{0,80}|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there|he|she)[^.!?;\n]{3,80}?,? (?:then )?(?:we|i)(?:'re|'m| are| am| do| can only)?(?: truly| very| so| really| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)|\b(?:sorry|apolog\w{1,6}|regret) (?:for|about|that) [^.!?;\n]{0,60}?\b(?:may|might|could) have (?:been )?(?:caused|experienced|felt|suffered|brought|given|created|offended|upset|inconvenienced|had|encountered|faced|come across)\b",
+    r"\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry"
+    r"|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b"
+    r"|whatever\b)[^.!?;\n]{0,60}|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*"
+    r"|some\w*|our|my|the|there|they|he|she)\b[^.!?;\n]{0,80}|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there"
+    r"|he|she)[^.!?;\n]{3,80}?,? (?:then )?(?:we|i)(?:'re|'m| are| am| do| can only)?(?: truly| very| so| really"
+    r"| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)|\b(?:sorry|apolog\w{1,6}|regret) (?:for"
+    r"|about|that) [^.!?;\n]{0,60}?\b(?:may|might|could) have (?:been )?(?:caused|experienced|felt|suffered|brought|given"
+    r"|created|offended|upset|inconvenienced|had|encountered|faced|come across)\b",
     _SORRY,
 )
 _EMPATHY = Cue(
-    r"\b(?:I|we) (?:do |can |fully |completely |really |truly |quite |certainly |totally |of course )*(?:understand|appreciate|reali[sz]e|recogni[sz]e|sympathi[sz]e|empathi[sz]e|imagine|see|know|hear) (?:with )?(?:how|why|your|you (?:are|feel|were)|you're|this (?:is|was|must)|it (?:is|was|must)|that (?:this|it|you|your)|what (?:you|it|this)|the (?:frustration|upset|worry|anger|disappointment|inconvenience|annoyance))\b",
+    r"\b(?:I|we) (?:do |can |fully |completely |really |truly |quite |certainly |totally |of course )*(?:understand"
+    r"|appreciate|reali[sz]e|recogni[sz]e|sympathi[sz]e|empathi[sz]e|imagine|see|know|hear) (?:with )?(?:how|why|your"
+    r"|you (?:are|feel|were)|you're|this (?:is|was|must)|it (?:is|was|must)|that (?:this|it|you|your)|what (?:you|it"
+    r"|this)|the (?:frustration|upset|worry|anger|disappointment|inconvenience|annoyance))\b",
     "understand|appreciate|reali|recogni|pathi|imagine|see|know|hear",
 )
 _BUT = late(
-    r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)|nevertheless\b|nonetheless\b|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
+    r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
+    r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
+    r"|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)|nevertheless\b|nonetheless\b"
+    r"|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
     re.IGNORECASE,
 )
 _BEGINS = late(
@@ -50,7 +83,16 @@ _BEGINS = late(
 )
 #: Behind the "but": what we do about it, or the tale of what happened.
 _NO_RETREAT = late(
-    r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes|went) (?:now |already |back |on its way|ready|been (?:sent|refunded|put|replaced|fixed)|tonight|today)|got|had|were|was|received|found|never|nobody|no one|none|only|still|did|didn't|ended|then|instead|(?:we|I) (?:never|didn't|did not|failed|forgot|sent|gave)|(?:I|we) did (?:rectify|fix|put|sort|replace|refund|mend)|(?:I|we) (?:do |fully |quite |entirely )?agree|you(?:'re| are) (?:right|correct)|it (?:never|didn't|did not|arrived|came)|the [\w-]+ (?:never|didn't|did not))",
+    r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
+    r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)"
+    r"|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive"
+    r"|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)"
+    r"|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes"
+    r"|went) (?:now |already |back |on its way|ready|been (?:sent|refunded|put|replaced|fixed)|tonight|today)|got|had"
+    r"|were|was|received|found|never|nobody|no one|none|only|still|did|didn't|ended|then|instead|(?:we|I) (?:never|didn't"
+    r"|did not|failed|forgot|sent|gave)|(?:I|we) did (?:rectify|fix|put|sort|replace|refund|mend)|(?:I|we) (?:do |fully "
+    r"|quite |entirely )?agree|you(?:'re| are) (?:right|correct)|it (?:never|didn't|did not|arrived|came)"
+    r"|the [\w-]+ (?:never|didn't|did not))",
     re.IGNORECASE,
 )
 _THIRD = 3
@@ -58,24 +100,48 @@ _THIRD = 3
 
 _PARTS = {
     "cause": Cue(
-        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left|loose|cracked|worn|blocked|frozen|faulty|broken)|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed|broken|swapped|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped working)|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed|sent the wrong|used the wrong))\b",
-        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
+        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
+        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
+        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
+        r"|loose|cracked|worn|blocked|frozen|faulty|broken)|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come"
+        r"|cracked|frozen|stopped|crashed|broken|swapped|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired"
+        r"|leaked|snapped|overheated|stopped working)|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed"
+        r"|swapped|overlooked|packed|sent the wrong|used the wrong))\b",
+        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
+        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
     ),
     "fix": Cue(
-        r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
-        "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
+        r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
+        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your"
+        r"|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed"
+        r"|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
+        "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent"
+        "|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one"
+        "|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
     ),
     "prevention": Cue(
-        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in|begun|started|stopped|switched|brought in)|again)\b",
+        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
+        r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
+        r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
+        r"|begun|started|stopped|switched|brought in)|again)\b",
         "now|since|no longer|so that|these days|every|each|we |we've|again",
     ),
     "honest": Cue(
-        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
-        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might|could",
+        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
+        r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
+        r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
+        r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
+        r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
+        r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
+        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
+        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
+        "|could",
     ),
     "accommodation": Cue(
-        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
-        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang|free|repaired|mended|upgrad|agreed|returned",
+        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one"
+        r"|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
+        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang"
+        "|free|repaired|mended|upgrad|agreed|returned",
     ),
 }
 _CARD = Cue(
