@@ -37,7 +37,7 @@ from amends.coach.reviewing import MOST_CHARACTERS, read_draft
 from bench.kit import percentile, spread, tell
 
 HERE = Path(__file__).parent / "drafts"
-SETS = ("messages.yaml", "words.yaml", "second.yaml", "third.yaml")
+SETS = ("messages.yaml", "words.yaml", "second.yaml", "third.yaml", "fourth.yaml")
 PUBLIC = {"stage": "public_reply", "channel": "public"}
 FIFTH = 5
 

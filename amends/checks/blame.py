@@ -233,19 +233,22 @@ EXCUSE = Cue(
     r"|staff (?:shortage|absence|sickness|illness)|operational|logistical|backlog|strikes?|brexit|covid|pandemic|peak"
     r"|seasonal|reorgani[sz]ation|restructur\w+|it issues)\b[^.!?\n]{0,30}|\b(?:it(?:'s| is| was)|this is|due to|during"
     r"|because of|in) (?:a |an |our |the |such a |always )?(?:very |busiest |usual )*(?:peak|busy|busiest|high|holiday"
-    r"|christmas|festive) (?:season|period|time of (?:the )?(?:year|month)|rush)\b|\b(?:big|large|huge|growing) backlog\b"
-    r"|\bbacklog of\b|\b(?:the|our) (?:\w+ )?(?:systems?|servers?|computers?|belts|printers?|network|phones|lines) (?:was"
-    r"|were|went|has been|have been) (?:down|offline|out|broken|not working|slow|playing up|jammed)\b"
-    r"|\bcircumstances (?:beyond|outside)\b|\b(?:everyone|everybody|half the team|the whole team|staff) (?:is|are|was"
-    r"|were) (?:on holiday|away|off|ill|sick|new)\b|\b(?:we are|we're|we have been) (?:only |just )?a small (?:team"
-    r"|business|company|shop|firm)\b|\b(?:in the middle|because) of (?:a |an |our )?(?:move|merger|reorgani[sz]ation"
-    r"|restructure|audit|stocktake|refurbishment)\b|\b(?:new|temporary|agency) (?:staff|starter|trainee"
+    r"|christmas|festive) (?:season|period|time of (?:the )?(?:year|month)|rush)\b|\bbusiest (?:month|week|time|season"
+    r"|period|day|weekend|quarter)\b|\b(?:staff|colleagues?|people|drivers?|team|engineers?|fitters?|members?|cooks?"
+    r"|nurses?)(?: \w+){0,3}? (?:have|has|were|was|are|is|had|called)(?: been)?(?: all| both"
+    r"| currently)? (?:off(?: sick)?|in sick|sick|ill|absent|on (?:leave|holiday)|away|down with)\b|\b(?:big|large|huge"
+    r"|growing) backlog\b|\bbacklog of\b|\b(?:the|our) (?:\w+ )?(?:systems?|servers?|computers?|belts|printers?|network"
+    r"|phones|lines) (?:was|were|went|has been|have been) (?:down|offline|out|broken|not working|slow|playing up"
+    r"|jammed)\b|\bcircumstances (?:beyond|outside)\b|\b(?:everyone|everybody|half the team|the whole team|staff) (?:is"
+    r"|are|was|were) (?:on holiday|away|off|ill|sick|new)\b|\b(?:we are|we're|we have been) (?:only "
+    r"|just )?a small (?:team|business|company|shop|firm)\b|\b(?:in the middle|because) of (?:a |an |our )?(?:move|merger"
+    r"|reorgani[sz]ation|restructure|audit|stocktake|refurbishment)\b|\b(?:new|temporary|agency) (?:staff|starter|trainee"
     r"|team member)s?\b[^.!?\n]{0,30}\b(?:still|learning|training|started)\b",
-    "staff|short of|shortage|busy|swamped|overwhelm|snowed|overload|rushed|inundat|flat out|run off|unprecedent|exception"
-    "|unusual|extreme|record|high|heavy|huge|massive|demand|volume|system|software|platform|teething|moved|switched"
-    "|migrat|manager|supervisor|boss|owner|engineer|technician|specialist|accountant|director|buyer|colleague|due to"
-    "|owing|thanks to|peak|season|period|rush|backlog|servers|computers|belts|network|phones|lines|circumstances|everyone"
-    "|everybody|team|small|merger|move|audit|stocktake|refurb|starter|trainee",
+    "busiest|staff|people|driver|fitter|member|cook|nurse|short of|shortage|busy|swamped|overwhelm|snowed|overload|rushed"
+    "|inundat|flat out|run off|unprecedent|exception|unusual|extreme|record|high|heavy|huge|massive|demand|volume|system"
+    "|software|platform|teething|moved|switched|migrat|manager|supervisor|boss|owner|engineer|technician|specialist"
+    "|accountant|director|buyer|colleague|due to|owing|thanks to|peak|season|period|rush|backlog|servers|computers|belts"
+    "|network|phones|lines|circumstances|everyone|everybody|team|small|merger|move|audit|stocktake|refurb|starter|trainee",
 )
 
 

@@ -59,18 +59,28 @@ _EFFECT = Cue(
     r"|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had| have| were| so| also)* (?:spent|waited|missed|lost"
     r"|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove|walked|came|got nothing"
     r"|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left|were told|have no|had no"
-    r"|need (?:both|it|them|one))\b|\b(?:is|are|was|were|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are"
-    r"|were) (?:left|£\S{1,9}|short|out of pocket)\b|\b(?:left|leaves|leaving|cost|costs|costing|kept|keeps|made|makes"
-    r"|put|puts|meant|means|gave|forced|took from|robbed|stopped|caused) (?:that )?you(?:r \w+)?\b|\b(?:ruined|spoil(?:ed"
-    r"|t)|wrecked|cut short|upset|delayed|hurt|frightened|worried|missed|disrupted) (?:you|your)\b|\bfor you(?:,| and"
-    r"| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat|heating|water|power|hot)\b|\b(?:wear|worn|try|upset|worry"
-    r"|frighten|anger) (?:anyone|anybody|any)\b|\b(?:must|will) have (?:been|felt|made|left|caused|ruined|spoiled"
-    r"|worried)\b|\bthe (?:worry|fright|scare|shock|embarrassment|stress|pain|wait|extra (?:trip|journey|work|cost"
-    r"|hours)) |\byou(?:r (?:family|children|child|guests|mother|father|son|daughter|dog|wife|husband|team"
+    r"|need (?:both|it|them|one))\b|\b(?:he|she|they|your (?:son|daughter|children|child|wife|husband|partner|mother"
+    r"|father|family|guests|baby|dog|cat|team|staff|customers|parents|friends?|nephew|niece|grandson|granddaughter|boys"
+    r"|girls))(?: \w+){0,2}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got|sat|stood|waited|missed"
+    r"|cried|lost|spent|slept|fell|came home|is|are) |\b(?:unanswered|ignored)\b|\byou have (?:taken|made|planned"
+    r"|arranged|given up|already|no|lost|spent|waited|paid|counted|rearranged|had to)\b|\byou are (?:owed|worried|waiting"
+    r"|still waiting)\b|\b(?:is|are|was|were|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}"
+    r"|short|out of pocket)\b|\b(?:left|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave"
+    r"|forced|took from|robbed|stopped|caused) (?:that )?you(?:r \w+)?\b|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short"
+    r"|upset|delayed|hurt|frightened|worried|missed|disrupted) (?:you|your)\b|\bfor you(?:,| and| to | with|\.)"
+    r"|\bwithout (?:you|your|a|an|any|the|heat|heating|water|power|hot)\b|\b(?:wear|worn|try|upset|worry|frighten"
+    r"|anger) (?:anyone|anybody|any)\b|\b(?:must|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b"
+    r"|\bthe (?:worry|fright|scare|shock|embarrassment|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) "
+    r"|\byou(?:r (?:family|children|child|guests|mother|father|son|daughter|dog|wife|husband|team"
     r"|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b|\bhow (?:frustrating|worrying"
     r"|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b|\bon top of\b",
-    "you|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock"
-    "|embarr|stress|pain|extra|how |on top",
+    "he |she |they |unanswered|ignored|you|missing from|without|wear|worn|try|upset|worry|fright|anger|must have"
+    "|will have|the wait|the wor|scare|shock|embarr|stress|pain|extra|how |on top",
+)
+_TO_COME = Cue(
+    r"\byou(?:'d|'ll| would| will)(?: now| then| otherwise)? (?:miss|lose|arrive|be (?:left|without|stuck|out|late|short"
+    r"|unable|kept)|go without|have (?:no|nothing|nowhere)|not be able|need to (?:find|change|cancel|wait))\b",
+    "you'd|you'll|you would|you will",
 )
 MINIMISING = Cue(
     r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
@@ -223,6 +233,8 @@ def effect(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in {"first_reply", "notice"}:
         return
     ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
+    if _TO_COME.first(draft):
+        return
     for found in _EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
         if not ahead.search(draft.said, sentence.start, found.start()) and not re.search(

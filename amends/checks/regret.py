@@ -24,8 +24,8 @@ REGRET = Cue(
 )
 #: Before the word: it is denied, told of, owed by somebody else, or asked of them.
 _NOT_OURS = late(
-    r"(?:\b(?:not|no need to|needn't|don't|never|said|saying|say|told|asked|accept your|your|their|his|her|without an?"
-    r"|beyond an?|than an?|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
+    r"(?:\b(?:not|no need to|needn't|don't|never|said|told|asked|accept your|your|their|his|her|without an?|beyond an?"
+    r"|than an?|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
     re.IGNORECASE,
 )
 _FEELING = (
@@ -112,12 +112,14 @@ _PARTS = {
     ),
     "fix": Cue(
         r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
-        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your"
-        r"|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed"
-        r"|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
+        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|went back|gone back|made good|back on your"
+        r"|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice"
+        r"|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened"
+        r"|reconnected)\b",
         "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent"
-        "|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one"
-        "|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
+        "|restored|reset|cleaned|sent you|gave you|put |went back|gone back|made good|back|have |warm again|work|running"
+        "|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened"
+        "|reconnected",
     ),
     "prevention": Cue(
         r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"

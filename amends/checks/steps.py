@@ -28,6 +28,12 @@ _CHOICE = Cue(
     "which|would you|do you|what would|shall|may |is that|is this|tell me|let me|reply|your choice|your pick|choice|can i"
     "|can we",
 )
+_MAY_I = Cue(
+    r"\b(?:may|shall|can|could|would it (?:help|suit|be all right) if) (?:I|we|[A-Z]\w+) (?:call|ring|telephone|phone"
+    r"|come|visit|speak|meet|write|collect|send)"
+    r"[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
+    "may |shall |can |could |would it",
+)
 _ALL_DONE = Cue(
     r"\b(?:nothing (?:more |else |further |left )?(?:for you )?to (?:do|pay|send|sign|return)|nothing (?:more|else"
     r"|further) is (?:needed|charged|owed)|need (?:do|send|not do) (?:nothing|anything)|(?:all|it) is (?:done|settled"
@@ -167,6 +173,8 @@ def next_step(draft: Draft) -> Iterator[Mark]:
     if any(not _NOBODY.match(one.who) for one in timed):
         return
     if draft.context.stage in {"offer", "refusal"} and _CHOICE.first(draft):
+        return
+    if _MAY_I.first(draft):
         return
     if _ALL_DONE.first(draft) and DONE.first(draft):
         return

@@ -24,7 +24,7 @@ from amends.texts.sentences import plainly
 
 DRAFTS = [
     row
-    for name in ("messages.yaml", "words.yaml", "second.yaml", "third.yaml")
+    for name in ("messages.yaml", "words.yaml", "second.yaml", "third.yaml", "fourth.yaml")
     for row in yaml.safe_load((Path(__file__).parents[2] / "bench" / "drafts" / name).read_text(encoding="utf-8"))
 ]
 FULL: dict[str, Any] = {
