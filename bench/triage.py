@@ -117,7 +117,7 @@ def _name(reading: Reading) -> str:
 
 
 def _level(reading: Reading) -> int:
-    return _rank(_name(reading))
+    return _rank(_name(reading) or "minor")
 
 
 def _rank(level: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +15,8 @@ from amends.triage.rules import book, denied
 if TYPE_CHECKING:
     from amends.triage.rules import Rule
 
+#: A word or two in single marks; an apostrophe has a letter on one side at least.
+_SCARE = re.compile(r"(?<!\w)'([^'\n]{2,30})'(?!\w)")
 #: Where a sentence ends in the plain words; it is one "word" long, so that a rule may ask for it.
 _END = "\n"
 
@@ -38,7 +41,7 @@ class Saying:
     """The writer's own words as plain words: a line end before each sentence, and where it stands in the text."""
 
     def __init__(self, own: str) -> None:
-        plain = plainly(own)
+        plain = _SCARE.sub(r'"\1"', plainly(own))
         pieces: list[str] = []
         self._at: list[int] = []
         self._spans: list[tuple[int, int]] = []
