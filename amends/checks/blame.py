@@ -30,9 +30,9 @@ PROVING = Cue(
     r"|we) (?:must|have to|would|should|need to|do have to|'d)(?: also| just)? (?:point out|remind you|stress"
     r"|emphasi[sz]e|note|underline|correct you|inform you) that (?:you|the (?:fee|charge|terms|contract"
     r"|policy))\b[^.!?\n]{0,60}|\bas (?:(?:I|we) (?:have |had )?)?(?:already |previously |clearly |repeatedly "
-    r"|just )*(?:explained|stated|advised|mentioned|told|said|communicated|pointed out|informed|outlined|indicated"
+    r"|just ){0,4}(?:explained|stated|advised|mentioned|told|said|communicated|pointed out|informed|outlined|indicated"
     r"|noted)(?: (?:to )?you)?(?: (?:twice|before|already|earlier|repeatedly|several times|in (?:my|our) (?:last|previous"
-    r"|earlier) \w+))?|\b(?:I|we)(?:'ve| have) (?:already |repeatedly |previously |now )*(?:told|explained to|informed"
+    r"|earlier) \w+))?|\b(?:I|we)(?:'ve| have) (?:already |repeatedly |previously |now ){0,4}(?:told|explained to|informed"
     r"|advised|said to) you(?: (?:this|that|several times|before|repeatedly|many times|twice|more than once))\b|\b(?:I"
     r"|we)(?:'ve| have) (?:already |repeatedly |previously )(?:told|explained to|informed|advised) you\b"
     r"|\bcontrary to (?:what you|your)\b[^.!?\n]{0,40}|\byou (?:are|were|'re) (?:simply |clearly |quite "
@@ -124,7 +124,7 @@ _OTHERS = (
 )
 LAYING_OFF = Cue(
     rf"\b(?:the|our|your|a|an|their|one of our|that|this)(?: \w+)? {_OTHERS}(?: of (?:the |our )?[\w-]+)?(?:'s)?(?: \w+ly"
-    rf"| simply| then| just| also| never even| who \w+| has| have| had| must have)* (?:let (?:us|you|everyone"
+    rf"| simply| then| just| also| never even| who \w+| has| have| had| must have){{0,4}} (?:let (?:us|you|everyone"
     rf"|everybody) (?:all )?down|lets? us down|failed|never (?:told|informed|passed|got|sent|updated|bothered)|lost"
     rf"|forgot|misplaced|mislaid|messed|screwed"
     r"|(?:did not|didn't) (?:tell|inform|pass|send|do|follow|deliver|read|update|check|bother)|is (?:to blame|at fault"
@@ -144,7 +144,7 @@ LAYING_OFF = Cue(
     r"|committed)\b|\b(?:the|an?|your) wrong (?:\w+ ){1,3}?(?:was|were|got|has been|had been) (?:accidentally "
     r"|mistakenly |unfortunately )?(?:sent|shipped|packed|delivered|dispatched|picked|booked|ordered|fitted|installed"
     r"|charged|entered|used|given|served)\b|\b(?:your|the) (?:[\w-]+ ){1,3}?(?:was|were|got|has been|have been"
-    r"|had been) (?:\w+ly |somehow )*(?:overlooked|mishandled|misplaced|mislaid|lost|forgotten|mixed up|misrouted"
+    r"|had been) (?:\w+ly |somehow ){0,4}(?:overlooked|mishandled|misplaced|mislaid|lost|forgotten|mixed up|misrouted"
     r"|misfiled|mislabelled|botched|dropped|neglected|incorrectly \w+|sent to the wrong|not (?:passed on|processed"
     r"|actioned|logged|recorded|booked))\b(?! (?:by (?:me|us)|my|our))|\b(?:somehow|somewhere along the (?:line"
     r"|way))\b[^.!?\n]{0,40}\b(?:went wrong|got lost|was lost|broke down|slipped)\b|\bslipped through the (?:cracks"
@@ -164,22 +164,22 @@ _OWNED = late(
 )
 _TALE = late(r"\b(?:you (?:say|said|told|wrote|write|describe)|if|whether|may have|might have|when)\b", re.IGNORECASE)
 ADMITTING = Cue(
-    r"\b(?:we|I) (?:fully |hereby |freely |readily |do |must |completely )*(?:accept|admit|acknowledge|take|assume|bear"
-    r"|concede)(?: that)?(?: the| full| all| complete| entire| total| sole| our| my)* (?:liability|responsibility|fault"
+    r"\b(?:we|I) (?:fully |hereby |freely |readily |do |must |completely ){0,4}(?:accept|admit|acknowledge|take|assume|bear"
+    r"|concede)(?: that)?(?: the| full| all| complete| entire| total| sole| our| my){0,4} (?:liability|responsibility|fault"
     r"|blame|guilt|negligence|error|mistake)\b|\b(?:we|I) (?:fully |freely |do )?(?:admit|concede)\b(?: that"
     r"| to)?[^.!?\n]{0,60}|\b(?:our|my) (?:own |entire |big )?(?:fault|mistake|error|negligence|blunder|failure"
     r"|carelessness|failing|oversight|wrongdoing)\b|\b(?:we|I) (?:are|were|am|was|'re|'m)(?: entirely| fully| wholly"
-    r"| solely| clearly| completely| all)* (?:to blame|at fault|liable|negligent|in the wrong|responsible for (?:this|the"
+    r"| solely| clearly| completely| all){0,4} (?:to blame|at fault|liable|negligent|in the wrong|responsible for (?:this|the"
     r"|your|what))\b|\b(?:we|I|our [\w-]+(?: [\w-]+)?|my [\w-]+|one of our [\w-]+|the (?:nurse|carer|driver|engineer"
     r"|fitter|technician|dentist|doctor|plumber|chef|kitchen|waiter|vet|pharmacist))(?: \w+ly| have| has"
-    r"| had)* (?:caused (?!you (?:any|this)|any\b|this\b)|injured|hurt|burned|burnt|poisoned|scalded)(?! by)\b|\b(?:we|I"
+    r"| had){0,4} (?:caused (?!you (?:any|this)|any\b|this\b)|injured|hurt|burned|burnt|poisoned|scalded)(?! by)\b|\b(?:we|I"
     r"|our [\w-]+(?: [\w-]+)?|my [\w-]+|one of our [\w-]+|the (?:nurse|carer|driver|engineer|fitter|technician|dentist"
-    r"|doctor|chef|kitchen|waiter|vet|pharmacist))(?: \w+ly| have| has| had| clearly)* (?:sent|gave|given|delivered"
+    r"|doctor|chef|kitchen|waiter|vet|pharmacist))(?: \w+ly| have| has| had| clearly){0,4} (?:sent|gave|given|delivered"
     r"|charged|fitted|installed|packed|shipped|ordered|used|served|prescribed|dispensed|booked|billed|entered|put in"
     r"|left) (?:you |your \w+ |out |in |him |her |them |on )?(?:the |an? |your )?(?:\w+ )?(?:wrong|incorrect|faulty"
-    r"|defective|broken|mouldy|expired|unsafe|undercooked)\b|\b(?:we|I|our [\w-]+) (?:\w+ly |have |had )*(?:made"
+    r"|defective|broken|mouldy|expired|unsafe|undercooked)\b|\b(?:we|I|our [\w-]+) (?:\w+ly |have |had ){0,4}(?:made"
     r"|committed) (?:an? |the |this |that )(?:\w+ )?(?:mistake|error|blunder|slip)\b|\bmade a mistake on (?:our|my)"
-    r"|\b(?:we|I) (?:have |had |clearly |simply )*(?:charged|billed|debited|took) (?:you |your \w+ )?(?:twice|double"
+    r"|\b(?:we|I) (?:have |had |clearly |simply ){0,4}(?:charged|billed|debited|took) (?:you |your \w+ )?(?:twice|double"
     r"|too much)\b|\bwe (?:have |had )?(?:overcharged|double-charged|double-billed|mis-?sold|misdiagnosed)\b|\b(?:we"
     r"|I) (?:have |had )?(?:lost|damaged|broke|dropped|destroyed|ruined|scratched|mislaid) (?:your|the)\b"
     r"|\bbecause of (?:our|my) (?:faulty|bad|poor|careless)\b|\b(?:was|were|is|been) (?:caused|damaged|injured|hurt"
@@ -191,7 +191,7 @@ ADMITTING = Cue(
     "|failed|neglected|forgot|lost|damaged|broke|dropped|destroyed|ruined|scratched|mislaid|that ",
 )
 _SOFTLY = Cue(
-    r"\b(?:we|I) (?:have |had |clearly |simply )*(?:failed|neglected|forgot) (?:you\b|to (?!mention|say))"
+    r"\b(?:we|I) (?:have |had |clearly |simply ){0,4}(?:failed|neglected|forgot) (?:you\b|to (?!mention|say))"
     r"|\bour (?:own )?[\w-]+(?: [\w-]+)? (?:was|were|had been|has been) (?:wrong|late|faulty|broken|loose|dirty|unsafe"
     r"|missing|defective|mistaken|rude|careless|negligent|not (?:secure|safe|clean|locked|checked|tested|fitted))\b",
     "our |failed|neglected|forgot",
@@ -209,7 +209,7 @@ HEDGING = Cue(
     r"|something)\b[^.!?\n]{0,60}|\bthere (?:appears?|seems?) to (?:have been|be) (?:an?|some)\b|\b(?:the|your|this"
     r"|an) (?:alleged|supposed|so-called|perceived|claimed) \w+|\b(?:possible|potential|apparent|alleged|perceived"
     r"|supposed|so-called) (?:error|mistake|mix-?up|fault|failure|delay|oversight|overcharge|double charge|problem)\b"
-    r"|\bif (?:we|our \w+) (?:have |has |did |indeed )*(?:made|make|sent|charged|caused|did|got)[^.!?\n]{0,40}"
+    r"|\bif (?:we|our \w+) (?:have |has |did |indeed ){0,4}(?:made|make|sent|charged|caused|did|got)[^.!?\n]{0,40}"
     r"|\bwe (?:may|might|could) (?:well )?have (?!been (?:told|in touch))\w+",
     "may |might |could |appear|seem|looks|apparently|allegedly|supposedly|possible|potential|apparent|alleged|perceived"
     "|so-called|if we|if our",
@@ -218,7 +218,7 @@ EXCUSE = Cue(
     r"\b(?:short[- ]staffed|under-?staffed|short of (?:staff|people|drivers|hands)|staff(?:ing)? (?:shortages?|sickness"
     r"|absences?|holidays|issues|problems|levels|changes)|shortage of (?:staff|drivers|parts|people|engineers))\b"
     r"|\b(?:(?:have|has|had)(?: \w+ly)? been|'ve(?: \w+ly)? been|are|is|were|was|'re|got|being)(?: \w+ly| very| so| quite"
-    r"| rather| just| all)* (?:busy|swamped|overwhelmed|snowed under|overloaded|rushed off our feet|inundated|flat out"
+    r"| rather| just| all){0,4} (?:busy|swamped|overwhelmed|snowed under|overloaded|rushed off our feet|inundated|flat out"
     r"|run off)\b|\b(?:unprecedented|exceptional(?:ly)?|unusual(?:ly)?|extreme(?:ly)?|record|very high|high|heavy|huge"
     r"|massive)(?: \w+)? (?:demand|volumes?|number of (?:calls|orders|requests|enquiries)|workload|call|calls|orders)\b"
     r"|\b(?:demand|volumes?) (?:has|have|was|were|is) (?:been )?(?:\w+ly )?(?:high|unprecedented|heavy|huge)|\b(?:new|old"
@@ -232,7 +232,7 @@ EXCUSE = Cue(
     r"|ongoing )?(?:\w+ )?(?:unforeseen|unexpected|exceptional|technical|circumstances|weather|supply[- ]chain|system"
     r"|staff (?:shortage|absence|sickness|illness)|operational|logistical|backlog|strikes?|brexit|covid|pandemic|peak"
     r"|seasonal|reorgani[sz]ation|restructur\w+|it issues)\b[^.!?\n]{0,30}|\b(?:it(?:'s| is| was)|this is|due to|during"
-    r"|because of|in) (?:a |an |our |the |such a |always )?(?:very |busiest |usual )*(?:peak|busy|busiest|high|holiday"
+    r"|because of|in) (?:a |an |our |the |such a |always )?(?:very |busiest |usual ){0,4}(?:peak|busy|busiest|high|holiday"
     r"|christmas|festive) (?:season|period|time of (?:the )?(?:year|month)|rush)\b|\bbusiest (?:month|week|time|season"
     r"|period|day|weekend|quarter)\b|\b(?:staff|colleagues?|people|drivers?|team|engineers?|fitters?|members?|cooks?"
     r"|nurses?)(?: \w+){0,3}? (?:have|has|were|was|are|is|had|called)(?: been)?(?: all| both"

@@ -46,7 +46,7 @@ _REFUSED = Cue(
     r"\b(?:your|the) (?:\w+ ){0,2}?(?:claim|request|application|refund|appeal|complaint|return) (?:has been|was|is"
     r"|have been|has not been|was not|is not) (?:\w+ly )?(?:rejected|declined|denied|refused|turned down|closed"
     r"|not upheld|upheld|approved|successful|accepted|unsuccessful)\b|\b(?:we|I) (?:have |had |must |are "
-    r"|am )*(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|den(?:y|ied|ying)|refus(?:e|ed|ing)|turn(?:ed|ing)? down|(?:not"
+    r"|am ){0,4}(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|den(?:y|ied|ying)|refus(?:e|ed|ing)|turn(?:ed|ing)? down|(?:not"
     r"|n't) uph(?:o|e)ld)\b[^.!?;\n]{0,50}",
     "reject|declin|den|refus|turn|upheld|uphold|approved|successful|accepted|closed",
 )
@@ -91,7 +91,7 @@ _THINGS = {
     "email": r"e-?mail(?: address)?",
     "description": (
         r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)|(?:a "
-        r"|the |your |full |more |further |some |brief |detailed )*(?:description|details|information|account) (?:of"
+        r"|the |your |full |more |further |some |brief |detailed ){0,4}(?:description|details|information|account) (?:of"
         r"|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint|event|damage|happened"
         r"|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)|further (?:details|information))"
     ),
@@ -154,7 +154,7 @@ WORK = Cue(
     rf"\b(?:please|kindly|you(?:'ll| will)?(?: also| then| first)? (?:(?:need|have|ought|are required|are asked) to"
     rf"|should)|you must|you (?:can|may|could) (?:then )?(?=contact|chase|call the|ring the)|we (?:ask|require"
     rf"|need) (?:that )?you (?:to )?|the next step is (?:for you )?to|it is up to you to|simply|just)(?: also| then"
-    rf"| first| now| simply| just| either| kindly| please)* {_CHORES}\b[^.!?;\n]{{0,60}}",
+    rf"| first| now| simply| just| either| kindly| please){{0,4}} {_CHORES}\b[^.!?;\n]{{0,60}}",
     "please|kindly|you|we ask|we require|we need|next step|up to you|simply|just",
 )
 _SPARED = late(
@@ -167,7 +167,7 @@ CHARGE = Cue(
     r"\b(?:will|would|shall|must|may|is to|are to|to) be (?:deducted|withheld|subtracted|taken off|taken out|charged"
     r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}|\b(?:for|at|subject to|plus|incur|incurs|carries"
     r"|with) (?:just |only )?(?!the |your |our |this |that )(?:an? )?(?:small |nominal |additional |extra |reasonable "
-    r"|modest |further |one-off |reduced |minimal )*(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge|payment)\b(?! (?:you|we"
+    r"|modest |further |one-off |reduced |minimal ){0,4}(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge|payment)\b(?! (?:you|we"
     r"|of ours|has|was|is back|that))[^.!?;\n]{0,30}|\b(?:an? |the |our )?(?:re-?stocking|handling|admin|administration"
     r"|administrative|processing|call-?out|delivery|postage|collection|inspection|cancellation|service|rebooking"
     r"|amendment|diagnostic|return|shipping|re-?delivery|change|express|reconnection) (?:fee|charge"
@@ -197,7 +197,7 @@ _FREE = late(
     re.IGNORECASE,
 )
 TOKEN = Cue(
-    r"\b(?:bonus|free|extra) minutes\b|\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra )*(?:points|miles"
+    r"\b(?:bonus|free|extra) minutes\b|\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra ){0,4}(?:points|miles"
     r"|tokens)\b(?= (?:to|on|as|for|have|are|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token"
     r"|basket|hamper|bag|set)s?\b|\bcoupons?\b|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b"
     r"|\bdiscount(?:ed)?\b|\bdiscount code\b|\b(?:a |one |two |three |your next |the next )?(?<![-\w])(?:complimentary"
@@ -263,7 +263,7 @@ def _promise_denied(words: str) -> bool:
     return bool(
         re.search(
             r"\b(?:date|promise|say|time yet|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear "
-            r"|full |the )*(?:news|information|explanation|insight|advice|details)|(?:confirm|excuse) )\b",
+            r"|full |the ){0,4}(?:news|information|explanation|insight|advice|details)|(?:confirm|excuse) )\b",
             words,
             re.IGNORECASE,
         )

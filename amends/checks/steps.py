@@ -41,14 +41,14 @@ _ALL_DONE = Cue(
     "nothing|need|done|settled|closed",
 )
 DONE = Cue(
-    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both)* (?!been|had"
+    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both){0,4} (?!been|had"
     r"|a\b|an\b|the\b|no\b|not\b|your\b|received|read|noted|seen|heard|to\b|every|any|always|never|understood"
     r"|taken (?:note|this|your|it|all|on)|made some)\w+(?:ed|t|d|n|k|p|g)\b|\b(?:I|we)(?:'ve| have) (?:now |already "
-    r"|just |also )*(?:put|set|cut|let|read|made|given|taken|begun|come|become|run|sung|undone|redone|done)\b|\b(?:I"
+    r"|just |also ){0,4}(?:put|set|cut|let|read|made|given|taken|begun|come|become|run|sung|undone|redone|done)\b|\b(?:I"
     r"|we) (?:just |also |personally )?(?:refunded|replaced|repaired|fixed|credited|sent|ordered|booked|called|rang|moved"
     r"|stopped|removed|changed|cancelled|corrected|paid|put|posted|collected|asked|told|spoke|checked|tested|packed"
     r"|weighed|cleaned|painted|opened|closed|took|struck|swapped|credited|reset|returned|wrote)\b|\b(?:is|are|has been"
-    r"|have been|was|were) (?:now |already |all |also |back )*(?:ordered|booked|held|packed|refunded|replaced|repaired"
+    r"|have been|was|were) (?:now |already |all |also |back ){0,4}(?:ordered|booked|held|packed|refunded|replaced|repaired"
     r"|fixed|paid|credited|cancelled|stopped|removed|gone|corrected|sent|shipped|dispatched|loaded|shared with|passed on"
     r"|tested|returned|moved|reserved|scheduled|on its way|on your card|in the post|back)\b|\b(?:left|went out|leaves"
     r"|goes out) (?:\w+ ){0,3}(?:today|tonight|this morning|at \d)|\bI (?:check|am (?:ringing|calling|trying|asking"
@@ -107,7 +107,7 @@ _SOFT = late(
 )
 TRANSFER = Cue(
     r"\b(?:transfer(?:ring|red)?|put(?:ting)?|pass(?:ing)?|hand(?:ing)?|switch(?:ing)?|connect(?:ing)?|redirect(?:ing)?"
-    r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now )*(?:to|with)\b[^.!?;\n]{0,60}"
+    r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now ){0,4}(?:to|with)\b[^.!?;\n]{0,60}"
     r"|\b(?:transfer(?:ring|red)?|pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|escalat(?:ed|ing|e)|sent|refer(?:red"
     r"|ring)?|assign(?:ed|ing)?|reassign(?:ed)?|redirect(?:ed)?|rout(?:ed|ing)|moved) (?:on |over )?(?:your|the|this"
     r"|it) ?(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call|issue|concern|file|message|email"
@@ -151,12 +151,12 @@ VAGUE = Cue(
 EMPTY_NEWS = Cue(
     r"\bkeep (?:you )(?:\w+ )?(?:updated|posted|informed|in the loop|up to date|advised|abreast)\b|\b(?:I|we|they|she|he"
     r"|someone)(?:'ll| will| shall| can| would)?(?: also| then| surely| certainly| of course| be sure to"
-    r"| continue to)* (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you|get in touch"
+    r"| continue to){0,4} (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you|get in touch"
     r"|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once|when(?:ever)?|if) (?:I|we|there|they|it|anything"
     r"|something|possible|more|new|he|she|our)\b|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have| has| hear"
     r"| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I|we)(?:'ll| will) (?:update|let you know|inform|notify|tell|write"
     r"|be in touch|contact|get (?:in touch|back))\b|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently |still "
-    r"|as yet |unfortunately |really )*(?:no|nothing)(?: new| further| more| other)* (?:updates?|news|information"
+    r"|as yet |unfortunately |really ){0,4}(?:no|nothing)(?: new| further| more| other){0,4} (?:updates?|news|information"
     r"|to (?:report|update|add|tell|share|say)|progress)\b[^.!?\n]{0,40}|\bno (?:new |further )?(?:updates?"
     r"|news) (?:at (?:this|the) (?:time|moment|point|stage)|yet|to (?:share|report)|so far|as yet|for now|just yet)\b"
     r"|\b(?:further )?updates? will (?:follow|be (?:provided|given|sent|shared|posted))\b"

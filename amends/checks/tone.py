@@ -42,7 +42,7 @@ _NO_REPLY = Cue(
 _FACELESS = Cue(
     r"\b(?:the|our) (?:relevant |appropriate |concerned |whole )?(?:team|department|management|office|division"
     r"|unit)(?: (?:has|have|is|are|will|was|were))(?: \w+){0,2}? (?:been )?(?:made aware|informed|notified|advised|told"
-    r"|alerted|apprised)\b|\bwe at (?:the )?(?-i:[A-Z]\w+(?: [A-Z]\w+)*)|\b(?-i:Customer|Client|Guest) (?-i:Operations"
+    r"|alerted|apprised)\b|\bwe at (?:the )?(?-i:[A-Z]\w+(?: [A-Z]\w+){0,4})|\b(?-i:Customer|Client|Guest) (?-i:Operations"
     r"|Services?|Care|Relations|Support|Experience)(?: Team| Department)? (?:has|have|will|value|appreciate|is|are)\b",
     "made aware|informed|notified|advised|told|alerted|apprised|we at|operations|service|care|relations|support|experience",
 )
@@ -52,7 +52,7 @@ CHEER = Cue(
     r"\bhappy (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bhappy (?:new year|holidays|easter|weekend|hump day)\b"
     r"|\b(?:I |we )?(?:hope|trust|hoping)(?: that)? (?:this|my|our|the)? ?(?:e-?mail|message|letter|note|reply)?(?: finds"
     r"| reaches)? ?(?:you|all is|everything is)(?:'re| are| is|'ve| have)?(?: been| had| having| doing| keeping| enjoying"
-    r"| well| all)*(?: (?:a|an|the|your))? ?(?:very |really |truly |absolutely )?(?:well|great|good|lovely|wonderful"
+    r"| well| all){0,4}(?: (?:a|an|the|your))? ?(?:very |really |truly |absolutely )?(?:well|great|good|lovely|wonderful"
     r"|fantastic|fabulous|amazing|nice|fine|week|day|weekend|summer|weather|start)\b[^.!?\n]{0,30}|\b(?:have|enjoy"
     r"|wishing you|wish you)(?: yourself)?(?: a| an| the rest of| your| the)+ ?(?:\w+ )?(?:great|lovely|wonderful"
     r"|fantastic|nice|good|fabulous|amazing|super|brilliant|beautiful|blessed|awesome|pleasant|rest of|day|weekend|week"
@@ -102,7 +102,7 @@ TRAIT = Cue(
     r"|people in|people|persons?|anyone in|anyone|a (?:person|lady|gentleman|man|woman)) (?:of )?(?:your|his|her) (?:age"
     r"|time of life|generation|background|condition|kind|years)\b|\b(?:since|as|because|seeing (?:that|as)|given that"
     r"|knowing that) (?:you(?:'re| are)|he is|she is|he's|she's) (?:an? |so |very |quite |rather |clearly |obviously "
-    r"|evidently )*(?:disabled|elderly|old|older|blind|deaf|pregnant|pensioner|foreign\w*|vulnerable|senior|autistic"
+    r"|evidently ){0,4}(?:disabled|elderly|old|older|blind|deaf|pregnant|pensioner|foreign\w*|vulnerable|senior|autistic"
     r"|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian|trans\w*|woman|man|lady|female"
     r"|male|single (?:mother|parent|mum)|widow\w*|mentally|handicapped|wheelchair|retired|unemployed|poor|confused|frail"
     r"|housebound|hard of hearing|not (?:a native|very|used to|tech)\w*)\b|\bas an? (?:elderly|older|old|disabled|blind"

@@ -144,9 +144,9 @@ _STATED_DONE = late(
     r"\b(?:(?:has|have)(?: now| already| just| also)? been(?: \w+ly| now| already)? (?:processed|paid(?: out| back)?"
     r"|sent(?: out)?|issued|refunded|credited|completed|made|transferred|returned|approved|released|shipped|dispatched"
     r"|delivered|replaced|repaired|applied|added|fitted|installed|fixed|changed|put in place|deployed|rolled out|resolved"
-    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all)* (?:live|done|complete(?:d)?"
+    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all){0,4} (?:live|done|complete(?:d)?"
     r"|fixed|in place|paid|sent|in your account|on your (?:card|account)|with you|fitted|installed|working|up and running"
-    r"|finished)|(?:I|we)(?:'ve| have)(?: now| already| just| also)* (?:processed|paid|sent|issued|refunded|credited"
+    r"|finished)|(?:I|we)(?:'ve| have)(?: now| already| just| also){0,4} (?:processed|paid|sent|issued|refunded|credited"
     r"|transferred|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted|installed|fixed|changed"
     r"|put|rolled out|resolved|introduced)|(?:was|were) (?:processed|paid|sent|issued|refunded|credited|shipped"
     r"|dispatched|fitted|installed|fixed|made|replaced|completed)|went (?:out|live|through)|left (?:us|our|today"
@@ -154,7 +154,7 @@ _STATED_DONE = late(
     re.IGNORECASE,
 )
 _STATED_APPROVED = late(
-    r"\b(?:is|are|was|has been|have been)(?: now| already| fully)* (?:approved|authori[sz]ed|signed off|agreed"
+    r"\b(?:is|are|was|has been|have been)(?: now| already| fully){0,4} (?:approved|authori[sz]ed|signed off|agreed"
     r"|confirmed)\b|\b(?:I|we)(?:'ve| have) approved\b",
     re.IGNORECASE,
 )
@@ -183,11 +183,11 @@ _FIXWORDS = late(
 
 _NEVER_AGAIN = Cue(
     r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
-    r"| have| to| let (?:it|this|that))* (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
+    r"| have| to| let (?:it|this|that)){0,4} (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
     r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
     r"|with us|to you|to anyone)?|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping"
     r"|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening|occurring|recurring|coming back|being repeated)(?: (?:again"
-    r"|in (?:the )?future))?|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further )*(?:repeat"
+    r"|in (?:the )?future))?|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further ){0,4}(?:repeat"
     r"|recurrence|repetition|reoccurrence|(?:occurrence|incident|mistake|issue|error|problem)s?)\b|\b(?:steps|measures"
     r"|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken|put in place)\b|\blearn(?:ed"
     r"|t)? (?:from )?(?:our|the) lessons?\b|\bno (?:repeat|recurrence)\b|\b(?:make|making) sure (?:that )?(?:this|it"
@@ -197,7 +197,7 @@ _NEVER_AGAIN = Cue(
 )
 _HONEST = late(
     r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say"
-    r"|guarantee|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
+    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
     re.IGNORECASE,
 )
 

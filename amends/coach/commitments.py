@@ -33,9 +33,9 @@ _DEED = late(
 #: What waits on the customer, or on nothing we do.
 _WAITS = late(
     r"\b(?:if|once|when|whenever|as soon as|after|unless|until|should|the (?:hour|moment|minute|day|second)|whichever"
-    r"|whatever) you(?:'d|'re|'ve)?\b(?! (?:have(?:n't| not)|don't|do not) (?:hear|heard))"
-    r"|\b(?:tell|let|give|send|drop) (?:me|us)\b[^.;]{0,60}?\b(?:and|then)\b(?= (?:I|we|it)\b)|\b(?:reply|choose|pick"
-    r"|answer|say|write|ring|call|sign|confirm)\b[^.;]{0,50}?\b(?:and|then)\b(?= (?:I|we|it)(?:'ll| will)\b)"
+    r"|whatever) you(?:'d|'re|'ve)?\b(?! (?:have(?:n't| not)|don't|do not) (?:hear|heard))|\b(?:tell|let|give|send"
+    r"|drop) (?:me|us)\b[^.;]{0,60}?\b(?:and|then)\b(?= (?:I|we|it)\b)|(?:^\W*|\bplease |\bjust |\bonly )(?:reply|choose"
+    r"|pick|answer|say|write|ring|call|sign|confirm)\b[^.;]{0,50}?\b(?:and|then)\b(?= (?:I|we|it)(?:'ll| will)\b)"
     r"|\bwith your (?:permission|agreement|ok|consent|approval)\b|\bif (?:that|this|it)(?:'s| is| would be)? (?:suits?"
     r"|works?|all right|okay|ok|fine|better|easier|convenient)\b|\bwould you\b|\bor (?:else )?you can\b|\b(?:at"
     r"|on) your (?:choice|request|word)\b",
@@ -62,14 +62,15 @@ _OTHERS = late(
     re.IGNORECASE,
 )
 _CLOCKS = late(
-    r"\bat (?P<list>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:, ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)* ?,? (?:and|again at|and again at"
-    r"|and at) (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?P<day> (?:today|tomorrow|on \w+day|each day|every day))?",
+    r"\bat (?P<list>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:, ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)* ?,? (?:and|again at"
+    r"|and again at|and at) (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?P<day> (?:today|tomorrow|on \w+day|each day"
+    r"|every day))?",
     re.IGNORECASE,
 )
 _CLOCK = late(r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
 _FROM = late(
-    r"\b(?:hear|have (?:a )?(?:word|news|call|answer|note)|get (?:a )?(?:call|note|answer)) (?:\w+ ){0,2}?from (?P<who>me|us"
-    r"|[A-Z][\w'-]+|(?:my|our) [\w-]+(?: [\w-]+)?)"
+    r"\b(?:hear|have (?:a )?(?:word|news|call|answer|note)|get (?:a )?(?:call|note|answer)) (?:\w+ ){0,2}?from (?P<who>me"
+    r"|us|[A-Z][\w'-]+|(?:my|our) [\w-]+(?: [\w-]+)?)"
 )
 _WILL, _IS = late(r"'ll\b|\b(?:will|shall|going to)\b"), late(r"'(?:m|re)\b|\b(?:am|is|are)\b")
 _SUBJECT = late(
@@ -78,12 +79,11 @@ _SUBJECT = late(
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Please|Thank|Thanks|Sorry|Mr|Mrs|Ms|Miss|Dear|Hi|Hello|Today|Tomorrow|Tonight|He|She|They|We|I"
     r"|Someone|Somebody|Nobody|Everyone|Anything|Everything|Next|Nine|Every|Each|A|An|No|Not|Once|Within|Either|One|Two"
-    r"|Three)\b)(?-i:(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
-    r"|(?P<they>\b(?:he|she|they)\b)|(?P<role>\b(?:the|our|my|a|an|one of (?:our|my)) (?:[\w-]+ ){0,2}?(?:owner|manager"
-    r"|supervisor|engineer|technician|driver|courier|carrier|specialist|expert|agent|adviser|advisor|plumber|fitter|lead"
-    r"|team|colleague|director|head|buyer|accountant|chef|vet|dentist|doctor|nurse|warehouse|workshop|department|office"
-    r"|lab|builder|surveyor|inspector|crew|electrician|desk|staff|partner|assistant|representative|member of (?:staff"
-    r"|our team|the team))\b)"
+    r"|Three)\b)(?-i:(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))|(?P<they>\b(?:he|she|they)\b)"
+    r"|(?P<role>\b(?:the|our|my|a|an|one of (?:our|my)) (?:[\w-]+ ){0,2}?(?:owner|manager|supervisor|engineer|technician"
+    r"|driver|courier|carrier|specialist|expert|agent|adviser|advisor|plumber|fitter|lead|team|colleague|director|head"
+    r"|buyer|accountant|chef|vet|dentist|doctor|nurse|warehouse|workshop|department|office|lab|builder|surveyor|inspector"
+    r"|crew|electrician|desk|staff|partner|assistant|representative|member of (?:staff|our team|the team))\b)"
     r"|(?P<nobody>\b(?:someone|somebody)\b(?: (?:in|from) [\w ]{1,30}?)?)",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def commitments(said: str, context: Context) -> list[Commitment]:
     found: list[Commitment] = []
     named = ""
     for whole in promises_in(said, said_at=local, zone="UTC"):
-        promise = _unconditional(whole)
+        promise = _unconditional(whole, local)
         if promise is None or _binds_nobody(promise.words):
             continue
         for start, end, due in _pieces(promise, local):
@@ -112,10 +112,13 @@ def commitments(said: str, context: Context) -> list[Commitment]:
     return found
 
 
-def _unconditional(promise: Found) -> Found | None:
+def _unconditional(promise: Found, local: datetime) -> Found | None:
     """The promise as far as it waits on nothing that the customer chooses; None where all of it does."""
     waits = _WAITS.search(promise.words)
     if waits is None:
+        return promise
+    dated = due_in(promise.words[: waits.start()], said_at=local, zone="UTC")
+    if dated and re.match(r"after|when|once|until", waits[0], re.IGNORECASE):
         return promise
     bound = _BOUND.search(promise.words)
     cuts = [cut.start() for cut in _AND.finditer(promise.words, bound.end() if bound else 0, waits.start() + 8)]
@@ -137,8 +140,8 @@ def _is_ours(words: str) -> bool:
     """He, she, they and it may be ours, where something is done for the customer."""
     return bool(
         re.match(
-            r"\W*(?:he|she|they|it|this|that)(?:'ll| will| is going to)\b.{0,40}\b(?:you|your|be (?:with|sent|paid|refunded"
-            r"|delivered|fixed|ready|repaired|there|done)|call|ring|arrive|reach|leave|go out)\b",
+            r"\W*(?:he|she|they|it|this|that)(?:'ll| will| is going to)\b.{0,40}\b(?:you|your|be (?:with|sent|paid"
+            r"|refunded|delivered|fixed|ready|repaired|there|done)|call|ring|arrive|reach|leave|go out)\b",
             words,
             re.IGNORECASE,
         )
