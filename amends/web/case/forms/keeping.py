@@ -8,10 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from amends.cases.ending import Refused
-from amends.texts.sentences import sentences
 from amends.coach.times import due_in
 from amends.messages.writing import Reply, move_promise
 from amends.promises.promise import Kind, Reason
+from amends.texts.sentences import sentences
 from amends.web.case.forms.committing import PromisingForm, Said, lead_field
 from amends.web.case.forms.form import CaseForm, Line, Moment, Words
 from amends.web.portal.wording import Clock
