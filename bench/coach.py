@@ -37,7 +37,16 @@ from amends.coach.reviewing import MOST_CHARACTERS, read_draft
 from bench.kit import percentile, spread, tell
 
 HERE = Path(__file__).parent / "drafts"
-SETS = ("messages.yaml", "words.yaml", "second.yaml", "third.yaml", "fourth.yaml", "fifth.yaml", "sixth.yaml")
+SETS = (
+    "messages.yaml",
+    "words.yaml",
+    "second.yaml",
+    "third.yaml",
+    "fourth.yaml",
+    "fifth.yaml",
+    "sixth.yaml",
+    "seventh.yaml",
+)
 PUBLIC = {"stage": "public_reply", "channel": "public"}
 FIFTH = 5
 

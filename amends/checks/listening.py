@@ -32,9 +32,9 @@ THANKS = Cue(
 )
 _BARE_THANKS = late(r"\b(?:thank you|thanks)[.!]", re.IGNORECASE)
 _GENERIC = Cue(
-    r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor ){0,4}(?:issues?|experience|problems?"
-    r"|concerns?|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry)(?: (?:with|regarding|about"
-    r"|concerning) (?:our|the|your) (?:recent )?(?:service|product|order|experience|purchase|stay|visit))?",
+    r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor ){0,4}(?:issues?|experience"
+    r"|problems?|concerns?|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry)(?: (?:with|regarding"
+    r"|about|concerning) (?:our|the|your) (?:recent )?(?:service|product|order|experience|purchase|stay|visit))?",
     "issue|experience|problem|concern|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry",
 )
 _CONCRETE = late(
@@ -58,9 +58,9 @@ _EFFECT = Cue(
     r"|knew|got (?:home|out|off|soaked|lost|cold|orange|nothing)|shut|hung|froze|wept|cried|read the)\b|\byou (?:had to "
     r"|have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told|tell)[^.!?;\n]{0,40}(?:\btwice"
     r"|\bagain|\b\w+ times|\bover and over|\bafter another)\b|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had"
-    r"| have| were| so| also){0,4} (?:hid|kept|held|left|made|got|put|took|turned|packed|cried|gave|sang|slept|ate|drank|read"
-    r"|spent|waited|missed|lost|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove|walked"
-    r"|came|got nothing|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left"
+    r"| have| were| so| also){0,4} (?:hid|kept|held|left|made|got|put|took|turned|packed|cried|gave|sang|slept|ate|drank"
+    r"|read|spent|waited|missed|lost|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove"
+    r"|walked|came|got nothing|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left"
     r"|were told|have no|had no|need (?:both|it|them|one))\b|\b(?:he|she|they|your (?:son|daughter|children|child|wife"
     r"|husband|partner|mother|father|family|guests|baby|dog|cat|team|staff|customers|parents|friends?|nephew|niece"
     r"|grandson|granddaughter|boys|girls))(?: \w+){0,2}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got"
@@ -113,18 +113,19 @@ MINIMISING = Cue(
     r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
     r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
     r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
-    r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\boverreact\w*|\bblow(?:n"
-    r"|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)|\bnothing to (?:worry"
-    r"|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b|\bno (?:real )?(?:cause|reason"
-    r"|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?|upset|angry|worried"
-    r"|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly|barely|don't|do not"
-    r"|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only|just|merely) (?:hair"
-    r"|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural|procedure|standard|how)\b"
-    r"|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining|the fuss)\b[^.!?\n]{0,30}"
-    r"|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}|\b(?:a )?(?:storm in a teacup"
-    r"|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail|technicality|inconvenience))\b"
-    r"|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional|worked up)\b|\bno harm done\b|\b(?:it"
-    r"|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
+    r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\b(?:not|isn't|wasn't)(?: really"
+    r"| such)? an? (?:big|huge|major|serious|real|great) (?:problem|issue|concern|matter|delay|difference)\b"
+    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)"
+    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b"
+    r"|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?"
+    r"|upset|angry|worried|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly"
+    r"|barely|don't|do not|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only"
+    r"|just|merely) (?:hair|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural"
+    r"|procedure|standard|how)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining"
+    r"|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}"
+    r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
+    r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
+    r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
     "worth|try|storm|ocean|petty|trivial|mere|don't|fuss|just|only|merely|simply|nothing|slight|minor|small|tiny|little"
     "|trivial|barely|hardly|scarcely|calm|relax|chill|easy|panic|overreact|reasonable|happen|missing|now and|big|end of"
     "|harm|proportion|fuss|mountain|no |most|other|many|over it|serious|bad",

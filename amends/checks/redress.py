@@ -37,8 +37,9 @@ REFUSING = Cue(
     r"|offer)\b[^.!?;\n]{0,50}|\bnothing (?:more |else |further )?(?:can be done|to be done|(?:that )?(?:I|we) can do"
     r"|we can offer)\b|\b(?:you|your \w+|this|it) (?:are|is|does|do) not (?:eligible|entitled|qualify"
     r"|covered)\b[^.!?;\n]{0,60}|\bno (?:refund|refunds|exchange|exchanges|compensation|credit) (?:is|are|can|will|after"
-    r"|on|for|under)\b[^.!?;\n]{0,50}|\b(?:our|the) (?:decision|position|answer) (?:is|remains) (?:final|no|unchanged"
-    r"|the same)\b",
+    r"|on|for|under)\b[^.!?;\n]{0,50}|\bnot something (?:that )?(?:I|we)(?:'re| are| can| could| would)?(?: able to"
+    r"| in a position to)? (?:do|offer|give|provide|help|approve|cover|refund)\b|\b(?:our|the) (?:decision|position"
+    r"|answer) (?:is|remains) (?:final|no|unchanged|the same)\b",
     "can't|cannot|can not|could|won't|will not|do not|don't|not able|unable|position|prepared|decline|regret|not |non"
     "|final|nothing|little|eligible|entitled|qualify|covered|no refund|no exchange|no comp|no credit|decision|answer",
 )
@@ -110,13 +111,12 @@ _ASK = (
 )
 _DIRECTLY = {
     "dates": (
-        r"\b(?:when (?:did|was|were) (?:you|your|it|this|the)|(?:on )?(?:what|which) (?:day|dates?) (?:did|was|were|is|are))\b"
-        r"[^.!\n]{0,60}\?"
+        r"\b(?:when (?:did|was|were) (?:you|your|it|this|the)|(?:on )?(?:what|which) (?:day|dates?) (?:did|was|were|is"
+        r"|are))\b[^.!\n]{0,60}\?"
     ),
     "description": (
         r"\b(?:what (?:exactly )?(?:happened|went wrong|is wrong)|what(?:'s| is| was| seems to be) the (?:problem|fault"
-        r"|issue))\b"
-        r"[^.!\n]{0,40}\?"
+        r"|issue))\b[^.!\n]{0,40}\?"
     ),
     "address": r"\bwhere (?:do you live|should (?:we|I) send)\b[^.!\n]{0,40}\?",
 }
@@ -146,15 +146,16 @@ _CHORES = (
     r"|post office|delivery|depot|vendor|developer|provider|network|installer|insurer|warehouse|driver|police|landlord"
     r"|builder)|your (?:bank|card|local|own|insurer|provider|doctor|landlord|nearest|network)|them (?:directly|yourself)"
     r"|our (?:\w+ )?(?:department|team|helpline|hotline|billing|sales|accounts|depot|warehouse|supplier|courier|store"
-    r"|branch|partner|support line|call centre))|sign (?:and|the|this|it|a)|photograph (?:it|the|all|each)|measure (?:it"
-    r"|the|your)|reinstall|uninstall|reset (?:your|the)|clear your|restart (?:your|the)|provide (?:us with )?(?:evidence"
-    r"|proof|documentation)|obtain|get (?:a|an|two|three) (?:quote|report|letter|estimate|certificate)s?)"
+    r"|branch|partner|support line|call centre))|sign (?:and|the|this|it|a)|take (?:photos|photographs|pictures"
+    r"|screenshots)|re-?book|rearrange|reschedule|re-?send|photograph (?:it|the|all|each)|measure (?:it|the|your)"
+    r"|reinstall|uninstall|reset (?:your|the)|clear your|restart (?:your|the)|provide (?:us with )?(?:evidence|proof"
+    r"|documentation)|obtain|get (?:a|an|two|three) (?:quote|report|letter|estimate|certificate)s?)"
 )
 WORK = Cue(
     rf"\b(?:please|kindly|you(?:'ll| will)?(?: also| then| first)? (?:(?:need|have|ought|are required|are asked) to"
-    rf"|should)|you must|you (?:can|may|could) (?:then )?(?=contact|chase|call the|ring the)|we (?:ask|require"
-    rf"|need) (?:that )?you (?:to )?|the next step is (?:for you )?to|it is up to you to|simply|just)(?: also| then"
-    rf"| first| now| simply| just| either| kindly| please){{0,4}} {_CHORES}\b[^.!?;\n]{{0,60}}",
+    rf"|should)|you must|you(?:'d| would) (?:need|have) to|you (?:can|may|could) (?:then )?(?=contact|chase|call the"
+    rf"|ring the)|we (?:ask|require|need) (?:that )?you (?:to )?|the next step is (?:for you )?to|it is up to you to"
+    rf"|simply|just)(?: also| then| first| now| simply| just| either| kindly| please){{0,4}} {_CHORES}\b[^.!?;\n]{{0,60}}",
     "please|kindly|you|we ask|we require|we need|next step|up to you|simply|just",
 )
 _SPARED = late(
@@ -167,12 +168,12 @@ CHARGE = Cue(
     r"\b(?:will|would|shall|must|may|is to|are to|to) be (?:deducted|withheld|subtracted|taken off|taken out|charged"
     r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}|\b(?:for|at|subject to|plus|incur|incurs|carries"
     r"|with) (?:just |only )?(?!the |your |our |this |that )(?:an? )?(?:small |nominal |additional |extra |reasonable "
-    r"|modest |further |one-off |reduced |minimal ){0,4}(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge|payment)\b(?! (?:you|we"
-    r"|of ours|has|was|is back|that))[^.!?;\n]{0,30}|\b(?:an? |the |our )?(?:re-?stocking|handling|admin|administration"
-    r"|administrative|processing|call-?out|delivery|postage|collection|inspection|cancellation|service|rebooking"
-    r"|amendment|diagnostic|return|shipping|re-?delivery|change|express|reconnection) (?:fee|charge"
-    r"|cost)s?(?: of [£$€]?\d[\d.]*%?)? (?:applies|apply|is payable|are payable|is due|will apply|must be paid"
-    r"|remains payable|is non-?refundable|will be)\b[^.!?;\n]{0,30}|\b(?:at|on) (?:your|your own"
+    r"|modest |further |one-off |reduced |minimal ){0,4}(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge"
+    r"|payment)\b(?! (?:you|we|of ours|has|was|is back|that))[^.!?;\n]{0,30}|\b(?:an? |the |our )?(?:re-?stocking"
+    r"|handling|admin|administration|administrative|processing|call-?out|delivery|postage|collection|inspection"
+    r"|cancellation|service|rebooking|amendment|diagnostic|return|shipping|re-?delivery|change|express"
+    r"|reconnection) (?:fee|charge|cost)s?(?: of [£$€]?\d[\d.]*%?)? (?:applies|apply|is payable|are payable|is due"
+    r"|will apply|must be paid|remains payable|is non-?refundable|will be)\b[^.!?;\n]{0,30}|\b(?:at|on) (?:your|your own"
     r"|the customer's) (?:own )?(?:expense|cost)\b|\b(?:postage|shipping|return|delivery|carriage|the cost|costs?|labour"
     r"|parts)(?: \w+){0,4}? (?:is|are|must be|will be|to be|being|needs to be|remains?) (?:paid|borne|covered|met|payable"
     r"|yours|your responsibility|at your)\b[^.!?;\n]{0,20}|\byou(?:'ll| will| would)?(?: only| just| also"
@@ -183,9 +184,11 @@ CHARGE = Cue(
     r"|responsible) for (?:the |any |all )?(?:\w+ )?(?:cost|costs|postage|charges?|fees?|shipping|return"
     r"|payment)\b[^.!?;\n]{0,30}|\b(?:your|the customer's) (?:own )?(?:cost|expense|account)\b(?= to (?:pay|bear))"
     r"|\btake (?:the |a |our |your )?(?:[\w-]+ ){0,2}?(?:postage|shipping|costs?|fees?|charges?"
-    r"|delivery)(?: \w+){0,2} (?:off|out of|from) (?:your|the)\b|\b(?:minus|less) (?:the |a |our )?(?:\w+ ){0,2}?(?:fee"
-    r"|charge|postage|cost|costs|shipping)\b|\b(?:it|this|that|a \w+|the \w+|replacement|upgrade) (?:will "
-    r"|would )?costs? (?:you )?(?:only |just )?[£$€]\d[\d.,]*",
+    r"|delivery)(?: \w+){0,2} (?:off|out of|from) (?:your|the)\b|\bthere (?:is|'s|will be|would be|may be"
+    r"|might be) (?:just |only )?an? (?:[£$€]\s?\d[\d.]* |small |nominal |additional |extra "
+    r"|further )*(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge)\b(?! to us)[^.!?;\n]{0,30}|\b(?:minus|less) (?:the |a "
+    r"|our )?(?:\w+ ){0,2}?(?:fee|charge|postage|cost|costs|shipping)\b|\b(?:it|this|that|a \w+|the \w+|replacement"
+    r"|upgrade) (?:will |would )?costs? (?:you )?(?:only |just )?[£$€]\d[\d.,]*",
     "for |liable|responsible|take |deducted|withheld|subtracted|taken o|charge|billed|invoice|added to|fee|cost|payment"
     "|expense|paid|borne|covered|met|payable|your responsib|at your|pay|cover|bear|meet|deduct|withhold|bill|keep back"
     "|minus|less",

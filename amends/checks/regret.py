@@ -40,17 +40,17 @@ _UNWELL = (
 NON_APOLOGY = Cue(
     rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know"
     rf"|understand) )?(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:you (?:still |may |might "
-    rf"|have |should |now |really |also )?(?:feel|felt)(?! (?:so |very |quite |really |rather |too )?{_UNWELL}\b)"
-    rf"|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also| quite| really| left| made"
-    rf"| feeling| a bit| somewhat){{0,4}} {_FEELING}\b|you (?:found (?:it|this|that|us)|(?:thought|think|consider(?:ed)?"
-    rf"|perceived?|took|interpreted) (?:it|this|that|our|my|us|the|things))\b|your (?:disappointment|frustration|anger"
-    rf"|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception|irritation|upset)\b|any (?:dissatisfaction"
-    rf"|upset|disappointment|offen[cs]e|distress|annoyance) (?:that )?you (?:may|might|could|feel|felt)|(?:the|any"
-    rf"|our) [\w-]+ (?:was|were) (?:found|felt|perceived|seen)\b|you found (?:it|this|that|us|(?:the|our|my|his|her"
-    rf"|their) [\w-]+(?: [\w-]+)?) (?:to be )?(?:so |too |very )?(?:offensive|upsetting|unacceptable|unsatisfactory"
-    rf"|disappointing|rude|unhelpful|hurtful|insensitive|abrupt|confusing|inadequate|poor|insulting)\b|you had (?:a "
-    rf"|an )?(?:\w+ )?(?:perception|impression|feeling)|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view"
-    rf"|impression|feeling|experience of)))",
+    rf"|have |should |now |really |also |do not |don't |did not |didn't )?(?:feel|felt)(?! (?:so |very |quite |really "
+    rf"|rather |too )?{_UNWELL}\b)|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also"
+    rf"| quite| really| left| made| feeling| a bit| somewhat){{0,4}} {_FEELING}\b|you (?:found (?:it|this|that|us)"
+    rf"|(?:thought|think|consider(?:ed)?|perceived?|took|interpreted) (?:it|this|that|our|my|us|the|things))\b"
+    rf"|your (?:disappointment|frustration|anger|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception"
+    rf"|irritation|upset)\b|any (?:dissatisfaction|upset|disappointment|offen[cs]e|distress"
+    rf"|annoyance) (?:that )?you (?:may|might|could|feel|felt)|(?:the|any|our) [\w-]+ (?:was|were) (?:found|felt"
+    rf"|perceived|seen)\b|you found (?:it|this|that|us|(?:the|our|my|his|her|their) [\w-]+(?: [\w-]+)?) (?:to be )?(?:so "
+    rf"|too |very )?(?:offensive|upsetting|unacceptable|unsatisfactory|disappointing|rude|unhelpful|hurtful|insensitive"
+    rf"|abrupt|confusing|inadequate|poor|insulting)\b|you had (?:a |an )?(?:\w+ )?(?:perception|impression|feeling)"
+    rf"|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view|impression|feeling|experience of)))",
     _SORRY,
 )
 CATCH_ALL = Cue(

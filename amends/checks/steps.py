@@ -30,8 +30,8 @@ _CHOICE = Cue(
 )
 _MAY_I = Cue(
     r"\b(?:may|shall|can|could|would it (?:help|suit|be all right) if) (?:I|we|[A-Z]\w+) (?:call|ring|telephone|phone"
-    r"|come|visit|speak|meet|write|collect|send)"
-    r"[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
+    r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
+    r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
     "may |shall |can |could |would it",
 )
 _ALL_DONE = Cue(
@@ -41,18 +41,18 @@ _ALL_DONE = Cue(
     "nothing|need|done|settled|closed",
 )
 DONE = Cue(
-    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both){0,4} (?!been|had"
-    r"|a\b|an\b|the\b|no\b|not\b|your\b|received|read|noted|seen|heard|to\b|every|any|always|never|understood"
+    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both){0,4} (?!been"
+    r"|had|a\b|an\b|the\b|no\b|not\b|your\b|received|read|noted|seen|heard|to\b|every|any|always|never|understood"
     r"|taken (?:note|this|your|it|all|on)|made some)\w+(?:ed|t|d|n|k|p|g)\b|\b(?:I|we)(?:'ve| have) (?:now |already "
     r"|just |also ){0,4}(?:put|set|cut|let|read|made|given|taken|begun|come|become|run|sung|undone|redone|done)\b|\b(?:I"
     r"|we) (?:just |also |personally )?(?:refunded|replaced|repaired|fixed|credited|sent|ordered|booked|called|rang|moved"
     r"|stopped|removed|changed|cancelled|corrected|paid|put|posted|collected|asked|told|spoke|checked|tested|packed"
     r"|weighed|cleaned|painted|opened|closed|took|struck|swapped|credited|reset|returned|wrote)\b|\b(?:is|are|has been"
-    r"|have been|was|were) (?:now |already |all |also |back ){0,4}(?:ordered|booked|held|packed|refunded|replaced|repaired"
-    r"|fixed|paid|credited|cancelled|stopped|removed|gone|corrected|sent|shipped|dispatched|loaded|shared with|passed on"
-    r"|tested|returned|moved|reserved|scheduled|on its way|on your card|in the post|back)\b|\b(?:left|went out|leaves"
-    r"|goes out) (?:\w+ ){0,3}(?:today|tonight|this morning|at \d)|\bI (?:check|am (?:ringing|calling|trying|asking"
-    r"|checking|testing|driving|packing|writing))\b",
+    r"|have been|was|were) (?:now |already |all |also |back ){0,4}(?:ordered|booked|held|packed|refunded|replaced"
+    r"|repaired|fixed|paid|credited|cancelled|stopped|removed|gone|corrected|sent|shipped|dispatched|loaded|shared with"
+    r"|passed on|tested|returned|moved|reserved|scheduled|on its way|on your card|in the post|back)\b|\b(?:left|went out"
+    r"|leaves|goes out) (?:\w+ ){0,3}(?:today|tonight|this morning|at \d)|\bI (?:check|am (?:ringing|calling|trying"
+    r"|asking|checking|testing|driving|packing|writing))\b",
     "have|'ve|has|i |we |is |are |was |were |left|went|leaves|goes",
 )
 ASSURING = Cue(
@@ -141,9 +141,9 @@ VAGUE = Cue(
     r"|relevant) (?:\w+ )?(?:changes|adjustments|improvements|updates|steps|things|measures|arrangements|modifications"
     r"|factors|actions|matters|tweaks|amendments)\b(?! to (?:our|the|your) (?!thing|stuff|matter|issue|item|system"
     r"|process|end|side)\w)|\b(?:certain|various) (?:\w+ )?issues\b|\b(?:something|things) (?:has|have|was|were"
-    r"|will be) (?:been )?(?:done|changed|sorted|dealt with|looked at|arranged|put in place)\b|\b(?:sorted|dealt with"
-    r"|handled|taken care of) (?:the )?(?:things|stuff|everything|bits)\b|\band so (?:on|forth)\b|\bor something\b"
-    r"|\bsort of thing\b",
+    r"|will be) (?:been )?(?:done|changed|sorted|dealt with|looked at|arranged|put in place)\b|\b(?:sorted|sorted out"
+    r"|dealt with|handled|taken care of) (?:the |some |those |your )?(?:things|stuff|everything|bits)\b|\band so (?:on"
+    r"|forth)\b|\bor something\b|\bsort of thing\b",
     "your item|your product|your goods|your purchase|your merch|the thing|the stuff|the matter|the situation|the point"
     "|the aspect|some|certain|various|several|a number|a few|a couple|different|appropriate|necessary|relevant|something"
     "|things|sorted|dealt|handled|taken care|and so|sort of",
@@ -151,17 +151,20 @@ VAGUE = Cue(
 EMPTY_NEWS = Cue(
     r"\bkeep (?:you )(?:\w+ )?(?:updated|posted|informed|in the loop|up to date|advised|abreast)\b|\b(?:I|we|they|she|he"
     r"|someone)(?:'ll| will| shall| can| would)?(?: also| then| surely| certainly| of course| be sure to"
-    r"| continue to){0,4} (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you|get in touch"
-    r"|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once|when(?:ever)?|if) (?:I|we|there|they|it|anything"
-    r"|something|possible|more|new|he|she|our)\b|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have| has| hear"
-    r"| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I|we)(?:'ll| will) (?:update|let you know|inform|notify|tell|write"
-    r"|be in touch|contact|get (?:in touch|back))\b|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently |still "
-    r"|as yet |unfortunately |really ){0,4}(?:no|nothing)(?: new| further| more| other){0,4} (?:updates?|news|information"
-    r"|to (?:report|update|add|tell|share|say)|progress)\b[^.!?\n]{0,40}|\bno (?:new |further )?(?:updates?"
+    r"| continue to){0,4} (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you"
+    r"|get in touch|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once|when(?:ever)?|if) (?:I|we|there|they"
+    r"|it|anything|something|possible|more|new|he|she|our)\b|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have"
+    r"| has| hear| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I|we)(?:'ll| will) (?:update|let you know|inform|notify|tell"
+    r"|write|be in touch|contact|get (?:in touch|back))\b|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently "
+    r"|still |as yet |unfortunately |really ){0,4}(?:no|nothing)(?: new| further| more| other){0,4} (?:updates?|news"
+    r"|information|to (?:report|update|add|tell|share|say)|progress)\b[^.!?\n]{0,40}|\bno (?:new |further )?(?:updates?"
     r"|news) (?:at (?:this|the) (?:time|moment|point|stage)|yet|to (?:share|report)|so far|as yet|for now|just yet)\b"
     r"|\b(?:further )?updates? will (?:follow|be (?:provided|given|sent|shared|posted))\b"
-    r"|\bwill update (?:you )?(?:in due course|accordingly|further|soon|shortly)\b|\bwatch this space\b",
-    "keep you|as soon as|once|when|if |no |nothing|update|watch this",
+    r"|\bwill update (?:you )?(?:in due course|accordingly|further|soon|shortly)\b|\bwatch this space\b|\b(?:update you"
+    r"|inform you|notify you|contact you|write to you|write|be in touch|let you know)(?: with you)?(?: further"
+    r"| again)? (?:in due course|in time|at a later (?:date|stage)|when possible|when appropriate"
+    r"|in the fullness of time)\b",
+    "keep you|as soon as|once|when|if |no |nothing|update|watch this|in due|in time|later|when |fullness",
 )
 
 

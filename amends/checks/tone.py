@@ -42,8 +42,9 @@ _NO_REPLY = Cue(
 _FACELESS = Cue(
     r"\b(?:the|our) (?:relevant |appropriate |concerned |whole )?(?:team|department|management|office|division"
     r"|unit)(?: (?:has|have|is|are|will|was|were))(?: \w+){0,2}? (?:been )?(?:made aware|informed|notified|advised|told"
-    r"|alerted|apprised)\b|\bwe at (?:the )?(?-i:[A-Z]\w+(?: [A-Z]\w+){0,4})|\b(?-i:Customer|Client|Guest) (?-i:Operations"
-    r"|Services?|Care|Relations|Support|Experience)(?: Team| Department)? (?:has|have|will|value|appreciate|is|are)\b",
+    r"|alerted|apprised)\b|\bwe at (?:the )?(?-i:[A-Z]\w+(?: [A-Z]\w+){0,4})|\b(?-i:Customer|Client"
+    r"|Guest) (?-i:Operations|Services?|Care|Relations|Support|Experience)(?: Team| Department)? (?:has|have|will|value"
+    r"|appreciate|is|are)\b",
     "made aware|informed|notified|advised|told|alerted|apprised|we at|operations|service|care|relations|support|experience",
 )
 _I = late(r"\b(?:I|I'm|I've|I'll|I'd|me|my|mine|myself)\b")
@@ -108,13 +109,14 @@ TRAIT = Cue(
     r"|housebound|hard of hearing|not (?:a native|very|used to|tech)\w*)\b|\bas an? (?:elderly|older|old|disabled|blind"
     r"|deaf|vulnerable|senior|pregnant|foreign|retired|female|male|black|asian|muslim|jewish|single|handicapped|immigrant"
     r"|autistic|non-native)(?: \w+)? (?:customer|person|lady|gentleman|man|woman|guest|patient|passenger|parent|mother"
-    r"|mum|citizen|user|client|resident|tenant|traveller|speaker)\b|\bas an? (?:pensioner|senior citizen|wheelchair user"
-    r"|foreigner|immigrant|widow|widower|single (?:mother|parent|mum|father))\b|\b(?:perhaps|maybe|could|can|is there"
-    r"|ask) (?:a|your|some|an?y?) (?:relative|younger \w+|daughter|son|grandchild\w*|grandson|granddaughter|carer"
-    r"|family member|husband|wife|friend)(?: \w+){0,2} (?:could|can|might|may|help|do|to help)\b|\bpeople like you\b"
-    r"|\byour (?:sort|kind|type) of (?:people|person|customer)\b|\b(?:older|elderly|disabled|foreign) (?:people|customers"
-    r"|persons|guests|users|ladies|passengers)(?: often| usually| sometimes| tend to| may)? (?:struggle|find|have trouble"
-    r"|get confused|forget|cannot|can't|need|prefer)\b",
+    r"|mum|citizen|user|client|resident|tenant|traveller|speaker)\b|\bas an? (?:woman|man|lady|mother|father|mum"
+    r"|young (?:woman|man|person)|older (?:woman|man))(?: \w+){0,3},? you\b|\bas an? (?:pensioner|senior citizen"
+    r"|wheelchair user|foreigner|immigrant|widow|widower|single (?:mother|parent|mum|father))\b|\b(?:perhaps|maybe|could"
+    r"|can|is there|ask) (?:a|your|some|an?y?) (?:relative|younger \w+|daughter|son|grandchild\w*|grandson|granddaughter"
+    r"|carer|family member|husband|wife|friend)(?: \w+){0,2} (?:could|can|might|may|help|do|to help)\b"
+    r"|\bpeople like you\b|\byour (?:sort|kind|type) of (?:people|person|customer)\b|\b(?:older|elderly|disabled"
+    r"|foreign) (?:people|customers|persons|guests|users|ladies|passengers)(?: often| usually| sometimes| tend to"
+    r"| may)? (?:struggle|find|have trouble|get confused|forget|cannot|can't|need|prefer)\b",
     "age|disab|condition|illness|gender|sex|race|religion|national|ethnic|background|pregnan|impair|mental|accent|origin"
     "|english|sight|hearing|faith|culture|handicap|time of life|generation|kind|years|elderly|old|blind|deaf|pension"
     "|foreign|vulnerable|senior|autis|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian"

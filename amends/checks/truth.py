@@ -144,13 +144,14 @@ _STATED_DONE = late(
     r"\b(?:(?:has|have)(?: now| already| just| also)? been(?: \w+ly| now| already)? (?:processed|paid(?: out| back)?"
     r"|sent(?: out)?|issued|refunded|credited|completed|made|transferred|returned|approved|released|shipped|dispatched"
     r"|delivered|replaced|repaired|applied|added|fitted|installed|fixed|changed|put in place|deployed|rolled out|resolved"
-    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all){0,4} (?:live|done|complete(?:d)?"
-    r"|fixed|in place|paid|sent|in your account|on your (?:card|account)|with you|fitted|installed|working|up and running"
-    r"|finished)|(?:I|we)(?:'ve| have)(?: now| already| just| also){0,4} (?:processed|paid|sent|issued|refunded|credited"
-    r"|transferred|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted|installed|fixed|changed"
-    r"|put|rolled out|resolved|introduced)|(?:was|were) (?:processed|paid|sent|issued|refunded|credited|shipped"
-    r"|dispatched|fitted|installed|fixed|made|replaced|completed)|went (?:out|live|through)|left (?:us|our|today"
-    r"|yesterday)|(?:we|I) (?:refunded|paid|credited|sent|shipped|issued|replaced|repaired|fitted|installed|fixed))\b",
+    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all){0,4} (?:live|done"
+    r"|complete(?:d)?|fixed|in place|paid|sent|in your account|on your (?:card|account)|with you|fitted|installed|working"
+    r"|up and running|finished)|(?:I|we)(?:'ve| have)(?: now| already| just| also){0,4} (?:processed|paid|sent|issued"
+    r"|refunded|credited|transferred|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted"
+    r"|installed|fixed|changed|put|rolled out|resolved|introduced)|(?:was|were) (?:processed|paid|sent|issued|refunded"
+    r"|credited|shipped|dispatched|fitted|installed|fixed|made|replaced|completed)|went (?:out|live|through)|left (?:us"
+    r"|our|today|yesterday)|(?:we|I) (?:refunded|paid|credited|sent|shipped|issued|replaced|repaired|fitted|installed"
+    r"|fixed))\b",
     re.IGNORECASE,
 )
 _STATED_APPROVED = late(
@@ -187,13 +188,14 @@ _NEVER_AGAIN = Cue(
     r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
     r"|with us|to you|to anyone)?|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping"
     r"|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening|occurring|recurring|coming back|being repeated)(?: (?:again"
-    r"|in (?:the )?future))?|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further ){0,4}(?:repeat"
-    r"|recurrence|repetition|reoccurrence|(?:occurrence|incident|mistake|issue|error|problem)s?)\b|\b(?:steps|measures"
-    r"|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken|put in place)\b|\blearn(?:ed"
-    r"|t)? (?:from )?(?:our|the) lessons?\b|\bno (?:repeat|recurrence)\b|\b(?:make|making) sure (?:that )?(?:this|it"
-    r"|such) (?:is|was) (?:a )?(?:one-off|the last)",
+    r"|in (?:the )?future))?|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future "
+    r"|further ){0,4}(?:repeat|recurrence|repetition|reoccurrence|(?:occurrence|incident|mistake|issue|error"
+    r"|problem)s?)\b|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken"
+    r"|put in place)\b|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\blast time (?:that )?(?:you|this|anyone"
+    r"|something|it)(?:'ll| will| ever)?[^.!?\n]{0,40}|\bno (?:repeat|recurrence)\b|\b(?:make"
+    r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
     "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
-    "|one-off|the last",
+    "|one-off|the last|last time",
 )
 _HONEST = late(
     r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say"
@@ -251,16 +253,13 @@ def in_public(draft: Draft) -> Iterator[Mark]:
     yield from proved(draft, "Do not argue in public.")
 
 
+_IF = late(r"\b(?:if|when|why|sorry|that|whether|hear)\s+$", re.IGNORECASE)
+
+
 def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
     return lambda found: (
         draft.sentence(found.start()).endswith("?")
-        or bool(
-            re.search(
-                r"\b(?:if|when|why|sorry|that|whether|hear)\s+$",
-                draft.said[max(0, found.start() - 12) : found.start()],
-                re.IGNORECASE,
-            )
-        )
+        or bool(_IF.search(draft.said[max(0, found.start() - 12) : found.start()]))
     )
 
 

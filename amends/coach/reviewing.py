@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from amends.checks.every import LEVELS_OF_OURS, findings
@@ -70,7 +70,8 @@ def review(
         return Review((), (), 100, spoken)
     bare.commitments = tuple(commitments(bare.said, case))
     found = tuple(findings(bare))
-    return Review(found, tuple(bare.commitments), _score(found), "en")
+    promised = tuple(replace(one, quote=text[one.start : one.end]) for one in bare.commitments)
+    return Review(found, promised, _score(found), "en")
 
 
 def read_draft(text: str, case: Context | Mapping[str, Any], *, house: House | None = None) -> Draft:

@@ -24,7 +24,16 @@ from amends.texts.sentences import plainly
 
 DRAFTS = [
     row
-    for name in ("messages.yaml", "words.yaml", "second.yaml", "third.yaml", "fourth.yaml", "fifth.yaml", "sixth.yaml")
+    for name in (
+        "messages.yaml",
+        "words.yaml",
+        "second.yaml",
+        "third.yaml",
+        "fourth.yaml",
+        "fifth.yaml",
+        "sixth.yaml",
+        "seventh.yaml",
+    )
     for row in yaml.safe_load((Path(__file__).parents[2] / "bench" / "drafts" / name).read_text(encoding="utf-8"))
 ]
 FULL: dict[str, Any] = {
