@@ -19,26 +19,22 @@ IN_ADVANCE = Cue(
     r"\b(?:thank(?:s| you)|grateful|appreciate|appreciation)\b[^.!?;\n]{0,50}?\b(?:in advance|anticipated|in anticipation)\b"
     rf"|\b(?:thank(?:s| you) for|we (?:thank you for|appreciate)|I appreciate"
     rf"|grateful for) your (?:\w+ )?(?:\w+ and )?{_PATIENCE}"
-    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}"
-    r"|\bthank(?:s| you) for bearing with\b",
+    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b",
     "in advance|anticipat|while|whilst| as |until|during|bearing",
 )
 THANKS = Cue(
     r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both)?(?: for"
-    r"| to you for| that you| because you)\b"
-    r"|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really| truly| very much)? appreciate (?:you"
-    r"|your|that you|the (?:time|trouble|care|detail))\b"
-    r"|\b(?:glad|good of you|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang"
-    r"|ring|called|call|said|say|let|raised|came)\b"
-    r"|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b",
+    r"| to you for| that you| because you)\b|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really"
+    r"| truly| very much)? appreciate (?:you|your|that you|the (?:time|trouble|care|detail))\b|\b(?:glad|good of you"
+    r"|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang|ring|called|call|said"
+    r"|say|let|raised|came)\b|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b",
     "thank|grateful|appreciate|glad|of you|you were|you did",
 )
 _BARE_THANKS = late(r"\b(?:thank you|thanks)[.!]", re.IGNORECASE)
 _GENERIC = Cue(
-    r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor )*(?:issues?|experience|problems?"
-    r"|concerns?|matter|situation|incident|inconvenience"
-    r"|feedback|complaint|query|enquiry)(?: (?:with|regarding|about|concerning) (?:our|the|your) (?:recent )?(?:service"
-    r"|product|order|experience|purchase|stay|visit))?",
+    r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor ){0,4}(?:issues?|experience"
+    r"|problems?|concerns?|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry)(?: (?:with|regarding"
+    r"|about|concerning) (?:our|the|your) (?:recent )?(?:service|product|order|experience|purchase|stay|visit))?",
     "issue|experience|problem|concern|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry",
 )
 _CONCRETE = late(
@@ -47,79 +43,108 @@ _CONCRETE = late(
     re.IGNORECASE,
 )
 _EFFECT = Cue(
-    r"\byou(?:'ve| have| had)?(?: \w+ly| then| also| all| both| now| never| even| and your [\w-]+){0,2} (?:spent|spend"
-    r"|waited|wait|missed|miss|lost|lose|had to|have to|stood|stand|sat"
-    r"|couldn't|could not|can't|cannot|were left|was left|are left|went without|paid|pay|slept|did not sleep|didn't sleep"
-    r"|drove|drive|walked|walk|travelled|came|had no|have no"
-    r"|had nothing|have nothing|went|go|needed|cancelled|ended up|borrowed|bought|ran|carried|stayed|got up|worried|rang"
-    r"|called|asked|explained|chased|told|hurt|are in pain|fell|woke"
-    r"|been waiting|been left|been without|are without|are now|are short|were without|were stuck|were told|faced|landed"
-    r"|turned up|arrived|counted on|relied on|were hurt|were taken ill)\b"
-    r"|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had| have| were| so| also)* (?:spent|waited|missed|lost"
-    r"|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove|walked|came|got nothing"
-    r"|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left|were told|have no|had no"
-    r"|need (?:both|it|them|one))\b"
-    r"|\b(?:is|are|was|were|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}|short|out of pocket)\b"
-    r"|\b(?:left|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave|forced|took from"
-    r"|robbed|stopped|caused) (?:that )?you(?:r \w+)?\b"
-    r"|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short|upset|delayed|hurt|frightened|worried|missed|disrupted) (?:you|your)\b"
-    r"|\bfor you(?:,| and| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat|heating|water|power|hot)\b|\b(?:wear"
-    r"|worn|try|upset|worry|frighten|anger) (?:anyone|anybody|any)\b"
-    r"|\b(?:must|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b|\bthe (?:worry|fright|scare|shock"
-    r"|embarrassment|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) "
-    r"|\byou(?:r (?:family|children|child|guests|mother|father|son|daughter|dog|wife|husband|team"
-    r"|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b"
+    r"\byou(?:'ve|'d| have| had)?(?:n't| not| never)?(?: \w+ly| then| also| all| both| now| even| still| just"
+    r"| and your [\w-]+){0,3} (?!(?:ordered|asked|wanted|mentioned|reported|contacted|raised|described|requested|booked"
+    r"|received|attached|shared|posted|emailed|noted|provided|entered|used|stated|informed|submitted|placed|listed|named"
+    r"|need|explained|complained|indeed|agreed|called|expected|supplied|signed|pointed|uploaded|returned|hired|joined"
+    r"|selected|highlighted|enjoyed|experienced|visited)\b)(?:\w{2,}ed|spent|spend|wait|miss|lost|lose|had to|have to"
+    r"|stood|stand|sat|lay|couldn't|could not|can't|cannot|were (?:left|stuck|without|hurt|laughed|carried|kept|passed"
+    r"|stranded|made|frightened|ignored|woken|soaked|out of pocket|taken ill|charged twice|alone|cold|told (?:three|two"
+    r"|four|different))|are (?:left|in pain|without|now|short|stuck)|been (?:waiting|left|without|in pain|stuck|passed"
+    r"|cold|ill|unable)|went without|paid|pay|slept|sleep|ate|eat|drove|drive|walk|came|come back|have no|had no"
+    r"|had nothing|have nothing|had (?:buckets|a headache|nowhere|cold)|went|go|ran|got up|rang|hurt|fell|woke|found|felt"
+    r"|bought|told|hold|chased|got home|drank|wore|opened|gave up|took (?:a|the|time|two|an|another)|hid|began|broke"
+    r"|caught|dealt|dug|flew|held|kept|led|left|made|met|put|rode|sought|shook|swept|tore|threw|swam|carried|sang|gave"
+    r"|knew|got (?:home|out|off|soaked|lost|cold|orange|nothing)|shut|hung|froze|wept|cried|read the)\b|\byou (?:had to "
+    r"|have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told|tell)[^.!?;\n]{0,40}(?:\btwice"
+    r"|\bagain|\b\w+ times|\bover and over|\bafter another)\b|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had"
+    r"| have| were| so| also){0,4} (?:hid|kept|held|left|made|got|put|took|turned|packed|cried|gave|sang|slept|ate|drank"
+    r"|read|spent|waited|missed|lost|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove"
+    r"|walked|came|got nothing|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left"
+    r"|were told|have no|had no|need (?:both|it|them|one))\b|\b(?:he|she|they|your (?:son|daughter|children|child|wife"
+    r"|husband|partner|mother|father|family|guests|baby|dog|cat|team|staff|customers|parents|friends?|nephew|niece"
+    r"|grandson|granddaughter|boys|girls))(?: \w+){0,2}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got"
+    r"|sat|stood|waited|missed|cried|lost|spent|slept|fell|came home|is|are) |\byour (?:shop|business|firm|company|work"
+    r"|day|evening|morning|weekend|holiday|trip|event|party|wedding|kitchen|home|house|flat|garden|orders|school|exam"
+    r"|lesson|meeting|dinner|lunch|birthday|anniversary|plans|week|night|job|ceiling|floor|roof|car"
+    r"|van)(?: \w+){0,2}? (?:was|were|took|had|has|stood|lost|went|could|couldn't|did|fell|ended|is|are|got|flooded"
+    r"|spoilt|spoiled|ruined|closed|stopped|without) (?!delayed|late|sent|shipped|delivered|booked|received|processed"
+    r"|collected|repaired|serviced)|\b(?:no|without) (?:orders|heat|heating|hot water|water|power|light|sleep|phone"
+    r"|internet|line|car|bed|kitchen|shower|money|answer|reply|word|way to|one to|food|dinner|breakfast|lunch|toilet"
+    r"|bathroom|cooker|fridge|work|income|gas|electricity|glasses|luggage|clothes|medicine)\b|\b(?:nobody|no one) (?:came"
+    r"|called|wrote|answered|rang|told you|turned up|spoke|met)\b|\b(?:all|whole) (?:night|day|weekend|morning|afternoon"
+    r"|week|evening)\b|\bfor (?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|over an?|nearly an?"
+    r"|more than an?|over \w+|nearly \w+) (?:\w+ )?(?:minutes|hours?|days?|weeks?|months?|years?|nights?)\b"
+    r"|\bon the (?:eve|day|morning|night) (?:of|before)\b|\bturned into\b|\b(?:on|of|for) (?:both|either"
+    r"|each) (?:of )?(?:your|the) \w+ (?:nights|days|evenings|mornings|weeks|visits)\b|\bhumiliat|\bembarrass"
+    r"|\b(?:unanswered|ignored)\b|\byou have (?:taken|made|planned|arranged|given up|already|no|lost|spent|waited|paid"
+    r"|counted|rearranged|had to)\b|\byou are (?:owed|worried|waiting|still waiting)\b|\b(?:is|are|was|were"
+    r"|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}|short|out of pocket)\b|\b(?:left"
+    r"|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave|forced|took from|robbed|stopped"
+    r"|caused) (?:that )?you(?:r \w+)?\b|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short|upset|delayed|hurt|frightened"
+    r"|worried|missed|disrupted) (?:you|your)\b|\bfor you(?:,| and| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat"
+    r"|heating|water|power|hot)\b|\b(?:wear|worn|try|upset|worry|frighten|anger) (?:anyone|anybody|any)\b|\b(?:must"
+    r"|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b|\bthe (?:worry|fright|scare|shock|embarrassment"
+    r"|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) |\byou(?:r (?:family|children|child|guests|mother|father"
+    r"|son|daughter|dog|wife|husband|team|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b"
     r"|\bhow (?:frustrating|worrying|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b"
     r"|\bon top of\b",
-    "you|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock"
-    "|embarr|stress|pain|extra|how |on top",
+    "turned|both|either|each|your |no |nobody|whole|all |for |on the |humiliat|he |she |they |unanswered|ignored|you"
+    "|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock|embarr"
+    "|stress|pain|extra|how |on top",
+)
+_TO_COME = Cue(
+    r"\byou(?:'d|'ll| would| will)(?: now| then| otherwise)? (?:miss|lose|arrive|be (?:left|without|stuck|out|late|short"
+    r"|unable|kept)|go without|have (?:no|nothing|nowhere)|not be able|need to (?:find|change|cancel|wait))\b",
+    "you'd|you'll|you would|you will",
 )
 MINIMISING = Cue(
-    r"\b(?:it|this|that|there)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
-    r"| after all)*(?: (?:just|only|merely|simply|nothing more than))"
-    r" (?:a|an|one|some|the|about|\d+)\b(?! (?:one|of)\b)[^.!?\n]{0,50}"
-    r"|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary|matter of)\b"
-    r"|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup|glitch|delay|inconvenience|mix-?up|oversight|issue"
-    r"|error|mistake|slip|blip|bump|snag|hold-?up|setback|misunderstanding)\b"
-    r"|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth|anything|a)\b"
-    r"|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out|take it easy"
-    r"|don't panic|don't overreact|be reasonable)\b"
-    r"|\b(?:these|such|those) things (?:do |will |can )?happen\b|\b(?:it|things|mistakes|accidents|delays"
-    r"|this) (?:just )?happens?(?: to (?:everyone|all of us|anyone|the best)| all the time| now and then"
-    r"| from time to time)?"
-    r"(?=[.,!;]|$| in (?:a|an|any))"
-    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])"
-    r"|\b(?:not|isn't|hardly|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm"
-    r"|real harm|harm done|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b"
-    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ )?out of proportion\b|\bmaking (?:a fuss|a mountain|too much)"
-    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))"
-    r"|\bnothing to get upset\b|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get) (?:alarm|concern(?:ed)?|upset"
-    r"|angry|worried|worked up)\b"
-    r"|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly|barely|don't|do not|never"
-    r"|wouldn't) (?:even )?(?:notice|mind|care)\b"
-    r"|\bget over it\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
-    "just|only|merely|simply|nothing|slight|minor|small|tiny|little|trivial|barely|hardly|scarcely|calm|relax|chill|easy"
-    "|panic|overreact|reasonable|happen|missing|now and|big|end of|harm|proportion"
-    "|fuss|mountain|no |most|other|many|over it|serious|bad",
+    r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
+    r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
+    r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
+    r"|matter of)\b|\byou only (?:had to )?(?:wait(?:ed)?|lost|missed|paid|went without)\b[^.!?\n]{0,40}|\b(?:was|were|is"
+    r"|only|just|merely) (?:only|just|merely) (?:about )?(?:\d+|a few|a couple of|one|two|three|four|five|ten|twenty"
+    r"|thirty) (?:minutes?|hours?|days?|pounds?|pence)\b|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup"
+    r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
+    r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
+    r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
+    r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
+    r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
+    r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
+    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
+    r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
+    r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\b(?:not|isn't|wasn't)(?: really"
+    r"| such)? an? (?:big|huge|major|serious|real|great) (?:problem|issue|concern|matter|delay|difference)\b"
+    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)"
+    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b"
+    r"|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?"
+    r"|upset|angry|worried|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly"
+    r"|barely|don't|do not|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only"
+    r"|just|merely) (?:hair|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural"
+    r"|procedure|standard|how)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining"
+    r"|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}"
+    r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
+    r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
+    r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
+    "worth|try|storm|ocean|petty|trivial|mere|don't|fuss|just|only|merely|simply|nothing|slight|minor|small|tiny|little"
+    "|trivial|barely|hardly|scarcely|calm|relax|chill|easy|panic|overreact|reasonable|happen|missing|now and|big|end of"
+    "|harm|proportion|fuss|mountain|no |most|other|many|over it|serious|bad",
 )
 _NOT_SMALL = late(
     r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
 COMPARING = Cue(
-    r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our|other))?"
-    r"(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households|members"
-    r"|users|clients|shoppers|callers|neighbours|owners|students|parents|residents))?"
-    r" (?:have |had |are |were |get |got |wait|waited|went|face|faced|suffer|would |in |on |also |still "
-    r"|at )[^.!?\n]{0,40}?(?:longer|worse|far more|much more|more than you|less|nothing at all|no \w+ at all|would love"
-    r"|same (?:problem|issue|thing|boat))\b"
+    r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our"
+    r"|other))?(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households"
+    r"|members|users|clients|shoppers|callers|neighbours|owners|students|parents|residents))? (?:have |had |are |were "
+    r"|get |got |wait|waited|went|face|faced|suffer|would |in |on |also |still |at )[^.!?\n]{0,40}?(?:longer|worse"
+    r"|far more|much more|more than you|less|nothing at all|no \w+ at all|would love|same (?:problem|issue|thing|boat))\b"
     r"|\bat least (?:nobody|no one|no-one|none|nothing|you|your|it|the|this|we|they|he|she|there|everyone"
-    r"|everybody)\b(?! can be| should)"
-    r"|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b|\b(?:things|it) could be worse\b"
-    r"|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really| quite| rather)? (?:lucky"
-    r"|fortunate)(?! to have (?:you|kept))"
-    r"|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not|hardly|by no means) the only (?:one|person|customer|passenger|guest)"
-    r"|\b(?:everyone|everybody|we(?:'re| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b"
-    r"|\bnot (?:as|so) bad as (?:other|some|what)",
+    r"|everybody)\b(?! can be| should)|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b"
+    r"|\b(?:things|it) could be worse\b|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really"
+    r"| quite| rather)? (?:lucky|fortunate)(?! to have (?:you|kept))|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not"
+    r"|hardly|by no means) the only (?:one|person|customer|passenger|guest)|\b(?:everyone|everybody|we(?:'re"
+    r"| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b|\bnot (?:as|so) bad as (?:other|some|what)",
     "other|many|most|some|plenty|thousands|hundreds|several|at least|worse|lucky|fortunate|the only|same boat|as bad|so bad",
 )
 _STOP = frozenset(
@@ -226,7 +251,9 @@ def effect(draft: Draft) -> Iterator[Mark]:
     """C05: a first reply and a notice say what it did to them."""
     if draft.context.stage not in {"first_reply", "notice"}:
         return
-    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b", re.IGNORECASE)
+    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
+    if _TO_COME.first(draft):
+        return
     for found in _EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
         if not ahead.search(draft.said, sentence.start, found.start()) and not re.search(
@@ -244,7 +271,7 @@ def minimising(draft: Draft) -> Iterator[Mark]:
     def harmless(found: re.Match[str]) -> bool:
         before = draft.said[max(0, found.start() - 30) : found.start()]
         return (
-            bool(_NOT_SMALL.search(before))
+            (bool(_NOT_SMALL.search(before)) and not found[0].lower().startswith("blow"))
             or draft.sentence(found.start()).endswith("?")
             or bool(re.match(r"(?:it|this|that|there)(?:'s| is) (?:just|only) (?:one|the)", found[0], re.IGNORECASE))
         )

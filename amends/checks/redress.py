@@ -15,51 +15,54 @@ if TYPE_CHECKING:
 
 _GIVE = (
     r"(?:refund|return|exchange|replace|compensate|reimburse|repay|credit|accept|take (?:it|them|this|that|back|your)"
-    r"|offer|process|cancel|waive|help|do (?:anything|any more|more|that|this|so|it)|approve|honou?r|grant|pay|cover"
-    r"|give|provide|repair|fix|change|amend|extend|reduce|remove|lower|make (?:an exception|exceptions)|assist|entertain"
+    r"|offer|process|cancel|waive|help|do (?:anything|any more|more|that|this|so|it)|approve|honou?r|grant|pay|cover|give"
+    r"|provide|repair|fix|change|amend|extend|reduce|remove|lower|make (?:an exception|exceptions)|assist|entertain"
     r"|uphold|release|reopen|issue|consider)"
 )
 REFUSING = Cue(
     rf"\b(?:I|we)(?:'m| am| are|'re)? ?(?:can(?:not|'t| not)|could ?n(?:o|')t|won't|will not|do not|don't|are not able to"
     rf"|am not able to|are unable to|am unable to|'re unable to|'m unable to|unable to|not able to|not in a position to"
-    rf"|not prepared to|must decline to|have to decline|won't be able to"
-    rf"|will not be able to|regret that we cannot)(?: \w+ly| also| just| therefore| simply"
-    rf"| at this time)? {_GIVE}\b[^.!?;\n]{{0,70}}"
+    rf"|not prepared to|must decline to|have to decline|won't be able to|will not be able to"
+    rf"|regret that we cannot)(?: \w+ly| also| just| therefore| simply| at this time)? {_GIVE}\b[^.!?;\n]{{0,70}}"
     r"|\b(?:refunds?|returns?|exchanges?|cancellations?|replacements?|compensation|credits?|tickets|changes|claims"
     r"|deposits?|memberships?|fees?)(?: \w+){0,3}? (?:is|are) (?:simply |strictly )?(?:not (?:possible|available"
     r"|permitted|allowed|given|offered|refundable|accepted|transferable)|non-?refundable|final)\b[^.!?;\n]{0,60}"
     r"|\b(?:refunds?|returns?|exchanges?|tickets|changes|claims|deposits?|memberships?|fees?|goods"
     r"|items)(?: \w+){0,3}? (?:cannot|can't|can not|will not|won't) be (?:\w+ )?(?:refunded|returned|exchanged|cancelled"
     r"|replaced|accepted|changed|waived|made|given|paid|honou?red|transferred|processed|approved)\b[^.!?;\n]{0,60}"
-    r"|\b(?:there (?:is|'s)|there's) (?:sadly |unfortunately |really |simply )?(?:nothing|not (?:much|a lot)"
-    r"|little)(?: more| else| further)? (?:that )?(?:I|we) (?:can|could) (?:do|offer)\b[^.!?;\n]{0,50}|\bnothing (?:more "
-    r"|else |further )?(?:can be done|to be done|(?:that )?(?:I|we) can do|we can offer)\b"
-    r"|\b(?:you|your \w+|this|it) (?:are|is|does|do) not (?:eligible|entitled|qualify|covered)\b[^.!?;\n]{0,60}"
-    r"|\bno (?:refund|refunds|exchange|exchanges|compensation|credit) (?:is|are|can|will|after|on|for"
-    r"|under)\b[^.!?;\n]{0,50}"
-    r"|\b(?:our|the) (?:decision|position|answer) (?:is|remains) (?:final|no|unchanged|the same)\b",
+    r"|\b(?:request|claim|application|appeal|demand|complaint|refund|return|exchange)(?: for [\w -]{2,30})? (?:cannot"
+    r"|can't|can not|could not|will not|won't) be (?:\w+ly )?(?:granted|approved|accepted|processed|honou?red|considered"
+    r"|met|upheld|given|made|entertained|fulfilled)\b|\b(?:there (?:is|'s)|there's) (?:sadly |unfortunately |really "
+    r"|simply )?(?:nothing|not (?:much|a lot)|little)(?: more| else| further)? (?:that )?(?:I|we) (?:can|could) (?:do"
+    r"|offer)\b[^.!?;\n]{0,50}|\bnothing (?:more |else |further )?(?:can be done|to be done|(?:that )?(?:I|we) can do"
+    r"|we can offer)\b|\b(?:you|your \w+|this|it) (?:are|is|does|do) not (?:eligible|entitled|qualify"
+    r"|covered)\b[^.!?;\n]{0,60}|\bno (?:refund|refunds|exchange|exchanges|compensation|credit) (?:is|are|can|will|after"
+    r"|on|for|under)\b[^.!?;\n]{0,50}|\bnot something (?:that )?(?:I|we)(?:'re| are| can| could| would)?(?: able to"
+    r"| in a position to)? (?:do|offer|give|provide|help|approve|cover|refund)\b|\b(?:our|the) (?:decision|position"
+    r"|answer) (?:is|remains) (?:final|no|unchanged|the same)\b",
     "can't|cannot|can not|could|won't|will not|do not|don't|not able|unable|position|prepared|decline|regret|not |non"
     "|final|nothing|little|eligible|entitled|qualify|covered|no refund|no exchange|no comp|no credit|decision|answer",
 )
 _REFUSED = Cue(
     r"\b(?:your|the) (?:\w+ ){0,2}?(?:claim|request|application|refund|appeal|complaint|return) (?:has been|was|is"
     r"|have been|has not been|was not|is not) (?:\w+ly )?(?:rejected|declined|denied|refused|turned down|closed"
-    r"|not upheld|upheld|approved|successful|accepted|unsuccessful)\b"
-    r"|\b(?:we|I) (?:have |had |must |are |am )*(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|den(?:y|ied|ying)|refus(?:e|ed"
-    r"|ing)|turn(?:ed|ing)? down|(?:not|n't) uph(?:o|e)ld)\b[^.!?;\n]{0,50}",
+    r"|not upheld|upheld|approved|successful|accepted|unsuccessful)\b|\b(?:we|I) (?:have |had |must |are "
+    r"|am ){0,4}(?:reject(?:ed|ing)?|declin(?:e|ed|ing)|den(?:y|ied|ying)|refus(?:e|ed|ing)|turn(?:ed|ing)? down|(?:not"
+    r"|n't) uph(?:o|e)ld)\b[^.!?;\n]{0,50}",
     "reject|declin|den|refus|turn|upheld|uphold|approved|successful|accepted|closed",
 )
 _INSTEAD = late(
     r"\b(?:I|we)(?: \w+ly| also| still| however| instead)? (?:can|could)(?: \w+ly| also| still| instead"
     r"| at least)? (?!not|n't|only (?:apolog|suggest|recommend|say)|see|understand|imagine|confirm|assure|appreciate"
-    r"|tell you that|advise|no longer|only)\w+"
-    r"|\b(?:what|here(?:'s| is) what) (?:I|we) can (?:do|offer)|\binstead\b|\balternativ|\bor (?:I|we|you) (?:can|could"
-    r"|may)\b|\b(?:I|we)(?:'ve| have)(?: \w+ly| already| now)? (?:booked|arranged|put|moved|set|reserved|extended|added"
-    r"|refunded|credited|ordered|found|sent|asked|kept|held|changed)\b"
+    r"|tell you that|advise|no longer|only)\w+|\b(?:what|here(?:'s| is) what) (?:I|we) can (?:do|offer)|\binstead\b"
+    r"|\balternativ|\bor (?:I|we|you) (?:can|could|may)\b|\b(?:I|we)(?:'ve| have)(?: \w+ly| already| now)? (?:booked"
+    r"|arranged|put|moved|set|reserved|extended|added|refunded|credited|ordered|found|sent|asked|kept|held|changed)\b"
     r"|\b(?:I|we)(?:'ll| will)(?: \w+ly| happily| gladly)? (?:exchange|swap|give you|credit|lend|mend|repair|replace|move"
-    r"|extend|pay|cover|refund|send you|fit|do (?:it|them)|put|take off)\b|\b(?:would you (?:like|prefer|rather)"
-    r"|which (?:helps|would|suits|of|one))\b|\byou (?:can|could|may) (?:still |also |always )?(?:have|choose|swap"
-    r"|exchange|keep|take (?:it|them) (?:for|as)|move|use (?:it|them)|transfer|get)\b",
+    r"|extend|pay|cover|refund|send you (?:a|an|the|one|another) (?:new|free|replacement|spare)|fit|do (?:it|them)|put"
+    r"|take off)\b|\b(?:would you (?:like|prefer|rather)|which (?:helps|would|suits|of|one))\b|\byou(?:'re| are) (?:very "
+    r"|most )?welcome to (?:swap|exchange|choose|have|keep|move|take|use|change|pick|bring)|\byou (?:can|could"
+    r"|may) (?:still |also |always )?(?:have|choose|swap|exchange|keep|take (?:it|them) (?:for|as)|move|use (?:it|them)"
+    r"|transfer|get)\b",
     re.IGNORECASE,
 )
 _NOT_AN_OFFER = late(
@@ -69,8 +72,8 @@ _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGN
 
 _THINGS = {
     "order_number": (
-        r"(?:order|booking|reservation|reference|confirmation|invoice|tracking|case|ticket) (?:number|no\b|reference"
-        r"|ref|id|code|details)|number of (?:your|the) (?:order|booking|reservation)|order ?#"
+        r"(?:order|booking|reservation|reference|confirmation|invoice|tracking|case|ticket) (?:number|no\b|reference|ref"
+        r"|id|code|details)|number of (?:your|the) (?:order|booking|reservation)|order ?#"
     ),
     "account_number": (
         r"(?:account|customer|membership|policy|card|client|member) (?:number|no\b|reference|ref|id|details)"
@@ -83,20 +86,19 @@ _THINGS = {
         r"|post code|zip code|where you live)"
     ),
     "phone": (
-        r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)"
-        r"|number (?:on which|where|we can|I can|to reach|for us|at which))"
+        r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)|number (?:on which"
+        r"|where|we can|I can|to reach|for us|at which))"
     ),
     "email": r"e-?mail(?: address)?",
     "description": (
-        r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)"
-        r"|(?:a |the |your |full |more |further |some |brief |detailed )*(?:description|details|information"
-        r"|account) (?:of|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint"
-        r"|event|damage|happened|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)"
-        r"|further (?:details|information))"
+        r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)|(?:a "
+        r"|the |your |full |more |further |some |brief |detailed ){0,4}(?:description|details|information|account) (?:of"
+        r"|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint|event|damage|happened"
+        r"|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)|further (?:details|information))"
     ),
     "dates": (
-        r"(?:(?:the )?(?:exact |relevant )?dates? (?:of|when|on which|you|for)|when (?:did|was|were|exactly|you|it"
-        r"|this)|what (?:day|date)|on (?:what|which) (?:day|date))"
+        r"(?:(?:the )?(?:exact |relevant )?dates? (?:of|when|on which|you|for)|when (?:did|was|were|exactly|you|it|this)"
+        r"|what (?:day|date)|on (?:what|which) (?:day|date))"
     ),
     "serial_number": r"(?:serial|model|imei|device|product|part) (?:number|no\b|code)",
 }
@@ -107,11 +109,25 @@ _ASK = (
     r"|provide|supply|share|resend|re-send|confirm|do you have|have you got|if you (?:could|would|can)|attach|forward"
     r"|in order to|be sure to include|quote|state|describe|explain|when (?=did|was|were)|on (?=what|which))\b)"
 )
-_ASKING = {name: Cue(rf"{_ASK}[^.!?;\n]{{0,70}}?(?:\b{things})", "") for name, things in _THINGS.items()}
+_DIRECTLY = {
+    "dates": (
+        r"\b(?:when (?:did|was|were) (?:you|your|it|this|the)|(?:on )?(?:what|which) (?:day|dates?) (?:did|was|were|is"
+        r"|are))\b[^.!\n]{0,60}\?"
+    ),
+    "description": (
+        r"\b(?:what (?:exactly )?(?:happened|went wrong|is wrong)|what(?:'s| is| was| seems to be) the (?:problem|fault"
+        r"|issue))\b[^.!\n]{0,40}\?"
+    ),
+    "address": r"\bwhere (?:do you live|should (?:we|I) send)\b[^.!\n]{0,40}\?",
+}
+_ASKING = {
+    name: Cue("|".join((rf"{_ASK}[^.!?;\n]{{0,70}}?(?:\b{things})", *filter(None, [_DIRECTLY.get(name)]))), "")
+    for name, things in _THINGS.items()
+}
 _TELLING = late(
     r"\b(?:I|we)(?:'ve| have| already have| hold| got| received| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
-    r"|we(?:'ll| will)) (?:send|e-?mail|give|share|forward|tell|confirm|explain|describe)\b(?! need)|\b(?:need not|needn't"
-    r"|no need to|don't (?:need|have) to|without)\b",
+    r"|we(?:'ll| will)) (?:send|e-?mail|give|share|forward|tell|confirm|explain|describe)\b(?! need)|\b(?:need not"
+    r"|needn't|no need to|don't (?:need|have) to|without)\b",
     re.IGNORECASE,
 )
 
@@ -119,27 +135,27 @@ _CHORES = (
     r"(?:print|scan|fill (?:in|out)|complete (?:the|this|our|a|an|and)|download|upload|log ?(?:in|on)(?:to)?|register"
     r"|re-?submit|submit|resubmit|re-?apply|apply (?:again|online|for)|post (?:it|them|the|your)|mail (?:it|them|the"
     r"|your)|ship (?:it|them|the|your)|send (?:it|them|the \w+|your \w+) back|return (?:it|them|the|your)(?! call)"
-    r"|bring (?:it|them|the|your)|take (?:it|them|the \w+|your \w+) (?:back )?to"
-    r"|drop (?:it|them|the \w+|your \w+) (?:off|at)|pack (?:it|them|the|your)|re-?pack|go (?:to|online|back|through)"
-    r"|visit (?:our|the|your|a|any|www|http|one of)|come (?:in|to|back|down) (?:to|with|and|our|the)?|queue|re-?order"
-    r"|place (?:a new|another|the) order|order (?:it )?again|make (?:a new|another) (?:claim|order|booking|appointment"
-    r"|request)|raise (?:a|another|it)|open (?:a|another) (?:ticket|case|claim|dispute)|file (?:a|your|another)|lodge"
-    r"|start (?:a|the) (?:claim|process|request)|chase"
-    r"|(?:contact|call|ring|phone|e-?mail|write to|speak to|speak with|talk to|get in touch with|reach out to|approach"
-    r"|check with|ask|liaise with|arrange (?:it |this |a visit |collection )?with) (?:the (?:\w+ )?(?:manufacturer|maker"
-    r"|courier|carrier|supplier|seller|bank|shop|store|retailer|airline|hotel|post office|delivery|depot|vendor|developer"
-    r"|provider|network|installer|insurer|warehouse|driver|police|landlord|builder)|your (?:bank|card|local|own|insurer"
-    r"|provider|doctor|landlord|nearest|network)|them (?:directly|yourself)|our (?:\w+ )?(?:department|team|helpline"
-    r"|hotline|billing|sales|accounts|depot|warehouse|supplier|courier|store|branch|partner|support line|call centre))"
-    r"|sign (?:and|the|this|it|a)|photograph (?:it|the|all|each)|measure (?:it|the|your)|reinstall|uninstall"
-    r"|reset (?:your|the)|clear your|restart (?:your|the)|provide (?:us with )?(?:evidence|proof|documentation)|obtain"
-    r"|get (?:a|an|two|three) (?:quote|report|letter|estimate|certificate)s?)"
+    r"|bring (?:it|them|the|your)|take (?:it|them|the \w+|your \w+) (?:back )?to|drop (?:it|them|the \w+|your \w+) (?:off"
+    r"|at)|pack (?:it|them|the|your)|re-?pack|go (?:to|online|back|through)|visit (?:our|the|your|a|any|www|http|one of)"
+    r"|come (?:in|to|back|down) (?:to|with|and|our|the)?|queue|re-?order|place (?:a new|another|the) order"
+    r"|order (?:it )?again|make (?:a new|another) (?:claim|order|booking|appointment|request)|raise (?:a|another|it)"
+    r"|open (?:a|another) (?:ticket|case|claim|dispute)|file (?:a|your|another)|lodge|start (?:a|the) (?:claim|process"
+    r"|request)|chase|(?:contact|call|ring|phone|e-?mail|write to|speak to|speak with|talk to|get in touch with"
+    r"|reach out to|approach|check with|ask|liaise with|arrange (?:it |this |a visit "
+    r"|collection )?with) (?:the (?:\w+ )?(?:manufacturer|maker|courier|carrier|supplier|seller|bank|retailer|airline"
+    r"|post office|delivery|depot|vendor|developer|provider|network|installer|insurer|warehouse|driver|police|landlord"
+    r"|builder)|your (?:bank|card|local|own|insurer|provider|doctor|landlord|nearest|network)|them (?:directly|yourself)"
+    r"|our (?:\w+ )?(?:department|team|helpline|hotline|billing|sales|accounts|depot|warehouse|supplier|courier|store"
+    r"|branch|partner|support line|call centre))|sign (?:and|the|this|it|a)|take (?:photos|photographs|pictures"
+    r"|screenshots)|re-?book|rearrange|reschedule|re-?send|photograph (?:it|the|all|each)|measure (?:it|the|your)"
+    r"|reinstall|uninstall|reset (?:your|the)|clear your|restart (?:your|the)|provide (?:us with )?(?:evidence|proof"
+    r"|documentation)|obtain|get (?:a|an|two|three) (?:quote|report|letter|estimate|certificate)s?)"
 )
 WORK = Cue(
     rf"\b(?:please|kindly|you(?:'ll| will)?(?: also| then| first)? (?:(?:need|have|ought|are required|are asked) to"
-    rf"|should)|you must|you (?:can|may|could) (?:then )?(?=contact|chase|call the|ring the)|we (?:ask|require"
-    rf"|need) (?:that )?you (?:to )?|the next step is (?:for you )?to|it is up to you to|simply|just)"
-    rf"(?: also| then| first| now| simply| just| either| kindly| please)* {_CHORES}\b[^.!?;\n]{{0,60}}",
+    rf"|should)|you must|you(?:'d| would) (?:need|have) to|you (?:can|may|could) (?:then )?(?=contact|chase|call the"
+    rf"|ring the)|we (?:ask|require|need) (?:that )?you (?:to )?|the next step is (?:for you )?to|it is up to you to"
+    rf"|simply|just)(?: also| then| first| now| simply| just| either| kindly| please){{0,4}} {_CHORES}\b[^.!?;\n]{{0,60}}",
     "please|kindly|you|we ask|we require|we need|next step|up to you|simply|just",
 )
 _SPARED = late(
@@ -150,54 +166,62 @@ _SPARED = late(
 
 CHARGE = Cue(
     r"\b(?:will|would|shall|must|may|is to|are to|to) be (?:deducted|withheld|subtracted|taken off|taken out|charged"
-    r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}"
-    r"|\b(?:for|at|subject to|plus|incur|incurs|carries|with) (?:just |only )?(?:an? )?(?:small |nominal |additional "
-    r"|extra |reasonable |modest |further |one-off |reduced |minimal )*(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge"
-    r"|payment)\b(?! (?:you|we|of ours|has|was|is back|that))[^.!?;\n]{0,30}"
-    r"|\b(?:an? |the |our )?(?:re-?stocking|handling|admin|administration|administrative|processing|call-?out|delivery"
-    r"|postage|collection|inspection|cancellation|service|rebooking|amendment|diagnostic|return|shipping|re-?delivery"
-    r"|change|express|reconnection) (?:fee|charge|cost)s?(?: of [£$€]?\d[\d.]*)? (?:applies|apply|is payable|are payable"
-    r"|is due|will apply|must be paid|remains payable|is non-?refundable|will be)\b[^.!?;\n]{0,30}"
-    r"|\b(?:at|on) (?:your|your own|the customer's) (?:own )?(?:expense|cost)\b|\b(?:postage|shipping|return|delivery"
-    r"|carriage|the cost|costs?|labour|parts)(?: \w+){0,4}? (?:is|are|must be|will be|to be|being|needs to be"
-    r"|remains?) (?:paid|borne|covered|met|payable|yours|your responsibility|at your)\b[^.!?;\n]{0,20}"
-    r"|\byou(?:'ll| will| would)?(?: only| just| also| still)? (?:need to|must|have to|are to|are asked to|will)(?: only"
-    r"| just| also| still)? (?:pay|cover|bear|meet)\b[^.!?;\n]{0,40}|\b(?:we|I)(?:'ll| will| must| would| have to| shall"
-    r"| do)?(?: only| have to| need to)? (?:deduct|withhold|charge you|bill you|invoice you|keep back)\b[^.!?;\n]{0,40}"
-    r"|\b(?:minus|less) (?:the |a |our )?(?:\w+ ){0,2}?(?:fee|charge|postage|cost|costs|shipping)\b|\b(?:it|this|that"
-    r"|a \w+|the \w+|replacement|upgrade) (?:will |would )?costs? (?:you )?(?:only |just )?[£$€]\d[\d.,]*",
-    "deducted|withheld|subtracted|taken o|charge|billed|invoice|added to|fee|cost|payment|expense|paid|borne|covered|met"
-    "|payable|your responsib|at your|pay|cover|bear|meet|deduct|withhold|bill|keep back|minus|less",
+    r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}|\b(?:for|at|subject to|plus|incur|incurs|carries"
+    r"|with) (?:just |only )?(?!the |your |our |this |that )(?:an? )?(?:small |nominal |additional |extra |reasonable "
+    r"|modest |further |one-off |reduced |minimal ){0,4}(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge"
+    r"|payment)\b(?! (?:you|we|of ours|has|was|is back|that))[^.!?;\n]{0,30}|\b(?:an? |the |our )?(?:re-?stocking"
+    r"|handling|admin|administration|administrative|processing|call-?out|delivery|postage|collection|inspection"
+    r"|cancellation|service|rebooking|amendment|diagnostic|return|shipping|re-?delivery|change|express"
+    r"|reconnection) (?:fee|charge|cost)s?(?: of [£$€]?\d[\d.]*%?)? (?:applies|apply|is payable|are payable|is due"
+    r"|will apply|must be paid|remains payable|is non-?refundable|will be)\b[^.!?;\n]{0,30}|\b(?:at|on) (?:your|your own"
+    r"|the customer's) (?:own )?(?:expense|cost)\b|\b(?:postage|shipping|return|delivery|carriage|the cost|costs?|labour"
+    r"|parts)(?: \w+){0,4}? (?:is|are|must be|will be|to be|being|needs to be|remains?) (?:paid|borne|covered|met|payable"
+    r"|yours|your responsibility|at your)\b[^.!?;\n]{0,20}|\byou(?:'ll| will| would)?(?: only| just| also"
+    r"| still)? (?:need to|must|have to|are to|are asked to|will)(?: only| just| also| still)? (?:pay|cover|bear"
+    r"|meet)\b[^.!?;\n]{0,40}|\b(?:we|I)(?:'ll| will| must| would| have to| shall| do)?(?: only| have to"
+    r"| need to)? (?:deduct|withhold|charge you|bill you|invoice you|keep back)\b[^.!?;\n]{0,40}|\b(?:can|could|will"
+    r"|would) (?:\w+ ){1,5}for (?:just |only |an (?:extra|additional) |another )?[£$€]\s?\d[\d.,]*|\b(?:liable"
+    r"|responsible) for (?:the |any |all )?(?:\w+ )?(?:cost|costs|postage|charges?|fees?|shipping|return"
+    r"|payment)\b[^.!?;\n]{0,30}|\b(?:your|the customer's) (?:own )?(?:cost|expense|account)\b(?= to (?:pay|bear))"
+    r"|\btake (?:the |a |our |your )?(?:[\w-]+ ){0,2}?(?:postage|shipping|costs?|fees?|charges?"
+    r"|delivery)(?: \w+){0,2} (?:off|out of|from) (?:your|the)\b|\bthere (?:is|'s|will be|would be|may be"
+    r"|might be) (?:just |only )?an? (?:[£$€]\s?\d[\d.]* |small |nominal |additional |extra "
+    r"|further )*(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge)\b(?! to us)[^.!?;\n]{0,30}|\b(?:minus|less) (?:the |a "
+    r"|our )?(?:\w+ ){0,2}?(?:fee|charge|postage|cost|costs|shipping)\b|\b(?:it|this|that|a \w+|the \w+|replacement"
+    r"|upgrade) (?:will |would )?costs? (?:you )?(?:only |just )?[£$€]\d[\d.,]*",
+    "for |liable|responsible|take |deducted|withheld|subtracted|taken o|charge|billed|invoice|added to|fee|cost|payment"
+    "|expense|paid|borne|covered|met|payable|your responsib|at your|pay|cover|bear|meet|deduct|withhold|bill|keep back"
+    "|minus|less",
 )
 _FREE = late(
     r"\b(?:no|not|without|never|free|waive[ds]?|refund\w*|removed?|at our (?:own )?(?:cost|expense|charge)"
     r"|our (?:own )?(?:cost|expense|side|treat)|on us|we(?:'ll| will) (?:pay|cover|bear)|won't|nothing|back on|cancel\w*"
-    r"|credited?|struck|instead of|neither|struck|returned?|taken off|rather than|won't)\b",
+    r"|credited?|struck|instead of|neither|struck|returned to you|taken off|rather than|won't)\b",
     re.IGNORECASE,
 )
 TOKEN = Cue(
-    r"\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra )*(?:points|minutes|miles|tokens)\b(?= (?:to|on|as|for|have|are"
-    r"|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token|basket|hamper|bag|set)s?\b|\bcoupons?\b"
-    r"|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b|\bdiscount(?:ed)?\b|\bdiscount code\b"
-    r"|\b(?:a |one |two |three |your next |the next )?(?:complimentary|free) (?!of|to|from|up|range|hand|line|number"
-    r"|and)(?:\w+ )?(?:month|week|night|year|day|coffee|drink|meal|dinner|lunch|breakfast|dessert|upgrade|ticket|tickets"
-    r"|session|class|treatment|delivery on your next|gift|months|weeks|nights|glass|bottle|pass|wash|service|stay|ride"
-    r"|cake|pizza|subscription|trial)\b"
-    r"|\b(?:goodwill|good will) (?:gesture|payment|credit)\b|\bgesture of (?:goodwill|good will|appreciation|apology)\b"
-    r"|\b(?:small |little )(?:gift|present|treat|token|something)\b|\btoken of (?:our|my|appreciation|apology|goodwill)\b"
+    r"\b(?:bonus|free|extra) minutes\b|\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra ){0,4}(?:points|miles"
+    r"|tokens)\b(?= (?:to|on|as|for|have|are|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token"
+    r"|basket|hamper|bag|set)s?\b|\bcoupons?\b|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b"
+    r"|\bdiscount(?:ed)?\b|\bdiscount code\b|\b(?:a |one |two |three |your next |the next )?(?<![-\w])(?:complimentary"
+    r"|free) (?!of|to|from|up|range|hand|line|number|and)(?:\w+ )?(?:month|week|night|year|day|coffee|drink|meal|dinner"
+    r"|lunch|breakfast|dessert|upgrade|ticket|tickets|session|class|treatment|delivery on your next|gift|months|weeks"
+    r"|nights|glass|bottle|pass|wash|service|stay|ride|cake|pizza|subscription|trial)\b|\b(?:goodwill"
+    r"|good will) (?:gesture|payment|credit)\b|\bgesture of (?:goodwill|good will|appreciation|apology)\b|\b(?:small "
+    r"|little )(?:gift|present|treat|token|something)\b|\btoken of (?:our|my|appreciation|apology|goodwill)\b"
     r"|\bon the house\b|\bfreebie\b|\bas (?:a )?(?:compensation|thank-you|goodwill)\b",
     "points|minutes|miles|token|voucher|gift|coupon|off|discount|reduction|complimentary|free|goodwill|good will|gesture"
     "|present|treat|on the house|compensation|thank-you|something",
 )
 _NO_TOKEN = late(
-    r"\b(?:not|no|never|without|instead of|rather than|won't|isn't|don't|didn't|cannot|can't|you (?:used|bought|had|paid with"
-    r"|were sold|ordered)|expired|your (?:old |own |existing )?)\b[^.!?;\n]{0,25}$",
+    r"\b(?:not|no|never|without|instead of|rather than|won't|isn't|don't|didn't|cannot|can't|you (?:used|bought|had"
+    r"|paid with|were sold|ordered)|expired|your (?:old |own |existing )?)\b[^.!?;\n]{0,25}$",
     re.IGNORECASE,
 )
 _PUNISHING = Cue(
     r"\beither (?:you )?(?:accept|take)\b[^.!?;\n]{0,60}\bor (?:else )?(?:you |keep|continue|go on|carry on|wait|lose"
-    r"|nothing|forfeit|get nothing|go without|live with|put up)[^.!?;\n]{0,40}"
-    r"|\btake (?:it|this|that|the \w+) or leave it\b[^.!?;\n]{0,40}|\b(?:accept|take) (?:it|this|the|our"
+    r"|nothing|forfeit|get nothing|go without|live with|put up)[^.!?;\n]{0,40}|\btake (?:it|this|that"
+    r"|the \w+) or leave it\b[^.!?;\n]{0,40}|\b(?:accept|take) (?:it|this|the|our"
     r"|that)[^.!?;\n]{0,40}\bor (?:keep waiting|wait|nothing|lose|forfeit|go on waiting|continue (?:to wait|waiting)"
     r"|go without)\b|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b|\boffer (?:expires|lapses"
     r"|is withdrawn)\b[^.!?;\n]{0,40}|\bif you (?:do not|don't) accept[^.!?;\n]{0,40}\b(?:lose|forfeit|withdraw\w*"
@@ -241,8 +265,8 @@ def _promise_denied(words: str) -> bool:
     """Whether only a date or a detail is refused: "I can't give you a date yet" takes nothing from them."""
     return bool(
         re.search(
-            r"\b(?:date|promise|say|time yet|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear |full "
-            r"|the )*(?:news|information|explanation|insight|advice|details)|(?:confirm|excuse) )\b",
+            r"\b(?:date|promise|say|time yet|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear "
+            r"|full |the ){0,4}(?:news|information|explanation|insight|advice|details)|(?:confirm|excuse) )\b",
             words,
             re.IGNORECASE,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from amends.checks.blame import EXCUSE
@@ -18,92 +19,86 @@ if TYPE_CHECKING:
 
 _SORRY = "sorry|apolog|regret|forgive"
 REGRET = Cue(
-    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|forgive (?:me|us))\b"
-    r"(?! (?:to (?:say|ask|tell|trouble|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
+    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble"
+    r"|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
     _SORRY,
 )
 #: Before the word: it is denied, told of, owed by somebody else, or asked of them.
 _NOT_OURS = late(
-    r"(?:\b(?:not|no need to|needn't|don't|never|said|saying|say|told|asked|accept your|your|their|his|her|without an?"
-    r"|beyond an?|than an?"
-    r"|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
+    r"(?:\b(?:not|no need to|needn't|don't|never|said|told|asked|accept your|your|their|his|her|without an?|beyond an?"
+    r"|than an?|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
     re.IGNORECASE,
 )
 _FEELING = (
     r"(?:upset|offended|disappointed|unhappy|angry|annoyed|dissatisfied|displeased|frustrated|aggrieved|irritated|cross"
-    r"|bothered|disgruntled"
-    r"|discontented|not (?:happy|satisfied|pleased)|less than (?:happy|satisfied|pleased))"
+    r"|bothered|disgruntled|discontented|not (?:happy|satisfied|pleased)|less than (?:happy|satisfied|pleased))"
 )
 _UNWELL = (
     r"(?:unwell|ill|sick|poorly|dizzy|faint|pain|better|worse|cold|rough|under the weather|nauseous|feverish|a? ?(?:bit"
     r"|little) (?:ill|unwell|sick|faint))"
 )
 NON_APOLOGY = Cue(
-    rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know|understand) )?"
-    rf"(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:"
-    rf"you (?:still |may |might |have |should |now |really |also )?(?:feel|felt)(?! (?:so |very |quite |really |rather "
-    rf"|too )?{_UNWELL}\b)"
-    rf"|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also| quite| really| left| made"
-    rf"| feeling| a bit| somewhat)* {_FEELING}\b"
-    rf"|you (?:found (?:it|this|that|us)|(?:thought|think|consider(?:ed)?|perceived?|took|interpreted) (?:it|this|that"
-    rf"|our|my|us|the|things))\b"
+    rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know"
+    rf"|understand) )?(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:you (?:still |may |might "
+    rf"|have |should |now |really |also |do not |don't |did not |didn't )?(?:feel|felt)(?! (?:so |very |quite |really "
+    rf"|rather |too )?{_UNWELL}\b)|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also"
+    rf"| quite| really| left| made| feeling| a bit| somewhat){{0,4}} {_FEELING}\b|you (?:found (?:it|this|that|us)"
+    rf"|(?:thought|think|consider(?:ed)?|perceived?|took|interpreted) (?:it|this|that|our|my|us|the|things))\b"
     rf"|your (?:disappointment|frustration|anger|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception"
-    rf"|irritation|upset)\b"
-    rf"|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view|impression|feeling|experience of))"
-    rf")",
+    rf"|irritation|upset)\b|any (?:dissatisfaction|upset|disappointment|offen[cs]e|distress"
+    rf"|annoyance) (?:that )?you (?:may|might|could|feel|felt)|(?:the|any|our) [\w-]+ (?:was|were) (?:found|felt"
+    rf"|perceived|seen)\b|you found (?:it|this|that|us|(?:the|our|my|his|her|their) [\w-]+(?: [\w-]+)?) (?:to be )?(?:so "
+    rf"|too |very )?(?:offensive|upsetting|unacceptable|unsatisfactory|disappointing|rude|unhelpful|hurtful|insensitive"
+    rf"|abrupt|confusing|inadequate|poor|insulting)\b|you had (?:a |an )?(?:\w+ )?(?:perception|impression|feeling)"
+    rf"|(?:that|this|it) (?:is|was) (?:how you|your (?:perception|view|impression|feeling|experience of)))",
     _SORRY,
 )
 CATCH_ALL = Cue(
-    r"\b(?:sorry|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b"
-    r"|whatever\b)[^.!?;\n]{0,60}"
-    r"|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*|some\w*|our|my|the|there|they"
-    r"|he|she)\b[^.!?;\n]{0,80}"
-    r"|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there|he|she)[^.!?;\n]{3,80}?,? (?:then )?(?:we|i)(?:'re|'m"
-    r"| are| am| do| can only)?"
-    r"(?: truly| very| so| really| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)"
-    r"|\b(?:sorry|apolog\w{1,6}|regret) (?:for|about|that) [^.!?;\n]{0,60}?\b(?:may|might|could) have (?:been )?(?:caused"
-    r"|experienced|felt|suffered"
-    r"|brought|given|created|offended|upset|inconvenienced|had|encountered|faced|come across)\b",
+    r"\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry"
+    r"|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b"
+    r"|whatever\b)[^.!?;\n]{0,60}|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*"
+    r"|some\w*|our|my|the|there|they|he|she)\b[^.!?;\n]{0,80}|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there"
+    r"|he|she)[^.!?;\n]{3,80}?,? (?:then )?(?:we|i)(?:'re|'m| are| am| do| can only)?(?: truly| very| so| really"
+    r"| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)|\b(?:sorry|apolog\w{1,6}|regret) (?:for"
+    r"|about|that) [^.!?;\n]{0,60}?\b(?:may|might|could) have (?:been )?(?:caused|experienced|felt|suffered|brought|given"
+    r"|created|offended|upset|inconvenienced|had|encountered|faced|come across)\b",
     _SORRY,
 )
 _EMPATHY = Cue(
-    r"\b(?:I|we) (?:do |can |fully |completely |really |truly |quite |certainly |totally |of course )*(?:understand"
-    r"|appreciate|reali[sz]e|recogni[sz]e"
-    r"|sympathi[sz]e|empathi[sz]e|imagine|see|know|hear) (?:with )?(?:how|why|your|you (?:are|feel|were)|you're"
-    r"|this (?:is|was|must)|it (?:is|was|must)"
-    r"|that (?:this|it|you|your)|what (?:you|it|this)|the (?:frustration|upset|worry|anger|disappointment|inconvenience"
-    r"|annoyance))\b",
+    r"\b(?:I|we) (?:do |can |fully |completely |really |truly |quite |certainly |totally |of course ){0,4}(?:understand"
+    r"|appreciate|reali[sz]e|recogni[sz]e|sympathi[sz]e|empathi[sz]e|imagine|see|know|hear) (?:with )?(?:how|why|your"
+    r"|you (?:are|feel|were)|you're|this (?:is|was|must)|it (?:is|was|must)|that (?:this|it|you|your)|what (?:you|it"
+    r"|this)|the (?:frustration|upset|worry|anger|disappointment|inconvenience|annoyance))\b",
     "understand|appreciate|reali|recogni|pathi|imagine|see|know|hear",
 )
 _BUT = late(
     r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
-    r" choice)(?<!nobody)"
-    r"[\s,;-]+(?:but\b(?! (?:also|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)"
-    r"|nevertheless\b|nonetheless\b"
+    r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
+    r"|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)|nevertheless\b|nonetheless\b"
     r"|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
     re.IGNORECASE,
 )
 _BEGINS = late(
-    r"\W*(?:but|however|although|nevertheless|nonetheless|that said|having said that|that being said|still,"
-    r"|yet,?)\b[\s,]*",
+    r"\W*(?:but|however|although|nevertheless|nonetheless|that said|having said that|that being said|still,|yet,?)\b[\s,]*",
     re.IGNORECASE,
 )
 #: Behind the "but": what we do about it, or the tale of what happened.
 _NO_RETREAT = late(
     r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
-    r"|no|to|had|never|always|all|very|so|extremely|busy"
-    r"|have|say|point|remind|stress|note|ask|need|must|sure)\b)|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so "
-    r"|very |really )?(?:happy|glad|pleased)|on a (?:positive|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re"
-    r"| are) (?:so |very |really )?(?:happy|glad|pleased)|the good news|it is (?:fixed|done|mended|back|sorted)"
-    r"|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes|went) (?:now |already |back |on its way|ready"
-    r"|been (?:sent|refunded|put|replaced|fixed)|tonight|today)"
-    r"|got|had|were|was|received|found|never|nobody|no one|none|only|still|did|didn't|ended|then|instead|(?:we"
-    r"|I) (?:never|didn't|did not|failed|forgot|sent|gave)"
-    r"|(?:I|we) (?:do |fully |quite |entirely )?agree|you(?:'re| are) (?:right|correct)|it (?:never|didn't|did not"
-    r"|arrived|came)|the [\w-]+ (?:never|didn't|did not))",
+    r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)"
+    r"|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive"
+    r"|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)"
+    r"|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes"
+    r"|went) (?:now |already |back |on its way|ready|been (?:sent|refunded|put|replaced|fixed)|tonight|today)|got|had"
+    r"|were|was|received|found|never|nobody|no one|none|only|still|did|didn't|ended|then|instead|(?:we|I) (?:never|didn't"
+    r"|did not|failed|forgot|sent|gave)|(?:I|we) did (?:rectify|fix|put|sort|replace|refund|mend)|(?:I|we) (?:do |fully "
+    r"|quite |entirely )?agree|you(?:'re| are) (?:right|correct)|it (?:never|didn't|did not|arrived|came)"
+    r"|the [\w-]+ (?:never|didn't|did not))",
     re.IGNORECASE,
 )
 _THIRD = 3
+#: So many words of regret are looked at; a reply has a few.
+_TRIED = 40
 
 
 _PARTS = {
@@ -111,22 +106,27 @@ _PARTS = {
         r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
         r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
         r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
-        r"|loose|cracked|worn|blocked|frozen|faulty|broken)"
-        r"|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed|broken|swapped"
-        r"|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped working)"
-        r"|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed|sent the wrong"
-        r"|used the wrong))\b",
+        r"|loose|cracked|worn|blocked|frozen|faulty|broken)|(?:I|we|he|she|they|who|nobody|it|one|the \w+|a \w+"
+        r"|our \w+) had (?:\w+ed|read|put|left|set|taken|given|sent|come|gone|been|written|sold|made|run|got|lost|thought"
+        r"|forgotten|kept)|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed"
+        r"|broken|swapped|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated"
+        r"|stopped working)|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed"
+        r"|sent the wrong|used the wrong))\b",
         "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
         "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
     ),
     "fix": Cue(
-        r"\b(?:replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
-        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|made good|back on your|have your"
-        r"|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice|new one|removed"
-        r"|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened|reconnected)\b",
-        "replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint|rebuilt|resent|re-sent"
-        "|restored|reset|cleaned|sent you|gave you|put |made good|back|have |warm again|work|running|invoice|new one"
-        "|removed|changed|took off|taken off|cancel|waived|swapped|delivered|finished|completed|reopened|reconnected",
+        r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
+        r"|listed|asked|apologi|agreed|happened|overlooked|mislabelled)\w+ed (?:it|them|your|the|that|this|you|both)"
+        r"|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
+        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|went back|gone back|made good|back on your"
+        r"|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice"
+        r"|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened"
+        r"|reconnected)\b",
+        "i |we |i've|we've|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
+        "|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put |went back|gone back|made good|back|have "
+        "|warm again|work|running|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered"
+        "|finished|completed|reopened|reconnected",
     ),
     "prevention": Cue(
         r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
@@ -164,7 +164,7 @@ def regrets(draft: Draft) -> list[re.Match[str]]:
     """Every word of regret that is ours and is given, in order."""
     return [
         found
-        for found in REGRET.all(draft)
+        for found in islice(REGRET.all(draft), _TRIED)
         if not _NOT_OURS.search(draft.said[max(0, found.start() - 30) : found.start()])
         and not re.match(r"[,]? (?:but|excuse)\b", draft.said[found.end() : found.end() + 9], re.IGNORECASE)
     ]
@@ -172,7 +172,7 @@ def regrets(draft: Draft) -> list[re.Match[str]]:
 
 def real_regrets(draft: Draft) -> list[re.Match[str]]:
     """Those that are meant for what happened: not for how people feel, and not for whatever it may be."""
-    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL) for found in cue.all(draft)]
+    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL) for found in islice(cue.all(draft), _TRIED)]
     return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
 
 
@@ -221,7 +221,7 @@ def conditional_apology(draft: Draft) -> Iterator[Mark]:
 def taken_back(draft: Draft) -> Iterator[Mark]:
     """C07: "but" in the sentence of regret or empathy, or at the beginning of the next one."""
     seen: set[int] = set()
-    places = [*REGRET.all(draft), *_EMPATHY.all(draft)]
+    places = [*islice(REGRET.all(draft), _TRIED), *islice(_EMPATHY.all(draft), _TRIED)]
     for place in sorted(places, key=lambda found: found.start()):
         here = draft.index(place.start())
         sentence = draft.sentences[here]

@@ -16,17 +16,23 @@ if TYPE_CHECKING:
 
 _STEPPED = frozenset({"first_reply", "notice", "update", "offer", "refusal", "handoff"})
 _NOBODY = late(
-    r"\b(?:someone|somebody|a (?:member|colleague|representative|agent|specialist)|(?:the|our|your) (?:team|department|staff)"
-    r"|one of (?:our|my))\b",
+    r"\b(?:someone|somebody|a (?:member|colleague|representative|agent|specialist)|(?:the|our|your) (?:team|department"
+    r"|staff)|one of (?:our|my))\b",
     re.IGNORECASE,
 )
 _CHOICE = Cue(
     r"\b(?:which (?:would|of|one|do|helps|suits|is)|would you (?:like|prefer|rather)|do you (?:want|prefer)|what would"
-    r"|shall (?:I|we)|may (?:I|we)|is (?:that|this) (?:right|all right|ok|okay|fair)"
-    r"|(?:tell|let) me (?:know )?(?:which|what|if|whether)|reply (?:with )?['\"]?yes|(?:it's|it is) your (?:choice|pick)"
-    r"|the choice is yours|can (?:I|we) (?:call|ring|book))\b",
+    r"|shall (?:I|we)|may (?:I|we)|is (?:that|this) (?:right|all right|ok|okay|fair)|(?:tell|let) me (?:know )?(?:which"
+    r"|what|if|whether)|reply (?:with )?['\"]?yes|(?:it's|it is) your (?:choice|pick)|the choice is yours|can (?:I"
+    r"|we) (?:call|ring|book))\b",
     "which|would you|do you|what would|shall|may |is that|is this|tell me|let me|reply|your choice|your pick|choice|can i"
     "|can we",
+)
+_MAY_I = Cue(
+    r"\b(?:may|shall|can|could|would it (?:help|suit|be all right) if) (?:I|we|[A-Z]\w+) (?:call|ring|telephone|phone"
+    r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
+    r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
+    "may |shall |can |could |would it",
 )
 _ALL_DONE = Cue(
     r"\b(?:nothing (?:more |else |further |left )?(?:for you )?to (?:do|pay|send|sign|return)|nothing (?:more|else"
@@ -35,47 +41,45 @@ _ALL_DONE = Cue(
     "nothing|need|done|settled|closed",
 )
 DONE = Cue(
-    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both)* (?!been|had"
-    r"|a\b|an\b|the\b|no\b|not\b|your\b|received|read|noted|seen|heard|to\b|every|any|always|never|understood"
-    r"|taken (?:note|this|your|it|all|on)|made some)\w+(?:ed|t|d|n|k|p|g)\b"
-    r"|\b(?:I|we)(?:'ve| have) (?:now |already |just |also )*(?:put|set|cut|let|read|made|given|taken|begun|come|become"
-    r"|run|sung|undone|redone|done)\b"
-    r"|\b(?:I|we) (?:just |also |personally )?(?:refunded|replaced|repaired|fixed|credited|sent|ordered|booked|called"
-    r"|rang|moved|stopped|removed|changed|cancelled|corrected|paid|put|posted|collected|asked|told|spoke|checked|tested"
-    r"|packed|weighed|cleaned|painted|opened|closed|took|struck|swapped|credited|reset|returned|wrote)\b"
-    r"|\b(?:is|are|has been|have been|was|were) (?:now |already |all |also |back )*(?:ordered|booked|held|packed|refunded"
-    r"|replaced|repaired|fixed|paid|credited|cancelled|stopped|removed|gone|corrected|sent|shipped|dispatched|loaded"
-    r"|shared with|passed on|tested|returned|moved|reserved|scheduled|on its way|on your card|in the post|back)\b"
-    r"|\b(?:left|went out|leaves|goes out) (?:\w+ ){0,3}(?:today|tonight|this morning|at \d)|\bI (?:check|am (?:ringing"
-    r"|calling|trying|asking|checking|testing|driving|packing|writing))\b",
+    r"\b(?:I|we|[A-Z][a-z]+)(?:'ve| have| has)(?: now| already| just| also| since| today| personally| both){0,4} (?!been"
+    r"|had|a\b|an\b|the\b|no\b|not\b|your\b|received|read|noted|seen|heard|to\b|every|any|always|never|understood"
+    r"|taken (?:note|this|your|it|all|on)|made some)\w+(?:ed|t|d|n|k|p|g)\b|\b(?:I|we)(?:'ve| have) (?:now |already "
+    r"|just |also ){0,4}(?:put|set|cut|let|read|made|given|taken|begun|come|become|run|sung|undone|redone|done)\b|\b(?:I"
+    r"|we) (?:just |also |personally )?(?:refunded|replaced|repaired|fixed|credited|sent|ordered|booked|called|rang|moved"
+    r"|stopped|removed|changed|cancelled|corrected|paid|put|posted|collected|asked|told|spoke|checked|tested|packed"
+    r"|weighed|cleaned|painted|opened|closed|took|struck|swapped|credited|reset|returned|wrote)\b|\b(?:is|are|has been"
+    r"|have been|was|were) (?:now |already |all |also |back ){0,4}(?:ordered|booked|held|packed|refunded|replaced"
+    r"|repaired|fixed|paid|credited|cancelled|stopped|removed|gone|corrected|sent|shipped|dispatched|loaded|shared with"
+    r"|passed on|tested|returned|moved|reserved|scheduled|on its way|on your card|in the post|back)\b|\b(?:left|went out"
+    r"|leaves|goes out) (?:\w+ ){0,3}(?:today|tonight|this morning|at \d)|\bI (?:check|am (?:ringing|calling|trying"
+    r"|asking|checking|testing|driving|packing|writing))\b",
     "have|'ve|has|i |we |is |are |was |were |left|went|leaves|goes",
 )
 ASSURING = Cue(
     r"\b(?:your \w+|this|that|it|resolving \w+|(?:customer|guest|patient|passenger) \w+|\w+ safety) (?:is|are|remains?"
     r"|has always been|will always be)(?: always| still| very much| of)? (?:our|my|a|of|the)(?: \w+)? (?:top|highest"
-    r"|first|number one|utmost|absolute|main|biggest|no\. ?1)[ -]?(?:priority|concern|importance)"
-    r"|\b(?:(?:am|are|is)|'m|'re)? ?(?:doing|do|does|done) (?:all|everything|whatever|the (?:best|utmost)|our (?:best"
-    r"|utmost|very best)|my (?:best|utmost)) (?:(?:that )?(?:I|we|it|they|he|she) (?:possibly )?can|(?:in|within) (?:our"
-    r"|my) power|possible|to (?:help|resolve|fix|sort|put|get|make|ensure))?"
-    r"|\b(?:take|takes|taking|took|treat|treating)\b[^.!?\n]{0,50}\b(?:very |extremely |so |most |really )?seriously\b"
-    r"|\b(?:mak(?:e|ing)|puts?|putting) (?:every|all|our best|our utmost) (?:possible |reasonable )?(?:efforts?"
-    r"|endeavou?rs?)\b|\b(?:working|work) (?:very |really |extremely )?(?:hard|tirelessly|around the clock"
-    r"|round the clock|day and night|flat out|diligently)\b"
-    r"|\b(?:we|I)(?:'re| are| am|'m) (?:fully |deeply |truly |absolutely |totally |strongly )?(?:committed"
-    r"|dedicated) to\b|\b(?:rest|be|rest fully) assured\b|\b(?:appropriate |all |the |necessary |various "
-    r"|these )?(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?taken\b"
-    r"|\b(?:I|we) (?:can )?assure you (?:that )?(?:we|I|this|it|your)\b|\bin (?:good|safe|the best) hands\b|\b(?:leave"
-    r"|leaving) no stone unturned\b|\bgiv(?:e|ing|en) (?:this|it|your \w+) (?:our|my) (?:full|utmost|undivided|best"
-    r"|complete) attention\b",
+    r"|first|number one|utmost|absolute|main|biggest|no\. ?1)[ -]?(?:priority|concern|importance)|\b(?:(?:am|are|is)|'m"
+    r"|'re)? ?(?:doing|do|does|done) (?:all|everything|whatever|the (?:best|utmost)|our (?:best|utmost|very best)"
+    r"|my (?:best|utmost)) (?:(?:that )?(?:I|we|it|they|he|she) (?:possibly )?can|(?:in|within) (?:our|my) power|possible"
+    r"|to (?:help|resolve|fix|sort|put|get|make|ensure))?|\b(?:take|takes|taking|took|treat"
+    r"|treating)\b[^.!?\n]{0,50}\b(?:very |extremely |so |most |really )?seriously\b|\b(?:mak(?:e|ing)|puts?"
+    r"|putting) (?:every|all|our best|our utmost) (?:possible |reasonable )?(?:efforts?|endeavou?rs?)\b|\b(?:working"
+    r"|(?:will|'ll|continue to|continuing to) work) (?:very |really |extremely )?(?:hard|tirelessly|around the clock"
+    r"|round the clock|day and night|flat out|diligently)\b|\b(?:we|I)(?:'re| are| am|'m) (?:fully |deeply |truly "
+    r"|absolutely |totally |strongly )?(?:committed|dedicated) to (?:resolv|help|put|mak|ensur|your|giv|find|improv"
+    r"|provid|get|fix|look|do)\w*|\b(?:rest|be|rest fully) assured\b|\b(?:appropriate |all |the |necessary |various "
+    r"|these )?(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?taken\b|\b(?:I"
+    r"|we) (?:can )?assure you (?:that )?(?:we|I|your) |\bin (?:good|safe|the best) hands\b|\b(?:leave"
+    r"|leaving) no stone unturned\b|\bno stone (?:will|shall) be left unturned\b|\bgiv(?:e|ing|en) (?:this|it"
+    r"|your \w+) (?:our|my) (?:full|utmost|undivided|best|complete) attention\b",
     "priority|concern|importance|doing|do |does|done|seriously|effort|endeav|working|work |committed|dedicated|assured"
     "|taken|assure|hands|stone|attention",
 )
 _OUTCOME = late(
     r"\b(?:refund(?:ed|s)?|money|credit(?:ed)?|repa(?:y|id)|reimburse\w*|deliver(?:ed|y|s)?|arriv(?:e|es|al)|repair(?:ed"
-    r"|s)?|fix(?:ed)?|mend(?:ed)?|restor(?:e|ed)|replac(?:e|ed|ement)|install(?:ed)?|ready|resolved|sorted|solved|done"
-    r"|finished|complete(?:d)?|back on|live|with you"
-    r"|reach(?:es)? you|shipped|dispatched|working|on your (?:card|account|doorstep)|paid|issued|processed|welded"
-    r"|connected|reconnected)\b",
+    r"|s)?|fix(?:ed)?|mend(?:ed)?|restor(?:e|ed)|replac(?:e|ed|ement)|install(?:ed)?|ready|resolved|sorted|solved"
+    r"|be (?:done|finished|completed?|working|live|back)|back on|goes live|with you|reach(?:es)? you|shipped|dispatched"
+    r"|on your (?:card|account|doorstep)|paid|issued|processed|welded|connected|reconnected)\b",
     re.IGNORECASE,
 )
 _OWN_WORD = late(
@@ -103,21 +107,20 @@ _SOFT = late(
 )
 TRANSFER = Cue(
     r"\b(?:transfer(?:ring|red)?|put(?:ting)?|pass(?:ing)?|hand(?:ing)?|switch(?:ing)?|connect(?:ing)?|redirect(?:ing)?"
-    r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now )*(?:to|with)\b[^.!?;\n]{0,60}"
+    r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now ){0,4}(?:to|with)\b[^.!?;\n]{0,60}"
     r"|\b(?:transfer(?:ring|red)?|pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|escalat(?:ed|ing|e)|sent|refer(?:red"
     r"|ring)?|assign(?:ed|ing)?|reassign(?:ed)?|redirect(?:ed)?|rout(?:ed|ing)|moved) (?:on |over )?(?:your|the|this"
     r"|it) ?(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call|issue|concern|file|message|email"
     r"|letter)?s?(?: on| over| across| up)? to (?:the |our |a |an |another |my )?(?:\w+ ){0,3}?(?:team|department|desk"
     r"|unit|office|colleagues?|specialists?|manager|line|section|people|group|experts?|agents?|advis[eo]rs?|billing|sales"
-    r"|accounts|claims|support|complaints)\b"
-    r"|\b(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call|issue|file) (?:has been|was|is being"
-    r"|will be|have been) (?:now |already )?(?:transferred|passed|forwarded|handed|escalated|sent|referred|assigned"
-    r"|reassigned|redirected|routed|moved)(?: on| over| up)? to (?!the wrong)[^.!?;\n]{0,60}"
-    r"|\byou(?:'ll| will)?(?: need to| must| have to| should| ought to| can)? (?:need to |have to )?(?:speak|talk) (?:to"
-    r"|with) (?:another|a different|our|the|someone (?:else|in)|somebody (?:else|in)|one of)\b[^.!?;\n]{0,50}"
-    r"|\b(?:another|a different) (?:team|department|colleague|adviser|agent|desk|office) (?:deals?|handles?|will (?:deal"
-    r"|handle|take|look|contact|call))\b[^.!?;\n]{0,40}"
-    r"|\b(?:will|is going to|has agreed to) (?:take|be taking) (?:this|it|your \w+|over)(?: over| on)?(?: from (?:here|me))?\b",
+    r"|accounts|claims|support|complaints)\b|\b(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call"
+    r"|issue|file) (?:has been|was|is being|will be|have been) (?:now |already )?(?:transferred|passed|forwarded|handed"
+    r"|escalated|sent|referred|assigned|reassigned|redirected|routed|moved)(?: on| over"
+    r"| up)? to (?!the wrong)[^.!?;\n]{0,60}|\byou(?:'ll| will)?(?: need to| must| have to| should| ought to"
+    r"| can)? (?:need to |have to )?(?:speak|talk) (?:to|with) (?:another|a different|our|the|someone (?:else|in)"
+    r"|somebody (?:else|in)|one of)\b[^.!?;\n]{0,50}|\b(?:another|a different) (?:team|department|colleague|adviser|agent"
+    r"|desk|office) (?:deals?|handles?|will (?:deal|handle|take|look|contact|call))\b[^.!?;\n]{0,40}|\b(?:will"
+    r"|is going to|has agreed to) (?:take|be taking) (?:this|it|your \w+|over)(?: over| on)?(?: from (?:here|me))?\b",
     "transfer|put|pass|hand|switch|connect|redirect|refer|direct|forward|escalat|sent|assign|rout|moved|speak|talk"
     "|another|different|take |taking",
 )
@@ -125,42 +128,43 @@ _GAIN = late(
     r"\b(?!Please\b|They will\b)(?:(?:she|he|they|who|which|it|that|lab|specialist|engineer|[A-Z][a-z]+)(?:'s| also"
     r"| alone| only)? (?:can|could|knows?|handles?|sees?|has|have|holds?|works?|looks?|spends?|does|do|is able|are able"
     r"|is the (?:one|only)|decides?|reads?|repairs?|will be able)\b(?! (?:contact|call|be in touch|get back|taken|been"
-    r"|your case|your details))"
-    r"|so (?:that )?you (?:won't|don't|need not|will not|do not|needn't|can|get|hear|have|are)|can (?:tell|see|fix|answer"
-    r"|check|test|look|decide|approve|reset|open|read|sign|explain|release|repair|help you (?:today|now))\b"
-    r"|won't (?:have to )?repeat|need not repeat|stay on (?:the line|with)|without (?:you )?(?:having|repeating)"
-    r"|because (?:she|he|they|it|only))",
+    r"|your case|your details))|so (?:that )?you (?:won't|don't|need not|will not|do not|needn't|can|get|hear|have|are)"
+    r"|can (?:tell|see|fix|answer|check|test|look|decide|approve|reset|open|read|sign|explain|release|repair"
+    r"|help you (?:today|now))\b|won't (?:have to )?repeat|need not repeat|stay on (?:the line|with)"
+    r"|without (?:you )?(?:having|repeating)|because (?:she|he|they|it|only))",
 )
 VAGUE = Cue(
-    r"\byour (?:item|items|product|products|goods|purchase|merchandise)\b(?= (?:is|are|will|should|was|has|have|to|on|in))"
-    r"|\bthe (?:thing|things|stuff|matter|situation|points?|aspects?) (?:that |which )?(?:you|we) (?:\w+ly )?(?:mentioned"
-    r"|raised|described|reported|brought up|wrote about|discussed|spoke about|talked about|told us about)\b"
-    r"|\b(?:some|certain|various|several|a number of|a few|a couple of|different|appropriate|necessary"
+    r"\byour (?:item|items|product|products|goods|purchase|merchandise)\b(?= (?:is|are|will|should|was|has|have|to|on"
+    r"|in))|\bthe (?:thing|things|stuff|matter|situation|points?|aspects?) (?:that |which )?(?:you"
+    r"|we) (?:\w+ly )?(?:mentioned|raised|described|reported|brought up|wrote about|discussed|spoke about|talked about"
+    r"|told us about)\b|\b(?:some|certain|various|several|a number of|a few|a couple of|appropriate|necessary"
     r"|relevant) (?:\w+ )?(?:changes|adjustments|improvements|updates|steps|things|measures|arrangements|modifications"
-    r"|factors|actions|items|matters|tweaks|amendments|reasons)\b"
-    r"|\b(?:certain|various) (?:\w+ )?issues\b|\b(?:something|things) (?:has|have|was|were|will be) (?:been )?(?:done"
-    r"|changed|sorted|dealt with|looked at|arranged|put in place)\b|\b(?:sorted|dealt with|handled"
-    r"|taken care of) (?:the )?(?:things|stuff|everything|bits)\b|\band so (?:on|forth)\b|\bor something\b"
-    r"|\bsort of thing\b",
+    r"|factors|actions|matters|tweaks|amendments)\b(?! to (?:our|the|your) (?!thing|stuff|matter|issue|item|system"
+    r"|process|end|side)\w)|\b(?:certain|various) (?:\w+ )?issues\b|\b(?:something|things) (?:has|have|was|were"
+    r"|will be) (?:been )?(?:done|changed|sorted|dealt with|looked at|arranged|put in place)\b|\b(?:sorted|sorted out"
+    r"|dealt with|handled|taken care of) (?:the |some |those |your )?(?:things|stuff|everything|bits)\b|\band so (?:on"
+    r"|forth)\b|\bor something\b|\bsort of thing\b",
     "your item|your product|your goods|your purchase|your merch|the thing|the stuff|the matter|the situation|the point"
     "|the aspect|some|certain|various|several|a number|a few|a couple|different|appropriate|necessary|relevant|something"
     "|things|sorted|dealt|handled|taken care|and so|sort of",
 )
 EMPTY_NEWS = Cue(
-    r"\bkeep (?:you )(?:\w+ )?(?:updated|posted|informed|in the loop|up to date|advised|abreast)\b"
-    r"|\b(?:I|we|they|she|he|someone)(?:'ll| will| shall| can| would)?(?: also| then| surely| certainly| of course"
-    r"| be sure to| continue to)* (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you"
+    r"\bkeep (?:you )(?:\w+ )?(?:updated|posted|informed|in the loop|up to date|advised|abreast)\b|\b(?:I|we|they|she|he"
+    r"|someone)(?:'ll| will| shall| can| would)?(?: also| then| surely| certainly| of course| be sure to"
+    r"| continue to){0,4} (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you"
     r"|get in touch|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once|when(?:ever)?|if) (?:I|we|there|they"
-    r"|it|anything|something|possible|more|new|he|she|our)\b"
-    r"|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have| has| hear| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I"
-    r"|we)(?:'ll| will) (?:update|let you know|inform|notify|tell|write|be in touch|contact|get (?:in touch|back))\b"
-    r"|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently |still |as yet |unfortunately |really )*(?:no"
-    r"|nothing)(?: new| further| more| other)* (?:updates?|news|information|to (?:report|update|add|tell|share|say)"
-    r"|progress)\b[^.!?\n]{0,40}"
-    r"|\bno (?:new |further )?(?:updates?|news) (?:at (?:this|the) (?:time|moment|point|stage)|yet|to (?:share|report)"
-    r"|so far|as yet|for now|just yet)\b|\b(?:further )?updates? will (?:follow|be (?:provided|given|sent|shared"
-    r"|posted))\b|\bwill update (?:you )?(?:in due course|accordingly|further|soon|shortly)\b|\bwatch this space\b",
-    "keep you|as soon as|once|when|if |no |nothing|update|watch this",
+    r"|it|anything|something|possible|more|new|he|she|our)\b|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have"
+    r"| has| hear| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I|we)(?:'ll| will) (?:update|let you know|inform|notify|tell"
+    r"|write|be in touch|contact|get (?:in touch|back))\b|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently "
+    r"|still |as yet |unfortunately |really ){0,4}(?:no|nothing)(?: new| further| more| other){0,4} (?:updates?|news"
+    r"|information|to (?:report|update|add|tell|share|say)|progress)\b[^.!?\n]{0,40}|\bno (?:new |further )?(?:updates?"
+    r"|news) (?:at (?:this|the) (?:time|moment|point|stage)|yet|to (?:share|report)|so far|as yet|for now|just yet)\b"
+    r"|\b(?:further )?updates? will (?:follow|be (?:provided|given|sent|shared|posted))\b"
+    r"|\bwill update (?:you )?(?:in due course|accordingly|further|soon|shortly)\b|\bwatch this space\b|\b(?:update you"
+    r"|inform you|notify you|contact you|write to you|write|be in touch|let you know)(?: with you)?(?: further"
+    r"| again)? (?:in due course|in time|at a later (?:date|stage)|when possible|when appropriate"
+    r"|in the fullness of time)\b",
+    "keep you|as soon as|once|when|if |no |nothing|update|watch this|in due|in time|later|when |fullness",
 )
 
 
@@ -172,6 +176,8 @@ def next_step(draft: Draft) -> Iterator[Mark]:
     if any(not _NOBODY.match(one.who) for one in timed):
         return
     if draft.context.stage in {"offer", "refusal"} and _CHOICE.first(draft):
+        return
+    if _MAY_I.first(draft):
         return
     if _ALL_DONE.first(draft) and DONE.first(draft):
         return
@@ -186,14 +192,11 @@ def next_step(draft: Draft) -> Iterator[Mark]:
 
 def assuring(draft: Draft) -> Iterator[Mark]:
     """C16: a stock assurance in a message without an act."""
-    if DONE.first(draft) or any(one.timed and one.kind != "news" for one in draft.commitments):
-        acts = [
-            found
-            for found in DONE.all(draft)
-            if not ASSURING.within(draft.sentence(found.start())) or ":" in draft.sentence(found.start())
-        ]
-        if acts or any(one.timed and one.kind != "news" for one in draft.commitments):
-            return
+    if any(one.timed and one.kind != "news" for one in draft.commitments):
+        return
+    assured = [found.span() for found in ASSURING.all(draft)]
+    if any(not any(act.start() < end and start < act.end() for start, end in assured) for act in DONE.all(draft)):
+        return
     yield from ASSURING.marks(
         draft, "An assurance with no act behind it in this message.", "Say what has been done, or what will be by when."
     )
@@ -318,7 +321,13 @@ def vague(draft: Draft) -> Iterator[Mark]:
         return (
             listed
             or (bool(named) and found[0].lower().startswith("your "))
-            or bool(re.search(r"\bif\b|\?$", draft.sentence(found.start()), re.IGNORECASE))
+            or bool(
+                re.search(
+                    r"\bif\b|\?$|\b(?:glad|happy|pleased|good) (?:to (?:hear|see|read)|that)\b",
+                    draft.sentence(found.start()),
+                    re.IGNORECASE,
+                )
+            )
         )
 
     yield from VAGUE.marks(draft, "Vague: name the thing.", unless=fair)

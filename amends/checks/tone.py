@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from amends.checks.listening import stem
+from amends.checks.regret import REGRET
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -35,16 +36,15 @@ _NO_REPLY = Cue(
     r"\b(?:do not|don't|please do not|cannot|can't) reply (?:directly )?(?:to this|here|by)|\b(?:this|the) (?:mailbox"
     r"|inbox|address|account|e-?mail|message|number)(?: \w+){0,2} (?:is|are) (?:not|un-?)(?: ?be)?(?:ing)? ?(?:monitored"
     r"|read|attended|manned|checked)|\bno-?reply\b|\bnot reply to this\b|\bun(?:monitored|attended) (?:mailbox|inbox"
-    r"|address)"
-    r"|\b(?:do not|don't) reply\b(?= ?[.,;!]|$)",
+    r"|address)|\b(?:do not|don't) reply\b(?= ?[.,;!]|$)",
     "reply|monitored|not read|attended|manned|checked",
 )
 _FACELESS = Cue(
     r"\b(?:the|our) (?:relevant |appropriate |concerned |whole )?(?:team|department|management|office|division"
     r"|unit)(?: (?:has|have|is|are|will|was|were))(?: \w+){0,2}? (?:been )?(?:made aware|informed|notified|advised|told"
-    r"|alerted|apprised)\b"
-    r"|\bwe at (?:the )?[A-Z]\w+(?: [A-Z]\w+)*|\b(?:Customer|Client|Guest) (?:Operations|Services?|Care|Relations|Support"
-    r"|Experience)(?: Team| Department)? (?:has|have|will|value|appreciate|is|are)\b",
+    r"|alerted|apprised)\b|\bwe at (?:the )?(?-i:[A-Z]\w+(?: [A-Z]\w+){0,4})|\b(?-i:Customer|Client"
+    r"|Guest) (?-i:Operations|Services?|Care|Relations|Support|Experience)(?: Team| Department)? (?:has|have|will|value"
+    r"|appreciate|is|are)\b",
     "made aware|informed|notified|advised|told|alerted|apprised|we at|operations|service|care|relations|support|experience",
 )
 _I = late(r"\b(?:I|I'm|I've|I'll|I'd|me|my|mine|myself)\b")
@@ -53,16 +53,15 @@ CHEER = Cue(
     r"\bhappy (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bhappy (?:new year|holidays|easter|weekend|hump day)\b"
     r"|\b(?:I |we )?(?:hope|trust|hoping)(?: that)? (?:this|my|our|the)? ?(?:e-?mail|message|letter|note|reply)?(?: finds"
     r"| reaches)? ?(?:you|all is|everything is)(?:'re| are| is|'ve| have)?(?: been| had| having| doing| keeping| enjoying"
-    r"| well| all)*(?: (?:a|an|the|your))? ?(?:very |really |truly |absolutely )?(?:well|great|good|lovely|wonderful"
-    r"|fantastic|fabulous|amazing|nice|fine|week|day|weekend|summer|weather|start)\b[^.!?\n]{0,30}"
-    r"|\b(?:have|enjoy|wishing you|wish you)(?: yourself)?(?: a| an| the rest of| your| the)+ ?(?:\w+ )?(?:great|lovely"
-    r"|wonderful|fantastic|nice|good|fabulous|amazing|super|brilliant|beautiful|blessed|awesome|pleasant|rest of|day"
-    r"|weekend|week|evening|afternoon|summer|holiday)\b[^.!?\n]{0,25}"
-    r"|\b(?:great|good|wonderful|fantastic|exciting|lovely) news!|\b(?:greetings|hello|hi|good morning"
-    r"|good afternoon) (?:from sunny|and a very|and happy)\b|\bhow are you (?:today|doing|keeping)\b|\bcheers!"
-    r"|\bstay (?:awesome|amazing|positive|happy)\b|\bkeep smiling\b|\bhave fun\b|\b(?:so |super |really |very "
-    r"|absolutely )?(?:excited|thrilled|delighted|over the moon|stoked) to (?:hear|help|assist|have|tell|share|let"
-    r"|announce|inform)\b|\bsmile[sd]?\b(?=!)",
+    r"| well| all){0,4}(?: (?:a|an|the|your))? ?(?:very |really |truly |absolutely )?(?:well|great|good|lovely|wonderful"
+    r"|fantastic|fabulous|amazing|nice|fine|week|day|weekend|summer|weather|start)\b[^.!?\n]{0,30}|\b(?:have|enjoy"
+    r"|wishing you|wish you)(?: yourself)?(?: a| an| the rest of| your| the)+ ?(?:\w+ )?(?:great|lovely|wonderful"
+    r"|fantastic|nice|good|fabulous|amazing|super|brilliant|beautiful|blessed|awesome|pleasant|rest of|day|weekend|week"
+    r"|evening|afternoon|summer|holiday)\b[^.!?\n]{0,25}|\b(?:great|good|wonderful|fantastic|exciting|lovely) news!"
+    r"|\b(?:greetings|hello|hi|good morning|good afternoon) (?:from sunny|and a very|and happy)\b|\bhow are you (?:today"
+    r"|doing|keeping)\b|\bcheers!|\bstay (?:awesome|amazing|positive|happy)\b|\bkeep smiling\b|\bhave fun\b|\b(?:so "
+    r"|super |really |very |absolutely )?(?:excited|thrilled|delighted|over the moon|stoked) to (?:hear|help|assist|have"
+    r"|tell|share|let|announce|inform)\b|\bsmile[sd]?\b(?=!)",
     "happy|hope|trust|hoping|have |enjoy|wish|news!|sunny|and a very|how are you|cheers!|stay |smil|fun|excited|thrilled"
     "|delighted|moon|stoked",
 )
@@ -70,19 +69,17 @@ GUILT = Cue(
     r"\bafter (?:all|everything)(?: (?:that )?(?:we|I)(?:'ve| have| did| had)?(?: \w+)? ?(?:done|did|gave|given|put"
     r"|do)?)(?: for you)?\b[^.!?\n]{0,50}|\byou(?:'ll| will| won't| would)(?: not)?(?: never)? (?:find|get)(?: a| an"
     r"| any\w*)?(?: \w+){0,2}? (?:better|cheaper|like (?:us|this|ours?)|as good)(?: \w+){0,2}? ?(?:anywhere|elsewhere"
-    r"|somewhere)?(?: else)?\b"
-    r"|\b(?:anywhere|anyone|nobody|no one) else (?:will|would|can|could) (?:not )?(?:give|offer|treat|match|look after)\b"
-    r"|\b(?:it )?(?:would|will) be (?:such )?a (?:real |great |huge |terrible )?(?:shame|pity|mistake|waste"
-    r"|loss)\b[^.!?\n]{0,40}\b(?:leave|go|cancel|lose you|throw|give up|close|walk away|switch)\w*"
+    r"|somewhere)?(?: else)?\b|\b(?:anywhere|anyone|nobody|no one) else (?:will|would|can|could) (?:not )?(?:give|offer"
+    r"|treat|match|look after)\b|\b(?:it )?(?:would|will) be (?:such )?a (?:real |great |huge |terrible )?(?:shame|pity"
+    r"|mistake|waste|loss)\b[^.!?\n]{0,40}\b(?:leave|go|cancel|lose you|throw|give up|close|walk away|switch)\w*"
     r"|\b(?:leaving|going|cancelling|canceling|switching)(?: us| now)? would be (?:a|an|such a|very) (?:\w+ )?(?:shame"
     r"|pity|mistake|waste|ungrateful|unfair)\b|\byou(?:'ll| will| may| might) (?:regret|come crawling|be sorry|be back"
     r"|miss us)\b|\b(?:good luck|best of luck) (?:finding|with (?:finding|them|that|another))\b[^.!?\n]{0,50}"
-    r"|\bgrass (?:is|isn't)(?: not| always)? (?:always )?greener\b"
-    r"|\b(?:we|I)(?:'d| would)? (?:thought|expected) (?:you were|more|better|you would be)(?: \w+){0,2}? ?(?:loyal"
-    r"|loyalty|grateful|gratitude|from you)\b|\bhow (?:could|can) you (?:leave|do this|go)\b|\b(?:so )?(?:ungrateful"
-    r"|disloyal)\b|\b(?:is|was) (?:really )?(?:hurtful|a slap in the face|very disappointing) (?:to us|that you|for us)"
-    r"|\bafter (?:so many|all these|\d+) years (?:with us |together )?[^.!?\n]{0,30}\b(?:throw|walk|leave"
-    r"|turn your back)\w*",
+    r"|\bgrass (?:is|isn't)(?: not| always)? (?:always )?greener\b|\b(?:we|I)(?:'d| would)? (?:thought"
+    r"|expected) (?:you were|more|better|you would be)(?: \w+){0,2}? ?(?:loyal|loyalty|grateful|gratitude|from you)\b"
+    r"|\bhow (?:could|can) you (?:leave|do this|go)\b|\b(?:so )?(?:ungrateful|disloyal)\b|\b(?:is"
+    r"|was) (?:really )?(?:hurtful|a slap in the face|very disappointing) (?:to us|that you|for us)|\bafter (?:so many"
+    r"|all these|\d+) years (?:with us |together )?[^.!?\n]{0,30}\b(?:throw|walk|leave|turn your back)\w*",
     "after |find|get |anywhere|anyone|nobody|no one|shame|pity|mistake|waste|loss|leaving|going|cancel|switching|regret"
     "|crawling|be sorry|be back|miss us|luck|greener|thought|expected|how could|how can|ungrateful|disloyal|hurtful|slap"
     "|disappointing",
@@ -91,10 +88,10 @@ _PLEADING = Cue(
     r"\b(?:are you (?:really |absolutely |quite )?sure(?: you| that)?|please (?:do )?(?:reconsider|think again|stay"
     r"|don't (?:go|leave|cancel)|do not (?:go|leave|cancel)|give us)|(?:we|I)(?:'d| would) (?:really )?(?:hate|be (?:so "
     r"|very |really )?(?:sad|sorry|heartbroken|devastated)) to (?:see you (?:go|leave)|lose you)|think (?:twice|again"
-    r"|carefully|hard) before|before you (?:make|do) (?:a|any)\w* (?:mistake|rash|hasty)"
-    r"|you(?:'ll| will| would) (?:lose|forfeit|miss out on|give up|be giving up)(?: all)?(?: of)? (?:your|the|our)\b"
-    r"|one (?:more|last) chance|(?:we|I) (?:beg|urge|implore) you|don't (?:give up on|leave) us|hurts? us"
-    r"|breaks? our heart|sad(?:dens)? (?:us )?to (?:see|lose))",
+    r"|carefully|hard) before|before you (?:make|do) (?:a|any)\w* (?:mistake|rash|hasty)|you(?:'ll| will| would) (?:lose"
+    r"|forfeit|miss out on|give up|be giving up)(?: all)?(?: of)? (?:your|the|our)\b|one (?:more|last) chance|(?:we"
+    r"|I) (?:beg|urge|implore) you|don't (?:give up on|leave) us|hurts? us|breaks? our heart"
+    r"|sad(?:dens)? (?:us )?to (?:see|lose))",
     "sure|reconsider|think|stay|go|leave|cancel|give us|hate|sad|sorry|heart|devastated|before you|lose|forfeit|miss out"
     "|give up|chance|beg|urge|implore|hurt",
 )
@@ -102,25 +99,24 @@ TRAIT = Cue(
     r"\b(?:because|in view|on account|considering|given|due to|owing to)(?: of)? (?:your|his|her) (?:advanced |great "
     r"|old |young )?(?:age|disability|disabilities|condition|illness|gender|sex|race|religion|nationality|ethnicity"
     r"|background|pregnancy|sexuality|impairment|mental (?:health|state)|accent|origin|poor english|level of english"
-    r"|english|sight|hearing|faith|culture|handicap)\b"
-    r"|\b(?:at|for someone (?:of|at)|someone|people|persons?|anyone|a (?:person|lady|gentleman|man"
-    r"|woman)) (?:of )?(?:your|his|her) (?:age|time of life|generation|background|condition|kind|years)\b"
-    r"|\b(?:since|as|because|seeing (?:that|as)|given that|knowing that) (?:you(?:'re| are)|he is|she is|he's"
-    r"|she's) (?:an? |so |very |quite |rather |clearly |obviously |evidently )*(?:disabled|elderly|old|older|blind|deaf"
-    r"|pregnant|pensioner|foreign\w*|vulnerable|senior|autistic|immigrant|muslim|christian|jewish|hindu|sikh|black|white"
-    r"|asian|african|gay|lesbian|trans\w*|woman|man|lady|female|male|single (?:mother|parent|mum)|widow\w*|mentally"
-    r"|handicapped|wheelchair|retired|unemployed|poor|confused|frail|housebound|hard of hearing|not (?:a native|very"
-    r"|used to|tech)\w*)\b"
-    r"|\bas an? (?:elderly|older|old|disabled|blind|deaf|vulnerable|senior|pregnant|foreign|retired|female|male|black"
-    r"|asian|muslim|jewish|single|handicapped|immigrant|autistic|non-native)(?: \w+)? (?:customer|person|lady|gentleman"
-    r"|man|woman|guest|patient|passenger|parent|mother|mum|citizen|user|client|resident|tenant|traveller|speaker)\b"
-    r"|\bas an? (?:pensioner|senior citizen|wheelchair user|foreigner|immigrant|widow|widower|single (?:mother|parent|mum"
-    r"|father))\b"
-    r"|\b(?:perhaps|maybe|could|can|is there|ask) (?:a|your|some|an?y?) (?:relative|younger \w+|daughter|son"
-    r"|grandchild\w*|grandson|granddaughter|carer|family member|husband|wife|friend)(?: \w+){0,2} (?:could|can|might|may"
-    r"|help|do|to help)\b|\bpeople like you\b|\byour (?:sort|kind|type) of (?:people|person|customer)\b|\b(?:older"
-    r"|elderly|disabled|foreign) (?:people|customers|persons|guests|users|ladies|passengers)(?: often| usually| sometimes"
-    r"| tend to| may)? (?:struggle|find|have trouble|get confused|forget|cannot|can't|need|prefer)\b",
+    r"|english|sight|hearing|faith|culture|handicap)\b|\b(?:at|for someone (?:of|at)|someone|someone in|somebody in"
+    r"|people in|people|persons?|anyone in|anyone|a (?:person|lady|gentleman|man|woman)) (?:of )?(?:your|his|her) (?:age"
+    r"|time of life|generation|background|condition|kind|years)\b|\b(?:since|as|because|seeing (?:that|as)|given that"
+    r"|knowing that) (?:you(?:'re| are)|he is|she is|he's|she's) (?:an? |so |very |quite |rather |clearly |obviously "
+    r"|evidently ){0,4}(?:disabled|elderly|old|older|blind|deaf|pregnant|pensioner|foreign\w*|vulnerable|senior|autistic"
+    r"|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian|trans\w*|woman|man|lady|female"
+    r"|male|single (?:mother|parent|mum)|widow\w*|mentally|handicapped|wheelchair|retired|unemployed|poor|confused|frail"
+    r"|housebound|hard of hearing|not (?:a native|very|used to|tech)\w*)\b|\bas an? (?:elderly|older|old|disabled|blind"
+    r"|deaf|vulnerable|senior|pregnant|foreign|retired|female|male|black|asian|muslim|jewish|single|handicapped|immigrant"
+    r"|autistic|non-native)(?: \w+)? (?:customer|person|lady|gentleman|man|woman|guest|patient|passenger|parent|mother"
+    r"|mum|citizen|user|client|resident|tenant|traveller|speaker)\b|\bas an? (?:woman|man|lady|mother|father|mum"
+    r"|young (?:woman|man|person)|older (?:woman|man))(?: \w+){0,3},? you\b|\bas an? (?:pensioner|senior citizen"
+    r"|wheelchair user|foreigner|immigrant|widow|widower|single (?:mother|parent|mum|father))\b|\b(?:perhaps|maybe|could"
+    r"|can|is there|ask) (?:a|your|some|an?y?) (?:relative|younger \w+|daughter|son|grandchild\w*|grandson|granddaughter"
+    r"|carer|family member|husband|wife|friend)(?: \w+){0,2} (?:could|can|might|may|help|do|to help)\b"
+    r"|\bpeople like you\b|\byour (?:sort|kind|type) of (?:people|person|customer)\b|\b(?:older|elderly|disabled"
+    r"|foreign) (?:people|customers|persons|guests|users|ladies|passengers)(?: often| usually| sometimes| tend to"
+    r"| may)? (?:struggle|find|have trouble|get confused|forget|cannot|can't|need|prefer)\b",
     "age|disab|condition|illness|gender|sex|race|religion|national|ethnic|background|pregnan|impair|mental|accent|origin"
     "|english|sight|hearing|faith|culture|handicap|time of life|generation|kind|years|elderly|old|blind|deaf|pension"
     "|foreign|vulnerable|senior|autis|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian"
@@ -141,11 +137,10 @@ _PAIR = 2
 _PLACEHOLDER = late(
     r"\{\{[^{}\n]{0,60}\}\}|\{%?[A-Za-z_][\w .%-]{0,40}\}|\$\{\w+\}|%(?:[A-Z][A-Z_]{2,30}|[a-z]+_[a-z_]+)%?"
     r"|<<[^<>\n]{1,40}>>|<(?:[A-Z][A-Z _-]{2,30}|(?:first|last|customer|full)[ _]?name|name|date|product"
-    r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>"
-    r"|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}|(?:insert|your|customer|first|last|agent|company"
-    r"|product|order|name|date|amount|link|number|enter|add|xx)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product"
-    r"|amount))\]"
-    r"|\b(?:lorem ipsum|XX+X|TODO|TBC|INSERT (?:NAME|DATE|HERE)|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
+    r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}"
+    r"|(?i:insert|your|customer|first|last|agent|company|product|order|name|date|amount|link|number|enter|add|xx|title"
+    r"|surname|salutation)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product|amount))\]|\b(?:lorem ipsum|XX+X"
+    r"|TODO|TBC|INSERT (?:NAME|DATE|HERE)|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
 )
 _TITLES = late(r"^(?:(?P<title>mr|mrs|ms|miss|mx|dr|sir|madam|prof(?:essor)?)\.?\s+)?(?P<rest>.*)$", re.IGNORECASE)
 _NOBODY = frozenset(
@@ -249,6 +244,8 @@ def shouting(draft: Draft) -> Iterator[Mark]:
     if not any(_CAPITALS.finditer(said)):
         for found in _ONE_WORD.finditer(said):
             yield Mark(found.start(), found.end(), "Capitals shout.", found[0].lower())
+    if draft.context.stage == "public_reply" and not (draft.context.upset or REGRET.first(draft)):
+        return  # chat in public with somebody who complains of nothing
     for found in (*_ROWS.finditer(said), *(_EMOJI.finditer(said) if not said.isascii() or _FACE.search(said) else ())):
         yield Mark(found.start(), found.end(), "Rows of marks and emoji jar with somebody who was let down.", "")
 
@@ -281,7 +278,7 @@ def nobody_speaks(draft: Draft) -> Iterator[Mark]:
                 'No name and no "I": nobody speaks.',
                 f"Sign it: {sender}." if sender else "Sign it with your name.",
             )
-    elif len(_WE.findall(draft.said)) >= _MANY_WE and (named or draft.signed):
+    elif len(_WE.findall(draft.said)) >= _MANY_WE and (named or draft.signed) and draft.context.stage != "public_reply":
         yield Mark(draft.missing, draft.missing, '"We" throughout: say "I" where you mean yourself.', level="hint")
 
 

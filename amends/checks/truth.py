@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.blame import PROVING
+from amends.checks.blame import proved
 from amends.checks.listening import stem
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
@@ -19,10 +19,9 @@ if TYPE_CHECKING:
 _HEDGED = late(
     r"\b(?:believe|think|thought|may|might|could|seems?|appears?|likely|probably|perhaps|possibly|possible"
     r"|not (?:yet )?(?:sure|certain|know\w*|clear|confirmed)|don't (?:yet )?know|do not (?:yet )?know|check(?:ing)?"
-    r"|confirm(?:ing)?|asking|find(?:ing)? out|whether|if|until|unless"
-    r"|(?:the )?\w+ says|you (?:say|said|told|wrote|mention(?:ed)?)|as (?:I|we) understand|as you|suspect|guess|assum\w+"
-    r"|so far|looks? (?:like|as)|suggests?|investigating|looking into|unclear|unknown|unconfirmed|no proof"
-    r"|cannot (?:yet )?(?:say|tell))\b",
+    r"|confirm(?:ing)?|asking|find(?:ing)? out|whether|if|until|unless|(?:the )?\w+ says|you (?:say|said|told|wrote"
+    r"|mention(?:ed)?)|as (?:I|we) understand|as you|suspect|guess|assum\w+|so far|looks? (?:like|as)|suggests?"
+    r"|investigating|looking into|unclear|unknown|unconfirmed|no proof|cannot (?:yet )?(?:say|tell))\b",
     re.IGNORECASE,
 )
 _GENERAL = frozenset(
@@ -32,18 +31,16 @@ _GENERAL = frozenset(
 _LEAK = Cue(
     r"\b(?:your|the) (?:\w+ ){0,2}?(?:card|account|order|booking|reservation|policy|invoice|reference|membership|case"
     r"|ticket|passport|licence|claim)(?: \w+){0,2}? (?:ending(?: in)? |number |no\.? |#|ref\.? )?#?[A-Z]{0,3}-?\d{3,}\w*"
-    r"|\b(?:card|account) ending(?: in)? \w+"
-    r"|\b(?:you|your (?:account|card|payment|direct debit|balance))(?:'ve| have| had| were| was| are| is"
-    r"| did)?(?: \w+){0,2}? (?:missed (?:a|the|your|several|two|three|\w+) (?:payments?|instalments?|bills?)|behind (?:on"
-    r"|with)|in arrears|overdrawn|overdue|declined|in debt|owe|owing|defaulted|bounced|not paid|unpaid|bankrupt"
-    r"|blocked for)\b"
-    r"|\byour (?:\w+ )?(?:diagnosis|prescription|medication|operation|surgery|test results?|medical \w+|treatment for"
-    r"|debt|arrears|overdraft|salary|benefits? claim|date of birth|home address|bank details|pregnancy|condition"
-    r"|criminal \w+|credit (?:score|rating|history))\b|\b(?:operation|surgery|appointment|treatment|prescription) (?:on"
-    r"|for) (?:\d|your|the)"
-    r"|\byour (?:e-?mail|phone|number|address|mobile)(?: \w+)? (?:is|ends|on file|as) \S+|\b(?:live|lives|living) at \d+"
-    r"|\b(?:please )?(?:post|reply (?:here )?with|tweet|comment|share here|put)(?: us)? (?:your|the) (?:\w+ )?(?:order"
-    r"|account|booking|card|phone|policy|e-?mail)(?: \w+)? ?(?:number|address|details)?(?: here| below| in the comments)?",
+    r"|\b(?:card|account) ending(?: in)? \w+|\b(?:you|your (?:account|card|payment|direct debit|balance))(?:'ve| have"
+    r"| had| were| was| are| is| did)?(?: \w+){0,2}? (?:missed (?:a|the|your|several|two|three|\w+) (?:payments?"
+    r"|instalments?|bills?)|behind (?:on|with)|in arrears|overdrawn|overdue|declined|in debt|owe|owing|defaulted|bounced"
+    r"|not paid|unpaid|bankrupt|blocked for)\b|\byour (?:\w+ )?(?:diagnosis|prescription|medication|operation|surgery"
+    r"|test results?|medical \w+|treatment for|debt|arrears|overdraft|salary|benefits? claim|date of birth|home address"
+    r"|bank details|pregnancy|condition|criminal \w+|credit (?:score|rating|history))\b|\b(?:operation|surgery"
+    r"|appointment|treatment|prescription) (?:on|for) (?:\d|your|the)|\byour (?:e-?mail|phone|number|address"
+    r"|mobile)(?: \w+)? (?:is|ends|on file|as) \S+|\b(?:live|lives|living) at \d+|\b(?:please )?(?:post"
+    r"|reply (?:here )?with|tweet|comment|share here|put)(?: us)? (?:your|the) (?:\w+ )?(?:order|account|booking|card"
+    r"|phone|policy|e-?mail)(?: \w+)? ?(?:number|address|details)?(?: here| below| in the comments)?",
     "card|account|order|booking|reservation|policy|invoice|reference|membership|case|ticket|passport|licence|claim|missed"
     "|behind|arrears|overdrawn|overdue|declined|debt|owe|default|bounced|not paid|unpaid|bankrupt|blocked|diagnosis"
     "|prescription|medic|operation|surgery|test result|treatment|overdraft|salary|benefit|birth|home address|bank details"
@@ -56,16 +53,16 @@ _ARGUING = Cue(
     r"|totally )?(?:not (?:what happened|true|correct|accurate|the case|how it happened|right|fair)|untrue|false|a lie"
     r"|nonsense|incorrect|inaccurate|misleading|slander\w*|defamat\w*|unfair to)\b|\b(?:our|the) (?:cameras?|cctv"
     r"|records?|logs?|recordings?|footage|staff|systems?) (?:clearly |plainly |will )?(?:prove|proves|show|shows|confirm"
-    r"|confirms|say|says|tell|saw)\b"
-    r"|\b(?:actually|to be (?:fair|clear|honest)|for the record|let's be clear|the truth is|the fact is"
-    r"|in reality),? (?:you|we|our|it|the|that|your|this|nobody|no)\b[^.!?\n]{0,60}|\byou (?:are|were|'re) (?:lying"
-    r"|mistaken|wrong|rude|abusive|drunk|late|aggressive|the one|exaggerating|being unfair|misleading|not telling)\b"
-    r"|\byou (?:never|did not|didn't|refused|failed|forgot|shouted|swore|ignored|agreed|signed|chose|admitted|left out"
-    r"|fail to)\b[^.!?\n]{0,40}"
-    r"|\b(?:we|I) (?:disagree|dispute|refute|reject|deny|beg to differ|take (?:issue|exception)|stand by)\b[^.!?\n]{0,40}"
-    r"|\bsee you in court\b|\b(?:false|fake|misleading|unfair|malicious) (?:review|claim|accusation|allegation|comment"
-    r"|statement|information)s?\b|\b(?:as|like) (?:we|I) (?:\w+ )?(?:told|explained|said)\b(?: to)?(?: you)?"
-    r"|\bget your facts\b",
+    r"|confirms|say|says|tell|saw)\b|\b(?:actually|to be (?:fair|clear|honest)|for the record|let's be clear|the truth is"
+    r"|the fact is|in reality),? (?:you|we|our|it|the|that|your|this|nobody|no)\b[^.!?\n]{0,60}|\byou (?:are|were"
+    r"|'re) (?:lying|mistaken|wrong|rude|abusive|drunk|late|aggressive|the one|exaggerating|being unfair|misleading"
+    r"|not telling)\b|\byou (?:(?:never|did not|didn't) (?:tell|told|mention|mentioned|ask|asked|raise|raised|bring"
+    r"|complain|complained|report|reported|inform|give|gave|say|said|show|showed|check|book|booked|pay|paid|read|order"
+    r"|ordered|let|contact|come to|speak)|refused|failed|forgot|shouted|swore|ignored|agreed|signed|admitted|left out"
+    r"|fail to)\b[^.!?\n]{0,40}|\b(?:we|I) (?:disagree|dispute|refute|reject|deny|beg to differ|take (?:issue|exception)"
+    r"|stand by)\b[^.!?\n]{0,40}|\bsee you in court\b|\b(?:false|fake|misleading|unfair|malicious) (?:review|claim"
+    r"|accusation|allegation|comment|statement|information)s?\b|\b(?:as|like) (?:we|I) (?:\w+ )?(?:told|explained"
+    r"|said)\b(?: to)?(?: you)?|\bget your facts\b",
     "not what|not true|not correct|not accurate|not the case|not how|not right|not fair|untrue|false|lie|nonsense"
     "|incorrect|inaccurate|mislead|slander|defam|unfair|camera|cctv|record|log|footage|staff|system|actually|in fact"
     "|to be |for the record|clear|truth|reality|you |disagree|dispute|refute|reject|deny|differ|take |stand by|court|fake"
@@ -74,15 +71,14 @@ _ARGUING = Cue(
 _PLAYED_DOWN = Cue(
     r"\b(?:is|are|'s|was|were|seems?|be) (?:\w+ly |quite |all |just |only |very |not un)?(?:normal|common|usual|harmless"
     r"|safe(?: to (?:use|eat|drink|wear|drive|touch))?|fine to|nothing unusual|to be expected|within (?:tolerance|limits"
-    r"|the normal|safe)|low risk|not dangerous|not harmful|no danger|nothing serious)\b"
-    r"|\b(?:carry on|continue|keep(?: on)?|go on|feel free to|you can still|you may still|safely"
-    r"|free to) (?:to )?(?:us(?:e|ing)|eat(?:ing)?|drink(?:ing)?|wear(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|apply(?:ing)?"
-    r"|sleep(?:ing)?)\b|\b(?:no|not any|hardly any|little) (?:danger|risk|harm|hazard|cause for (?:concern|alarm)"
-    r"|health risk|safety (?:issue|risk|concern))\b|\bnothing (?:to worry|dangerous|to be (?:worried|alarmed"
-    r"|concerned))\b|\b(?:can't|cannot|couldn't|won't|will not|does not|doesn't) (?:really )?(?:hurt|harm|injure"
-    r"|burn) (?:you|anyone|anybody)\b|\bonly (?:a )?(?:mild|minor|superficial|slight|small|little|light) (?:\w+ )?(?:burn"
-    r"|shock|tingle|cut|reaction|injury|rash|irritation|smell|spark|smoke|leak|scratch|bruise)\b"
-    r"|\b(?:you'll|you will) be fine\b|\bperfectly (?:safe|normal|fine|harmless)\b",
+    r"|the normal|safe)|low risk|not dangerous|not harmful|no danger|nothing serious)\b|\b(?:carry on|continue"
+    r"|keep(?: on)?|go on|feel free to|you can still|you may still|safely|free to) (?:to )?(?:us(?:e|ing)|eat(?:ing)?"
+    r"|drink(?:ing)?|wear(?:ing)?|driv(?:e|ing)|tak(?:e|ing)|apply(?:ing)?|sleep(?:ing)?)\b|\b(?:no|not any|hardly any"
+    r"|little) (?:danger|risk|harm|hazard|cause for (?:concern|alarm)|health risk|safety (?:issue|risk|concern))\b"
+    r"|\bnothing (?:to worry|dangerous|to be (?:worried|alarmed|concerned))\b|\b(?:can't|cannot|couldn't|won't|will not"
+    r"|does not|doesn't) (?:really )?(?:hurt|harm|injure|burn) (?:you|anyone|anybody)\b|\bonly (?:a )?(?:mild|minor"
+    r"|superficial|slight|small|little|light) (?:\w+ )?(?:burn|shock|tingle|cut|reaction|injury|rash|irritation|smell"
+    r"|spark|smoke|leak|scratch|bruise)\b|\b(?:you'll|you will) be fine\b|\bperfectly (?:safe|normal|fine|harmless)\b",
     "normal|common|usual|harmless|safe|fine|unusual|expected|within|low risk|dangerous|harmful|danger|serious|carry on"
     "|continue|keep|go on|feel free|still|risk|harm|hazard|nothing|hurt|injure|burn|only|mild|minor",
 )
@@ -97,13 +93,13 @@ _LAW_DOWN = Cue(
     "|claim|case|lawsuit|complaint",
 )
 _SAFETY_WORDS = late(
-    r"\b(?:burn\w*|shock\w*|smok\w*|spark\w*|fire|flames?|injur\w+|hurt|harm\w*|tingl\w+|rash|poison\w*|allerg\w+|ill|sick"
-    r"|hospital|doctor|gas|carbon monoxide|infection|choking|bleed\w*|swollen|fumes|mould)\b",
+    r"\b(?:burn\w*|shock\w*|smok\w*|spark\w*|fire|flames?|injur\w+|hurt|harm\w*|tingl\w+|rash|poison\w*|allerg\w+|ill"
+    r"|sick|hospital|doctor|gas|carbon monoxide|infection|choking|bleed\w*|swollen|fumes|mould)\b",
     re.IGNORECASE,
 )
 _NOT_SAFE = late(
-    r"\b(?:not|isn't|aren't|never|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get|be sure"
-    r"|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
+    r"\b(?:not|isn't|aren't|never|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get"
+    r"|be sure|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
     re.IGNORECASE,
 )
 _SILENCE = Cue(
@@ -117,26 +113,29 @@ _SILENCE = Cue(
     "|discretion",
 )
 _REMEDY = late(
-    r"[£$€₦₹]\s?\d|\b(?:refund\w*|money|fee|voucher|credit|compensat\w+|pay|paid|gift|card|discount|free|return the|give you"
-    r"|send you|points|reward|upgrade|thank-?you|lunch|dinner|meal|drink|treat|on me|on us|replacement)\b",
+    r"[£$€₦₹]\s?\d|\b(?:refund\w*|money|fee|voucher|credit|compensat\w+|pay|paid|gift|card|discount|free|return the"
+    r"|give you|send you|points|reward|upgrade|thank-?you|lunch|dinner|meal|drink|treat|on me|on us|replacement)\b",
     re.IGNORECASE,
 )
 _REVIEW = Cue(
     r"\b(?:chang\w+|remov\w+|updat\w+|delet\w+|tak(?:e|es|en|ing) down|took down|edit\w*|amend\w*|revis\w+|withdraw\w*"
     r"|rais(?:e|ing)(?= your)|retract\w*|(?:writ(?:e|ing)|leav(?:e|ing)|post(?:ing)?|giv(?:e|ing) us)(?= (?:us )?(?:a "
-    r"|an )?(?:good|positive|nice|better|great|kind|five|5|honest|glowing)))\b(?: \w+){0,4}? (?:reviews?|ratings?|posts?"
-    r"|tweets?|comments?|stars?|feedback|video|thread)\b(?: (?:to|from) \w+ stars?)?|\b(?:five|5|four|4)[- ]stars?\b",
+    r"|an )?(?:good|positive|nice|better|great|kind|five|5|honest|glowing)))\b(?: [\w-]+){0,4}? (?:reviews?|ratings?"
+    r"|posts?|tweets?|comments?|stars?|feedback|video|thread)\b(?: (?:to|from) \w+ stars?)?|\b(?:five|5|four"
+    r"|4)[- ]stars?\b",
     "review|rating|post|tweet|comment|star|feedback|video|thread",
 )
 _TIED = late(
     r"\b(?:if|once|when|after|in (?:exchange|return)|provided|on condition|as (?:a )?(?:thank-?you|thanks|reward) for"
-    r"|for (?:chang|remov|updat|delet|tak|edit|writ|leav|post)\w+|and (?:we|I)(?:'ll| will| shall)|then (?:we|I)|would (?:ask"
-    r"|like) you to|so that|before (?:we|I)|kindly|subject to|depends|in which case|we ask)\b",
+    r"|for (?:chang|remov|updat|delet|tak|edit|writ|leav|post)\w+|and (?:we|I)(?:'ll| will| shall)|then (?:we|I)"
+    r"|would (?:ask|like) you to|so that|before (?:we|I)|kindly|subject to|depends|in which case|we ask)\b"
+    r"|^\W*(?:please )?(?:leave|write|give|post|change|remove|delete|update|edit|take down)\b",
     re.IGNORECASE,
 )
 _UNTIED = late(
-    r"\b(?:up to you|entirely yours|your (?:own )?(?:choice|decision|business)|whatever you|whether (?:or not )?you|is yours"
-    r"|no strings|regardless|either way|may tell anyone|don't need to|need not|not (?:asking|need)|keep your review)\b",
+    r"\b(?:up to you|entirely yours|your (?:own )?(?:choice|decision|business)|whatever you|whether (?:or not )?you"
+    r"|(?:review|post|rating|comment|story)s? (?:is|are) (?:entirely |all )?yours|no strings|regardless|either way"
+    r"|may tell anyone|don't need to|need not|not (?:asking|need)|keep your review)\b",
     re.IGNORECASE,
 )
 
@@ -145,19 +144,19 @@ _STATED_DONE = late(
     r"\b(?:(?:has|have)(?: now| already| just| also)? been(?: \w+ly| now| already)? (?:processed|paid(?: out| back)?"
     r"|sent(?: out)?|issued|refunded|credited|completed|made|transferred|returned|approved|released|shipped|dispatched"
     r"|delivered|replaced|repaired|applied|added|fitted|installed|fixed|changed|put in place|deployed|rolled out|resolved"
-    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all)* (?:live|done|complete(?:d)?"
-    r"|fixed|in place|paid|sent|in your account|on your (?:card|account)|with you|fitted|installed|working|up and running"
-    r"|finished)"
-    r"|(?:I|we)(?:'ve| have)(?: now| already| just| also)* (?:processed|paid|sent|issued|refunded|credited|transferred"
-    r"|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted|installed|fixed|changed|put|rolled out"
-    r"|resolved|introduced)|(?:was|were) (?:processed|paid|sent|issued|refunded|credited|shipped|dispatched|fitted"
-    r"|installed|fixed|made|replaced|completed)|went (?:out|live|through)|left (?:us|our|today|yesterday)|(?:we"
-    r"|I) (?:refunded|paid|credited|sent|shipped|issued|replaced|repaired|fitted|installed|fixed))\b",
+    r"|done|implemented|introduced|updated|corrected)|(?:is|are|'s)(?: now| already| all){0,4} (?:live|done"
+    r"|complete(?:d)?|fixed|in place|paid|sent|in your account|on your (?:card|account)|with you|fitted|installed|working"
+    r"|up and running|finished)|(?:I|we)(?:'ve| have)(?: now| already| just| also){0,4} (?:processed|paid|sent|issued"
+    r"|refunded|credited|transferred|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted"
+    r"|installed|fixed|changed|put|rolled out|resolved|introduced)|(?:was|were) (?:processed|paid|sent|issued|refunded"
+    r"|credited|shipped|dispatched|fitted|installed|fixed|made|replaced|completed)|went (?:out|live|through)|left (?:us"
+    r"|our|today|yesterday)|(?:we|I) (?:refunded|paid|credited|sent|shipped|issued|replaced|repaired|fitted|installed"
+    r"|fixed))\b",
     re.IGNORECASE,
 )
 _STATED_APPROVED = late(
-    r"\b(?:is|are|was|has been|have been)(?: now| already| fully)* (?:approved|authori[sz]ed|signed off|agreed|confirmed)\b"
-    r"|\b(?:I|we)(?:'ve| have) approved\b",
+    r"\b(?:is|are|was|has been|have been)(?: now| already| fully){0,4} (?:approved|authori[sz]ed|signed off|agreed"
+    r"|confirmed)\b|\b(?:I|we)(?:'ve| have) approved\b",
     re.IGNORECASE,
 )
 _KINDS = {
@@ -185,22 +184,22 @@ _FIXWORDS = late(
 
 _NEVER_AGAIN = Cue(
     r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
-    r"| have| to| let (?:it|this|that))* (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
+    r"| have| to| let (?:it|this|that)){0,4} (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
     r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
-    r"|with us|to you|to anyone)?"
-    r"|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening"
-    r"|occurring|recurring|coming back|being repeated)(?: (?:again|in (?:the )?future))?"
-    r"|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future |further )*(?:repeat|recurrence|repetition"
-    r"|reoccurrence|(?:occurrence|incident|mistake|issue|error|problem)s?)\b"
-    r"|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken|put in place)\b"
-    r"|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\bno (?:repeat|recurrence)\b|\b(?:make"
+    r"|with us|to you|to anyone)?|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping"
+    r"|avoiding)(?: \w+){1,5}? from (?:ever )?(?:happening|occurring|recurring|coming back|being repeated)(?: (?:again"
+    r"|in (?:the )?future))?|\b(?:prevent|avoid|preventing|avoiding) (?:a |any |such |this |future "
+    r"|further ){0,4}(?:repeat|recurrence|repetition|reoccurrence|(?:occurrence|incident|mistake|issue|error"
+    r"|problem)s?)\b|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken"
+    r"|put in place)\b|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\blast time (?:that )?(?:you|this|anyone"
+    r"|something|it)(?:'ll| will| ever)?[^.!?\n]{0,40}|\bno (?:repeat|recurrence)\b|\b(?:make"
     r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
     "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
-    "|one-off|the last",
+    "|one-off|the last|last time",
 )
 _HONEST = late(
-    r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say|guarantee"
-    r"|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
+    r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say"
+    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
     re.IGNORECASE,
 )
 
@@ -243,23 +242,24 @@ def in_public(draft: Draft) -> Iterator[Mark]:
         "Their affairs do not belong in public.",
         "Move to a private message.",
         unless=lambda found: (
-            bool(re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE))
-            and bool(_PRIVATE.search(draft.sentence(found.start())))
+            draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
+            or bool(
+                re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE)
+                and _PRIVATE.search(draft.sentence(found.start()))
+            )
         ),
     )
-    yield from (
-        *_ARGUING.marks(draft, "Do not argue in public.", unless=_supposed(draft)),
-        *PROVING.marks(draft, "Do not argue in public."),
-    )
+    yield from _ARGUING.marks(draft, "Do not argue in public.", unless=_supposed(draft))
+    yield from proved(draft, "Do not argue in public.")
+
+
+_IF = late(r"\b(?:if|when|why|sorry|that|whether|hear)\s+$", re.IGNORECASE)
 
 
 def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
-    return lambda found: bool(
-        re.search(
-            r"\b(?:if|when|why|sorry|that|whether|hear)\s+$",
-            draft.said[max(0, found.start() - 12) : found.start()],
-            re.IGNORECASE,
-        )
+    return lambda found: (
+        draft.sentence(found.start()).endswith("?")
+        or bool(_IF.search(draft.said[max(0, found.start() - 12) : found.start()]))
     )
 
 
@@ -289,7 +289,7 @@ def played_down(draft: Draft) -> Iterator[Mark]:
             "Take it out; safety comes first.",
             unless=lambda _: context.remedy_state not in {"", "offered"},
         )
-    if grave or "legal" in context.flags or not context.flags:
+    if grave or context.harm:
         yield from _hushed(draft)
 
 
@@ -377,7 +377,7 @@ def never_again(draft: Draft) -> Iterator[Mark]:
 
     def honest(found: re.Match[str]) -> bool:
         sentence = draft.sentence(found.start())
-        return bool(_HONEST.search(sentence)) or sentence.endswith("?") or not _of_the_failure(found[0])
+        return bool(_HONEST.search(sentence)) or sentence.endswith("?") or not _of_the_failure(sentence[:300])
 
     yield from _NEVER_AGAIN.marks(
         draft,
@@ -391,8 +391,8 @@ def _of_the_failure(words: str) -> bool:
     """Whether the words look ahead, or say "again"; that it did not happen is a tale and no promise."""
     return bool(
         re.search(
-            r"\b(?:will|would|won't|shall|again|ever|future|prevent|avoid|steps|measures|action|lesson|recur|repeat|never|one-off"
-            r"|sure|does not|stop)",
+            r"\b(?:will|would|won't|shall|again|ever|future|prevent|avoid|steps|measures|action|lesson|recur|repeat|never"
+            r"|one-off|sure|does not|stop)",
             words,
             re.IGNORECASE,
         )

@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import coach, dates, intake, places, policy, presence, promises, quoting, records, running, tokens
+from amends.cli import (
+    coach,
+    dates,
+    intake,
+    places,
+    policy,
+    practice,
+    presence,
+    promises,
+    quoting,
+    records,
+    running,
+    tokens,
+    triage,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,9 +76,12 @@ app.add_typer(records.calendar, name="calendar")
 app.add_typer(policy.app, name="policy")
 app.add_typer(quoting.app, name="quote")
 from amends.cli import coach, intake, places, policy, presence, promises, quoting, records, running, tokens
+app.add_typer(coach.app, name="coach")
+app.add_typer(practice.app, name="practice")
 app.command()(promises.sweep)
 running.add_to(app)
 presence.add_to(records.people)
+triage.add_to(app)
 
 
 @app.callback()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -32,14 +33,16 @@ _DEED = late(
 #: What waits on the customer, or on nothing we do.
 _WAITS = late(
     r"\b(?:if|once|when|whenever|as soon as|after|unless|until|should|the (?:hour|moment|minute|day|second)|whichever"
-    r"|whatever) you(?:'d|'re|'ve)?\b(?! (?:have(?:n't| not)|don't|do not) (?:hear|heard))"
-    r"|\b(?:tell|let|give|send|drop) (?:me|us)\b[^.;]{0,60}?\b(?:and|then)\b(?= (?:I|we|it)\b)|\b(?:reply|choose|pick"
-    r"|answer|say|write|ring|call|sign|confirm)\b[^.;]{0,50}?\b(?:and|then)\b(?= (?:I|we|it)(?:'ll| will)\b)"
+    r"|whatever) you(?:'d|'re|'ve)?\b(?! (?:have(?:n't| not)|don't|do not) (?:hear|heard))|\b(?:tell|let|give|send"
+    r"|drop) (?:me|us)\b[^.;]{0,60}?\b(?:and|then)\b(?= (?:I|we|it)\b)|(?:^\W*|\bplease |\bjust |\bonly )(?:reply|choose"
+    r"|pick|answer|say|write|ring|call|sign|confirm)\b[^.;]{0,50}?\b(?:and|then)\b(?= (?:I|we|it)(?:'ll| will)\b)"
     r"|\bwith your (?:permission|agreement|ok|consent|approval)\b|\bif (?:that|this|it)(?:'s| is| would be)? (?:suits?"
     r"|works?|all right|okay|ok|fine|better|easier|convenient)\b|\bwould you\b|\bor (?:else )?you can\b|\b(?:at"
     r"|on) your (?:choice|request|word)\b",
     re.IGNORECASE,
 )
+_BOUND = late(r"'ll\b|\b(?:will|shall|going to)\b")
+_AND = late(r",?\s+(?:and|but)\s+|;\s*", re.IGNORECASE)
 _HOURS = late(
     r"\b(?:we|the \w+|our [\w ]{1,30}|lines?|offices?|shop|store|workshop) (?:will |'ll )?(?:be |are |is )?(?:open|closed"
     r"|staffed|available|here)\b|\bopening hours\b|\b(?:open|closed) (?:from|until|on|every)\b",
@@ -59,14 +62,15 @@ _OTHERS = late(
     re.IGNORECASE,
 )
 _CLOCKS = late(
-    r"\bat (?P<list>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:, ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)* ?,? (?:and|again at|and again at"
-    r"|and at) (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?P<day> (?:today|tomorrow|on \w+day|each day|every day))?",
+    r"\bat (?P<list>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:, ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)* ?,? (?:and|again at"
+    r"|and again at|and at) (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?P<day> (?:today|tomorrow|on \w+day|each day"
+    r"|every day))?",
     re.IGNORECASE,
 )
 _CLOCK = late(r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
 _FROM = late(
-    r"\b(?:hear|have (?:a )?(?:word|news|call|answer|note)|get (?:a )?(?:call|note|answer)) (?:\w+ ){0,2}?from (?P<who>me|us"
-    r"|[A-Z][\w'-]+|(?:my|our) [\w-]+(?: [\w-]+)?)"
+    r"\b(?:hear|have (?:a )?(?:word|news|call|answer|note)|get (?:a )?(?:call|note|answer)) (?:\w+ ){0,2}?from (?P<who>me"
+    r"|us|[A-Z][\w'-]+|(?:my|our) [\w-]+(?: [\w-]+)?)"
 )
 _WILL, _IS = late(r"'ll\b|\b(?:will|shall|going to)\b"), late(r"'(?:m|re)\b|\b(?:am|is|are)\b")
 _SUBJECT = late(
@@ -75,12 +79,11 @@ _SUBJECT = late(
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Please|Thank|Thanks|Sorry|Mr|Mrs|Ms|Miss|Dear|Hi|Hello|Today|Tomorrow|Tonight|He|She|They|We|I"
     r"|Someone|Somebody|Nobody|Everyone|Anything|Everything|Next|Nine|Every|Each|A|An|No|Not|Once|Within|Either|One|Two"
-    r"|Three)\b)(?-i:(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))"
-    r"|(?P<they>\b(?:he|she|they)\b)|(?P<role>\b(?:the|our|my|a|an|one of (?:our|my)) (?:[\w-]+ ){0,2}?(?:owner|manager"
-    r"|supervisor|engineer|technician|driver|courier|carrier|specialist|expert|agent|adviser|advisor|plumber|fitter|lead"
-    r"|team|colleague|director|head|buyer|accountant|chef|vet|dentist|doctor|nurse|warehouse|workshop|department|office"
-    r"|lab|builder|surveyor|inspector|crew|electrician|desk|staff|partner|assistant|representative|member of (?:staff"
-    r"|our team|the team))\b)"
+    r"|Three)\b)(?-i:(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?))|(?P<they>\b(?:he|she|they)\b)"
+    r"|(?P<role>\b(?:the|our|my|a|an|one of (?:our|my)) (?:[\w-]+ ){0,2}?(?:owner|manager|supervisor|engineer|technician"
+    r"|driver|courier|carrier|specialist|expert|agent|adviser|advisor|plumber|fitter|lead|team|colleague|director|head"
+    r"|buyer|accountant|chef|vet|dentist|doctor|nurse|warehouse|workshop|department|office|lab|builder|surveyor|inspector"
+    r"|crew|electrician|desk|staff|partner|assistant|representative|member of (?:staff|our team|the team))\b)"
     r"|(?P<nobody>\b(?:someone|somebody)\b(?: (?:in|from) [\w ]{1,30}?)?)",
     re.IGNORECASE,
 )
@@ -96,8 +99,9 @@ def commitments(said: str, context: Context) -> list[Commitment]:
     local = (now or _SOME_MONDAY).replace(tzinfo=UTC)  # the wall clock, so that a bare offset needs no zone
     found: list[Commitment] = []
     named = ""
-    for promise in promises_in(said, said_at=local, zone="UTC"):
-        if _binds_nobody(promise.words):
+    for whole in promises_in(said, said_at=local, zone="UTC"):
+        promise = _unconditional(whole, local)
+        if promise is None or _binds_nobody(promise.words):
             continue
         for start, end, due in _pieces(promise, local):
             words = said[start:end]
@@ -108,10 +112,22 @@ def commitments(said: str, context: Context) -> list[Commitment]:
     return found
 
 
+def _unconditional(promise: Found, local: datetime) -> Found | None:
+    """The promise as far as it waits on nothing that the customer chooses; None where all of it does."""
+    waits = _WAITS.search(promise.words)
+    if waits is None:
+        return promise
+    dated = due_in(promise.words[: waits.start()], said_at=local, zone="UTC")
+    if dated and re.match(r"after|when|once|until", waits[0], re.IGNORECASE):
+        return promise
+    bound = _BOUND.search(promise.words)
+    cuts = [cut.start() for cut in _AND.finditer(promise.words, bound.end() if bound else 0, waits.start() + 8)]
+    if bound is None or waits.start() < bound.start() or not cuts:
+        return None
+    return replace(promise, words=promise.words[: cuts[-1]], end=promise.start + cuts[-1])
+
+
 def _binds_nobody(words: str) -> bool:
-    waits = _WAITS.search(words)
-    if waits and not re.search(r"\bif (?:that|it|anything) (?:moves|changes)\b", words):
-        return True
     if _HOURS.search(words) or (
         _OTHERS.search(words) and not re.search(r"\b(?:I|we)(?:'ll| will)\b", words) and not _is_ours(words)
     ):
@@ -124,8 +140,8 @@ def _is_ours(words: str) -> bool:
     """He, she, they and it may be ours, where something is done for the customer."""
     return bool(
         re.match(
-            r"\W*(?:he|she|they|it|this|that)(?:'ll| will| is going to)\b.{0,40}\b(?:you|your|be (?:with|sent|paid|refunded"
-            r"|delivered|fixed|ready|repaired|there|done)|call|ring|arrive|reach|leave|go out)\b",
+            r"\W*(?:he|she|they|it|this|that)(?:'ll| will| is going to)\b.{0,40}\b(?:you|your|be (?:with|sent|paid"
+            r"|refunded|delivered|fixed|ready|repaired|there|done)|call|ring|arrive|reach|leave|go out)\b",
             words,
             re.IGNORECASE,
         )

@@ -1,8 +1,18 @@
-"""Which parts a reply has: regret, thanks, a next step. A plain recogniser of words; English only for now."""
+"""Which parts a reply has: regret, thanks, a question; and those of a first reply and a follow-up. English only for now."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
+
+from amends.checks.listening import effect, read_back, thanked
+from amends.checks.regret import follow_up as parts_of_follow_up
+from amends.checks.regret import real_regrets, regret_comes_first
+from amends.checks.steps import DONE, next_step
+from amends.coach.reviewing import read_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PARTS = {
     "regret": re.compile(
@@ -27,3 +37,23 @@ def parts(text: str) -> list[str]:
         if pattern.search(cleared):
             found.append(name)
     return found
+
+
+def first_reply(text: str, case: Mapping[str, Any]) -> dict[str, bool]:
+    """The parts of a first reply, in their order, each there or not: regret first, thanks, read-back, effect, act, next word."""
+    draft = read_draft(text, case)
+    return {
+        "regret": not any(regret_comes_first(draft))
+        if draft.context.stage == "first_reply"
+        else bool(real_regrets(draft)),
+        "thanks": thanked(draft),
+        "read-back": not any(read_back(draft)),
+        "effect": not any(effect(draft)),
+        "what I am doing": DONE.first(draft) is not None or any(one.timed for one in draft.commitments),
+        "when you will hear": not any(next_step(draft)),
+    }
+
+
+def follow_up(text: str, case: Mapping[str, Any]) -> dict[str, bool]:
+    """The parts that a follow-up needs in this case, each there or not."""
+    return parts_of_follow_up(read_draft(text, case))

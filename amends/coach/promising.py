@@ -21,8 +21,8 @@ _BEFORE, _SUBJECT_WITHIN, _BEHIND = 300, 80, 120
 _TRIED = 40
 
 _LY = (
-    r"(?:,?\s+(?:also|then|now|still|soon|both|all|again|just|even|of course|once more|in turn|at once"
-    r"|(?!reply|apply|supply|rely|comply|fly)[a-z]{2,15}ly),?){0,3}+"
+    r"(?:,?\s+(?:also|then|now|still|soon|both|all|again|just|even|of course|once more|in turn|at once|(?!reply|apply"
+    r"|supply|rely|comply|fly)[a-z]{2,15}ly),?){0,3}+"
 )
 _WILL = late(
     rf"(?:'ll|\b(?:will|shall)|(?:\b(?:am|are|is)|'m|'re|'s)\s+(?:going\s+to|about\s+to)|\bgonna)\b{_LY}", re.IGNORECASE
@@ -31,60 +31,54 @@ _NOT = late(r"\s+(?:not\b(?!\s+only)|never\b|no\s+longer\b|nor\b)", re.IGNORECAS
 
 #: The doers that are ourselves, read at the end of what stands before "will".
 _WE = late(
-    r"(?:^|[^\w'])(?:I|we)(?:\s+(?:both|all|personally|ourselves|myself|too|certainly|(?:here\s+)?at\s+\w+))?"
-    r"(?:,[^,]{1,40},|\s+\([^()]{1,40}\))?[\s,]*$",
+    r"(?:^|[^\w'])(?:I|we)(?:\s+(?:both|all|personally|ourselves|myself|too|certainly"
+    r"|(?:here\s+)?at\s+\w+))?(?:,[^,]{1,40},|\s+\([^()]{1,40}\))?[\s,]*$",
     re.IGNORECASE,
 )
 _AND = late(r"(?:\b(?:I|we|I'm|we're|I've|we've)\b.*)(?:\band|&|\bbut|\bor|\bthen)\s*$", re.IGNORECASE | re.DOTALL)
 _OURS = late(
-    r"(?:\b(?:our|my|one\s+of\s+(?:us|our|my))\b[^.;:!?]{0,60}"
-    r"|\b(?:someone|somebody|team|colleagues?|manager|supervisor|engineer|technician|driver|courier|carrier|specialist"
-    r"|expert|agent"
-    r"|adviser|advisor|plumber|fitter|warehouse|workshop|department|staff|member|owner|lead)\b[^.;:!?]{0,40}"
-    r"|\b(?:he|she|they)|(?-i:\b(?!(?:It|This|That|These|Those|There|What|Which|Who|You|Nothing)\b)[A-Z][\w'-]{1,20}))[\s,]*$",
+    r"(?:\b(?:our|my|one\s+of\s+(?:us|our|my))\b[^.;:!?]{0,60}|\b(?:someone|somebody|team|colleagues?|manager|supervisor"
+    r"|engineer|technician|driver|courier|carrier|specialist|expert|agent|adviser|advisor|plumber|fitter|warehouse"
+    r"|workshop|department|staff|member|owner|lead)\b[^.;:!?]{0,40}|\b(?:he|she|they)|(?-i:\b(?!(?:It|This|That|These"
+    r"|Those|There|What|Which|Who|You|Nothing)\b)[A-Z][\w'-]{1,20}))[\s,]*$",
     re.IGNORECASE,
 )
 _YOU = late(r"\byou\s*$", re.IGNORECASE)
 #: Reported, hoped or asked, and so not said by us as sure.
 _NOT_SAID = late(
-    r"\b(?:(?:said|told\s+(?:us|me)|wrote|mentioned|asked)\b(?:\s+that)?\s+\w+"
-    r"|(?:hope|hoping|hopefully|wish)\b(?:\s+\w+){0,4}"
-    r"|(?:if|whether|when|how\s+soon)\s+(?:you|it|they|he|she|this|that|(?:your|the|my|our)\s+\w+)"
+    r"\b(?:(?:said|told\s+(?:us|me)|wrote|mentioned|asked)\b(?:\s+that)?\s+\w+|(?:hope|hoping|hopefully"
+    r"|wish)\b(?:\s+\w+){0,4}|(?:if|whether|when|how\s+soon)\s+(?:you|it|they|he|she|this|that|(?:your|the|my|our)\s+\w+)"
     r"|(?:whether|(?:sure|know|see|say)\s+if)\s+\w+)\s*$",
     re.IGNORECASE,
 )
 _YOURS = late(
     r"\b(?:your|the|a|this|that|these)\s+(?:[\w-]+\s+){0,3}?(?:refunds?|replacements?|orders?|parcels?|packages?"
-    r"|deliver(?:y|ies)"
-    r"|repairs?|money|payments?|credits?|vouchers?|cards?|shipments?|items?|repayment|reimbursement|compensation"
-    r"|certificate|amount)"
-    r"[^.;:!?]{0,30}$",
+    r"|deliver(?:y|ies)|repairs?|money|payments?|credits?|vouchers?|cards?|shipments?|items?|repayment|reimbursement"
+    r"|compensation|certificate|amount)[^.;:!?]{0,30}$",
     re.IGNORECASE,
 )
 
 _DEED = late(
     r"\s+(?:be\s+(?:calling|ringing|writing|sending|contacting|visiting|coming|with\s+you|in\s+(?:touch|contact)|there"
-    r"|back|emailing|looking"
-    r"|following)|call|ring|phone|telephone|write|e-?mail|text|contact|reach\s+out|get|come|visit|send|refund|credit|repay|pay"
-    r"|reimburse|replace|repair|fix|mend|collect|pick|deliver|ship|dispatch|post|return|reply|respond|answer|update|let|tell"
-    r"|inform|notify|confirm|check|look|investigate|review|arrange|book|order|cancel|correct|change|remove|bring|take|make|give"
-    r"|provide|issue|process|follow|speak|talk|meet|go|test|clean|install|finish|complete|resolve|sort|see\s+to|ensure|do|keep"
-    r"|handle|explain|drop|swap|exchange|waive|raise|escalate|pass|help|assist|connect|be\s+able\s+to)\b",
+    r"|back|emailing|looking|following)|call|ring|phone|telephone|write|e-?mail|text|contact|reach\s+out|get|come|visit"
+    r"|send|refund|credit|repay|pay|reimburse|replace|repair|fix|mend|collect|pick|deliver|ship|dispatch|post|return"
+    r"|reply|respond|answer|update|let|tell|inform|notify|confirm|check|look|investigate|review|arrange|book|order|cancel"
+    r"|correct|change|remove|bring|take|make|give|provide|issue|process|follow|speak|talk|meet|go|test|clean|install"
+    r"|finish|complete|resolve|sort|see\s+to|ensure|do|keep|handle|explain|drop|swap|exchange|waive|raise|escalate|pass"
+    r"|help|assist|connect|be\s+able\s+to)\b",
     re.IGNORECASE,
 )
 #: What happens to a thing because we do it, whatever stands before "will".
 _DONE = late(
     r"\s+(?:(?:be|get|have\s+been|have)\s+(?:\w+ly\s+)?(?:with\s+you|on\s+its\s+way|in\s+(?:your|touch)|ready|back|fixed"
-    r"|done|live"
-    r"|delivered|refunded|repaired|replaced|sent|shipped|dispatched|picked\s+up|posted|mailed|emailed|credited|returned"
-    r"|repaid|paid|reimbursed"
-    r"|compensated|issued|processed|collected|resolved|sorted|completed|finished|installed|corrected|changed|cancelled|canceled"
-    r"|removed|waived|restored|reviewed|investigated|checked|looked\s+into|dealt\s+with|handled|addressed|escalated|raised"
-    r"|forwarded|passed|shared|taken|made|arranged|booked|scheduled|contacted|called|notified|informed|updated|answered|given"
-    r"|provided|redelivered|reordered|re-?sent|transferred|deposited|applied|rectified|continued|renovated|upgraded"
-    r"|reopened|implemented)"
-    r"|arrive|reach|come\s+(?:to\s+you|by|on|with|at)|go\s+(?:out|live|to)|leave|ship|show\s+(?:up|in|on)|appear\s+(?:in"
-    r"|on))\b",
+    r"|done|live|delivered|working|up\s+and\s+running|restored|connected|welded|mended|refunded|repaired|replaced|sent"
+    r"|shipped|dispatched|picked\s+up|posted|mailed|emailed|credited|returned|repaid|paid|reimbursed|compensated|issued"
+    r"|processed|collected|resolved|sorted|completed|finished|installed|corrected|changed|cancelled|canceled|removed"
+    r"|waived|restored|reviewed|investigated|checked|looked\s+into|dealt\s+with|handled|addressed|escalated|raised"
+    r"|forwarded|passed|shared|taken|made|arranged|booked|scheduled|contacted|called|notified|informed|updated|answered"
+    r"|given|provided|redelivered|reordered|re-?sent|transferred|deposited|applied|rectified|continued|renovated|upgraded"
+    r"|reopened|implemented)|arrive|reach|come\s+(?:to\s+you|by|on|with|at)|go\s+(?:out|live|to)|leave|ship|show\s+(?:up"
+    r"|in|on)|appear\s+(?:in|on))\b",
     re.IGNORECASE,
 )
 _FOR_YOU = late(
@@ -94,49 +88,40 @@ _FOR_YOU = late(
 
 #: Kind words after "we will" that bind nobody.
 _POLITE = late(
-    r"\s+(?:(?:always|ever|continue\s+to|gladly|only|certainly)\s+)*(?:"
-    r"be\s+(?:(?:so|very|only\s+too|more\s+than|most|really|always|just)\s+)*"
-    r"(?:happy|glad|pleased|delighted|honou?red|thrilled|grateful|sorry|sad|proud|excited)"
-    r"(?:\s+to\s+(?:help|assist|answer|hear|see|welcome|have|host|lose|be|serve|discuss|talk|explain|offer)\b|\s+(?:if"
-    r"|for|with|that)\b|\s*$)"
-    r"|be\s+(?:(?:right\s+)?here|there\s+for|around|open|closed|available|waiting|thinking|honest|looking\s+forward"
-    r"|in\s+a\s+better)\b"
-    r"|look\s+forward\b|see(?!\s+(?:you|to|that|if|what|whether)\b)"
+    r"\s+(?:(?:always|ever|continue\s+to|gladly|only|certainly)\s+)*(?:be\s+(?:(?:so|very|only\s+too|more\s+than|most"
+    r"|really|always|just)\s+)*(?:happy|glad|pleased|delighted|honou?red|thrilled|grateful|sorry|sad|proud"
+    r"|excited)(?:\s+to\s+(?:help|assist|answer|hear|see|welcome|have|host|lose|be|serve|discuss|talk|explain|offer)\b"
+    r"|\s+(?:if|for|with|that)\b|\s*$)|be\s+(?:(?:right\s+)?here|there\s+for|around|open|closed|available|waiting"
+    r"|thinking|honest|looking\s+forward|in\s+a\s+better)\b|look\s+forward\b|see(?!\s+(?:you|to|that|if|what|whether)\b)"
     r"|(?:value|cherish|treasure|appreciate|miss|respect|understand|welcome|love|hope|wish|need|require|want|admit|say"
-    r"|leave\s+you"
-    r"|assume|regret|remain|know|agree|exceed|enjoy)\b)",
+    r"|leave\s+you|assume|regret|remain|know|agree|exceed|enjoy)\b)",
     re.IGNORECASE,
 )
 #: Words that bind us only when a time stands with them.
 _LOOSE = late(
     r"\s+(?:read|consider|think|note|remember|bear|keep\s+(?:this|that|it|you|your|these)\b[^,.;]{0,30}\bin\s+mind"
     r"|take\s+(?:this|that|it|your|these|all|the)\b[^,.;]{0,40}\b(?:on\s+board|to\s+heart|into\s+(?:account"
-    r"|consideration)|seriously"
-    r"|opportunity)|do\s+(?:our|my|all|everything|whatever|anything)|try|endeavou?r|make\s+(?:every|all)|strive|aim|hope"
-    r"|work\s+(?:hard|tirelessly)|continue\s+to|use\s+(?:this|your)|have\s+to)\b",
+    r"|consideration)|seriously|opportunity)|do\s+(?:our|my|all|everything|whatever|anything)|try|endeavou?r"
+    r"|make\s+(?:every|all)|strive|aim|hope|work\s+(?:hard|tirelessly)|continue\s+to|use\s+(?:this|your)|have\s+to)\b",
     re.IGNORECASE,
 )
 
 _WORD_GIVEN = late(
-    r"\b(?:I|we)\s+(?:(?:can|do|hereby|both)\s+)?(?:promise|guarantee|commit|undertake|pledge|vow)\b"
-    r"|\b(?:you\s+have|I\s+give\s+you)\s+my\s+word\b|\b(?:it\s+is|you\s+are|is|are)\s+guaranteed\b",
+    r"\b(?:I|we)\s+(?:(?:can|do|hereby|both)\s+)?(?:promise|guarantee|commit|undertake|pledge|vow)\b|\b(?:you\s+have"
+    r"|I\s+give\s+you)\s+my\s+word\b|\b(?:it\s+is|you\s+are|is|are)\s+guaranteed\b",
     re.IGNORECASE,
 )
 #: What binds us because a time to come stands in the sentence.
 _WITH_A_TIME = late(
     r"\b(?:I|we|our\s+\w+|my\s+\w+|he|she|they)(?:'m|'re|'s|\s+am|\s+are|\s+is)\s+(?:\w+ly\s+)?(?:calling|ringing|phoning"
-    r"|writing"
-    r"|emailing|sending|posting|shipping|delivering|refunding|crediting|paying|visiting|coming|bringing|collecting"
-    r"|meeting|fixing"
-    r"|repairing|replacing)\b"
-    r"|\b(?:leaves|arrives|goes\s+(?:out|live|to)|ships|is\s+due|reaches\s+you|comes|gets\s+(?:to|here)"
-    r"|(?:is|are|am|'s|'re|'m)\s+(?:booked|scheduled|planned|set|due|expected))\b"
-    r"|\bexpect\b|\bat\s+the\s+(?:very\s+)?latest\b|\bno\s+later\s+than\b|\blet\s+me\b|\bguaranteed\b"
-    r"|\bshould\s+(?:be|arrive|reach|have|get|receive|hear|see)\b(?!\s+(?:have|been|received|had|got|arrived))"
-    r"|\b(?:I|we)\s+(?:aim|plan|intend|mean|expect)\s+to\b|\bplease\s+(?:allow|count\s+on)\b|\b(?:will|'ll|should)\s+take\b"
-    r"|\byou\s+(?:get|have|hear|receive)\b(?=.{0,40}\bfrom\s+(?:me|us)\b)|\b(?:people|fitters|engineers|drivers|men"
-    r"|crew)\s+(?:come|arrive|call)\b"
-    r"|\b(?:next|another|my)\s+(?:note|news|update|call|message)\b",
+    r"|writing|emailing|sending|posting|shipping|delivering|refunding|crediting|paying|visiting|coming|bringing"
+    r"|collecting|meeting|fixing|repairing|replacing)\b|\b(?:leaves|arrives|goes\s+(?:out|live|to)|ships|is\s+due"
+    r"|reaches\s+you|comes|gets\s+(?:to|here)|(?:is|are|am|'s|'re|'m)\s+(?:booked|scheduled|planned|set|due|expected))\b"
+    r"|\bexpect\b|\bat\s+the\s+(?:very\s+)?latest\b|\bno\s+later\s+than\b|\blet\s+me\b|\bguaranteed\b|\bshould\s+(?:be"
+    r"|arrive|reach|have|get|receive|hear|see)\b(?!\s+(?:have|been|received|had|got|arrived))|\b(?:I|we)\s+(?:aim|plan"
+    r"|intend|mean|expect)\s+to\b|\bplease\s+(?:allow|count\s+on)\b|\b(?:will|'ll|should)\s+take\b|\byou\s+(?:get|have"
+    r"|hear|receive)\b(?=.{0,40}\bfrom\s+(?:me|us)\b)|\b(?:people|fitters|engineers|drivers|men|crew)\s+(?:come|arrive"
+    r"|call)\b|\b(?:next|another|my)\s+(?:note|news|update|call|message)\b",
     re.IGNORECASE,
 )
 _BARE_WILL = late(r"(?:^|[,:-])\W*(?:@\w+\W+)?(?:(?:and|so|then|but)\s+)?$", re.IGNORECASE)
@@ -154,29 +139,24 @@ _TAG = late(
 _SAID_BY_OTHERS = late(r'(?<![\w"])"[^"]*"')
 
 _KINDS = {
-    "call": late(r"\b(?:call(?:s|ing|ed)?|call-?back|ring(?:ing)?|(?<!your )(?<!the )(?<!new )(?<!mobile )phon(?:e|ing)"
-        r"|telephone)\b",
+    "call": late(r"\b(?:call(?:s|ing|ed)?|call-?back|ring(?:ing)?|(?<!your )(?<!the )(?<!new )(?<!mobile )phon(?:e|ing)|telephone)\b",
         re.IGNORECASE,
     ),
     "news": late(
         r"\b(?:let(?:ting)?\s+you\s+(?:both\s+)?know|up-?dat(?:e|es|ed|ing)|writ(?:e|ing)|e-?mail(?:s|ed|ing)?|news|note"
         r"|(?:get|come|be|getting|coming)\s+(?:straight\s+|right\s+)?back\s+to\s+you|in\s+(?:touch|contact)|hear|repl(?:y"
-        r"|ies|ying)|respon(?:d|se)"
-        r"|tell(?:ing)?\s+you|inform(?:ed|ing)?|notif(?:y|ied)|contact(?:ed|ing)?|text\s+you|message|answer|confirm"
-        r"|reach\s+out|follow(?:ing)?\s+up"
-        r"|posted\s+on)\b",
+        r"|ies|ying)|respon(?:d|se)|tell(?:ing)?\s+you|inform(?:ed|ing)?|notif(?:y|ied)|contact(?:ed|ing)?|text\s+you"
+        r"|message|answer|confirm|reach\s+out|follow(?:ing)?\s+up|posted\s+on)\b",
         re.IGNORECASE,
     ),
     "money": late(
         r"\b(?:refund(?:s|ed|ing)?|credit(?!\s+card)(?:s|ed|ing)?|pay(?:s|ing)?(?!\s+attention)|payments?|paid|repa(?:y"
-        r"|id)|money"
-        r"|reimburse[ds]?|reimbursement|compensat(?:e|ed|ion)|waive[ds]?)\b|[£$€]\s?\d",
+        r"|id)|money|reimburse[ds]?|reimbursement|compensat(?:e|ed|ion)|waive[ds]?)\b|[£$€]\s?\d",
         re.IGNORECASE,
     ),
     "delivery": late(
         r"\b(?:re)?(?:send(?:ing|s)?|sent|ship(?:s|ped|ping)?|shipment|deliver(?:y|ed|ing|s)?|replac(?:e|ed|ing)"
-        r"|replacement|arriv(?:e|es|al)"
-        r"|dispatch(?:ed|ing)?|post(?:ed)?|courier|parcel|(?:be|is|back)\s+with\s+you)\b",
+        r"|replacement|arriv(?:e|es|al)|dispatch(?:ed|ing)?|post(?:ed)?|courier|parcel|(?:be|is|back)\s+with\s+you)\b",
         re.IGNORECASE,
     ),
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from amends.checks.every import LEVELS_OF_OURS, findings
@@ -70,7 +70,16 @@ def review(
         return Review((), (), 100, spoken)
     bare.commitments = tuple(commitments(bare.said, case))
     found = tuple(findings(bare))
-    return Review(found, tuple(bare.commitments), _score(found), "en")
+    promised = tuple(replace(one, quote=text[one.start : one.end]) for one in bare.commitments)
+    return Review(found, promised, _score(found), "en")
+
+
+def read_draft(text: str, case: Context | Mapping[str, Any], *, house: House | None = None) -> Draft:
+    """The text as the checks read it, with its case and its commitments."""
+    context = case if isinstance(case, Context) else read(case)
+    draft = Draft(text, context, house or ours())
+    draft.commitments = tuple(commitments(draft.said, context))
+    return draft
 
 
 def house_policy(data: Mapping[str, Any]) -> House:
@@ -86,9 +95,8 @@ def _taken(draft: str | Mapping[str, Any], context: Context | Mapping[str, Any] 
     case = context if isinstance(context, Context) else read({**keys, **(context or {})})
     if not isinstance(draft, str):
         raise Unreadable("The draft needs its `text`, as text.")
-    if isinstance(context, Context):
-        if keys:
-            raise Unreadable(f"{next(iter(keys))!r} stands beside a context that is read already.")
+    if isinstance(context, Context) and keys:
+        raise Unreadable(f"{next(iter(keys))!r} stands beside a context that is read already.")
     return draft, case
 
 

@@ -73,7 +73,8 @@ _HOUR = r"\d{1,2}(?:[:.][0-5]\d)?"
 _HALF = r"[ap]\.?m\b\.?"
 _AFTER_BARE = (
     r"(?=\s*(?:$|[,.;!?)]"
-    r"|(?:today|tomorrow|tonight|on|or|and|in\s+the|at\s+the\s+latest|latest|sharp|next|if|so|with|to)\b))"
+    r"|(?:today|tomorrow|tonight|on|or|and|in\s+the|at\s+the\s+latest|latest|sharp|next|if|so|with|to|either|even"
+    r"|whatever|whether|come)\b))"
 )
 _CLOCK = late(
     rf"\b(?:between|from)?\s*(?P<open>{_HOUR})\s*(?P<open_half>{_HALF})?\s*(?:-|to|and|until|till)\s*"

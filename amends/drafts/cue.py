@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from amends.drafts.finding import Mark
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from amends.drafts.draft import Draft
+
+
+#: So many places of one cue are looked at; a reply has a few.
+_TRIED = 40
 
 
 class Cue:
@@ -54,7 +59,7 @@ class Cue:
         unless: Callable[[re.Match[str]], bool] | None = None,
     ) -> Iterator[Mark]:
         """A mark on every place, except those that `unless` lets pass."""
-        for found in self.all(draft):
+        for found in islice(self.all(draft), _TRIED):
             if unless is None or not unless(found):
                 yield Mark(*_trimmed(found), why, suggestion)
 

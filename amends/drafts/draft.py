@@ -29,6 +29,10 @@ _NAME_LINE = late(r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,4}(?:,[^.!?\n]{1,60}
 _SMALL = frozenset(["of", "and", "the", "for", "at", "in", "de", "la", "van", "der", "von"])
 
 
+#: So much on either side of a place is its sentence, where a sentence never ends.
+_NEAR = 400
+
+
 @dataclass
 class Draft:
     """A text and its case. `said` is the text, character for character, with blanks where the words are not the writer's own."""
@@ -85,8 +89,12 @@ class Draft:
         return max(0, bisect_right(self._starts, at) - 1)
 
     def sentence(self, at: int) -> str:
-        """The words of the sentence at this offset."""
-        return self.sentences[self.index(at)].words if self.sentences else ""
+        """The words of the sentence at this offset; of an endless one those near."""
+        if not self.sentences:
+            return ""
+        one = self.sentences[self.index(at)]
+        near = max(one.start, at - _NEAR), min(one.end, at + _NEAR)
+        return one.words if one.end - one.start <= 2 * _NEAR else self.said[near[0] : near[1]]
 
     def after(self, at: int, count: int = 1) -> str:
         """The words of the next sentences behind the one at this offset."""

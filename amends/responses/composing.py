@@ -8,7 +8,6 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from amends.texts.sentences import sentences
 from amends.customers.customer import Channel
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.pacing import NoRow, timing
@@ -28,6 +27,7 @@ from amends.responses.response import (
     rows_for,
 )
 from amends.responses.settlement import Settlement
+from amends.texts.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -50,6 +50,8 @@ _SCRIPTS = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+#: One small word that another language has too ("min") is not enough to call a plain text foreign.
+_SURE = 1.5
 #: So much is enough to tell.
 _READ = 4000
 
@@ -72,4 +74,6 @@ def language(text: str) -> str:
     if not counts:
         return "en" if words.isascii() else "und"
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return "en" if counts.get("en", 0) * 1.2 >= counts[best] else best
+    if counts.get("en", 0) * 1.2 >= counts[best] or (counts[best] < _SURE and words.isascii()):
+        return "en"
+    return best

@@ -10,9 +10,9 @@ from functools import lru_cache
 from amends.texts.spelling import mended
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{1,20}(?:[*@]{1,6}[^\W\d_]{0,20}){1,3}|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"\U0001f621\U0001f92c\U0001f620\U0001f44f\U0001f644\U0001f62d\U0001f622\U0001f612]"
+    r"[^\W\d_]{1,12}[013]{1,2}[^\W\d_]{1,12}|[^\W\d_]{1,20}(?:[*@]{1,6}[^\W\d_]{0,20}){1,3}|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"\U0001f621\U0001f92c\U0001f620\U0001f44f\U0001f644\U0001f62d\U0001f622\U0001f612]"
 )
-_NOT = {"can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "cannot": "can not"}
+_NOT = {"n't": "not", "can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "cannot": "can not"}
 _BARE = {
     word.replace("'", ""): word
     for word in """
@@ -20,6 +20,7 @@ _BARE = {
     ain't i'm i've you've they've we've you're they're that's what's where's there's he's i'd
     """.split()  # noqa: SIM905 - read better as a text
 }
+_FIGURES = str.maketrans("013", "ioe")
 _TAILS = {"re": "are", "m": "am", "ve": "have", "ll": "will", "d": "would"}
 _IS = {
     "it",
@@ -88,6 +89,8 @@ def _plain(token: str) -> str:
     word = token.lower()
     if "*" in word or "@" in word:  # a curse that hides behind a star is read as one: "sh*t" is "shxt"
         return word.replace("*", "x").replace("@", "x")
+    if word[-2:].isalpha() and not word.isalpha() and "'" not in word:  # "sh1t", "id10ts"
+        return mended(word.translate(_FIGURES))
     if "'" in word or word in _BARE or word == "cannot":
         return _spelt_out(_BARE.get(word, word))
     return mended(word)

@@ -19,6 +19,8 @@ _SAYING = re.compile(
     r"|informed|advised|confirmed|swore|wrote|mentioned|suggested|admitted)\b\s*(?:to\s+)?(?:me|us|my\s+\w+|her|him|them)?\b[\s,:]*(?:that\b)?",
     re.IGNORECASE,
 )
+#: Nobody's speech is told in one breath beyond so many characters.
+_FURTHEST = 400
 _END = re.compile(r"[.!?;\n]|,\s+(?:but|and\s+(?:then|now|yet)|yet|so)\b|\s+but\s")
 
 
@@ -48,8 +50,9 @@ def told(text: str) -> list[Told]:
 
 def _reported(plain: str) -> Iterator[Told]:
     for match in _SAYING.finditer(plain):
-        stop = _END.search(plain, match.end())
-        end = stop.start() if stop else len(plain)
+        furthest = min(len(plain), match.end() + _FURTHEST)
+        stop = _END.search(plain, match.end(), furthest)
+        end = stop.start() if stop else furthest
         if plain[match.end() : end].strip():
             yield Told(_name(match["who"]), match.end(), end, marked=False)
 

@@ -46,10 +46,13 @@ def concerns_in(
     for label, here in found.items():
         questions = [hit for hit in here if hit.rule.question]
         if questions and " " in label:
-            implied[label] = Concern("implied", label, questions[0].rule.question, (questions[0].span,))
+            first = questions[0]
+            implied[label] = Concern("implied", label, first.rule.question, (first.span,) if first.span[1] else ())
     for flag in flags:
         if flag.confidence < 0.5 or flag.flag == "sarcasm":  # noqa: PLR2004 - below it a flag only asks
-            asked = next((hit.rule.question for hit in found.get(flag.flag, ()) if hit.rule.question), _ASK.get(flag.flag))
+            asked = next(
+                (hit.rule.question for hit in found.get(flag.flag, ()) if hit.rule.question), _ASK.get(flag.flag)
+            )
             if asked:
                 implied[flag.flag] = Concern("implied", f"Perhaps {flag.flag}", asked, flag.evidence[:1])
     return (*stated, *implied.values())

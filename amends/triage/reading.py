@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from amends.texts.apart import own_words
 from amends.texts.language import language as language_of
@@ -24,7 +24,11 @@ __all__ = ["FAILURES", "FLAGS", "LONGEST", "Reading", "TooLong", "read"]
 LONGEST = 200_000
 
 
-class TooLong(ValueError):
+#: The number of a sentence that is not in the text.
+_ELSEWHERE = -9
+
+
+class TooLong(ValueError):  # noqa: N818 - exceptions are named for the refusal
     """The text is longer than `LONGEST`; nothing of it was read."""
 
 
@@ -33,14 +37,14 @@ class Reading:
     """What a text says. Evidence is a tuple of (start, end) in code points of the text as it was given.
 
     A flag, a failure or an emotion acts from confidence 0.5; below that it is a question to ask. In a language that is not read,
-    `language` names it and everything else is empty.
+    `language` names it and everything else is empty, the severity None.
     """
 
     complaint: bool
     failures: tuple[Failure, ...]
     reads_as: tuple[Feeling, ...]
     flags: tuple[Flag, ...]
-    severity: Severity
+    severity: Severity | None
     specifics: tuple[Specific, ...]
     concerns: tuple[Concern, ...]
     language: str
@@ -57,20 +61,24 @@ class Reading:
         return next((flag.confidence for flag in self.flags if flag.flag == name), 0.0)
 
 
-def read(text: str, language: str | None = None, *, subject: str = "", channel: str = "") -> Reading:
+def read(text: str, language: str | None = None, *, subject: str = "", channel: str = "") -> Reading:  # noqa: ARG001
     """The reading of one text; a given language wins over the one that is detected.
 
-    The writer's own words are read: quoted mail, signatures and footers are not, nor the subject, save for the language and
-    for whether it is a complaint. TooLong where the text has more than `LONGEST` characters.
+    The writer's own words are read: quoted mail, signatures and footers are not. What only the `subject` says counts too, with
+    no evidence, for it stands nowhere in the text. `channel` changes nothing yet. TooLong beyond `LONGEST` characters.
     """
     if len(text) > LONGEST:
-        raise TooLong(f"The text has {len(text):,} characters; at most {LONGEST:,} are read. Give the part the customer wrote.")
+        raise TooLong(
+            f"The text has {len(text):,} characters; at most {LONGEST:,} are read. Give the part the customer wrote."
+        )
     own = own_words(text)
     spoken = language or language_of(own)
     if spoken.lower().split("-")[0] != "en":
-        return Reading(False, (), (), (), severity_of((), (), None, ()), (), (), spoken)  # noqa: FBT003
+        return Reading(False, (), (), (), None, (), (), spoken)
     saying = Saying(own)
     found = hits(saying)
+    for label, some in (hits(Saying(subject[:500])) if subject else {}).items():
+        found.setdefault(label, [replace(hit, span=(0, 0), sentence=_ELSEWHERE) for hit in some])
     others = [one for one in told(own) if one.who.lower() not in {"i", "we"}] if "abuse" in found else []
     failures = failures_in(found)
     flags = flags_in(found, saying, others)
@@ -89,9 +97,6 @@ def read(text: str, language: str | None = None, *, subject: str = "", channel: 
         concerns_in(own, found, failures, flags) if complaint or flags else (),
         "en",
     )
-
-
-Channel = Literal["email", "letter", "phone", "chat", "sms", "public"]
 
 
 def _listed(value: Any) -> Any:

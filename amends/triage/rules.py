@@ -8,7 +8,8 @@ A rule file has one rule a line, under the label it is for:
     ? 0.4 i know my rights => …            counts, stays under 0.5, and leaves a question to ask
 
 `a|b` is either word, `c*` any word that begins so, `a_b` two words in a row, `[a]` may be missing, `~3` up to three words between,
-`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end, `#` a number, `!a|b` neither of them next (behind a gap: nor within it), `{name}` a list of `words.txt`.
+`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end, `#` a number, `!a|b` neither of them next (behind a
+gap: nor within it), `{name}` a list of `words.txt`.
 A denial before or within a match takes it back, unless the rule says "not" itself or begins with `!`.
 Nothing repeats without a bound, so no text can make a rule slow.
 """
@@ -26,8 +27,12 @@ from amends.triage.small import SMALL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINE = re.compile(r"(?P<sign>[+?-]) (?:(?P<weight>[01](?:\.\d+)?) )?(?P<strict>! )?(?P<pattern>[^>]+?)(?: => (?P<question>.+))?$")
+_LINE = re.compile(
+    r"(?P<sign>[+?-]) (?:(?P<weight>[01](?:\.\d+)?) )?(?P<strict>! )?(?P<pattern>[^>]+?)(?: => (?P<question>.+))?$"
+)
 _DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
+_SUBJECTS = frozenset("i we you he she they it my our your the".split())  # noqa: SIM905
+_HELD = frozenset("think believe say saying said mean suggest suggesting expect sure because".split())  # noqa: SIM905
 _ITEM = re.compile(r"\{(\w+)\}")
 
 
@@ -154,7 +159,11 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
             label = line[2:].strip()
             continue
         match = _LINE.match(line.strip())
-        if match is None or not label or any(not word.strip(" _") for item in match["pattern"].split() for word in item.split("|")):
+        if (
+            match is None
+            or not label
+            or any(not word.strip(" _") for item in match["pattern"].split() for word in item.split("|"))
+        ):
             raise ValueError(f"{name}, line {number}: this is no rule: {line!r}")
         weight = float(match["weight"] or (0.45 if match["sign"] == "?" else 0.9))
         pattern = " ".join(_filled(match["pattern"], words).split())
@@ -178,13 +187,15 @@ def _alternatives(item: str) -> list[str]:
 def _anchors(pattern: str) -> frozenset[str]:
     """The words of the item that says most: all of whose words are uncommon, or else the first that must stand there."""
     needed = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
-    best = min(needed, key=lambda item: (sum(_first(word) in SMALL for word in _alternatives(item)) > 0, len(item.split("|"))),)
+    best = min(
+        needed, key=lambda item: (sum(_first(word) in SMALL for word in _alternatives(item)) > 0, len(item.split("|")))
+    )
     return frozenset(_first(word) for word in _alternatives(best))
 
 
 def _first(words: str) -> str:
     """Of several words in a row, the one to wake by."""
-    return next((word for word in words.split() if word not in SMALL), words.split()[0])
+    return next((word for word in words.split() if word not in SMALL), words.split(maxsplit=1)[0])
 
 
 def _parts(items: list[str]) -> Iterator[str]:
@@ -223,7 +234,10 @@ def denied(said: str, start: int, end: int, rule: Rule) -> bool:
     if rule.denies_itself:
         return False
     before = re.split(r"[,.!?;:\n]| but | and | because ", said[max(0, start - 50) : start])[-1].split()[-4:]
-    words = [*before, *said[start:end].split()]
+    inside = said[start:end].split()
+    if inside and inside[0] in _SUBJECTS and _HELD.isdisjoint(before):  # "if it is not back by noon we are leaving"
+        before = []
+    words = [*before, *inside]
     return any(
         word in _DENIALS and (words[at + 1 : at + 2] or [""])[0] not in {"only", "just", "wonder", "doubt", "matter"}
         for at, word in enumerate(words)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from amends.texts.plain import plain_words
@@ -13,6 +15,8 @@ from amends.triage.rules import book, denied
 if TYPE_CHECKING:
     from amends.triage.rules import Rule
 
+#: A word or two in single marks; an apostrophe has a letter on one side at least.
+_SCARE = re.compile(r"(?<!\w)'([^'\n]{2,30})'(?!\w)")
 #: Where a sentence ends in the plain words; it is one "word" long, so that a rule may ask for it.
 _END = "\n"
 
@@ -34,10 +38,10 @@ class Hit:
 
 
 class Saying:
-    """The writer's own words as plain words: each sentence begins behind "\\n ", and knows where it stands in the text."""
+    """The writer's own words as plain words: a line end before each sentence, and where it stands in the text."""
 
     def __init__(self, own: str) -> None:
-        plain = plainly(own)
+        plain = _SCARE.sub(r'"\1"', plainly(own))
         pieces: list[str] = []
         self._at: list[int] = []
         self._spans: list[tuple[int, int]] = []
@@ -68,6 +72,10 @@ class Saying:
         return self.said[slice(*self.bounds[sentence])]
 
 
+#: More hits than these of one label, in one text or by one rule in one sentence, say nothing new.
+_ENOUGH, _ENOUGH_AT_ONCE = 300, 12
+
+
 def hits(saying: Saying) -> dict[str, list[Hit]]:
     """What the rules find, by label, in the order of the text; traps and denials have taken back what they cover."""
     found: dict[str, list[Hit]] = {}
@@ -80,16 +88,42 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
             if any(some.isdisjoint(words) for some in rule.needs):
                 continue
             begin, until = (start, end) if not rule.crosses else _around(saying.bounds, number)
-            for match in rule.compiled.finditer(saying.said, begin, until + 1):
-                if rule.sign == "-":
-                    traps.setdefault(rule.label, []).append(match.span())
-                elif not denied(saying.said, *match.span(), rule):
-                    hit = Hit(rule, *match.span(), saying.place(*match.span()), number)
-                    found.setdefault(rule.label, []).append(hit)
+            if rule.sign == "-":
+                traps.setdefault(rule.label, []).extend(
+                    match.span() for match in rule.compiled.finditer(saying.said, begin, until + 1)
+                )
+            elif len(here := found.setdefault(rule.label, [])) < _ENOUGH:
+                here += _found_by(rule, saying, begin, until, number)
     for label, spans in traps.items():
         if label in found:
-            found[label] = [hit for hit in found[label] if not any(hit.start < end and start < hit.end for start, end in spans)]
+            found[label] = _free(found[label], spans)
     return {label: sorted(some, key=lambda hit: hit.start) for label, some in found.items() if some}
+
+
+def _found_by(rule: Rule, saying: Saying, begin: int, until: int, number: int) -> list[Hit]:
+    matches = islice(rule.compiled.finditer(saying.said, begin, until + 1), _ENOUGH_AT_ONCE)
+    return [
+        Hit(rule, *match.span(), saying.place(*match.span()), number)
+        for match in matches
+        if not denied(saying.said, *match.span(), rule)
+    ]
+
+
+def _free(some: list[Hit], spans: list[tuple[int, int]]) -> list[Hit]:
+    """The hits that no trap touches."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    starts = [start for start, _ in merged]
+
+    def touched(hit: Hit) -> bool:
+        at = bisect_right(starts, hit.end - 1) - 1
+        return at >= 0 and merged[at][1] > hit.start
+
+    return [hit for hit in some if not touched(hit)]
 
 
 def _around(bounds: list[tuple[int, int]], number: int) -> tuple[int, int]:

@@ -15,47 +15,62 @@ if TYPE_CHECKING:
     from amends.triage.saying import Saying
 
 _ORDER = re.compile(
-    r"\b(?:order|booking|reference|ref|ticket|case|invoice|account|policy|claim|tracking|reservation|flight|complaint|customer|contract|confirmation|sr|pnr)"
-    r"s?\.?\s*(?:number|no|nr|id|ref|code|ending(?:\s+in)?)?\.?\s*(?:is|was)?\s*[:#]?\s*#?(?P<it>[A-Z]{0,5}[-/]?\d[\w/-]{1,20})",
+    r"\b(?:order|booking|reference|ref|ticket|case|invoice|account|policy|claim|tracking|reservation|flight"
+    r"|complaint|customer|contract|confirmation|sr|pnr)"
+    r"s?\.?\s*(?:number|no|nr|id|ref|code|ending(?:\s+in)?)?\.?\s*(?:is"
+    r"|was)?\s*[:#]?\s*#?(?P<it>[A-Z]{0,5}[-/]?\d[\w/-]{1,20})",
     re.IGNORECASE,
 )
-_THING = (
-    "phone mobile laptop tablet router kettle toaster oven cooker hob fridge freezer washing machine dishwasher boiler heater radiator sofa chair"
-    " chairs table bed mattress cot pram buggy wardrobe shelf lamp mirror blinds curtains carpet door window tap shower toilet car van bike tyre"
-    " brakes dress suit shoes boots coat bag suitcase luggage watch ring necklace camera television tv printer charger power bank battery card"
-    " cake flowers bouquet meal pizza curry soup breakfast dinner food box parcel package letter ticket tickets seat room cabin flight train"
-    " broadband wifi internet line sim app website account policy subscription membership mortgage loan refund deposit prescription tablets"
-    " medication glasses lenses haircut photo photos album tent pan trampoline toy hat jacket jumper screen headphones speaker drill mower"
-)
+_THING = """
+    phone mobile laptop tablet router kettle toaster oven cooker hob fridge freezer washing machine dishwasher boiler
+    heater radiator sofa chair chairs table bed mattress cot pram buggy wardrobe shelf lamp mirror blinds curtains
+    carpet door window tap shower toilet car van bike tyre brakes dress suit shoes boots coat bag suitcase luggage watch
+    ring necklace camera television tv printer charger power bank battery card cake flowers bouquet meal pizza curry
+    soup breakfast dinner food box parcel package letter ticket tickets seat room cabin flight train broadband wifi
+    internet line sim app website account policy subscription membership mortgage loan refund deposit prescription
+    tablets medication glasses lenses haircut photo photos album tent pan trampoline toy hat jacket jumper screen
+    headphones speaker drill mower
+"""
 _THINGS = frozenset(_THING.split()) - {"washing", "power", "line", "bank"}
 _OWNED = frozenset("my the your our a an this that these those two three four new of his her another one".split())  # noqa: SIM905
 _NO_ATTRIBUTE = frozenset("and or was is the to in on at for with from you i we it not , . ! ?".split())  # noqa: SIM905
 _PLACE = re.compile(
     r"\b(?:in|at|to|from|near|outside|your)\s+(?:the\s+)?(?P<it>(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:\s+(?:branch|store|shop|station|airport|road|street|clinic|office))?"
-    r"|(?:gate|terminal|room|platform|floor|flat|block|seat|stand)\s+\w{1,4}|(?:[A-Za-z]+\s+)?(?:branch|store|clinic|depot|airport|hospital))\b"
+    r"|(?:gate|terminal|room|platform|floor|flat|block|seat|stand)\s+\w{1,4}|(?:[A-Za-z]+\s+)?(?:branch|store"
+    r"|clinic|depot|airport|hospital))\b"
 )
 _NO_PLACE = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|christmas"
     r"|easter|i\b|i'|english|google|trustpilot|facebook|twitter|whatsapp|tiktok|visa|mr|mrs|ms|dr",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"\b(?:(?:mr|mrs|ms|miss|dr|prof)\.?\s+(?P<titled>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
-    r"|(?:spoke\s+(?:to|with)|speaking\s+to|told\s+by|called|named|thanks\s+to|colleague|agent|advisor|manager|driver|engineer|met|by)\s+(?P<named>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+)?)"
+    r"|(?:spoke\s+(?:to|with)|speaking\s+to|told\s+by|called|named|thanks\s+to|colleague|agent|advisor|manager"
+    r"|driver|engineer|met|by)\s+(?P<named>[A-Z][a-z'-]+(?:\s[A-Z][a-z'-]+)?)"
     r"|(?P<doing>[A-Z][a-z]{2,})\s+(?:from\s+your|in\s+your|at\s+your|told\s+me|said|promised|who\s+answered))\b",
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?P<it>(?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight"
-    r"|the\s+weekend|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+|\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?[A-Z][a-z]+)?|\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}|five|\d{1,2}\s?(?:am|pm)|christmas))\b"
-    r"|\bwithin\s+(?:the\s+next\s+)?(?:\d{1,3}|a|an|two|three|five|seven|ten|fourteen)\s+(?:working\s+|business\s+)?(?:hours?|days?|weeks?)\b"
-    r"|\byou\s+have\s+\d{1,3}\s+(?:days|hours)\b|\b(?:exam|wedding|funeral|party|flight|surgery|operation|interview)\s+(?:is\s+)?(?:on|at)\s+(?:the\s+)?\w+(?:\s+\w+)?",
+    r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?P<it>(?:next\s+"
+    r"|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight"
+    r"|the\s+weekend|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+|\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?[A-Z][a-z]+)?"
+    r"|\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}|five|\d{1,2}\s?(?:am|pm)|christmas))\b"
+    r"|\bwithin\s+(?:the\s+next\s+)?(?:\d{1,3}|a|an|two|three|five|seven|ten|fourteen)\s+(?:working\s+"
+    r"|business\s+)?(?:hours?|days?|weeks?)\b"
+    r"|\byou\s+have\s+\d{1,3}\s+(?:days|hours)\b|\b(?:exam|wedding|funeral|party|flight|surgery|operation"
+    r"|interview)\s+(?:is\s+)?(?:on|at)\s+(?:the\s+)?\w+(?:\s+\w+)?",
     re.IGNORECASE,
 )
 _WISH = re.compile(
-    r"(?:^|(?<=[.!?;,\n]))\s*(?:and\s+|so\s+|but\s+)?(?P<it>(?:please|pls|plz|kindly)\s+(?!note|see|find|be\s+advised)[^.!?\n]{3,160}"
-    r"|(?:refund|cancel|replace|send|call|fix|give|return|remove|close|reverse|reimburse|deliver|collect|sort|stop|delete)\s+(?:me|us|my|our|it|this|them|the|back)\b[^.!?\n]{0,140})"
-    r"|\b(?P<it2>(?:i|we)(?:'d|\s+would)?\s+(?:just\s+|only\s+|really\s+|still\s+)?(?:want|need|like|expect|demand|require|ask\s+for|request|insist\s+on)\s+(?!to\s+(?:complain|know\s+why\s+i))[^.!?\n]{3,160})"
-    r"|\b(?P<it3>(?:all\s+)?(?:i|we)\s+(?:want|ask|need)\s+is\s+[^.!?\n]{3,120}|(?:could|can|would)\s+(?:you|someone|somebody)\s+(?:please\s+)?[^.!?\n]{3,120})",
+    r"(?:^|(?<=[.!?;,\n]))[ \t]{0,3}(?:and\s+|so\s+|but\s+)?(?P<it>(?:please|pls|plz|kindly)\s+(?!note|see|find"
+    r"|be\s+advised)[^.!?\n]{3,160}"
+    r"|(?:refund|cancel|replace|send|call|fix|give|return|remove|close|reverse|reimburse|deliver|collect|sort"
+    r"|stop|delete)\s+(?:me|us|my|our|it|this|them|the|back)\b[^.!?\n]{0,140})"
+    r"|\b(?P<it2>(?:i|we)(?:'d|\s+would)?\s+(?:just\s+|only\s+|really\s+|still\s+)?(?:want|need|like|expect"
+    r"|demand|require|ask\s+for|request|insist\s+on)\s+(?!to\s+(?:complain|know\s+why\s+i))[^.!?\n]{3,160})"
+    r"|\b(?P<it3>(?:all\s+)?(?:i|we)\s+(?:want|ask|need)\s+is\s+[^.!?\n]{3,120}|(?:could|can|would)\s+(?:you"
+    r"|someone|somebody)\s+(?:please\s+)?[^.!?\n]{3,120})",
     re.IGNORECASE,
 )
 
@@ -77,7 +92,8 @@ def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:
     found = _products(own, saying)
     found += [Specific("date", own[one.start : one.end], ((one.start, one.end),)) for one in dates(own)]
     found += [
-        Specific("amount", own[one.start : one.end], ((one.start, one.end),), one.number, one.currency) for one in amounts(own)
+        Specific("amount", own[one.start : one.end], ((one.start, one.end),), one.number, one.currency)
+        for one in amounts(own)
     ]
     for kind, pattern in (
         ("order", _ORDER), ("place", _PLACE), ("person", _PERSON), ("deadline", _DEADLINE), ("wish", _WISH),

@@ -32,6 +32,7 @@ FLAGS = ("exit", "legal", "safety", "vulnerable", "public", "repeat", "discrimin
 EMOTIONS = ("anger", "disappointment", "betrayal", "anxiety", "frustration", "hurt", "resignation", "contempt", "calm")
 ACTS = 0.5
 """From this confidence on a label acts."""
+_ASKS = 0.4
 
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
@@ -84,7 +85,13 @@ def failures_in(found: Mapping[str, Sequence[Hit]]) -> tuple[Failure, ...]:
     ]
     harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
     codes = {failure.code for failure in some}
-    for code, because, weight in (("F8", "safety", harm), ("F8", "privacy", data), ("F4", "discrimination", unequal)):
+    by_person = "F4" in codes or "F9" in codes or "abuse" in found
+    for code, because, weight in (
+        ("F1", "safety", 0.0 if by_person else harm),
+        ("F8", "safety", harm),
+        ("F8", "privacy", data),
+        ("F4", "discrimination", unequal),
+    ):
         if weight >= ACTS and code not in codes:
             some.append(Failure(code, FAILURES[code], _evidence(found[because]), weight * 0.8))
             codes.add(code)
@@ -97,12 +104,38 @@ def flags_in(found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequenc
     for name in FLAGS:
         here = list(found.get(name, ()))
         if name == "abuse":
-            here = [hit for hit in here if not any(hit.span[0] >= one.start and hit.span[1] <= one.end for one in others)]
+            here = [
+                hit for hit in here if not any(hit.span[0] >= one.start and hit.span[1] <= one.end for one in others)
+            ]
         if name == "sarcasm":
             here += _sarcastic(found, saying)
         if here:
-            flags.append(Flag(name, _evidence(here), _confidence(here)))
+            sure = _confidence(here)
+            if name == "vulnerable" and all(_is_of_a_stranger(hit, saying) for hit in here):
+                sure = min(sure, _ASKS)
+            flags.append(Flag(name, _evidence(here), sure))
     return tuple(flags)
+
+
+_STRANGER = re.compile(
+    r" (?:neighbou?rs?|lady|gentleman|passengers?|stranger|bystander|another (?:customer|guest|man|woman)"
+    r"|the (?:man|woman|person) (?:in|next|behind)) "
+)
+_OURS = re.compile(r" (?:i|me|my|we|our|us) ")
+_SHE = re.compile(r"\n (?:she|he|they|her|his) ")
+
+
+def _is_of_a_stranger(hit: Hit, saying: Saying) -> bool:
+    """Whether the words are about somebody who is neither the writer nor theirs; "she" may be the lady of the sentence before."""
+    if hit.sentence < 0:
+        return False
+    before = saying.said[saying.bounds[hit.sentence][0] : hit.end]
+    if _SHE.match(before) and hit.sentence:
+        before = saying.words(hit.sentence - 1) + before
+    last = None
+    for last in _STRANGER.finditer(before):  # noqa: B007 - the nearest one
+        pass
+    return last is not None and not _OURS.search(before, last.end() - 1)
 
 
 def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
@@ -110,10 +143,10 @@ def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
     bad = [hit for code in FAILURES for hit in found.get(code, ()) if hit.rule.weight >= ACTS]
     meant = []
     for praise in found.get("praise", ()):
-        if _BUT.search(saying.words(praise.sentence)):
+        if praise.sentence < 0 or _BUT.search(saying.words(praise.sentence)):
             continue
-        beside = [hit for hit in bad if abs(hit.sentence - praise.sentence) <= 1 and not (hit.start < praise.end and praise.start < hit.end)]
-        if beside:
+        near = [hit for hit in bad if abs(hit.sentence - praise.sentence) <= 1]
+        if any(hit.end <= praise.start or praise.end <= hit.start for hit in near):
             meant.append(praise)
     return meant
 
@@ -173,7 +206,9 @@ def complains(
     sure = [failure for failure in failures if failure.confidence >= ACTS]
     if found.get("content") and not any(feeling.emotion != "calm" for feeling in feelings if feeling.confidence > 0.7):  # noqa: PLR2004
         return False
-    return bool(sure) or any(feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings)
+    return bool(sure) or any(
+        feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings
+    )
 
 
 def severity_of(
@@ -187,6 +222,8 @@ def severity_of(
     words = saying.said
     if "safety" in raised:
         return Severity("critical", "Somebody was hurt, fell ill, or could have been.")
+    if "vulnerable" in raised and _has(_ESSENTIAL, words):
+        return Severity("critical", "Somebody who needs care is without what they cannot do without.")
     if _has(_HOME, words):
         return Severity("critical", "Home or liberty is at stake.")
     return _serious(raised, codes, words, specifics) or _lesser(codes, raised, words, specifics)
@@ -194,15 +231,22 @@ def severity_of(
 
 _HOME = re.compile(r" (?:evicted|eviction|homeless|repossess\w*|foreclos\w*|arrested|detained|deported|jail\w*) ")
 _ESSENTIAL = re.compile(
-    r" (?:no|without|lost|not have) (?:any )?(?:heating|hot water|water|power|electricity|gas|phone|wages|salary|access to my (?:money|account))"
-    r"|water (?:is )?off|power (?:is )?off|can not (?:open|trade|work|get out)|locked out of my (?:home|house|flat)|account (?:is )?frozen"
+    r" (?:no|without|lost|not have) (?:any )?(?:heating|hot water|water|power|electricity|gas|phone|wages"
+    r"|salary|access to my (?:money|account))"
+    r"|water (?:is )?off|power (?:is )?off|can not (?:open|trade|work|get out)|locked out of my (?:home|house"
+    r"|flat)|account (?:is )?frozen"
 )
 _DEADLINE = re.compile(
     r" (?:exam|wedding|funeral|surgery|operation|visa|completion|hearing|interview|flight|deadline|chemo\w*|birth) .*"
-    r" (?:not here|miss|missed|late|if it is|before|on the|in time|will not let|too late)|too late (?:now )?to|no doing it over|once in a lifetime"
+    r" (?:not here|miss|missed|late|if it is|before|on the|in time|will not let|too late)|too late (?:now )?to"
+    r"|no doing it over|once in a lifetime"
 )
-_THIRD = re.compile(r" (?:third|fourth|fifth|sixth|3rd|4th|5th|6th|umpteenth|three times|four times|five times|3 times|4 times) ")
-_LOSS = re.compile(r" (?:losing|lost|lose) (?:\w+ ){0,3}(?:£|\$|€) |lost (?:everything|my business|our savings|all)|a day [.]|life savings")
+_THIRD = re.compile(
+    r" (?:third|fourth|fifth|sixth|3rd|4th|5th|6th|umpteenth|three times|four times|five times|3 times|4 times) "
+)
+_LOSS = re.compile(
+    r" (?:losing|lost|lose) (?:\w+ ){0,3}(?:£|\$|€) |lost (?:everything|my business|our savings|all)|a day [.]|life savings"
+)
 
 
 def _has(pattern: re.Pattern[str], words: str) -> bool:
@@ -213,11 +257,14 @@ def _serious(raised: set[str], codes: set[str], words: str, specifics: Sequence[
     reasons = (
         ("discrimination" in raised, "Treated worse for who they are."),
         ("privacy" in raised and bool(codes), "Their data or identity is in strange hands."),
-        ("vulnerable" in raised and bool(codes), "It hit somebody who needs care."),
+        ("vulnerable" in raised and bool(codes or raised - {"vulnerable"}), "It hit somebody who needs care."),
         (_has(_ESSENTIAL, words), "Something they cannot do without is gone."),
         (_has(_LOSS, words), "The loss is large for them."),
         (any(_is_large(one) for one in specifics), "The sum is large."),
-        (_has(_DEADLINE, words) and bool(codes & {"F1", "F2", "F3", "F9"}), "A date is at stake that does not come again."),
+        (
+            _has(_DEADLINE, words) and bool(codes & {"F1", "F2", "F3", "F9"}),
+            "A date is at stake that does not come again.",
+        ),
         (_has(_THIRD, words) and "repeat" in raised and "F7" in codes, "It is not the first nor the second time."),
     )
     return next((Severity("serious", why) for holds, why in reasons if holds), None)
@@ -230,20 +277,23 @@ def _is_large(one: Specific) -> bool:
 def _lesser(codes: set[str], raised: set[str], words: str, specifics: Sequence[Specific]) -> Severity:
     if codes & {"F5", "F7", "F8"} or raised & {"repeat", "legal", "exit"}:
         return Severity("moderate", "Money, time or trust was lost; it can be put right.")
-    if codes & {"F1", "F2", "F9"} and (_has(_USE, words) or any(one.kind in {"amount", "order", "deadline"} for one in specifics)):
+    if codes & {"F1", "F2", "F9"} and (
+        _has(_USE, words) or any(one.kind in {"amount", "order", "deadline"} for one in specifics)
+    ):
         return Severity("moderate", "Something paid for cannot be used, or time was lost; it can be put right.")
     return Severity("minor", "An annoyance; no loss is told.")
 
 
 _USE = re.compile(
-    r" (?:broken|broke|faulty|not work\w*|never (?:came|arrived)|not (?:here|arrived|come|received)|stopped|wrong|missing|leak\w*|refund|replace\w*|collect|weeks"
+    r" (?:broken|broke|faulty|not work\w*|never (?:came|arrived)|not (?:here|arrived|come|received)|stopped"
+    r"|wrong|missing|leak\w*|refund|replace\w*|collect|weeks"
     r"|days|months|weeks|hours|dead|damaged|crash\w*|failed|useless|lost|cancelled|still) "
 )
 
 
 def _evidence(some: Sequence[Hit]) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for start, end in sorted({hit.span for hit in some}):
+    for start, end in sorted({hit.span for hit in some if hit.span[1] > hit.span[0]}):
         if spans and start <= spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:

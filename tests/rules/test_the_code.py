@@ -13,7 +13,19 @@ from amends.messages.delivery import Delivery
 from amends.messages.message import Message
 from tests.rules.verbs import DOMAIN, EDGES, HOUSE, modules
 
-PURE = ("calendars", "checks", "coach", "drafts", "eml", "histories", "policy", "quoting", "texts", "triage")
+PURE = (
+    "calendars",
+    "checks",
+    "coach",
+    "drafts",
+    "eml",
+    "histories",
+    "policy",
+    "practice",
+    "quoting",
+    "texts",
+    "triage",
+)
 #: Used as libraries by others than the desk: beside its definition the package opens its door, and holds nothing else.
 DOORS = ("coach", "practice", "triage")
 CLOCKS = {
