@@ -11,8 +11,10 @@ from amends.cases.stages import Stage
 from amends.concerns.fact import About
 from amends.customers.address import Kind as AddressKind
 from amends.drafts.context import Concern, Context, Fact, Present
+from amends.leadtimes.proposing import propose
 from amends.people.absence import Absence
 from amends.policy.house import HOUSE
+from amends.promises.promise import Kind as Promised
 from amends.readings.reading import Kind, Reading
 
 if TYPE_CHECKING:
@@ -39,10 +41,13 @@ _MORNING: Final = 10
 _SHORT: Final = 4
 
 
-def context_of(case: Case, *, by: Person, at: datetime, stage: str = "", channel: str = "email") -> Context:
+def context_of(
+    case: Case, *, by: Person, at: datetime, stage: str = "", channel: str = "email", dates: Iterable[datetime] = ()
+) -> Context:
     """The case beside a draft that `by` writes at this moment.
 
-    `stage` as the coach names it; if not given, a first reply while nobody has answered, else an update. What is not on
+    `dates` are those of the promises that are recorded with it: each was weighed as it was recorded, and may be named. Without
+    any, the earliest that may be named is the one we would propose; where we can propose none, none may. `stage` as the coach names it; if not given, a first reply while nobody has answered, else an update. What is not on
     record is left out, and the checks that need it stay silent.
     """
     readings = Reading.objects.of(case)
@@ -66,6 +71,7 @@ def context_of(case: Case, *, by: Person, at: datetime, stage: str = "", channel
         specifics=_specifics(held, readings),
         concerns=tuple(_concern(row.words, row.kind) for row in case.concerns.standing()),
         facts=tuple(Fact(fact.words, fact.status, keywords(fact.words)) for fact in facts),
+        quote_not_before=min(dates, default=None) or propose(case, Promised.DEED, at=at).due,
         roster=_roster(at),
         now=at.astimezone(ZoneInfo(HOUSE.time_zone)),
     )

@@ -75,7 +75,7 @@ app.add_typer(records.journal, name="journal")
 app.add_typer(records.calendar, name="calendar")
 app.add_typer(policy.app, name="policy")
 app.add_typer(quoting.app, name="quote")
-from amends.cli import coach, intake, places, policy, presence, promises, quoting, records, running, tokens
+app.add_typer(tokens.app, name="token")
 app.add_typer(coach.app, name="coach")
 app.add_typer(practice.app, name="practice")
 app.command()(promises.sweep)

@@ -96,7 +96,8 @@ _STAGES = {Purpose.REPLY: "", Purpose.FOLLOW_UP: "follow_up"}
 def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
     """What the coach says of this letter now; nothing is written."""
     text = f"{letter.text}\n\nIs that right?" if letter.readback.strip() else letter.text
-    return review(text, context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)]))
+    dates = [promise.due for promise in letter.promises]
+    return review(text, context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)], dates=dates))
 
 
 @transaction.atomic

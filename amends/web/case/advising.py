@@ -8,9 +8,11 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from amends.drafts.context import Unreadable
+from amends.messages.committing import Commitment
 from amends.messages.message import Purpose
 from amends.messages.writing import Reply, advise
 from amends.web.case.forms.advised import Shown
+from amends.web.case.forms.committing import rows_in
 from amends.web.case.page import dossier_of
 from amends.web.door import DeskRequest, desk
 from amends.web.door import page as render_page
@@ -38,4 +40,8 @@ def _typed(request: DeskRequest) -> Reply:
         words = "\n\n".join(text for part in _FIVE if (text := request.POST.get(part, "").strip()))
         return Reply(words=words, purpose=Purpose.FOLLOW_UP)
     words = request.POST.get("words", "").replace("\r\n", "\n")
-    return Reply(words=words, readback=request.POST.get("readback", ""))
+    rows = rows_in(request.POST)
+    for row in rows:
+        row.check(request.at)
+    promises = [Commitment(words=row.words, due=row.when) for row in rows if row.when]
+    return Reply(words=words, readback=request.POST.get("readback", ""), promises=promises)
