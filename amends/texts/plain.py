@@ -12,7 +12,14 @@ from amends.texts.spelling import mended
 _TOKEN = re.compile(
     r"[^\W\d_]{1,12}[013]{1,2}[^\W\d_]{1,12}|[^\W\d_]{1,20}(?:[*@]{1,6}[^\W\d_]{0,20}){1,3}|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"\U0001f621\U0001f92c\U0001f620\U0001f44f\U0001f644\U0001f62d\U0001f622\U0001f612]"
 )
-_NOT = {"n't": "not", "can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not", "cannot": "can not"}
+_NOT = {
+    "n't": "not",
+    "can't": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "ain't": "is not",
+    "cannot": "can not",
+}
 _BARE = {
     word.replace("'", ""): word
     for word in """

@@ -8,8 +8,8 @@ A rule file has one rule a line, under the label it is for:
     ? 0.4 i know my rights => …            counts, stays under 0.5, and leaves a question to ask
 
 `a|b` is either word, `c*` any word that begins so, `a_b` two words in a row, `[a]` may be missing, `~3` up to three words between,
-`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end, `#` a number, `!a|b` neither of them next (behind a
-gap: nor within it), `{name}` a list of `words.txt`.
+`~~9` up to nine even past the end of a sentence, `^` its beginning, `$` its end (a dollar beside `£`), `#` a number,
+`!a|b` neither of them next (behind a gap: nor within it), `{name}` a list of `words.txt`.
 A denial before or within a match takes it back, unless the rule says "not" itself or begins with `!`.
 Nothing repeats without a bound, so no text can make a rule slow.
 """
@@ -175,7 +175,7 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
 
 
 def _needs(pattern: str) -> tuple[frozenset[str], ...]:
-    needed = [item for item in pattern.split() if item[0] not in "[~^!#" and item != "$" and "*" not in item]
+    needed = [item for item in pattern.split() if item[0] not in "[~^!#" and "$" not in item and "*" not in item]
     sets = {frozenset(words.split()[0] for words in _alternatives(item)) for item in needed}
     return tuple(sorted(sets, key=lambda some: (len(some), sorted(some))))
 
@@ -186,7 +186,8 @@ def _alternatives(item: str) -> list[str]:
 
 def _anchors(pattern: str) -> frozenset[str]:
     """The words of the item that says most: all of whose words are uncommon, or else the first that must stand there."""
-    needed = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
+    items = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
+    needed = [item for item in items if "$" not in item.split("|") or "£" in item] or items
     best = min(
         needed, key=lambda item: (sum(_first(word) in SMALL for word in _alternatives(item)) > 0, len(item.split("|")))
     )
@@ -210,7 +211,7 @@ def _parts(items: list[str]) -> Iterator[str]:
             yield f"(?!{_part(item)}(?:{'|'.join(_word(word) for word in _alternatives(items[at + 1][1:]))}) ){_part(item)}"
 
 
-def _part(item: str) -> str:
+def _part(item: str) -> str:  # noqa: PLR0911 - one for each sign of the language
     if item.startswith("~~"):
         return rf"(?:[^ ]+ ){{0,{item[2:]}}}?"
     if item.startswith("~"):
@@ -221,7 +222,11 @@ def _part(item: str) -> str:
         return r"(?=[.!? ]{0,8}\n)"
     if item == "#":
         return r"[^ a-z]*\d[^ ]* "
-    alternatives = "|".join(_word(word) for word in _alternatives(item))
+    words = _alternatives(item)
+    ends = "$" in words and "£" not in words
+    alternatives = "|".join(_word(word) for word in words if not (ends and word == "$"))
+    if ends:
+        return rf"(?:(?:{alternatives}) |{_part('$')})"
     return f"(?:(?:{alternatives}) )?" if item.startswith("[") else f"(?:{alternatives}) "
 
 

@@ -85,7 +85,7 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
         words = set(saying.said[start:end].split())
         for at in sorted(rules.woken_by(words)):
             rule = rules.rules[at]
-            if any(some.isdisjoint(words) for some in rule.needs):
+            if not _has_all(rule.needs, words):
                 continue
             begin, until = (start, end) if not rule.crosses else _around(saying.bounds, number)
             if rule.sign == "-":
@@ -98,6 +98,13 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
         if label in found:
             found[label] = _free(found[label], spans)
     return {label: sorted(some, key=lambda hit: hit.start) for label, some in found.items() if some}
+
+
+def _has_all(needs: tuple[frozenset[str], ...], words: set[str]) -> bool:
+    for some in needs:  # noqa: SIM110 - a plain loop is twice as fast as `all`, and runs hundreds of times a text
+        if some.isdisjoint(words):
+            return False
+    return True
 
 
 def _found_by(rule: Rule, saying: Saying, begin: int, until: int, number: int) -> list[Hit]:

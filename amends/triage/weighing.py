@@ -140,7 +140,7 @@ def _is_of_a_stranger(hit: Hit, saying: Saying) -> bool:
 
 def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
     """Praise that stands beside a failure, in a sentence without a "but"."""
-    bad = [hit for code in FAILURES for hit in found.get(code, ()) if hit.rule.weight >= ACTS]
+    bad = [hit for code in (*FAILURES, "repeat") for hit in found.get(code, ()) if hit.rule.weight >= ACTS]
     meant = []
     for praise in found.get("praise", ()):
         if praise.sentence < 0 or _BUT.search(saying.words(praise.sentence)):
