@@ -32,14 +32,20 @@ class HeldBack(Refused):
 class AdviceManager(models.Manager["Advice"]):
     """How advice is kept."""
 
-    def keep(self, found: Review, message: Message, case: Case, *, sure: str, by: Person, at: datetime) -> Advice:
-        """What was found stands beside the message; an override is journaled with its reason. Part of the verb that writes."""
+    def keep(
+        self, found: Review, message: Message, case: Case, *, sure: str | None, by: Person, at: datetime
+    ) -> Advice:
+        """What was found stands beside the message; an override is journaled with its reason (`sure`).
+
+        None for a letter that nothing could hold back. Part of the verb that writes.
+        """
         checks = sorted({finding.check for finding in found.findings})
-        held = sorted({finding.check for finding in found.findings if finding.level == "block"})
+        blocked = sorted({finding.check for finding in found.findings if finding.level == "block"})
+        held, because = (blocked, sure.strip()) if blocked and sure is not None else ([], "")
         if held:
-            record("advice.overridden", by=by, at=at, case_id=case.pk, because=sure.strip(), checks=", ".join(held))
+            record("advice.overridden", by=by, at=at, case_id=case.pk, because=because, checks=", ".join(held))
         return self.create(
-            message=message, score=found.score, checks=checks, held=held, because=sure.strip() if held else "",
+            message=message, score=found.score, checks=checks, held=held, because=because,
             overridden_by=by if held else None,
         )  # fmt: skip
 

@@ -47,7 +47,8 @@ def context_of(
     """The case beside a draft that `by` writes at this moment.
 
     `dates` are those of the promises that are recorded with it: each was weighed as it was recorded, and may be named. Without
-    any, the earliest that may be named is the one we would propose; where we can propose none, none may. `stage` as the coach names it; if not given, a first reply while nobody has answered, else an update. What is not on
+    any, the earliest that may be named is the one we would propose; where we can propose none, none may. `stage` as the coach
+    names it; if not given, a first reply while nobody has answered, else an update. What is not on
     record is left out, and the checks that need it stay silent.
     """
     readings = Reading.objects.of(case)

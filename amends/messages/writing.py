@@ -65,7 +65,7 @@ class Reply:
     """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw.
 
     `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing. `sure` is why it
-    goes although the coach holds it back.
+    goes although the coach holds it back; one of the desk's own letters, which a person only read, is never `held` back.
     """
 
     words: str
@@ -79,6 +79,7 @@ class Reply:
     promises: Sequence[Commitment] = ()
     unmarked: Sequence[str] = ()
     sure: str = ""
+    held: bool = True
 
     @property
     def text(self) -> str:
@@ -125,11 +126,11 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     if left := find_unrecorded(case, letter.words, recorded=said, unmarked=letter.unmarked, at=at):
         raise UnrecordedPromise(left)
     advice = advise(case, letter, by=by, at=at) if letter.purpose in _STAGES else None
-    if advice and advice.blocks and not letter.sure.strip():
+    if advice and advice.blocks and letter.held and not letter.sure.strip():
         raise HeldBack(advice)
     row = _write(case, letter, to, by, at)
     if advice:
-        Advice.objects.keep(advice, row, case, sure=letter.sure, by=by, at=at)
+        Advice.objects.keep(advice, row, case, sure=letter.sure if letter.held else None, by=by, at=at)
     Delivery.objects.create(message=row, address=to, next_try_at=at)
     ThreadKey.objects.create(key=row.message_id, own=True, case=case)
     Attachment.objects.enclose([(row, file) for file in letter.enclosures])

@@ -13,7 +13,7 @@ from amends.journal.entry import Entry
 from amends.journal.verifying import verify
 from amends.messages.writing import Reply, record_conversation, reply
 from amends.playbook.steps import Records, panel
-from tests.cast import SURE, DAY, HOUR, MORNING, Cast, arrive, make_mail
+from tests.cast import DAY, HOUR, MORNING, SURE, Cast, arrive, make_mail
 
 PARTS = FiveParts(
     apology="I am sorry for the trouble this was.",

@@ -131,7 +131,6 @@ class MoveForm(PromisingForm):
     title, button, lands = "Another date for a promise", "Tell them, and move the date", "record-promises"
     flash = "They are told, and the date has moved."
     template = "case/forms/move.html"
-    coached = True
 
     due = Moment("The new date", future=True, required=True, error_messages={"required": "Say by when it is done."})
     because = forms.ChoiceField(
@@ -213,7 +212,7 @@ class MoveForm(PromisingForm):
         """They are told, and the date moves."""
         typed = self.cleaned_data
         words = self.filled(typed["words"], typed["due"], typed["because"])
-        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, sure=self.sure)
+        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, held=False)
         return move_promise(
             self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"], by=by, at=at
         )

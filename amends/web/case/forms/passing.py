@@ -56,7 +56,6 @@ class _Letter(PromisingForm):
     """Words to the customer that a person reads, changes and sends; or says on the phone."""
 
     template = "case/forms/letter.html"
-    coached = True
 
     words = Words(
         "Your words to the customer", required=True, rows=10, error_messages={"required": "Write to them first."}
@@ -65,7 +64,7 @@ class _Letter(PromisingForm):
 
     def letter(self, said: Said) -> Reply:
         """As it goes, with what it promises."""
-        return Reply(words=self.cleaned_data["words"], promises=said.promises, unmarked=said.unmarked, sure=self.sure)
+        return Reply(words=self.cleaned_data["words"], promises=said.promises, unmarked=said.unmarked, held=False)
 
 
 class AcceptanceForm(_Letter):
