@@ -5,10 +5,14 @@ from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
 from amends.asks.ask import Ask
 from amends.asks.redtape import RedTape
+from amends.authority.approval import Approval
+from amends.authority.spend import Purse, Spend
 from amends.callbacks.callback import CallBack
 from amends.cases.case import Case
 from amends.cases.ending import Closure, Overrule
 from amends.cases.portal import PortalLink
+from amends.catalogue.code import Code
+from amends.catalogue.remedy import Remedy
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
 from amends.concerns.round import Round
@@ -16,6 +20,7 @@ from amends.customers.address import Address
 from amends.customers.customer import Customer, Household
 from amends.deadlines.alert import Alert
 from amends.deadlines.deadline import Deadline
+from amends.effort.effort import Effort
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
@@ -25,18 +30,24 @@ from amends.messages.delivery import Delivery
 from amends.messages.inbound import Chase
 from amends.messages.message import Message
 from amends.notes.note import Draft, Note
+from amends.offers.loss import Loss
+from amends.offers.offer import Choice, Offer, Option
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
 from amends.promises.promise import Promise
+from amends.remedies.execution import Execution
+from amends.remedies.recognition import Recognition
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
 from amends.standins.standin import StandIn
 
 __all__ = [
-    "Absence", "Act", "Address", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
-    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
-    "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
-    "Promise", "Queue", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
+    "Absence", "Act", "Address", "Alert", "Approval", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack",
+    "Case", "Chase", "Choice", "Closure", "Code", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Effort",
+    "Entry", "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Loss", "Mailbox",
+    "Message", "Note", "Offer", "Option", "Overrule", "Person", "PortalLink", "Promise", "Purse", "Queue",
+    "Recognition", "RedTape", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Site", "Spend", "StandIn",
+    "ThreadKey",
 ]  # fmt: skip
