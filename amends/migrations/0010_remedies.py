@@ -1,3 +1,5 @@
+"""Making amends: catalogue, authority and approvals, offers and choices, what is carried out once, and what we asked."""
+
 from decimal import Decimal
 
 import django.contrib.postgres.fields

@@ -111,7 +111,8 @@ class ExecutionManager(models.Manager["Execution"]):
             return None
         self.filter(pk=row.pk).update(state=State.SENDING, sent_at=at, tries=F("tries") + 1)
         record(
-            "remedy.sending", by=row.begun_by, at=at, case_id=row.choice.case_id, what=row.choice.option.name, way=row.get_way_display()
+            "remedy.sending", by=row.begun_by, at=at, case_id=row.choice.case_id, what=row.choice.option.name,
+            way=row.get_way_display(),
         )  # fmt: skip
         row.refresh_from_db()
         return row
