@@ -104,19 +104,15 @@ class ApprovalManager(models.Manager["Approval"]):
         """Requests nobody has answered for good."""
         return self.filter(state__in=OPEN)
 
-    @transaction.atomic
     def pass_due(self, *, at: datetime, most: int = 100) -> int:
         """What is usual and was not answered in time passes by itself, and is looked at later. Returns how many did.
 
-        Two at once take different ones. What would break a cap does not pass; it waits for a person.
+        Each by itself: two at once, or somebody who answers at that moment, find it settled. What would break a cap does not
+        pass; it waits for a person.
         """
-        due = (
-            self.waiting()
-            .filter(in_band=True, deadline__due_at__lte=at)
-            .select_for_update(skip_locked=True, of=("self",))
-        )
-        rows = list(due.select_related("case__customer", "case__queue__site", "remedy", "approver", "deadline")[:most])
-        return sum(row.pass_by_itself(at=at) for row in rows)
+        due = self.waiting().filter(in_band=True, deadline__due_at__lte=at).order_by("pk")
+        near = due.select_related("case__customer", "case__queue__site", "remedy", "approver", "deadline")
+        return sum(row.pass_by_itself(at=at) for row in near[:most])
 
 
 class Approval(models.Model):
@@ -277,11 +273,14 @@ class Approval(models.Model):
     @transaction.atomic
     def pass_by_itself(self, *, at: datetime) -> bool:
         """Nobody answered in time and it is usual: it is granted, and somebody looks at it within days. False if a cap forbids it."""
+        case = Case.objects.hold(self.case_id)  # the case first, as in every verb, so that nobody waits in a circle
+        if not Approval.objects.select_for_update().filter(pk=self.pk, state__in=OPEN, in_band=True).exists():
+            return False
         try:
             with transaction.atomic():
                 spend = Spend.objects.take(
-                    Case.objects.hold(self.case_id), self.cost, self.currency, failure=self.failure, role=self.role, by=DESK, at=at
-                )  # fmt: skip
+                    case, self.cost, self.currency, failure=self.failure, role=self.role, by=DESK, at=at
+                )
         except BeyondAuthority as refusal:
             Approval.objects.filter(pk=self.pk).update(in_band=False)
             record("approval.stuck", by=DESK, at=at, case_id=self.case_id, what=self.what, because=str(refusal))
