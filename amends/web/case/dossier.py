@@ -23,6 +23,7 @@ from amends.promises.promise import LEADS
 from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
+from amends.web.case.giving import Giving, given_with
 from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
@@ -100,6 +101,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         chase_count=RawSQL(f"({_CHASES})", [], output_field=IntegerField()),  # noqa: S611 - the text is ours
         owner_away=RawSQL(f"EXISTS({_OWNER_AWAY})", [at, at], output_field=BooleanField()),  # noqa: S611 - the same
         **beside(person),
+        **given_with(),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
     case = rows.select_related(*near).filter(reference=reference).first()
@@ -151,6 +153,11 @@ class Dossier:
     def besides(self) -> Besides:
         """Calls to make, asks of colleagues, who is offered the case, who stands in."""
         return Besides(self.case, self.person, self.at)
+
+    @cached_property
+    def giving(self) -> Giving:
+        """What they lost, what was offered, chosen and given, and what waits for a yes."""
+        return Giving(self.case, self.person, self.at)
 
     @cached_property
     def round(self) -> Round | None:
