@@ -2,7 +2,22 @@
 
 from django.urls import URLPattern, path, re_path
 
-from amends.web.desk import customers, feed, here, kept_mail, merging, people, promises, queues, red_tape, search, today
+from amends.web.desk import (
+    approvals,
+    catalogue,
+    customers,
+    feed,
+    here,
+    kept_mail,
+    merging,
+    people,
+    promises,
+    queues,
+    red_tape,
+    search,
+    spend,
+    today,
+)
 from amends.web.pieces import pieces
 from amends.web.signin import enter, nowhere
 
@@ -15,6 +30,15 @@ urlpatterns: list[URLPattern] = [
     path("today/<str:name>", today.lane, name="lane"),
     path("search", search.search, name="search"),
     path("promises", promises.promises, name="promises"),
+    path("approvals", approvals.approvals, name="approvals"),
+    path("approvals/<int:pk>/answer", approvals.answer, name="approval_answer"),
+    path("catalogue", catalogue.catalogue, name="catalogue"),
+    path("catalogue/beginning", catalogue.begin, name="catalogue_begin"),
+    path("catalogue/new", catalogue.remedy, name="remedy_new"),
+    path("catalogue/<int:pk>", catalogue.remedy, name="remedy"),
+    path("catalogue/<int:pk>/retirement", catalogue.retire, name="remedy_retire"),
+    path("spend", spend.spend, name="spend"),
+    path("spend/lists", spend.finance, name="spend_list"),
     path("here", here.here, name="here"),
     path("here/people/<int:pk>/absence", here.ill, name="absence_now"),
     path("here/people/<int:pk>/deputy", here.deputy, name="deputy"),
