@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import intake, places, policy, presence, promises, quoting, records, running
+from amends.cli import intake, places, policy, presence, promises, quoting, records, remedies, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +54,7 @@ app.add_typer(intake.app, name="intake")
 app.add_typer(records.cases, name="case")
 app.add_typer(records.people, name="people")
 app.add_typer(promises.app, name="promise")
+app.add_typer(remedies.app, name="remedy")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")
