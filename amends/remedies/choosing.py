@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -67,10 +67,11 @@ def choose(
     held.rounds.current().agree(f"{option.name}, by {day(promise.first_due_at)}", via, by=_spoken_for(row, by), at=at)
     if by.actor_kind == "customer":
         held.customer_spoke(at=at)
-    record(
-        "choice.changed" if before else "choice.made", by=by, at=at, case_id=held.pk, what=option.name,
-        via=Channel(via).label, words=words.strip(), offer=row.pk,
-    )  # fmt: skip
+    said: dict[str, Any] = {"what": option.name, "via": Channel(via).label, "words": words.strip(), "offer": row.pk}
+    if before:
+        record("choice.changed", by=by, at=at, case_id=held.pk, **said)
+    else:
+        record("choice.made", by=by, at=at, case_id=held.pk, **said)
     return choice
 
 
