@@ -84,9 +84,8 @@ def send_mail(
     task = _task(case, Kind.MAIL)
     if lacking := parts.lacking():
         raise Refused("The follow-up mail still lacks " + ", ".join(lacking) + ".")
-    if gift := gift_in(
-        "\n".join((parts.apology, parts.what_went_wrong, parts.how_put_right, parts.recurrence, parts.thanks))
-    ):
+    said = (parts.apology, parts.what_went_wrong, parts.how_put_right, parts.recurrence, parts.thanks)
+    if gift := next(filter(None, map(gift_in, said)), ""):
         raise Refused(f"The follow-up speaks of a gift (“{gift}”). A gift goes apart, in a message of its own.")
     text = parts.text(list(case.concerns.standing().order_by("pk")))
     letter = Reply(words=text, purpose=Purpose.FOLLOW_UP, promises=promises, unmarked=unmarked)
