@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.journal.actors import Actor
+    from amends.messages.message import Message
     from amends.offers.offer import Option
     from amends.offers.offering import Given
     from amends.promises.promise import Promise
 
+_SAME_DAY = timedelta(hours=12)
 _MONEY = (Kinds.REFUND.value, Kinds.CREDIT.value, Kinds.WAIVER.value)
 _BROUGHT = (Kinds.REPLACEMENT.value, Kinds.PART.value, Kinds.DELIVERY.value)
 
@@ -125,6 +128,13 @@ def _spoken_for(row: Offer, by: Actor) -> Person:
     return by if isinstance(by, Person) else row.made_by
 
 
+def _said_in(case: Case, via: str, at: datetime) -> Message | None:
+    """The talk or mail of ours in which it was granted: the last one of the same day and the same way."""
+    told = case.messages.ours().filter(channel=via, said_at__gt=at - _SAME_DAY, said_at__lte=at)
+    found: Message | None = told.order_by("-said_at", "-pk").first()
+    return found
+
+
 @transaction.atomic
 def grant(
     case: Case, given: Given, terms: Terms, *, via: str, by: Person, at: datetime, words: str = "", consent: bool = False
@@ -135,7 +145,8 @@ def grant(
     """
     row = offer(case, [given], terms, by=by, at=at)
     row.told_via = via if via in SPOKEN else ""
-    row.save(update_fields=["told_via"])
+    row.told_in = _said_in(row.case, via, at)
+    row.save(update_fields=["told_via", "told_in"])
     choice = choose(row, row.options.get(), via=via, by=by, at=at, words=words, consent=consent)
     record("wish.granted", by=by, at=at, case_id=row.case_id, what=choice.option.name)
     return choice

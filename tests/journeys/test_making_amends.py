@@ -78,6 +78,7 @@ def open_panel(desk: Page, base: str, case: Case) -> None:
     desk.goto(f"{base}/cases/{case.reference}")
     desk.get_by_role("link", name="Choose a remedy").click()
     expect(desk.get_by_role("heading", name="Three to choose from")).to_be_visible(timeout=2000)
+    desk.get_by_text("Grant their wish, as they said it").click()
 
 
 def test_five_off_is_asked_and_granted_on_the_spot_by_the_front_line(
@@ -102,7 +103,7 @@ def test_five_off_is_asked_and_granted_on_the_spot_by_the_front_line(
         form.locator("[name=words]").fill("That is all I wanted")
         form.locator("[name=evidence]").fill("taken off the bill while she was on the line")
         form.get_by_role("button", name="Grant it", exact=True).click()
-        expect(desk.locator("#record-remedies").get_by_text("Five off, today")).to_be_visible()
+        expect(desk.locator("#record-remedies").get_by_text("Five off, today", exact=True)).to_be_visible()
         eyes.look(desk, "case-granted")
         choice = Choice.objects.get()
         assert (choice.state(), choice.words, choice.promise.state(at=TEN)) == (

@@ -42,7 +42,11 @@ def lost(desk: Desk, amount: str = "40.00", failure: str = "F1") -> None:
 
 def words(desk: Desk, tail: str = "?remedies=1") -> str:
     text = desk.look(tail).content.decode()
-    part = text[text.index('id="record-remedies"') : text.index('id="record-deeds"')]
+    begins = text.index('id="giving"') if 'id="giving"' in text else len(text)
+    part = (
+        text[begins : text.index('id="next"')]
+        + text[text.index('id="record-remedies"') : text.index('id="record-deeds"')]
+    )
     return " ".join(re.sub(r"<[^>]+>", " ", part).split())
 
 
