@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from amends.people.person import Person
 
 _LOSS = """
-SELECT to_jsonb(l) || jsonb_build_object('by', p.name, 'amount', l.amount::text) FROM amends_loss l JOIN amends_person p ON p.id = l.noted_by_id
+SELECT to_jsonb(l) || jsonb_build_object('by', p.name, 'amount', l.amount::text)
+FROM amends_loss l JOIN amends_person p ON p.id = l.noted_by_id
 WHERE l.case_id = amends_case.id
 """
 _OFFERS = """
@@ -28,7 +29,8 @@ SELECT jsonb_build_object('pk', o.id, 'wish', o.wish, 'goodwill', o.goodwill, 'c
   'asked', o.asked::text, 'made_at', o.made_at, 'by', p.name, 'begun_at', o.begun_at, 'withdrawn_at', o.withdrawn_at,
   'because', o.withdrawn_because, 'told_via', o.told_via, 'options', (
     SELECT jsonb_agg(jsonb_build_object('pk', x.id, 'position', x.position, 'name', x.name, 'kind', x.kind, 'words', x.words,
-      'worth', nullif(x.worth, 0)::text, 'cost', x.cost::text, 'ready_at', x.ready_at, 'work', x.work) ORDER BY x.position) FROM amends_option x
+      'worth', nullif(x.worth, 0)::text, 'cost', x.cost::text, 'ready_at', x.ready_at, 'work', x.work) ORDER BY x.position)
+    FROM amends_option x
     WHERE x.offer_id = o.id), 'choice', (
     SELECT jsonb_build_object('pk', c.id, 'option', c.option_id, 'chosen_at', c.chosen_at, 'via', c.via, 'theirs', c.theirs,
       'words', c.words, 'executed_at', c.executed_at, 'on_its_way_at', c.on_its_way_at, 'had_at', c.had_at, 'had_how', c.had_how,
@@ -41,7 +43,8 @@ SELECT jsonb_build_object('pk', o.id, 'wish', o.wish, 'goodwill', o.goodwill, 'c
 FROM amends_offer o JOIN amends_person p ON p.id = o.made_by_id WHERE o.case_id = amends_case.id ORDER BY o.made_at DESC, o.id DESC
 """
 _APPROVALS = """
-SELECT jsonb_build_object('pk', a.id, 'what', r.name, 'remedy', r.id, 'worth', a.worth::text, 'cost', a.cost::text, 'currency', a.currency,
+SELECT jsonb_build_object('pk', a.id, 'what', r.name, 'remedy', r.id, 'worth', a.worth::text, 'cost', a.cost::text,
+  'currency', a.currency,
   'state', a.state, 'because', a.because, 'by', p.name, 'by_id', a.asked_by_id, 'of', q.name, 'due_at', d.due_at, 'answer', a.answer,
   'answered_by', n.name, 'used', EXISTS (SELECT FROM amends_offer o WHERE o.approval_id = a.id))
 FROM amends_approval a JOIN amends_remedy r ON r.id = a.remedy_id JOIN amends_person p ON p.id = a.asked_by_id
