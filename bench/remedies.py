@@ -43,13 +43,15 @@ _CATALOGUE = """
 INSERT INTO amends_remedy (name, kind, about, failures, currency, worth, cost, charge, conditions, customer_work,
   questions, valid_from, lead_hours, way, supplier, travels, own_words, added_at, added_by_id)
 SELECT 'Remedy ' || n, (%(kinds)s::text[])[1 + n %% 10], 'What they read', ARRAY[(%(failures)s::text[])[1 + n %% 8],
-  (%(failures)s::text[])[1 + (n / 8) %% 8]], 'GBP', 5 + n %% 60, 4 + n %% 40, 0, '', CASE WHEN n %% 7 = 0 THEN 'be at home' ELSE '' END,
+  (%(failures)s::text[])[1 + (n / 8) %% 8]], 'GBP', 5 + n %% 60, 4 + n %% 40, 0, '',
+  CASE WHEN n %% 7 = 0 THEN 'be at home' ELSE '' END,
   '{}', '2020-01-01', 24, 'hand', '', n %% 3 = 0, false, now(), %(person)s FROM generate_series(1, %(entries)s) n
 """
 _PAST = """
 INSERT INTO amends_choice (offer_id, option_id, remedy_id, case_id, stands, chosen_at, via, theirs, words, consented, works, worth,
   promise_id, executed_at, had_at, had_how, missed_at, missed_how, missed_because)
-SELECT n, n, (SELECT min(id) FROM amends_remedy) + (n::bigint * 7919) %% %(entries)s, 1, true, t.at, 'portal', true, '', false, false, 20, n,
+SELECT n, n, (SELECT min(id) FROM amends_remedy) + (n::bigint * 7919) %% %(entries)s, 1, true, t.at, 'portal',
+  true, '', false, false, 20, n,
   t.at + interval '1 hour' * (1 + n %% 90), CASE WHEN n %% 9 <> 0 THEN t.at + interval '1 hour' * (2 + n %% 120) END,
   CASE WHEN n %% 9 <> 0 THEN 'received' ELSE '' END, CASE WHEN n %% 9 = 0 THEN t.at + interval '40 days' END,
   CASE WHEN n %% 9 = 0 THEN 'unused' ELSE '' END, CASE WHEN n %% 9 = 0 THEN 'never used' ELSE '' END

@@ -419,6 +419,11 @@ class Migration(migrations.Migration):
             model_name="promise",
             name="promise_kind_known",
         ),
+        migrations.AddField(
+            model_name="closure",
+            name="instead",
+            field=models.TextField(blank=True, default="", help_text="what can be done for them all the same"),
+        ),
         migrations.AlterField(
             model_name="deadline",
             name="kind",

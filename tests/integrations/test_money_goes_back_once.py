@@ -79,9 +79,9 @@ def test_a_refusal_pays_nothing_and_is_somebodys_task(cast: Cast, stripe: Stripe
     run(stripe)
     row.refresh_from_db()
     assert (row.state, row.because, ledger.refunds) == (State.FAILED, "The card was cancelled.", [])
-    assert Deadline.objects.outstanding().filter(pk=row.task_id).exists()
+    assert Deadline.objects.outstanding().filter(execution=row).exists()
     row.complete("paid by bank transfer", by=cast.ada, at=MORNING)
-    assert not Deadline.objects.outstanding().filter(pk=row.task_id).exists()
+    assert not Deadline.objects.outstanding().filter(execution=row).exists()
 
 
 def test_more_than_was_paid_is_not_refunded(cast: Cast, stripe: Stripe, ledger: Ledger) -> None:
@@ -104,7 +104,7 @@ def test_no_answer_is_uncertain_then_asked_about_and_never_paid_twice(
     run(stripe)
     row.refresh_from_db()
     assert row.state == State.UNCERTAIN
-    assert Deadline.objects.outstanding().filter(pk=row.task_id, kind="task").exists()
+    assert Deadline.objects.outstanding().filter(execution=row, kind="task").exists()
     Execution.objects.filter(pk=row.pk).update(begun_at=timezone.now())
     ledger.timeouts = 0.0
     run(stripe)

@@ -58,7 +58,7 @@ def test_an_apology_alone_is_a_whole_answer_and_costs_nobody_anything(cast: Cast
         by=cast.ada,
         at=MORNING,
     )
-    assert (choice.worth, choice.offer.spend, choice.offer.options.count()) == (0, None, 1)
+    assert (choice.worth, choice.offer.spend, choice.offer.options.count()) == (Decimal(0), None, 1)
 
 
 def test_what_is_not_in_the_catalogue_today_cannot_be_offered(cast: Cast) -> None:

@@ -103,7 +103,12 @@ def test_eight_carry_out_one_choice_and_it_is_done_once() -> None:
     case = understood(cast.ada)
     lost(case, by=cast.ada)
     choice = grant_wish(case, Given(remedy=remedy(cast)), Terms(wish=True), via="phone", by=cast.ada, at=MORNING)
-    found = race(lambda _: Execution.objects.begin(choice, by=cast.ada, at=MORNING, evidence="paid") and "done")
+
+    def begin(_: int) -> str:
+        Execution.objects.begin(choice, by=cast.ada, at=MORNING, evidence="paid")
+        return "done"
+
+    found = race(begin)
     assert found == {"done": 1, "Refused": 7}
     assert case.acts.count() == 1
 

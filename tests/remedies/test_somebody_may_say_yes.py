@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 
-def asked(cast: Cast, amount: str = "80.00", *, in_band: bool = True, **more: object) -> Approval:
+def asked(cast: Cast, amount: str = "80.00", *, in_band: bool = True, **more: Any) -> Approval:
     """Ada may give fifty; she asks for eighty."""
     case = understood(cast.ada, wish="All of it back", **more)
     lost(case, "80.00", by=cast.ada)
@@ -88,11 +88,11 @@ def test_what_is_usual_passes_by_itself_and_is_looked_over_within_days(cast: Cas
     row.refresh_from_db()
     assert (row.state, row.yes, Purse.objects.get().spent) == (State.PASSED, True, Decimal(80))
     give(row, cast)
-    assert Deadline.objects.outstanding().filter(pk=row.look_due_id, kind="check").exists()
+    assert Deadline.objects.outstanding().filter(second_look=row, kind="check").exists()
     with pytest.raises(Refused):
         row.look_over("fine by me", by=cast.ada, at=MORNING + DAY)
     row.look_over("I would have said yes", by=cast.leo, at=MORNING + DAY)
-    assert not Deadline.objects.outstanding().filter(pk=row.look_due_id).exists()
+    assert not Deadline.objects.outstanding().filter(second_look=row).exists()
 
 
 def test_what_is_not_usual_waits_for_a_person_however_long(cast: Cast) -> None:

@@ -137,7 +137,11 @@ def test_what_was_never_used_or_declined_counts_as_a_miss_and_frees_the_money(ca
     lost(case, by=cast.ada)
     choice = grant(case, Given(remedy=money(cast, "30.00")), Terms(wish=True), via="phone", by=cast.ada, at=MORNING)
     miss(choice, Choice.Miss.DECLINED, "I'd rather not", by=cast.ada, at=NOON)
-    assert (choice.state(), Purse.objects.get().spent, choice.promise.state(at=NOON)) == ("missed", 0, "released")
+    assert (choice.state(), Purse.objects.get().spent, choice.promise.state(at=NOON)) == (
+        "missed",
+        Decimal(0),
+        "released",
+    )
     with pytest.raises(Refused, match="not agreed any more"):
         Execution.objects.begin(choice, by=cast.ada, at=NOON, evidence="paid")
     again = grant(case, Given(remedy=remedy(cast)), Terms(wish=True), via="phone", by=cast.ada, at=NOON)

@@ -103,7 +103,7 @@ def test_a_manager_adds_a_remedy_after_a_look_at_who_would_be_offered_it(cast: C
     row = Remedy.objects.get()
     assert mira.post(f"/catalogue/{row.pk}", {**TYPED, "worth": "35"}).status_code == 303
     row.refresh_from_db()
-    assert (row.worth, row.charge) == (Decimal(35), 0)
+    assert (row.worth, row.charge) == (Decimal(35), Decimal(0))
     assert as_(cast.ada).post("/catalogue/new", TYPED).status_code == 403
 
 

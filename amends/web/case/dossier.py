@@ -65,7 +65,7 @@ FROM amends_overrule o JOIN amends_person p ON p.id = o.overruled_by_id
 WHERE o.case_id = amends_case.id AND o.round = amends_case.round
 """
 _CLOSURES = """
-SELECT jsonb_build_object('because', c.because, 'by', p.name, 'second_reader', s.name)
+SELECT jsonb_build_object('because', c.because, 'instead', c.instead, 'by', p.name, 'second_reader', s.name)
 FROM amends_closure c LEFT JOIN amends_person p ON p.id = c.closed_by_id LEFT JOIN amends_person s ON s.id = c.second_reader_id
 WHERE c.case_id = amends_case.id AND c.reopened_at IS NULL
 """

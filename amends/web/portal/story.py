@@ -220,6 +220,13 @@ class Story:
         until = f" until {law.refer_until_words}" if law.refer_until_words else ""
         return f"If our answer does not satisfy you, you may go to {row.referral}{until}. It costs you nothing."
 
+    @cached_property
+    def instead(self) -> str:
+        """What we do for them although we declined what they asked for."""
+        if self.case.ending != Ending.DECLINED:
+            return ""
+        return self.case.closures.filter(reopened_at=None).values_list("instead", flat=True).first() or ""
+
     @property
     def may_choose_cadence(self) -> bool:
         """Whether something of ours is still to be told, and so how often."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
+from amends.catalogue.remedy import Remedy
 from amends.catalogue.starting import stock_up
 from amends.offers.offer import Choice
 from amends.remedies.execution import Execution
@@ -94,7 +95,7 @@ def test_their_wish_is_granted_and_done_in_one_form(ada: Desk, cast: Cast) -> No
     stock_up(by=cast.mira, at=timezone.now())
     understood(ada)
     lost(ada, failure="F5")
-    five = Choice._meta.get_field("remedy").related_model._default_manager.get(name="Five off, today")  # type: ignore[union-attr]
+    five = Remedy.objects.get(name="Five off, today")
     answer = ada.act("grants", remedy=five.pk, via="phone", words="That's all", asked="5", evidence="off the bill")
     assert answer.status_code == 303
     assert (Execution.objects.get().state, ada.case.stage) == ("done", "acting")
@@ -104,7 +105,7 @@ def test_what_is_beyond_her_is_asked_for_in_the_same_form_and_given_when_approve
     stock_up(by=cast.mira, at=timezone.now())
     understood(ada, "All of it back")
     lost(ada, "80.00", failure="F5")
-    back = Choice._meta.get_field("remedy").related_model._default_manager.get(name="All of your money back")  # type: ignore[union-attr]
+    back = Remedy.objects.get(name="All of your money back")
     refused = ada.act("grants", remedy=back.pk, via="phone")
     assert refused.status_code == 422
     assert "more than the agents may still give for this case: 50.00 GBP" in refused.content.decode()
