@@ -40,6 +40,7 @@ class Closure(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="closures")
     ending = models.CharField(max_length=12, choices=Ending.choices)
     because = models.TextField(blank=True, default="")
+    instead = models.TextField(blank=True, default="", help_text="what can be done for them all the same")
     closed_at = models.DateTimeField()
     closed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     second_reader = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
@@ -66,22 +67,29 @@ class Closure(models.Model):
 
 @transaction.atomic
 def close(
-    case: Case, ending: str, *, by: Actor, at: datetime, because: str = "", second_reader: Person | None = None
-) -> Closure:
-    """The case has ended. `declined` needs grounds and a second reader; `withdrawn` and `lost` need grounds.
+    case: Case, ending: str, *, by: Actor, at: datetime, because: str = "", second_reader: Person | None = None,
+    instead: str = "",
+) -> Closure:  # fmt: skip
+    """The case has ended. `declined` needs grounds, a second reader and `instead`, what can be done for them all the same.
+
+    `withdrawn` and `lost` need grounds.
 
     `satisfied` and `unconfirmed` are not chosen: they follow from the answers, and `followups` closes with them.
     """
     if ending == Ending.DECLINED and (not because.strip() or second_reader is None or second_reader.pk == by.pk):
         message = "To decline needs a note on why the complaint is not justified, and a second reader."
         raise Refused(message)
+    if ending == Ending.DECLINED and not instead.strip():
+        message = "No no without what can be done: write what we do for them all the same."
+        raise Refused(message)
     if ending in {Ending.WITHDRAWN, Ending.LOST} and not because.strip():
         message = "Say what the ending rests on."
         raise Refused(message)
     case.move("close", ending=ending, closed_at=at, waiting_since=None)
     closure = Closure.objects.create(
-        case=case, ending=ending, because=because, closed_at=at, closed_by_id=person_id(by), second_reader=second_reader
-    )
+        case=case, ending=ending, because=because, instead=instead.strip(), closed_at=at, closed_by_id=person_id(by),
+        second_reader=second_reader,
+    )  # fmt: skip
     record("case.closed", by=by, at=at, case_id=case.pk, because=because, ending=Ending(ending).label)
     return closure
 

@@ -20,6 +20,7 @@ from amends.cli import (
     promises,
     quoting,
     records,
+    remedies,
     running,
     tokens,
     triage,
@@ -69,6 +70,7 @@ app.add_typer(records.cases, name="case")
 app.add_typer(records.people, name="people")
 app.add_typer(promises.app, name="promise")
 app.add_typer(dates.app, name="dates")
+app.add_typer(remedies.app, name="remedy")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")

@@ -15,6 +15,7 @@ from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
+from amends.followups.apart import gift_in
 from amends.followups.followup import FollowUp, Kind
 from amends.journal.actors import DESK
 from amends.journal.entry import record
@@ -85,6 +86,9 @@ def send_mail(
     task = _task(case, Kind.MAIL)
     if lacking := parts.lacking():
         raise Refused("The follow-up mail still lacks " + ", ".join(lacking) + ".")
+    said = (parts.apology, parts.what_went_wrong, parts.how_put_right, parts.recurrence, parts.thanks)
+    if gift := next(filter(None, map(gift_in, said)), ""):
+        raise Refused(f"The follow-up speaks of a gift (“{gift}”). A gift goes apart, in a message of its own.")
     text = parts.text(list(case.concerns.standing().order_by("pk")))
     letter = Reply(words=text, purpose=Purpose.FOLLOW_UP, promises=promises, unmarked=unmarked, sure=sure)
     message = reply(case, letter, by=by, at=at)

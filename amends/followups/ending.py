@@ -32,12 +32,17 @@ _LEAST = timedelta(hours=1)
 
 
 @transaction.atomic
-def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime, second_reader: Person | None = None) -> None:
-    """The case ends without a confirmed follow-up: declined, withdrawn or lost. Nothing of it falls due any more."""
+def end(
+    case: Case, ending: str, *, because: str, by: Actor, at: datetime, second_reader: Person | None = None, instead: str = ""
+) -> None:  # fmt: skip
+    """The case ends without a confirmed follow-up: declined, withdrawn or lost. Nothing of it falls due any more.
+
+    `instead` is what can be done for them all the same; nobody is declined without it.
+    """
     if ending not in {Ending.DECLINED, Ending.WITHDRAWN, Ending.LOST}:
         message = "This ending follows from the customer's answers; it is not chosen."
         raise Refused(message)
-    close(case, ending, because=because, second_reader=second_reader, by=by, at=at)
+    close(case, ending, because=because, second_reader=second_reader, instead=instead, by=by, at=at)
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
     Deadline.objects.void_at_the_end(case.pk, at=at)
 

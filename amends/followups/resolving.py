@@ -8,8 +8,10 @@ from django.db import transaction
 
 from amends.cases.ending import Refused
 from amends.cases.stages import Stage
-from amends.deadlines.deadline import Deadline, Kind
+from amends.deadlines.deadline import Deadline
+from amends.deadlines.deadline import Kind as Due
 from amends.journal.entry import record
+from amends.promises.promise import Kind
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +27,8 @@ def missing(case: Case) -> list[str]:
         lacks.append("Agree with the customer, and do the first thing that was agreed.")
     if unanswered := list(case.concerns.unanswered()):
         lacks += [f"No deed meets the concern “{concern.words}”." for concern in unanswered]
-    lacks += [f"The promise “{promise.words}” is still open." for promise in case.promises.outstanding()]
+    owed = case.promises.outstanding().exclude(kind=Kind.GIFT)  # a gift goes apart, after the matter is resolved
+    lacks += [f"The promise “{promise.words}” is still open." for promise in owed]
     last_act = case.acts.filter(round=case.round).order_by("-done_at").first()
     if last_act is None:
         lacks.append("Nothing has been done yet.")
@@ -43,7 +46,7 @@ def resolve(case: Case, *, by: Person, at: datetime) -> None:
     if lacks := missing(case):
         raise Refused(" ".join(lacks))
     case.move("resolve", waiting_since=None)
-    Deadline.objects.void(case.pk, Kind.NEXT_UPDATE, Kind.FIRST_ANSWER, at=at)
+    Deadline.objects.void(case.pk, Due.NEXT_UPDATE, Due.FIRST_ANSWER, at=at)
     due = case.follow_ups.plan(at=at)[0].due_at
     record("case.resolved", by=by, at=at, case_id=case.pk)
     record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

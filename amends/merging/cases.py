@@ -10,6 +10,8 @@ from amends.arrivals.arrival import Arrival
 from amends.arrivals.threading import ThreadKey
 from amends.asks.ask import Ask
 from amends.asks.redtape import RedTape
+from amends.authority.approval import Approval
+from amends.authority.spend import Spend
 from amends.callbacks.callback import CallBack
 from amends.cases.case import Case
 from amends.cases.ending import Closure, Merged, Refused
@@ -18,6 +20,7 @@ from amends.cases.stages import Ending, Stage
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
 from amends.deadlines import cadence
+from amends.effort.effort import Effort
 from amends.followups.asking import begin_again
 from amends.followups.followup import FollowUp
 from amends.journal.actors import person_id
@@ -28,6 +31,8 @@ from amends.messages.attempt import Attempt
 from amends.messages.inbound import Chase
 from amends.messages.message import Message
 from amends.notes.note import Draft, Note
+from amends.offers.loss import Loss
+from amends.offers.offer import Choice, Offer
 from amends.people.may import check
 from amends.people.person import Person
 from amends.people.presence import here
@@ -47,7 +52,7 @@ if TYPE_CHECKING:
 #: so that two verbs wait for each other and never in a circle.
 MOVED: tuple[type[Model], ...] = (
     Promise, CallBack, Ask, Message, Note, Concern, Fact, RedTape, Chase, StandIn, Arrival, ThreadKey, PortalLink,
-    Response, Escalation,
+    Response, Escalation, Spend, Approval, Offer, Choice, Effort,
 )  # fmt: skip
 #: So many packs has a case that others than the house watch over.
 _REGULATED = 2
@@ -120,6 +125,8 @@ def _bring(case: Case, into: Case, at: datetime) -> None:
     overtaken.update(answer=Answer.OVERTAKEN, answered_at=at)
     for table in MOVED:
         table._default_manager.filter(case=case).update(case=into)  # noqa: SLF001
+    if not Loss.objects.filter(case=into).exists():  # what is on record of the one they go on as leads
+        Loss.objects.filter(case=case).update(case=into)
     writing = Draft.objects.filter(case=into).values("person")
     Draft.objects.filter(case=case).exclude(person__in=writing).update(case=into)
     Case.objects.filter(merged_into=case).update(merged_into=into)

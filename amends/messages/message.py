@@ -33,6 +33,8 @@ class Purpose(models.TextChoices):
     LINK = "link", "a new link"
     FOLLOW_UP = "follow_up", "follow-up"
     RESPONSE = "response", "a letter the law asks for"
+    OFFER = "offer", "what they may choose from"
+    GIFT = "gift", "a gift, apart"
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

@@ -43,6 +43,8 @@ TABLE: dict[str, tuple[Callable[[Person, Owned | None], bool], str]] = {
     "waive follow-up": (_at_least(Role.MANAGER), "A manager may waive a follow-up."),
     "quarantine": (_at_least(Role.AGENT), "Anybody at the desk may look after kept mail."),
     "dates": (_at_least(Role.LEAD), "A lead says from what dates are learnt."),
+    "catalogue": (_at_least(Role.MANAGER), "A manager looks after the catalogue of remedies."),
+    "spend": (_at_least(Role.LEAD), "A lead may see what is given, and by whom."),
     "people": (_at_least(Role.ADMIN), "An admin looks after people."),
     "settings": (_at_least(Role.ADMIN), "An admin looks after settings."),
 }

@@ -147,7 +147,7 @@ def _acted(records: Records) -> tuple[str, datetime] | None:
 
 def _met(records: Records) -> tuple[str, datetime] | None:
     standing = [concern for concern in records.concerns if not concern.waived_at]
-    kept = all(promise.kept_at or promise.released_at for promise in records.promises)
+    kept = all(promise.kept_at or promise.released_at or promise.kind == "gift" for promise in records.promises)
     times = [concern.addressed_at for concern in standing if concern.addressed_at]
     if not standing or len(times) < len(standing) or not kept:
         return None
@@ -191,7 +191,7 @@ STEPS = (
     Step("read_back", "Read it back", "Tell them what we understood", "reply", _read_back),
     Step("confirmed", "Hear that we understood", "Wait for their yes, or record it", "confirmation", _confirmed),
     Step("wish", "Ask what would put it right", "Ask, and write down their answer", "wish", _wish),
-    Step("agreed", "Agree", "Record what was agreed", "agreement", _agreed),
+    Step("agreed", "Agree", "Grant their wish, offer three remedies, or record what was agreed", "agreement", _agreed),
     Step("acted", "Act", "Do the first thing that was agreed, and write it down", "act", _acted),
     Step("met", "Meet every concern", "Meet each concern by a deed, keep each promise", "act", _met),
     Step("told", "Tell them it is done", "Tell the customer what was done", "reply", _told),

@@ -123,7 +123,7 @@ LANES = (
         "house",
         "Inside the house",
         "Asked, to be checked, opened or told, so that no customer waits for a desk next to yours.",
-        (Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.INBOUND),
+        (Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK, Kind.INBOUND),
         others=(Kind.HANDOFF,),  # whom it is offered to is asked for a yes or no
     ),
     Lane(
@@ -174,7 +174,13 @@ _WORDS = """, CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise 
     WHEN 'call_back' THEN (SELECT about FROM amends_callback WHERE deadline_id = d.id)
     WHEN 'ask' THEN (SELECT what FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT what FROM amends_ask WHERE check_due_id = d.id)
-    WHEN 'handoff' THEN (SELECT gain FROM amends_handoff WHERE deadline_id = d.id) END,
+    WHEN 'handoff' THEN (SELECT gain FROM amends_handoff WHERE deadline_id = d.id)
+    WHEN 'approval' THEN (SELECT r.name || ', ' || a.cost || ' ' || a.currency FROM amends_approval a
+      JOIN amends_remedy r ON r.id = a.remedy_id WHERE a.deadline_id = d.id)
+    WHEN 'task' THEN coalesce((SELECT words FROM amends_recognition WHERE deadline_id = d.id),
+      (SELECT 'too much asked of them: ' || words FROM amends_effort WHERE deadline_id = d.id),
+      (SELECT 'find out whether this was carried out: ' || o.name FROM amends_execution e JOIN amends_choice c ON c.id = e.choice_id
+       JOIN amends_option o ON o.id = c.option_id WHERE e.task_id = d.id)) END,
   CASE d.kind WHEN 'ask' THEN (SELECT name FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT name FROM amends_ask WHERE check_due_id = d.id) END,
   CASE d.kind WHEN 'call_back' THEN (SELECT next_try_at FROM amends_callback WHERE deadline_id = d.id) END,

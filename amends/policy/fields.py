@@ -346,6 +346,14 @@ SECTIONS: Final[Mapping[str, Section]] = {
             "period": Part(span),
         },
     ),
+    "matches": Section(
+        pack.Match,
+        {
+            "failures": Part(some(one_of(words.Failure, "type of failure"))),
+            "place": Part(one_of(words.Place, "place")),
+            "remedies": Part(some(one_of(words.Remedy, "kind of remedy"))),
+        },
+    ),
     "effort": Section(
         pack.EffortLimit, {"asks": Part(one_of(words.Effort, "thing asked of a customer")), "at_most": Part(whole)}
     ),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         Effort,
         Failure,
         Matter,
+        Place,
+        Remedy,
         Role,
         Severity,
         Told,
@@ -175,6 +177,15 @@ class Band(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Match(Row):
+    """Which kinds of remedy lead for these failures, come next, or are better avoided, while our own figures say no better."""
+
+    failures: tuple[Failure, ...]
+    place: Place
+    remedies: tuple[Remedy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EffortLimit(Row):
     """How often we may ask this of one customer in one case before somebody is alarmed."""
 
@@ -309,6 +320,7 @@ class Pack:
     short_routes: tuple[ShortRoute, ...] = ()
     channels: tuple[Rung, ...] = ()
     authority: tuple[Band, ...] = ()
+    matches: tuple[Match, ...] = ()
     effort: tuple[EffortLimit, ...] = ()
     retention: tuple[Retention, ...] = ()
     quoting: tuple[Quote, ...] = ()

@@ -147,6 +147,37 @@ class Failure(StrEnum):
     OUTSIDE = "F10"
 
 
+class Remedy(StrEnum):
+    """A way of making amends."""
+
+    APOLOGY = "apology"
+    CONTACT = "personal contact"  # a named senior calls or comes
+    RECOGNITION = "recognition"  # that it was a trouble to them
+    REFUND = "refund"
+    CREDIT = "credit"
+    WAIVER = "fee waived"
+    REPLACEMENT = "replacement"
+    PART = "missing part"
+    REDO = "redo"  # the service again, first in the queue
+    DELIVERY = "delivery"  # with a date that holds
+    WORK = "we do the rest"  # whatever would have been left to them
+    CORRECTION = "correction"  # everywhere, and said so in writing
+    DISCOUNT = "discount"
+    VISIT = "visit"
+    GIFT_CARD = "gift card"
+    NOTE = "handwritten note"
+    ELSEWHERE = "refer elsewhere"
+    OTHER = "something of its own"
+
+
+class Place(StrEnum):
+    """How well a kind of remedy fits a kind of failure."""
+
+    LEAD = "lead"
+    NEXT = "next"
+    AVOID = "avoid"
+
+
 class Effort(StrEnum):
     """What we may come to ask of a customer who should not have to do anything."""
 

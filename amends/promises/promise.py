@@ -42,6 +42,7 @@ class Kind(models.TextChoices):
     MONEY = "money", "to pay something"
     CALL = "call", "to call"
     NEWS = "news", "to give news"
+    GIFT = "gift", "to send a gift, apart"
 
 
 class Reason(models.TextChoices):

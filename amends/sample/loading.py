@@ -12,6 +12,7 @@ from django.db.models import F
 from amends.arrivals.arrival import Arrival
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.catalogue.starting import stock_up
 from amends.deadlines.alert import Alert
 from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
@@ -20,6 +21,7 @@ from amends.sample.chapters import (
     acting,
     away,
     ended,
+    giving,
     kept,
     listening,
     otherwise,
@@ -30,7 +32,7 @@ from amends.sample.chapters import (
     workshop,
 )
 from amends.sample.clock import Clock
-from amends.sample.shop import NORA, SOURCE, address_of, staff
+from amends.sample.shop import NORA, SOURCE, TOM, address_of, staff
 from amends.sample.stage import Stage
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
     from amends.sample.story import Deed, Story
 
-CHAPTERS = (today, listening, understood, acting, together, resolved, ended, otherwise)
+CHAPTERS = (today, listening, understood, acting, giving, together, resolved, ended, otherwise)
 SWEEP = timedelta(minutes=20)  # nothing of a story falls due between steps that are closer together
 FRESH = "m60"  # what people were told of since then they have not put away
 BEGINNING = "w60 09:00"  # when the shop's people came to the desk
@@ -59,7 +61,9 @@ def begin(*, at: datetime) -> dict[str, Person]:
         message = "This desk has cases of its own; the sample goes on an empty one."
         raise Refused(message)
     with transaction.atomic():
-        return staff(at=Clock(at).when(BEGINNING))
+        people = staff(at=Clock(at).when(BEGINNING))
+        stock_up(by=people[TOM], at=Clock(at).when(BEGINNING))
+        return people
 
 
 def load(*, at: datetime) -> int:

@@ -323,12 +323,18 @@ class Story:
         """Two tries and silence."""
         return self.then(when, lambda s, at: end_unconfirmed(s.case, by=s.people[by], at=at))
 
-    def closes(self, when: str, by: str, ending: str, because: str, reader: str = "") -> Story:
+    def closes(self, when: str, by: str, ending: str, because: str, reader: str = "", *, instead: str = "") -> Story:
         """An ending with its grounds."""
         return self.then(
             when,
             lambda s, at: end(
-                s.case, ending, by=s.people[by], at=at, because=because, second_reader=s.people.get(reader)
+                s.case,
+                ending,
+                by=s.people[by],
+                at=at,
+                because=because,
+                second_reader=s.people.get(reader),
+                instead=instead,
             ),
         )
 

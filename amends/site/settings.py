@@ -186,6 +186,10 @@ MAIL_FROM_NAME = os.environ.get("AMENDS_MAIL_FROM_NAME", "The service desk")
 MAIL_DOMAINS = [*filter(None, os.environ.get("AMENDS_MAIL_DOMAINS", "").split(",")), MAIL_FROM.partition("@")[2]]
 SMTP_URL = os.environ.get("AMENDS_SMTP_URL", "smtp://127.0.0.1:1025")
 MAIL_LISTEN = os.environ.get("AMENDS_MAIL_LISTEN", "127.0.0.1:2525")
+# Money back through Stripe; without a key, refunds are given by hand or by finance. The address is only changed for a stand-in.
+STRIPE_KEY = os.environ.get("AMENDS_STRIPE_KEY", "")
+STRIPE_URL = os.environ.get("AMENDS_STRIPE_URL", "https://api.stripe.com")
+STRIPE_WEBHOOK_SECRET = os.environ.get("AMENDS_STRIPE_WEBHOOK_SECRET", "")
 IMAP_URLS = os.environ.get("AMENDS_IMAP_URLS", "").split()
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # only the worker needs the jobs, and it names them

@@ -10,15 +10,19 @@ from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from amends.authority.approval import Approval
 from amends.deadlines.sweeping import sweep
 from amends.followups.ending import silence_over
+from amends.integrations.running import carry_out_due
 from amends.journal.actors import DESK
 from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
 from amends.promises.learning import learn
 from amends.protection.reading import read_waiting
+from amends.remedies.recognition import Recognition
 from amends.standins.sweeping import sweep_begun
 from amends.worker.asking import mail_asks
+from amends.worker.carrying import carriers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +128,38 @@ def sweep_deadlines() -> None:
 def sweep_absences() -> None:
     """Absences that have begun are swept, and those that are over give back."""
     sweep_begun(by=DESK, at=timezone.now())
+
+
+@app.task(name="amends.carry_out", queue="clock")
+@_on_a_live_connection
+def carry_out() -> None:
+    """Something was agreed that others carry out for us: have it done, once."""
+    carry_out_due(carriers(), stop=STOP)
+
+
+@app.periodic(cron="*/2 * * * *")
+@app.task(name="amends.carry_out_again", queue="clock")
+@_on_the_clock
+def carry_out_again() -> None:
+    """What is uncertain is asked about, and what a worker that died had in its hands is found."""
+    carry_out_due(carriers(), stop=STOP)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="amends.pass_approvals", queue="clock")
+@_on_the_clock
+def pass_approvals() -> None:
+    """What is usual and nobody answered in time passes by itself."""
+    while Approval.objects.pass_due(at=timezone.now()):
+        pass
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="amends.owe_recognition", queue="clock")
+@_on_the_clock
+def owe_recognition() -> None:
+    """Key customers whose case ended well are owed a card."""
+    Recognition.objects.owe_due(at=timezone.now())
 
 
 @app.periodic(cron="7 * * * *")

@@ -90,3 +90,10 @@ def test_memory_is_measured_beside_an_empty_server() -> None:
 
 def test_business_time_is_measured() -> None:
     assert run("calendar", "--n", "200", "--baseline-n", "20", "--rounds", "1")["additions_per_second"] > 0
+
+
+@pytest.mark.slow
+def test_three_options_are_proposed_from_any_catalogue_and_past() -> None:
+    figures = run("remedies", "--entries", "200", "--past", "2000", "--rounds", "40")
+    assert figures["with_three"] == figures["n"] == 40
+    assert figures["p95_ms"] > 0

@@ -20,7 +20,7 @@ from amends.journal.actors import DESK
 from amends.leadtimes.proposing import propose
 from amends.messages.writing import Reply, reply
 from amends.promises.learning import learn
-from tests.cast import Cast, make_case, make_cast
+from tests.cast import SURE, Cast, make_case, make_cast
 from tests.journeys.browser import Eyes, chromium, needs_chromium
 from tests.journeys.test_the_story import sign_in
 from tests.leadtimes.histories import learnt
@@ -42,7 +42,7 @@ def test_a_repair_is_promised_for_a_date_that_holds_or_with_a_reason(  # noqa: P
         learnt(at=TUESDAY - 80 * DAY)
         kept_before(cast)
         case = make_case(owner=cast.ada, at=TUESDAY - DAY)
-        reply(case, Reply(words="Thank you for telling us. I am sorry."), by=cast.ada, at=TUESDAY - DAY)
+        reply(case, Reply(sure=SURE, words="Thank you for telling us. I am sorry."), by=cast.ada, at=TUESDAY - DAY)
         due = propose(case, "deed", at=TUESDAY).due
         assert due is not None
         desk = browser.new_context(locale="en-GB", timezone_id="Europe/London").new_page()

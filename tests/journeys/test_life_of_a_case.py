@@ -126,6 +126,9 @@ def test_to_decline_needs_grounds_and_a_second_reader(cast: Cast) -> None:
     for because, reader in (("", cast.leo), ("It was delivered and signed for", None), ("It was signed for", cast.ada)):
         with pytest.raises(Refused):
             close(case, "declined", because=because, second_reader=reader, by=cast.ada, at=MORNING)
-    close(case, "declined", because="It was signed for by her", second_reader=cast.leo, by=cast.ada, at=MORNING)
+    signed = {"because": "It was signed for by her", "second_reader": cast.leo}
+    with pytest.raises(Refused, match="what can be done"):
+        close(case, "declined", **signed, by=cast.ada, at=MORNING)  # type: ignore[arg-type]
+    close(case, "declined", **signed, instead="We ask the carrier who signed", by=cast.ada, at=MORNING)  # type: ignore[arg-type]
     case.refresh_from_db()
     assert case.ending == "declined"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
+from amends.authority.spend import BeyondAuthority
 from amends.cases.case import Case
 from amends.cases.ending import Merged, Refused, close, reopen
 from amends.cases.portal import PortalLink
@@ -20,12 +22,15 @@ from amends.merging.cases import MOVED, merge
 from amends.messages import inbound
 from amends.messages.attachment import Enclosure
 from amends.messages.writing import Reply, hear, record_conversation, reply
+from amends.offers.offering import Given, Terms, offer
 from amends.people.may import NotAllowed
 from amends.promises.promise import Promise
+from amends.remedies.choosing import choose, grant
 from amends.responses.response import pack_of
 from amends.standins.standin import StandIn
 from amends.standins.sweeping import go_away, sweep_begun
 from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, make_case
+from tests.remedies.scenes import lost, money, understood
 from tests.rules.stage import Stage
 
 if TYPE_CHECKING:
@@ -82,8 +87,8 @@ def test_both_chains_of_the_journal_tell_of_it_and_are_whole(cast: Cast) -> None
 
 def test_every_table_of_a_case_has_its_place_when_two_become_one() -> None:
     """A new table that names a case is refused here until somebody says what becomes of its rows."""
-    by_hand = {"Act", "Attempt", "Draft", "Deadline", "Handoff", "FollowUp", "Case"}
-    stays = {"Closure", "Overrule", "Round", "Settlement"}
+    by_hand = {"Act", "Attempt", "Draft", "Deadline", "Handoff", "FollowUp", "Case", "Loss"}
+    stays = {"Closure", "Overrule", "Round", "Settlement", "Recognition"}
     naming = {
         model.__name__
         for model in apps.get_app_config("amends").get_models()
@@ -108,6 +113,18 @@ def test_everything_that_was_said_and_noted_goes_on_there(cast: Cast) -> None:
     kept = (old.notes.get().words, old.facts.get().words, old.concerns.get().words, old.red_tape.get().words)
     assert kept == ("She is right", "Order 7", "A table by Sunday", "Two yeses")
     assert [table.__name__ for table in MOVED if table._default_manager.filter(case=new).exists()] == []
+
+
+def test_what_was_offered_there_is_chosen_here_and_the_money_counts_for_both(cast: Cast) -> None:
+    old, new = understood(cast.ada), understood(cast.ada)
+    lost(new, by=cast.ada)
+    row = offer(new, [Given(remedy=money(cast, "30.00"))], Terms(wish=True), by=cast.ada, at=MORNING)
+    become_one(new, old, cast.ada)
+    row.refresh_from_db()
+    choice = choose(row, row.options.get(), via="portal", by=old.customer, at=NOON + HOUR)
+    assert (choice.case, choice.promise.case, old.loss.amount) == (old, old, Decimal(40))
+    with pytest.raises(BeyondAuthority):
+        grant(old, Given(remedy=money(cast, "25.00")), Terms(wish=True), via="phone", by=cast.ada, at=NOON + HOUR)
 
 
 def test_a_promise_stands_with_its_time_and_is_kept_on_the_one_that_goes_on(cast: Cast) -> None:

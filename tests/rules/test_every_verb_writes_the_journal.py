@@ -44,6 +44,7 @@ from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.leadtimes.histories import learnt, repairs
 from tests.responses.walks import LONDON, Walk
+from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
 
@@ -121,6 +122,12 @@ NO_VERBS = {
     "followups.ending:unconfirmed_lacks": "a reading",
     "followups.followup:FollowUpManager.plan": "part of resolving",
     "followups.followup:FollowUp.complete": "part of the follow-up's mail or call",
+    "catalogue.code:CodeManager.draw": "part of giving a code",
+    "authority.spend:SpendManager.room": "a reading",
+    "offers.proposing:propose": "a reading",
+    "offers.telling:letter": "a reading",
+    "remedies.execution:ExecutionManager.find_abandoned": "each of them is journalled as uncertain",
+    "remedies.execution:keep": "part of the verbs that carry out and track",
 }
 
 
@@ -141,6 +148,7 @@ def escalated(s: Stage) -> Escalation:
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    **REMEDIES,
     "responses.responding:respond": lambda s: Walk.begin(
         s.cast, "GB", "social housing", "2026-07-07T10:00", LONDON
     ).write("acknowledgement", "2026-07-08T10:00"),
@@ -379,6 +387,7 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 
 #: The deed each verb must leave, where several verbs run in one example.
 DEED = {
+    **REMEDY_DEEDS,
     "responses.responding:respond": "response.sent",
     "responses.settlement:settle_shortly": "case.settled_shortly",
     "responses.escalation:escalate": "case.escalated",

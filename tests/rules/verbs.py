@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 HOUSE = Path(__file__).parents[2] / "amends"
 DOMAIN = (
     "people", "customers", "cases", "concerns", "deadlines", "leadtimes", "promises", "notes", "arrivals", "messages", "intake",
-    "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook",
+    "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook", "catalogue",
+    "authority", "offers", "effort", "remedies",
 )  # fmt: skip
-EDGES = ("web", "mail", "files", "cli", "worker", "sample", "installation", "site", "postgres")
+EDGES = ("web", "mail", "files", "integrations", "cli", "worker", "sample", "installation", "site", "postgres")
 
 
 def modules(*packages: str) -> Iterator[tuple[str, ast.Module]]:

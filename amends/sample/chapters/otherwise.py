@@ -84,6 +84,7 @@ def stories() -> list[Story]:
             "The damage is from a pan off the hob, four years on; the leaflet "
             "of that year says to use a mat. Repair at cost was offered.",
             TOM,
+            instead="We polish the mark out at cost, whenever it suits you.",
         ),
         Story("withdrawn", "Penelope Ashdown", "penelope.ashdown@example.com")
         .writes("w9 09:30", "The parcel with the curtains has not come.", "Curtains")

@@ -26,6 +26,7 @@ from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
 from amends.web.case.forms.dating import Dated, read_moment
+from amends.web.case.giving import Giving, given_with
 from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
@@ -68,7 +69,7 @@ FROM amends_overrule o JOIN amends_person p ON p.id = o.overruled_by_id
 WHERE o.case_id = amends_case.id AND o.round = amends_case.round
 """
 _CLOSURES = """
-SELECT jsonb_build_object('because', c.because, 'by', p.name, 'second_reader', s.name)
+SELECT jsonb_build_object('because', c.because, 'instead', c.instead, 'by', p.name, 'second_reader', s.name)
 FROM amends_closure c LEFT JOIN amends_person p ON p.id = c.closed_by_id LEFT JOIN amends_person s ON s.id = c.second_reader_id
 WHERE c.case_id = amends_case.id AND c.reopened_at IS NULL
 """
@@ -105,6 +106,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         owner_away=RawSQL(f"EXISTS({_OWNER_AWAY})", [at, at], output_field=BooleanField()),  # noqa: S611 - the same
         known_row=dates_depend_on(at=at),
         **beside(person),
+        **given_with(),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
     case = rows.select_related(*near).filter(reference=reference).first()
@@ -157,6 +159,11 @@ class Dossier:
     def besides(self) -> Besides:
         """Calls to make, asks of colleagues, who is offered the case, who stands in."""
         return Besides(self.case, self.person, self.at)
+
+    @cached_property
+    def giving(self) -> Giving:
+        """What they lost, what was offered, chosen and given, and what waits for a yes."""
+        return Giving(self.case, self.person, self.at)
 
     @cached_property
     def round(self) -> Round | None:

@@ -31,6 +31,7 @@ from amends.web.case.forms.ending import (
     ReopeningForm,
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
+from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm
 from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm
 from amends.web.case.forms.mending import ActForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
@@ -54,6 +55,15 @@ from amends.web.case.forms.running import (
     SeverityForm,
 )
 from amends.web.case.forms.talking import AttemptForm, DraftForm, NoteForm, ReplyForm, SendingForm, TalkForm
+from amends.web.case.forms.tracking import (
+    CompletionForm,
+    EasingForm,
+    EffortForm,
+    ExecutionForm,
+    RecognitionForm,
+    RetryForm,
+    TrackingForm,
+)
 from amends.web.case.forms.understanding import (
     AgreementForm,
     ConcernForm,
@@ -83,7 +93,8 @@ _ALL: tuple[type[CaseForm], ...] = (
     MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, CadenceForm, OverruleForm, RestrictionForm,
     RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
-    IntroductionForm, TakingBackForm, LeavingForm, *RESPONDING,
+    IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
+    ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}

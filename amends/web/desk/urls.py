@@ -5,6 +5,8 @@ from django.urls import URLPattern, path, re_path
 from amends.web.desk import (
     customers,
     dates,
+    approvals,
+    catalogue,
     feed,
     here,
     kept_mail,
@@ -14,6 +16,7 @@ from amends.web.desk import (
     queues,
     red_tape,
     search,
+    spend,
     today,
 )
 from amends.web.pieces import pieces
@@ -30,6 +33,15 @@ urlpatterns: list[URLPattern] = [
     path("promises", promises.promises, name="promises"),
     path("promises/dates", dates.dates, name="dates"),
     path("promises/dates/beginning-anew", dates.begin_anew, name="dates_anew"),
+    path("approvals", approvals.approvals, name="approvals"),
+    path("approvals/<int:pk>/answer", approvals.answer, name="approval_answer"),
+    path("catalogue", catalogue.catalogue, name="catalogue"),
+    path("catalogue/beginning", catalogue.begin, name="catalogue_begin"),
+    path("catalogue/new", catalogue.remedy, name="remedy_new"),
+    path("catalogue/<int:pk>", catalogue.remedy, name="remedy"),
+    path("catalogue/<int:pk>/retirement", catalogue.retire, name="remedy_retire"),
+    path("spend", spend.spend, name="spend"),
+    path("spend/lists", spend.finance, name="spend_list"),
     path("here", here.here, name="here"),
     path("here/people/<int:pk>/absence", here.ill, name="absence_now"),
     path("here/people/<int:pk>/deputy", here.deputy, name="deputy"),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
+    from amends.offers.offer import Option
+
 MOST_FILES = 10
 #: Longer than any letter, and short enough to be read; what is longer is refused with the words kept.
 LONGEST = 40_000
@@ -62,6 +64,35 @@ class WishForm(forms.Form):
     """What would put it right."""
 
     words = _text("In your own words", rows=4)
+
+
+class ChoiceForm(forms.Form):
+    """Which of what we offered they would like; with their yes to what they would have to do for it, where there is anything."""
+
+    option = forms.TypedChoiceField(
+        label="Your choice", coerce=int, widget=forms.RadioSelect,
+        error_messages={"required": "Please choose one of them.", "invalid_choice": "Please choose one of those on this page."},
+    )  # fmt: skip
+    consent = forms.BooleanField(label="That is fine with me", required=False)
+    words = _text("Anything you would like to add?", rows=2, required=False)
+
+    def __init__(self, data: Any = None, *, options: Sequence[Option], **more: Any) -> None:
+        super().__init__(data, **more)
+        self.options = list(options)
+        self.fields["option"].choices = [(option.pk, option.name) for option in self.options]  # type: ignore[attr-defined]
+
+    def chosen(self) -> Option:
+        """The option, once it was checked."""
+        return next(option for option in self.options if option.pk == self.cleaned_data["option"])
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever has to do something for it has said that they will."""
+        typed = self.cleaned_data
+        if typed.get("option") and self.chosen().work and not typed.get("consent"):
+            self.add_error(
+                "consent", f"For this we would ask you to {self.chosen().work}. Please tick that this is fine with you."
+            )
+        return typed
 
 
 class AnswersForm(forms.Form):

@@ -17,6 +17,7 @@ from amends.messages.message import Message, Purpose
 from amends.messages.writing import SPOKEN
 from amends.responses.regulated import regulated
 from amends.web.portal.promises import Promised, promised
+from amends.web.portal.remedies import Given, Remedies
 from amends.web.portal.wording import Clock, Standing, explanation, headline, size
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from amends.cases.case import Case
     from amends.concerns.round import Round
     from amends.followups.followup import FollowUp
+    from amends.offers.offer import Offer, Option
     from amends.people.person import Person
 
 #: So many messages stand on one page; older ones are a link away.
@@ -146,6 +148,8 @@ class Story:
         held = self.round
         if held and held.readback and not (held.confirmed_at or held.disputed_at):
             return "confirm"
+        if self.offer and not self.chosen:
+            return "choose"
         return "wish" if held and held.wish_asked_at and not held.wish_told_at else ""
 
     @property
@@ -159,6 +163,26 @@ class Story:
     def may_answer(self) -> bool:
         """Whether they may say of each concern if it is right: from the day we think so, and after the end as well."""
         return self.case.stage in SETTLED and self.case.ending not in UNASKED and bool(self.concerns)
+
+    @cached_property
+    def remedies(self) -> Remedies:
+        """What they may choose from, and what they chose, with where it is now."""
+        return Remedies.of(self.case, self.clock)
+
+    @property
+    def offer(self) -> Offer | None:
+        """What they may choose from, or change their choice of, as long as nothing of it was begun."""
+        return self.remedies.offer
+
+    @property
+    def options(self) -> Sequence[Option]:
+        """Its options, in order."""
+        return self.remedies.options
+
+    @property
+    def chosen(self) -> Given | None:
+        """What they chose of it."""
+        return self.remedies.chosen
 
     @cached_property
     def calls(self) -> list[Call]:
@@ -196,6 +220,13 @@ class Story:
         until = f" until {law.refer_until_words}" if law.refer_until_words else ""
         return f"If our answer does not satisfy you, you may go to {row.referral}{until}. It costs you nothing."
 
+    @cached_property
+    def instead(self) -> str:
+        """What we do for them although we declined what they asked for."""
+        if self.case.ending != Ending.DECLINED:
+            return ""
+        return self.case.closures.filter(reopened_at=None).values_list("instead", flat=True).first() or ""
+
     @property
     def may_choose_cadence(self) -> bool:
         """Whether something of ours is still to be told, and so how often."""
@@ -214,8 +245,10 @@ class Story:
 
     def shows(self, form: str) -> bool:
         """Whether the page has a place for this form."""
-        shown = {"correction": self.asks == "confirm", "wish": self.asks == "wish", "answers": self.may_answer,
-                 "call": not self.calls, "cadence": self.may_choose_cadence}  # fmt: skip
+        shown = {
+            "correction": self.asks == "confirm", "choice": self.offer is not None, "wish": self.asks == "wish",
+            "answers": self.may_answer, "call": not self.calls, "cadence": self.may_choose_cadence,
+        }  # fmt: skip
         return shown.get(form, True)
 
     @cached_property
@@ -295,13 +328,15 @@ class Story:
             return f"Thank you for putting us right. It goes to {who}, who will write to you again."
         if done == "wish" and held and held.wish_told_at:
             return f"Thank you for telling us. It goes to {who}."
-        if done in {"calls", "cadence"}:
+        if done in {"calls", "cadence", "choice", "receipt"}:
             return self._thanks_for_a_wish(done)
         if done == "message" and self.conversation and self.conversation[0].theirs:
             return f"Thank you. We have your message; it goes to {who}."
         return self._thanks_for_answers() if done == "answers" else ""
 
     def _thanks_for_a_wish(self, done: str) -> str:
+        if done in {"choice", "receipt"}:
+            return self.remedies.thanks(done)
         if done == "calls":
             return f"Thank you. {self.calls[-1].sentence}" if self.calls else ""
         return f"Thank you. {self.cadence}" if self.may_choose_cadence else ""

@@ -18,8 +18,10 @@ from amends.eml.names import safe_name, servable_type
 from amends.followups.asking import answer
 from amends.messages.attachment import Attachment
 from amends.messages.writing import SPOKEN, hear, send_new_link
+from amends.remedies.choosing import choose as choose_remedy
+from amends.remedies.tracking import receive
 from amends.web.portal.door import Visit, expired, mark, marked, show, unknown, with_any_link, with_link
-from amends.web.portal.forms import AnswersForm, CorrectionForm, SayForm, WishForm, enclosures
+from amends.web.portal.forms import AnswersForm, ChoiceForm, CorrectionForm, SayForm, WishForm, enclosures
 from amends.web.portal.limits import NEW_LINKS, NEW_LINKS_FROM_ONE_PLACE, ON_ONE_CASE, Once, place, window_ends
 from amends.web.portal.story import Story
 from amends.web.portal.wishes import CadenceForm, CallForm
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 #: Pictures a browser shows without running anything; whatever else there is, it is saved.
 SHOWN_INLINE = {"image/jpeg", "image/png", "image/gif", "image/webp"}
 READS = ("GET", "HEAD")
+_FORMS = ("message", "correction", "wish", "answers", "call", "cadence", "choice")
 _KEY = re.compile(r"[0-9]{1,18}")
 
 
@@ -76,6 +79,39 @@ def wish(request: HttpRequest, visit: Visit) -> HttpResponse:
         visit.case.rounds.current().tell_wish(words, Channel.PORTAL, by=by, at=visit.at)
 
     return _act(request, visit, "wish", tell)
+
+
+@with_link
+def choice(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """Which of what we offered. A link in a mail opens the page with that one marked, and chooses nothing: scanners follow it too."""
+    if request.method in READS:
+        marked_one = request.GET.get("option", "")
+        page = reverse("portal-case", args=[visit.token])
+        return HttpResponseRedirect(f"{page}?option={marked_one}#choose" if _KEY.fullmatch(marked_one) else page)
+
+    def take(form: Any) -> None:
+        offer, option = Story(visit.case, at=visit.at).offer, form.chosen()
+        if offer is None:
+            raise Refused("There is nothing to choose from any more. Please write to us; it reaches the same person.")
+        typed = form.cleaned_data
+        choose_remedy(
+            offer, option, via=Channel.PORTAL, words=typed["words"], consent=typed["consent"], by=visit.case.customer, at=visit.at
+        )  # fmt: skip
+
+    return _act(request, visit, "choice", take)
+
+
+@with_link
+def receipt(request: HttpRequest, visit: Visit, key: int) -> HttpResponse:
+    """They have it."""
+
+    def have(_: Any) -> None:
+        row = visit.case.choices.select_related("option", "promise", "offer").filter(pk=key).first()
+        if row is None:
+            raise Refused("That is not on this page any more.")
+        receive(row, by=visit.case.customer, at=visit.at)
+
+    return _act(request, visit, "", have, done="receipt")
 
 
 @with_link
@@ -216,6 +252,8 @@ def _form(story: Story, name: str, data: Any = None) -> forms.Form | None:
         return CallForm(data, case=story.case, at=story.at, auto_id="call-%s")
     if name == "cadence":
         return CadenceForm(data, case=story.case, auto_id="cadence-%s")
+    if name == "choice":
+        return ChoiceForm(data, options=story.options, auto_id="choice-%s")
     kind = {"message": SayForm, "correction": CorrectionForm, "wish": WishForm}.get(name)
     return kind(data, auto_id=f"{name}-%s") if kind else None
 
@@ -225,7 +263,7 @@ def _page(
 ) -> HttpResponse:
     before = request.GET.get("before", "")
     story = Story(visit.case, at=visit.at, before=int(before) if _KEY.fullmatch(before) else None)
-    forms = {kind: _form(story, kind) for kind in ("message", "correction", "wish", "answers", "call", "cadence")}
+    forms = {kind: _form(story, kind) for kind in _FORMS}
     if form and not story.shows(name):
         # The page has no place for this form any more; what was typed stands ready to be sent as a message.
         forms["message"] = SayForm(auto_id="message-%s", initial={"words": form.data.get("words", "")})
@@ -235,6 +273,7 @@ def _page(
         "token": visit.token,
         "mark": mark(visit.token),
         "forms": forms | ({name: form} if form else {}),
+        "marked": request.GET.get("option", ""),
         "failed": name,
         "why": why,
         "thanks": story.thanks(request.GET.get("done", "")),

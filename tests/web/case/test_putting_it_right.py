@@ -180,7 +180,9 @@ def test_a_try_on_a_resolved_case_is_a_try_at_the_follow_up(priya: Desk) -> None
 def test_to_decline_takes_grounds_and_a_second_reader(cast: Cast, ada: Desk) -> None:
     assert ada.act("closure", ending="declined", because="It was used as a raft.").status_code == 422
     assert ada.act("closure", ending="declined", because="It was …", second_reader=cast.ada.pk).status_code == 422
-    ada.act("closure", ending="declined", because="It was used as a raft.", second_reader=cast.leo.pk)
+    raft = {"ending": "declined", "because": "It was used as a raft.", "second_reader": cast.leo.pk}
+    assert ada.act("closure", **raft).status_code == 422
+    ada.act("closure", **raft, instead="We repair it at cost")
     assert (ada.case.ending, ada.case.closures.get().second_reader) == ("declined", cast.leo)
     assert ada.case.deadlines.outstanding().count() == 0
 

@@ -58,7 +58,15 @@ def _tell(scene: str, case: Case, cast: Cast, begun: datetime, now: datetime) ->
     if scene == "listening":
         return
     if scene == "declined":
-        close(case, "declined", because="It was signed for", second_reader=cast.leo, by=ada, at=recent)
+        close(
+            case,
+            "declined",
+            because="It was signed for",
+            second_reader=cast.leo,
+            instead="We ask the carrier",
+            by=ada,
+            at=recent,
+        )
         return
     _confirm(case, cast, begun + DAY)
     if scene == "understood":

@@ -220,7 +220,7 @@ def test_a_long_story_costs_as_many_statements_as_a_short_one(
 ) -> None:
     case = make_scene(scene, cast, now=now)
     link = token(case, at=now)
-    with django_assert_max_num_queries(12) as short:
+    with django_assert_max_num_queries(14) as short:
         browser.get(f"/c/{link}")
     for n in range(30):
         concern = case.concerns.note(f"Concern {n}", by=cast.ada, at=now)
@@ -229,7 +229,7 @@ def test_a_long_story_costs_as_many_statements_as_a_short_one(
         hear(case, f"Word {n}.", by=case.customer, at=now)
         if case.is_open:
             reply(case, Reply(sure=SURE, words=f"Answer {n}."), by=cast.ada, at=now)
-    with django_assert_max_num_queries(12) as long:
+    with django_assert_max_num_queries(14) as long:
         browser.get(f"/c/{link}")
     assert len(long) == len(short)
 

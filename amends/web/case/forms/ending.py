@@ -166,6 +166,13 @@ class ClosureForm(CaseForm):
         help_text="To decline, a colleague must have read the case as well.",
     )
 
+    instead = Words(
+        "What we can do for them all the same",
+        rows=2,
+        most=5000,
+        help_text="Nobody is declined without it; they read it.",
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = [(p.pk, p.name) for p in self.dossier.people if p.pk != self.dossier.person.pk]
@@ -177,7 +184,9 @@ class ClosureForm(CaseForm):
         if typed["ending"] == Ending.UNCONFIRMED:
             return end_unconfirmed(self.case, by=by, at=at)
         reader = self.dossier.colleague(typed["second_reader"])
-        return end(self.case, typed["ending"], because=typed["because"], second_reader=reader, by=by, at=at)
+        return end(
+            self.case, typed["ending"], because=typed["because"], second_reader=reader, instead=typed["instead"], by=by, at=at
+        )  # fmt: skip
 
 
 class ReopeningForm(CaseForm):

@@ -1,0 +1,130 @@
+"""What they lost: which kind of failure, how much, whether they keep what they got, and whether it was ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.db import models, transaction
+from django.db.models import Q
+
+from amends.authority.banding import number
+from amends.cases.case import Case
+from amends.cases.ending import Refused
+from amends.catalogue.remedy import CENT, FAILURES
+from amends.journal.entry import record
+from amends.people.may import check
+from amends.people.person import Person
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_HUNDRED = Decimal(100)
+
+
+class Fault(models.TextChoices):
+    """Whether we caused it. Goodwill needs no finding: what is not established may be made good all the same."""
+
+    ESTABLISHED = "established", "it was our fault"
+    OPEN = "open", "not established"
+    NOT_OURS = "not_ours", "not our fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a remedy for this loss should be worth: in [least, most], and never beyond `cap`."""
+
+    least: Decimal
+    most: Decimal
+    cap: Decimal
+
+    def __contains__(self, amount: Decimal) -> bool:
+        return self.least <= amount <= self.most
+
+
+class LossManager(models.Manager["Loss"]):
+    """How it comes on record."""
+
+    @transaction.atomic
+    def note(
+        self,
+        case: Case,
+        failure: str,
+        amount: Decimal,
+        *,
+        by: Person,
+        at: datetime,
+        currency: str = "GBP",
+        rejected: bool = True,
+        fault: str = Fault.OPEN,
+        payment: str = "",
+    ) -> Loss:
+        """What they lost; noted again it replaces what was noted before, and the journal keeps both.
+
+        `rejected`: they do not keep what they got. `payment` names the payment at the house that took the money, where it
+        can be given back that way. Refused for a negative amount and a failure nobody knows.
+        """
+        check(by, "work", case)
+        if failure not in {code.value for code in FAILURES}:
+            message = "Say what kind of failure it was."
+            raise Refused(message)
+        if amount < 0:
+            message = "A loss cannot be negative."
+            raise Refused(message)
+        values = {
+            "failure": failure, "amount": amount.quantize(CENT), "currency": currency.upper(), "rejected": rejected,
+            "fault": Fault(fault), "payment": payment.strip(), "noted_at": at, "noted_by": by,
+        }  # fmt: skip
+        row, _ = self.update_or_create(case=case, defaults=values)
+        record(
+            "loss.noted", by=by, at=at, case_id=case.pk, amount=str(row.amount), currency=row.currency,
+            failure=row.failure_words, rejected=rejected, fault=row.get_fault_display(),
+        )  # fmt: skip
+        return row
+
+
+class Loss(models.Model):
+    """What one customer lost by one failure."""
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="loss")
+    failure = models.CharField(max_length=4, choices=[(code.value, words) for code, words in FAILURES.items()])
+    amount = models.DecimalField(max_digits=12, decimal_places=2)
+    currency = models.CharField(max_length=3)
+    rejected = models.BooleanField(default=True)
+    fault = models.CharField(max_length=12, choices=Fault.choices, default=Fault.OPEN)
+    payment = models.CharField(max_length=120, blank=True, default="")
+    noted_at = models.DateTimeField()
+    noted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    objects = LossManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gte=0), name="loss_not_negative"),
+            models.CheckConstraint(
+                condition=Q(failure__in=[code.value for code in FAILURES]), name="loss_failure_known"
+            ),
+            models.CheckConstraint(condition=Q(fault__in=Fault.values), name="loss_fault_known"),
+            models.CheckConstraint(condition=Q(currency__regex="^[A-Z]{3}$"), name="loss_currency_of_three_letters"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+    @property
+    def failure_words(self) -> str:
+        """What kind of failure, in words."""
+        return self.get_failure_display()
+
+    def band(self) -> Worth:
+        """What policy thinks right for such a loss. Where no money was lost: a token."""
+        if not self.amount:
+            token = number(self.case, "remedy token")
+            return Worth(Decimal(0), token, token)
+        kept = "rejected" if self.rejected else "kept"
+        least, most, cap = (
+            (self.amount * number(self.case, name) / _HUNDRED).quantize(CENT)
+            for name in (f"remedy least, {kept}", f"remedy most, {kept}", "remedy cap")
+        )
+        return Worth(least, most, cap)

@@ -1,0 +1,227 @@
+"""Putting remedies to a customer: only after their wish was asked, out of the catalogue, within the caps, for nothing of theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from amends.authority.spend import NOTHING, Spend
+from amends.cases.case import Case
+from amends.cases.ending import Refused
+from amends.cases.stages import MOVES
+from amends.catalogue.remedy import Remedy
+from amends.deadlines.ruling import house_calendar
+from amends.journal.entry import record
+from amends.offers.loss import Loss
+from amends.offers.offer import THREE, Offer, Option
+from amends.offers.proposing import ready
+from amends.people.may import check
+from amends.people.presence import LEADS
+from amends.policy.words import Failure
+from amends.policy.words import Remedy as Kinds
+from amends.promises.promise import LeadNeeded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from decimal import Decimal
+
+    from amends.authority.approval import Approval
+    from amends.people.person import Person
+
+#: Who paid for what did not work is given it back, unless somebody says why not.
+_CREDITED = (Failure.CORE.value, Failure.MONEY.value)
+_BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
+
+
+class NotAsked(Refused):
+    """The customer was not asked yet what would put it right; nothing may be offered before."""
+
+
+class OutsideCatalogue(Refused):
+    """It is not in the catalogue, or not on this day, or used up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A remedy as somebody means to give it: `worth` where it follows the loss, `name` where it is said in one's own words."""
+
+    remedy: Remedy
+    worth: Decimal | None = None
+    name: str = ""
+    words: str = ""
+    because: str = ""
+    ready_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What goes with an offer. `asked` is what their wish came to; `left_out` why no money goes back where it was paid for nothing."""
+
+    wish: bool = False
+    asked: Decimal | None = None
+    planned: Decimal | None = None
+    because: str = ""
+    left_out: str = ""
+    goodwill: bool = False
+    backed_by: Person | None = None
+    approval: Approval | None = None
+
+
+@transaction.atomic
+def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: datetime) -> Offer:
+    """It stands until it is withdrawn or carried out; the dearest of it is put aside, and one of each that is counted.
+
+    Three remedies distinct in kind, or one that is their own wish. Raises NotAsked, OutsideCatalogue, BeyondAuthority,
+    LeadNeeded, and Refused for what is out of band or too many.
+    """
+    check(by, "work", case)
+    held = Case.objects.hold(case.pk)
+    _ensure_asked(held)
+    loss = _loss(held)
+    if held.offers.standing().filter(choices=None).exists():
+        message = "An offer of ours stands already, and they have not chosen. Withdraw it first."
+        raise Refused(message)
+    _ensure_count(given, terms)
+    if held.promises.broken(at=at).exists() and by.role not in LEADS and not _backs(terms.backed_by):
+        message = "A promise on this case was broken. Name the lead who answers for what is offered now."
+        raise LeadNeeded(message)
+    options = [_option(loss, one, number, terms, at) for number, one in enumerate(given, 1)]
+    _ensure_credited(loss, options, terms)
+    row = Offer.objects.create(
+        case=held, round=held.round, wish=terms.wish, goodwill=terms.goodwill or loss.fault != "established",
+        because=terms.because.strip(), left_out=terms.left_out.strip(), currency=loss.currency, asked=terms.asked,
+        planned=terms.planned if terms.planned is not None else max(option.worth for option in options), made_at=at,
+        made_by=by, backed_by=terms.backed_by, approval=terms.approval, spend=_spend(loss, options, terms, by, at),
+    )  # fmt: skip
+    for option in options:
+        option.offer = row
+        if not option.remedy.reserve():
+            raise OutsideCatalogue(f"“{option.name}” is used up.")
+    Option.objects.bulk_create(options)
+    record(
+        "offer.made", by=by, at=at, case_id=held.pk, what="; ".join(option.name for option in options),
+        because=row.because, offer=row.pk,
+    )  # fmt: skip
+    return row
+
+
+def _ensure_asked(case: Case) -> None:
+    held = case.rounds.filter(number=case.round).first()
+    if held is None or not held.wish_told_at:
+        message = "Ask what would put it right, and write down the answer in their words, before anything is offered."
+        raise NotAsked(message)
+    if case.stage not in MOVES["agree"].origins:
+        message = "First hear from them that we understood; then offer."
+        raise NotAsked(message)
+    if not case.concerns.standing().exists():
+        message = "Write down at least one concern in the customer's words first."
+        raise NotAsked(message)
+
+
+def _loss(case: Case) -> Loss:
+    loss = Loss.objects.filter(case=case).first()
+    if loss is None:
+        message = "Write down what they lost first: what kind of failure, and how much."
+        raise Refused(message)
+    loss.case = case
+    return loss
+
+
+def _ensure_count(given: Sequence[Given], terms: Terms) -> None:
+    if len(given) != (1 if terms.wish else THREE):
+        message = "Offer exactly three remedies, or grant their own wish."
+        raise Refused(message)
+    if len({one.remedy.kind for one in given}) != len(given):
+        message = "The three must be of different kinds: a choice between two refunds is none."
+        raise Refused(message)
+    if terms.approval is not None and not terms.wish:
+        message = "An approval is for what was asked; the three options are within your own authority."
+        raise Refused(message)
+
+
+def _backs(person: Person | None) -> bool:
+    return person is not None and person.role in LEADS and person.is_active
+
+
+def _option(loss: Loss, one: Given, number: int, terms: Terms, at: datetime) -> Option:
+    day = at.astimezone(ZoneInfo(house_calendar().zone)).date()
+    remedy = Remedy.objects.standing(day).filter(pk=one.remedy.pk).first()
+    if remedy is None:
+        raise OutsideCatalogue(f"“{one.remedy.name}” is not in the catalogue now.")
+    if remedy.currency != loss.currency:
+        raise OutsideCatalogue(f"“{remedy.name}” is counted in {remedy.currency}, their loss in {loss.currency}.")
+    if remedy.own_words and not one.name.strip():
+        message = "Say in your own words what is given."
+        raise Refused(message)
+    worth = one.worth if one.worth is not None and remedy.worth is None else remedy.worth_for(loss.amount)
+    _ensure_in_band(loss, remedy, worth, terms)
+    return Option(
+        position=number, remedy=remedy, kind=remedy.kind, name=one.name.strip() or remedy.name,
+        words=one.words.strip() or remedy.about, worth=worth, cost=remedy.cost_for(worth), work=remedy.customer_work,
+        ready_at=one.ready_at or ready(loss.case, remedy.lead_hours, [], at), because=one.because.strip(),
+    )  # fmt: skip
+
+
+def _ensure_in_band(loss: Loss, remedy: Remedy, worth: Decimal, terms: Terms) -> None:
+    if worth < 0:
+        message = "Nobody is given less than nothing."
+        raise Refused(message)
+    band = loss.band()
+    if worth > band.cap:
+        message = (
+            f"“{remedy.name}” is worth {worth} {loss.currency}, and policy stops at {band.cap} for such a loss. If they lost "
+            "more than is on record, note that first."
+        )
+        raise Refused(message)
+    if not terms.wish and worth and worth not in band:
+        message = f"“{remedy.name}” is worth {worth} {loss.currency}; for such a loss it should be {band.least} to {band.most}."
+        raise Refused(message)
+
+
+def _ensure_credited(loss: Loss, options: Sequence[Option], terms: Terms) -> None:
+    owed = (
+        loss.failure in _CREDITED and loss.amount and loss.rejected and loss.fault == "established" and not terms.wish
+    )
+    if owed and not any(option.kind in _BACK for option in options) and not terms.left_out.strip():
+        message = "They paid for what did not work: offer it back as money or credit, or say why not."
+        raise Refused(message)
+
+
+def _spend(loss: Loss, options: Sequence[Option], terms: Terms, by: Person, at: datetime) -> Spend | None:
+    cost, case, approval = max(option.cost for option in options), loss.case, terms.approval
+    if approval is not None:
+        same = approval.case_id == case.pk and approval.remedy_id == options[0].remedy_id and approval.cost >= cost
+        if not same or not approval.yes or Offer.objects.filter(approval=approval).exists():
+            message = "That approval is not for this, or was used."
+            raise Refused(message)
+        return approval.spend
+    if cost == NOTHING:
+        return None
+    return Spend.objects.take(case, cost, loss.currency, failure=loss.failure, role=by.role, by=by, at=at)
+
+
+@transaction.atomic
+def withdraw(row: Offer, *, because: str, by: Person, at: datetime) -> None:
+    """The customer can choose of it no more; what was put aside is free. Not once something of it was agreed."""
+    check(by, "work", row.case)
+    if not because.strip():
+        message = "Say why it is withdrawn."
+        raise Refused(message)
+    Case.objects.hold(row.case_id)
+    if row.choices.filter(stands=True).exists():
+        message = "They have chosen: what is agreed is not taken back."
+        raise Refused(message)
+    if Offer.objects.standing().filter(pk=row.pk).update(
+        withdrawn_at=at, withdrawn_by=by, withdrawn_because=because.strip()
+    ) != 1:  # fmt: skip
+        message = "This offer does not stand any more."
+        raise Refused(message)
+    for option in row.options.select_related("remedy"):
+        option.remedy.give_back()
+    if row.spend:
+        row.spend.release(by=by, at=at)
+    record("offer.withdrawn", by=by, at=at, case_id=row.case_id, because=because.strip())

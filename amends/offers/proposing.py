@@ -1,0 +1,214 @@
+"""Three remedies to put to this customer: distinct in kind, in band for their loss, within what the asker may give, in time.
+
+One statement reads the catalogue, however long it is, and of each candidate the last hundred that were given: how many
+customers had them, and after how long. So the past may be as long as it likes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from math import ceil
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+
+from amends.authority.spend import NOTHING, Room, Spend
+from amends.calendars.opening import CalendarError
+from amends.catalogue.remedy import PRICELESS
+from amends.deadlines.ruling import calendar_of, choice_of, day_of, house_calendar
+from amends.offers.offer import THREE
+from amends.policy.words import Failure, Place, Severity
+from amends.policy.words import Remedy as Kinds
+from amends.promises.figures import Rate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from amends.cases.case import Case
+    from amends.offers.loss import Loss, Worth
+    from amends.people.person import Person
+
+#: Of each remedy so many of the last are looked at; of each kind so many candidates.
+LOOKED_AT, OF_A_KIND = 100, 3
+#: From so many on, what was given before says more than what the catalogue supposes.
+ENOUGH = 20
+_RANK = {Place.LEAD: 0, Place.NEXT: 1, None: 2}
+_FALLBACK = 3
+_FOUND = """
+WITH standing AS (
+  SELECT r.id, r.kind, r.name, r.about, r.customer_work, r.lead_hours, r.conditions, r.questions, v.worth,
+    coalesce(r.cost, round(v.worth * r.cost_share, 2)) AS cost
+  FROM amends_remedy r CROSS JOIN LATERAL (SELECT coalesce(r.worth, round(%(loss)s * r.worth_share, 2)) AS worth) v
+  WHERE r.currency = %(currency)s AND r.valid_from <= %(day)s AND (r.valid_to IS NULL OR r.valid_to > %(day)s)
+    AND (r.stock IS NULL OR r.stock > 0) AND NOT r.own_words AND r.kind <> ALL(%(never)s)
+    AND (r.failures = '{}' OR r.failures @> ARRAY[%(failure)s]::varchar[])
+    AND (r.way <> 'code' OR EXISTS (SELECT FROM amends_code c WHERE c.remedy_id = r.id AND c.given_at IS NULL))
+), placed AS (
+  SELECT *, row_number() OVER (PARTITION BY kind ORDER BY customer_work <> '', worth DESC, id) AS number FROM standing
+  WHERE cost <= %(left)s AND (worth BETWEEN %(least)s AND %(most)s OR worth = 0 AND kind = ANY(%(free)s))
+)
+SELECT p.id, p.kind, p.name, p.about, p.customer_work, p.lead_hours, p.conditions, p.questions, p.worth, p.cost,
+  h.had, h.missed, h.took
+FROM placed p CROSS JOIN LATERAL (
+  SELECT count(had_at), count(missed_at), array_agg(extract(epoch FROM coalesce(had_at, executed_at) - chosen_at)::float8)
+  FROM (SELECT had_at, missed_at, executed_at, chosen_at FROM amends_choice c
+        WHERE c.remedy_id = p.id AND c.stands AND c.executed_at IS NOT NULL ORDER BY c.executed_at DESC LIMIT %(looked_at)s) last
+) h(had, missed, took)
+WHERE p.number <= %(of_a_kind)s
+"""
+
+
+class _Row(NamedTuple):
+    remedy: int
+    kind: str
+    name: str
+    words: str
+    work: str
+    lead_hours: int
+    conditions: str
+    questions: list[str]
+    worth: Decimal
+    cost: Decimal
+    had: int
+    missed: int
+    took: list[float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One remedy as it could be offered. `used` is how many of the last who were given it had something of it."""
+
+    remedy: int
+    kind: str
+    name: str
+    words: str
+    work: str
+    worth: Decimal
+    cost: Decimal
+    ready_at: datetime
+    used: Rate
+    conditions: str = ""
+    questions: Sequence[str] = ()
+    reasons: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Three proposals, the best fitting first, or fewer and why (`lacks`). `best` is the most worth that could be given."""
+
+    options: Sequence[Proposal]
+    others: Sequence[Proposal]
+    band: Worth
+    room: Room | None
+    lacks: str = ""
+    best: Proposal | None = field(default=None)
+
+
+def propose(case: Case, loss: Loss, *, by: Person, at: datetime) -> Proposed:
+    """What this person may put to the customer now. A reading; two or three statements, whatever was given before."""
+    band = loss.band()
+    room = Spend.objects.room(by.role, case, loss.failure, loss.currency, at=at)
+    left = room.left if room else NOTHING
+    places = _places(case, loss.failure)
+    asker = _Asker(case, places, band, left, at)
+    found = [_proposal(asker, row) for row in _read(loss, asker)]
+    ranked = sorted(found, key=lambda each: each[0])
+    chosen: list[Proposal] = []
+    others: list[Proposal] = []
+    kinds: set[str] = set()
+    for _, one in ranked:
+        if one.kind in kinds or len(chosen) == THREE:
+            others.append(one)
+        else:
+            kinds.add(one.kind)
+            chosen.append(one)
+    lacks = "" if len(chosen) == THREE else _lacks(len(chosen), room, loss)
+    best = max((one for _, one in found), key=lambda one: (one.worth, -one.cost), default=None)
+    return Proposed(chosen, others, band, room, lacks, best)
+
+
+def _lacks(count: int, room: Room | None, loss: Loss) -> str:
+    if room is None:
+        return "Policy gives you no authority for this failure: offer what costs nothing, or ask."
+    only = {0: "Nothing", 1: "Only one kind of remedy", 2: "Only two kinds of remedy"}[count]
+    return f"{only} of the catalogue fits {loss.failure_words} within {room.left} {loss.currency}. Choose others, or ask for more."
+
+
+def _places(case: Case, failure: str) -> dict[str, Place]:
+    day = day_of(case.received_at)
+    rows = [row for pack in choice_of(case).packs for row in pack.matches if row.holds_on(day)]
+    found: dict[str, Place] = {}
+    for row in rows:
+        if Failure(failure) in row.failures:
+            for kind in row.remedies:
+                found.setdefault(kind.value, row.place)
+    return found
+
+
+class _Asker(NamedTuple):
+    """What is the same for all candidates: the case, how kinds fit it, the band, and what may be given, now."""
+
+    case: Case
+    places: dict[str, Place]
+    band: Worth
+    left: Decimal
+    at: datetime
+
+
+def _read(loss: Loss, asker: _Asker) -> list[_Row]:
+    avoided = [kind for kind, place in asker.places.items() if place is Place.AVOID]
+    free = [kind for kind, place in asker.places.items() if place is not Place.AVOID]
+    values: dict[str, Any] = {
+        "loss": loss.amount, "currency": loss.currency, "day": _today(asker.at), "failure": loss.failure, "left": asker.left,
+        "least": asker.band.least, "most": asker.band.most, "never": [*avoided, Kinds.NOTE.value],
+        "free": [*free, *PRICELESS], "looked_at": LOOKED_AT, "of_a_kind": OF_A_KIND,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_FOUND, values)
+        return [_Row(*row) for row in cursor.fetchall()]
+
+
+def _proposal(asker: _Asker, row: _Row) -> tuple[tuple[Any, ...], Proposal]:
+    case, places, band, left, at = asker
+    place = places.get(row.kind)
+    rank = _FALLBACK if place is None and row.kind in PRICELESS else _RANK[place]
+    used = Rate(row.had, row.had + row.missed)
+    ready_at = ready(case, row.lead_hours, row.took or [], at)
+    reasons = [
+        {Place.LEAD: "what mends this kind of failure best", Place.NEXT: "fits this kind of failure"}.get(
+            place or Place.AVOID, "asks nothing of anybody" if row.worth == 0 else "always possible"
+        ),
+        f"worth {row.worth}, within {band.least} to {band.most}" if row.worth else "costs no money",
+        f"costs {row.cost} of the {left} you may give" if row.cost else "needs nobody's leave",
+        f"had by {used}" if used.n else "never given before",
+    ]
+    one = Proposal(
+        row.remedy, row.kind, row.name, row.words, row.work, row.worth, row.cost, ready_at, used, row.conditions,
+        row.questions, reasons,
+    )  # fmt: skip
+    share = used.kept / used.n if used.n >= ENOUGH else 1.0
+    return (rank, bool(row.work), -round(share, 1), -row.worth, row.remedy), one
+
+
+def ready(case: Case, lead_hours: int, took: Sequence[float], at: datetime) -> datetime:
+    """By when they have it, as surely as policy asks of a date that is said: from the last that were given, in seconds.
+
+    With too few of them it is what the catalogue supposes, or the longest it ever took. Within opening hours.
+    """
+    sure = choice_of(case).probability(Severity(case.severity), (), on=day_of(case.received_at)) or Decimal("0.9")
+    place = ceil(float(sure) * (len(took) + 1))
+    known = sorted(took)
+    seconds = known[place - 1] if place <= len(known) else max([lead_hours * 3600.0, *known])
+    reached = at + timedelta(seconds=max(seconds, 3600.0))
+    try:
+        return calendar_of(case).next_open(reached)
+    except CalendarError:
+        return reached
+
+
+def _today(at: datetime) -> date:
+    return at.astimezone(ZoneInfo(house_calendar().zone)).date()

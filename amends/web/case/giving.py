@@ -1,0 +1,168 @@
+"""What is given on a case, as its page shows it: what they lost, what was offered, chosen and asked for. It rides on the case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from amends.effort.effort import KINDS
+from amends.offers.loss import Loss
+from amends.offers.proposing import Proposed, propose
+from amends.remedies.execution import State
+from amends.web.case.timeline import riding
+
+if TYPE_CHECKING:
+    from django.db.models.expressions import RawSQL
+
+    from amends.cases.case import Case
+    from amends.people.person import Person
+
+_LOSS = """
+SELECT to_jsonb(l) || jsonb_build_object('by', p.name, 'amount', l.amount::text)
+FROM amends_loss l JOIN amends_person p ON p.id = l.noted_by_id
+WHERE l.case_id = amends_case.id
+"""
+_OFFERS = """
+SELECT jsonb_build_object('pk', o.id, 'wish', o.wish, 'goodwill', o.goodwill, 'currency', o.currency, 'planned', o.planned::text,
+  'asked', o.asked::text, 'made_at', o.made_at, 'by', p.name, 'begun_at', o.begun_at, 'withdrawn_at', o.withdrawn_at,
+  'because', o.withdrawn_because, 'told_via', o.told_via, 'options', (
+    SELECT jsonb_agg(jsonb_build_object('pk', x.id, 'position', x.position, 'name', x.name, 'kind', x.kind, 'words', x.words,
+      'worth', nullif(x.worth, 0)::text, 'cost', x.cost::text, 'ready_at', x.ready_at, 'work', x.work) ORDER BY x.position)
+    FROM amends_option x
+    WHERE x.offer_id = o.id), 'choice', (
+    SELECT jsonb_build_object('pk', c.id, 'option', c.option_id, 'chosen_at', c.chosen_at, 'via', c.via, 'theirs', c.theirs,
+      'words', c.words, 'executed_at', c.executed_at, 'on_its_way_at', c.on_its_way_at, 'had_at', c.had_at, 'had_how', c.had_how,
+      'missed_at', c.missed_at, 'missed_how', c.missed_how, 'missed_because', c.missed_because, 'travels', r.travels,
+      'kind', r.kind, 'way', r.way, 'due_at', d.due_at, 'state', e.state, 'execution', e.id, 'trouble', e.because,
+      'evidence', e.evidence, 'reference', e.reference)
+    FROM amends_choice c JOIN amends_remedy r ON r.id = c.remedy_id JOIN amends_promise m ON m.id = c.promise_id
+    JOIN amends_deadline d ON d.id = m.deadline_id LEFT JOIN amends_execution e ON e.choice_id = c.id
+    WHERE c.offer_id = o.id AND c.stands))
+FROM amends_offer o JOIN amends_person p ON p.id = o.made_by_id WHERE o.case_id = amends_case.id ORDER BY o.made_at DESC, o.id DESC
+"""
+_APPROVALS = """
+SELECT jsonb_build_object('pk', a.id, 'what', r.name, 'remedy', r.id, 'worth', a.worth::text, 'cost', a.cost::text,
+  'currency', a.currency,
+  'state', a.state, 'because', a.because, 'by', p.name, 'by_id', a.asked_by_id, 'of', q.name, 'due_at', d.due_at, 'answer', a.answer,
+  'answered_by', n.name, 'used', EXISTS (SELECT FROM amends_offer o WHERE o.approval_id = a.id))
+FROM amends_approval a JOIN amends_remedy r ON r.id = a.remedy_id JOIN amends_person p ON p.id = a.asked_by_id
+JOIN amends_deadline d ON d.id = a.deadline_id LEFT JOIN amends_person q ON q.id = a.approver_id
+LEFT JOIN amends_person n ON n.id = a.answered_by_id
+WHERE a.case_id = amends_case.id AND a.state <> 'withdrawn' ORDER BY a.asked_at DESC, a.id DESC
+"""
+_EFFORTS = """
+SELECT jsonb_build_object('pk', e.id, 'kind', e.kind, 'words', e.words, 'at', e.asked_at, 'by', p.name,
+  'alarm', e.deadline_id IS NOT NULL AND e.eased_at IS NULL)
+FROM amends_effort e JOIN amends_person p ON p.id = e.asked_by_id WHERE e.case_id = amends_case.id ORDER BY e.asked_at, e.id
+"""
+_RECOGNITION = """
+SELECT jsonb_build_object('pk', r.id, 'words', r.words, 'done_at', r.done_at, 'evidence', r.evidence, 'due_at', d.due_at)
+FROM amends_recognition r JOIN amends_deadline d ON d.id = r.deadline_id WHERE r.case_id = amends_case.id
+"""
+_TIMES = (
+    "made_at", "begun_at", "withdrawn_at", "ready_at", "chosen_at", "executed_at", "on_its_way_at", "had_at", "missed_at",
+    "due_at", "done_at", "at", "noted_at",
+)  # fmt: skip
+
+
+def given_with() -> dict[str, RawSQL]:
+    """The columns that bring all of it along with the case."""
+    return {
+        "loss_rows": riding(_LOSS), "given_rows": riding(_OFFERS), "approval_rows": riding(_APPROVALS),
+        "effort_rows": riding(_EFFORTS), "recognition_rows": riding(_RECOGNITION),
+    }  # fmt: skip
+
+
+class Giving:
+    """All of it as one person sees it at one moment."""
+
+    def __init__(self, case: Case, person: Person, at: datetime) -> None:
+        self.case, self.person, self.at = case, person, at
+
+    def _rows(self, name: str) -> list[dict[str, Any]]:
+        return [_timed(row) for row in getattr(self.case, name)]
+
+    @cached_property
+    def loss(self) -> Loss | None:
+        """What they lost, if it is on record."""
+        row = next(iter(self._rows("loss_rows")), None)
+        if row is None:
+            return None
+        fields = {name: row[name] for name in ("failure", "currency", "rejected", "fault", "payment", "noted_at")}
+        return Loss(
+            pk=row["id"], case=self.case, amount=Decimal(row["amount"]), noted_by_id=row["noted_by_id"], **fields
+        )
+
+    @cached_property
+    def offers(self) -> list[dict[str, Any]]:
+        """What was offered, the newest first, each with its options and what they chose."""
+        found = []
+        for row in self._rows("given_rows"):
+            options = [_timed(option) for option in row["options"] or []]
+            choice = _timed(row["choice"]) if row["choice"] else None
+            if choice:
+                choice["name"] = next(option["name"] for option in options if option["pk"] == choice["option"])
+                choice["stage"] = _stage(choice)
+                choice["apart"] = choice["kind"] in {"gift card", "handwritten note"}
+            waits = not row["withdrawn_at"] and not row["begun_at"]
+            found.append(
+                {**row, "options": options, "choice": choice, "open": waits, "unanswered": waits and not choice}
+            )
+        return found
+
+    @property
+    def waiting(self) -> dict[str, Any] | None:
+        """The offer they have not chosen from yet."""
+        return next((row for row in self.offers if row["unanswered"]), None)
+
+    @cached_property
+    def approvals(self) -> list[dict[str, Any]]:
+        """What was asked for beyond one's authority, the newest first."""
+        rows = self._rows("approval_rows")
+        for row in rows:
+            row["open"], row["yes"] = row["state"] in {"asked", "refusing"}, row["state"] in {"granted", "passed"}
+            row["usable"] = row["yes"] and not row["used"]
+        return rows
+
+    @cached_property
+    def efforts(self) -> list[dict[str, Any]]:
+        """What we asked of them, in order."""
+        labels = dict(KINDS)
+        return [{**row, "label": labels[row["kind"]]} for row in self._rows("effort_rows")]
+
+    @property
+    def alarms(self) -> list[dict[str, Any]]:
+        """What was too much to ask, and nobody has made up for."""
+        return [row for row in self.efforts if row["alarm"]]
+
+    @cached_property
+    def recognition(self) -> dict[str, Any] | None:
+        """The card that is owed to a key customer."""
+        return next(iter(self._rows("recognition_rows")), None)
+
+    @cached_property
+    def proposed(self) -> Proposed | None:
+        """Three remedies this person may put to them now; None before it is on record what they lost."""
+        return propose(self.case, self.loss, by=self.person, at=self.at) if self.loss else None
+
+
+def _stage(choice: dict[str, Any]) -> str:
+    if choice["missed_at"]:
+        return "missed"
+    if choice["had_at"]:
+        return "had"
+    if choice["on_its_way_at"]:
+        return "on its way"
+    if choice["executed_at"]:
+        return "executed"
+    return (
+        choice["state"]
+        if choice["state"] in {State.UNCERTAIN, State.FAILED, State.SENDING, State.WAITING}
+        else "agreed"
+    )
+
+
+def _timed(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: datetime.fromisoformat(value) if name in _TIMES and value else value for name, value in row.items()}
