@@ -1,5 +1,7 @@
 """Every table, so that Django finds them; nothing else."""
 
+from amends.affected.affected import Affected, Listing
+from amends.affected.redress import Redress
 from amends.arrivals.arrival import Arrival
 from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
@@ -25,18 +27,32 @@ from amends.messages.delivery import Delivery
 from amends.messages.inbound import Chase
 from amends.messages.message import Message
 from amends.notes.note import Draft, Note
+from amends.notices.notice import Notice, Recipient
+from amends.notices.wave import Wave
+from amends.outreach.to_call import ToCall
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
+from amends.problems.decision import Decision
+from amends.problems.nudge import Nudge
+from amends.problems.problem import Problem
 from amends.promises.promise import Promise
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
+from amends.safety.alarm import Alarm, Item
+from amends.safety.paging import Duty, Page
+from amends.safety.watching import Watched
+from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
+from amends.statuspage.page import StatusPost
+from amends.statuspage.subscriber import StatusMail, Subscriber
 
 __all__ = [
-    "Absence", "Act", "Address", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob", "CallBack", "Case",
-    "Chase", "Closure", "Concern", "Customer", "Deadline", "Delivery", "Draft", "Entry", "Escalation", "Fact",
-    "FollowUp", "Handoff", "Head", "Household", "Mailbox", "Message", "Note", "Overrule", "Person", "PortalLink",
-    "Promise", "Queue", "RedTape", "Response", "Round", "Settlement", "SignInLink", "Site", "StandIn", "ThreadKey",
+    "Absence", "Act", "Address", "Affected", "Alarm", "Alert", "Arrival", "Ask", "Attachment", "Attempt", "Blob",
+    "CallBack", "Case", "Chase", "Closure", "Concern", "Customer", "Deadline", "Decision", "Delivery", "Draft",
+    "Duty", "Entry", "Escalation", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Listing", "Mailbox",
+    "Message", "Note", "Notice", "Nudge", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise", "Queue",
+    "Recipient", "RedTape", "Redress", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "StandIn",
+    "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Watched", "Wave",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ class Purpose(models.TextChoices):
     LINK = "link", "a new link"
     FOLLOW_UP = "follow_up", "follow-up"
     RESPONSE = "response", "a letter the law asks for"
+    NOTICE = "notice", "a notice of a problem"
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
