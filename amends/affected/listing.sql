@@ -3,6 +3,7 @@
 
 -- step: stage
 SET LOCAL work_mem = '96MB';
+DROP TABLE IF EXISTS pg_temp.staged, pg_temp.shared, pg_temp.person;
 CREATE TEMP TABLE staged (
   line int NOT NULL, name text NOT NULL, email text NOT NULL, phone text NOT NULL, household text NOT NULL,
   time_zone text NOT NULL, key bool NOT NULL, facts jsonb NOT NULL

@@ -130,7 +130,7 @@ class Redress(models.Model):
         """The cases of these are put right, with a fixed number of statements and the follow-up of each."""
         # Who wrote to us is answered first, by a person; a promise or a concern of their own is met on their own case.
         owed = Q(promises__kept_at=None, promises__released_at=None, promises__isnull=False)
-        asked = Q(concerns__addressed_by=None, concerns__waived_at=None, concerns__isnull=False)
+        asked = Q(concerns__addressed_at=None, concerns__waived_at=None, concerns__isnull=False)
         busy = Case.objects.filter(pk__in=keys).filter(owed | asked | Q(waiting_since__isnull=False)).values("pk")
         cases = list(
             Case.objects.select_for_update(of=("self",)).filter(pk__in=keys, stage__in=MOVES["put_right"].origins)

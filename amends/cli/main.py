@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import intake, places, policy, presence, promises, quoting, records, running
+from amends.cli import intake, places, policy, presence, problems, promises, quoting, records, running, status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,12 +54,14 @@ app.add_typer(intake.app, name="intake")
 app.add_typer(records.cases, name="case")
 app.add_typer(records.people, name="people")
 app.add_typer(promises.app, name="promise")
+app.add_typer(problems.app, name="problem")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")
 app.add_typer(records.calendar, name="calendar")
 app.add_typer(policy.app, name="policy")
 app.add_typer(quoting.app, name="quote")
+app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
 running.add_to(app)
 presence.add_to(records.people)

@@ -22,6 +22,7 @@ from amends.notices.notice import Kind, Notice, Recipient
 from amends.people.may import check
 from amends.people.person import Person
 from amends.problems.decision import ensure_telling
+from amends.promises.promise import Promise
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -146,7 +147,10 @@ def unsay(held: list[tuple[int, int, int]], *, at: datetime) -> None:
     Case.objects.filter(pk__in=keys).update(stage=Stage.NEW, human_spoke_at=None)
     said = Deadline.objects.filter(case__in=keys)
     said.filter(kind=Due.NEXT_UPDATE, met_at=None, void_at=None).update(void_at=at)
-    said.filter(kind=Due.FIRST_ANSWER, met_in__in=messages).update(met_at=None, met_in=None)
+    said.filter(kind=Due.FIRST_ANSWER, met_at__isnull=False).update(met_at=None)
+    promised = Promise.objects.outstanding().filter(made_in__in=messages)
+    Deadline.objects.filter(promise__in=promised, met_at=None).update(void_at=at)
+    promised.update(released_at=at, released_because="the letter that said it was held back")
 
 
 def write_soon(wave: int, *, seconds: int = 0) -> None:

@@ -47,21 +47,21 @@ class NudgeManager(models.Manager["Nudge"]):
         roster, count = Roster.read(at=at), 0
         for problem in Problem.objects.open().select_related("owner", "queue").order_by("pk"):
             for about, due_at in _due(problem, at):
-                rung = min(int((at - due_at) / CLIMB), 2)
                 known = set(self.filter(problem=problem, about=about, due_at=due_at).values_list("rung", flat=True))
-                if rung in known:
-                    continue
-                people = _on(rung, problem, roster)
-                rows = [
-                    Nudge(problem=problem, person=p, about=about, due_at=due_at, rung=rung, raised_at=at)
-                    for p in people
-                ]
-                self.bulk_create(rows, ignore_conflicts=True)
-                count += len(rows)
-                if rows:
-                    names = ", ".join(person.name for person in people)
-                    record("problem.nudged", by=by, at=at, case_id=problem.chain, about=About(about).label, told=names)
+                for rung in range(min(int((at - due_at) / CLIMB), 2) + 1):
+                    if rung not in known:
+                        count += self._tell(problem, about, due_at, rung, _on(rung, problem, roster), by, at)
         return count
+
+    def _tell(
+        self, problem: Problem, about: str, due_at: datetime, rung: int, people: list[Person], by: Actor, at: datetime
+    ) -> int:
+        rows = [Nudge(problem=problem, person=p, about=about, due_at=due_at, rung=rung, raised_at=at) for p in people]
+        self.bulk_create(rows, ignore_conflicts=True)
+        if rows:
+            names = ", ".join(person.name for person in people)
+            record("problem.nudged", by=by, at=at, case_id=problem.chain, about=About(about).label, told=names)
+        return len(rows)
 
     def unseen(self, person: Person) -> models.QuerySet[Nudge]:
         """What this person was reminded of and is not done, the newest first."""

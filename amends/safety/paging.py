@@ -28,7 +28,7 @@ class DutyManager(models.Manager["Duty"]):
     """How the house says who is woken."""
 
     @transaction.atomic
-    def name(self, people: list[Person], *, by: Person, at: datetime) -> None:
+    def appoint(self, people: list[Person], *, by: Person, at: datetime) -> None:
         """These people are woken, in this order."""
         check(by, "second")
         self.all().delete()

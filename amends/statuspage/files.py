@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 
 #: What was put right stays to be read for so long.
 KEPT = timedelta(days=90)
-#: The only files there are, with their types; a web server of ours serves these and nothing else.
-TYPES = {
-    "index.html": "text/html; charset=utf-8",
-    "status.css": "text/css; charset=utf-8",
-    "feed.atom": "application/atom+xml; charset=utf-8",
-    "banner.js": "text/javascript; charset=utf-8",
-    "banner.html": "text/html; charset=utf-8",
-}
 _CSS = Path(__file__).with_name("status.css")
 
 

@@ -9,6 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+#: The only files there are, with their types.
+TYPES = {
+    "index.html": "text/html; charset=utf-8",
+    "status.css": "text/css; charset=utf-8",
+    "feed.atom": "application/atom+xml; charset=utf-8",
+    "banner.js": "text/javascript; charset=utf-8",
+    "banner.html": "text/html; charset=utf-8",
+}
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action *; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
