@@ -2,6 +2,7 @@
 
 from amends.affected.affected import Affected, Listing
 from amends.affected.redress import Redress
+from amends.affected.upload import Upload
 from amends.arrivals.arrival import Arrival
 from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
@@ -54,5 +55,5 @@ __all__ = [
     "Duty", "Entry", "Escalation", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Listing", "Mailbox",
     "Message", "Note", "Notice", "Nudge", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise", "Queue",
     "Recipient", "RedTape", "Redress", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "StandIn",
-    "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Watched", "Wave",
+    "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Upload", "Watched", "Wave",
 ]  # fmt: skip

@@ -148,6 +148,7 @@ _ALL = (
     Deed("problem.found_by_customer", "Case {case} told us of what we knew and had not told them", "alarm"),
     Deed("problem.closed", "{who} ended the problem: {because}", "close"),
     Deed("affected.added", "{who} added {name}: {people} people on {lines} lines", "people"),
+    Deed("affected.tried", "{who} tried the list {name}: {lines} lines", "people"),
     Deed("affected.contact_learned", "{who} found a way to reach {name}", "person"),
     Deed("affected.unreachable", "{name} cannot be reached: {because}", "alarm"),
     Deed("redress.proposed", "{who} proposed for all {people} affected: {words}", "ask"),

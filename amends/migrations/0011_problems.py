@@ -466,6 +466,32 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name="Upload",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=200)),
+                        ("data", models.BinaryField()),
+                        ("chosen", models.JSONField(default=dict)),
+                        (
+                            "via",
+                            models.CharField(
+                                choices=[
+                                    ("list", "a list"),
+                                    ("records", "our own records"),
+                                    ("case", "a case of theirs"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        ("handed_in_at", models.DateTimeField()),
+                    ],
+                ),
+                migrations.CreateModel(
                     name="Watched",
                     fields=[
                         (
@@ -995,6 +1021,20 @@ class Migration(migrations.Migration):
                     name="problem",
                     field=models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="calls", to="amends.problem"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="upload",
+                    name="handed_in_by",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="upload",
+                    name="problem",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="uploads", to="amends.problem"
                     ),
                 ),
                 migrations.AddField(

@@ -183,6 +183,9 @@ AMENDS_POLICY = os.environ.get("AMENDS_POLICY", "")
 # Where the files of the status page are written; whatever can serve a folder can serve them.
 STATUS_FOLDER = os.environ.get("AMENDS_STATUS", str(DATA / "status"))
 
+# The key that monitoring and shops send with what they tell the hooks; without one there are none.
+HOOK_KEY = os.environ.get("AMENDS_HOOK_KEY", "")
+
 # Mail. `AMENDS_MAIL_FROM` is the address customers see and write to; replies come back to it with a signed tag.
 MAIL_FROM = os.environ.get("AMENDS_MAIL_FROM", "desk@localhost")
 MAIL_FROM_NAME = os.environ.get("AMENDS_MAIL_FROM_NAME", "The service desk")

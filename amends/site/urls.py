@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("amends.web.case.urls")),
     path("", include("amends.web.portal.urls")),
     path("", include("amends.web.colleague.urls")),
+    path("", include("amends.web.problems.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/second-factor/", include("allauth.mfa.urls")),
 ]
