@@ -70,7 +70,7 @@ class Affected(models.Model):
     `found_it` says that they told us of what we knew and had not told them.
     """
 
-    problem = models.ForeignKey(Problem, on_delete=models.PROTECT, related_name="affected")
+    problem = models.ForeignKey(Problem, on_delete=models.PROTECT, related_name="affected", db_index=False)
     listing = models.ForeignKey(Listing, on_delete=models.PROTECT, null=True, related_name="affected", db_index=False)
     via = models.CharField(max_length=8, choices=Via.choices)
     name = models.CharField(max_length=200, blank=True, default="")
@@ -81,8 +81,10 @@ class Affected(models.Model):
     key_customer = models.BooleanField(default=False)
     lines = models.IntegerField(default=0)
     facts = models.JSONField(default=list)
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, null=True, related_name="affected_by")
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="affected")
+    customer = models.ForeignKey(
+        Customer, on_delete=models.PROTECT, null=True, related_name="affected_by", db_index=False
+    )
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="affected", db_index=False)
     found_it = models.BooleanField(default=False)
     added_at = models.DateTimeField()
     linked_at = models.DateTimeField(null=True, help_text="when somebody confirmed that their case is of this problem")
@@ -94,7 +96,9 @@ class Affected(models.Model):
         verbose_name_plural = "affected"
         constraints = [
             models.CheckConstraint(condition=Q(via__in=Via.values), name="affected_via_known"),
-            models.UniqueConstraint(fields=["problem", "case"], name="affected_one_a_case"),
+            models.UniqueConstraint(
+                fields=["case", "problem"], condition=Q(case__isnull=False), name="affected_one_a_case"
+            ),
             models.UniqueConstraint(fields=["problem", "email"], condition=~Q(email=""), name="affected_one_an_email"),
             models.CheckConstraint(
                 condition=Q(unreachable_at=None, unreachable_because="")
@@ -109,12 +113,12 @@ class Affected(models.Model):
                 condition=~Q(via=Via.CASE) | Q(case__isnull=False), name="affected_by_a_case_has_one"
             ),
         ]
+        # What is empty while a long list comes in is not indexed then.
         indexes = [
+            models.Index(fields=["problem", "id"], name="affected_of_problem"),
+            models.Index(fields=["customer"], condition=Q(customer__isnull=False), name="affected_customer"),
             models.Index(fields=["problem", "phone"], condition=~Q(phone=""), name="affected_phone"),
             models.Index(fields=["problem", "household"], condition=~Q(household=""), name="affected_household"),
-            models.Index(
-                fields=["problem", "id"], condition=Q(case=None, unreachable_at=None), name="affected_without_case"
-            ),
         ]
 
     def __str__(self) -> str:

@@ -9,9 +9,9 @@ from django.db import connection, transaction
 
 from amends.affected.affected import Affected
 from amends.cases.case import Case, Origin
-from amends.cases.references import draw
+from amends.cases.references import draw_many
 from amends.customers.customer import Channel
-from amends.deadlines.deadline import Deadline, Kind
+from amends.deadlines.deadline import Kind
 from amends.deadlines.pacing import first_answer, limits
 from amends.deadlines.ruling import choose
 from amends.problems.problem import Problem
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
 
 _OPEN = (Path(__file__).parent / "opening.sql").read_text()
+_DUE = """INSERT INTO amends_deadline (case_id, kind, due_at, warn_at, told, policy, set_at)
+SELECT id, %s, %s::timestamptz, %s::timestamptz, 0, %s, %s::timestamptz FROM unnest(%s::bigint[]) AS c(id)"""
 SOURCE = "problem"
 
 
@@ -42,11 +44,12 @@ def open_span(problem: Problem, first: int, last: int, *, by: Actor, at: datetim
         queue=problem.queue, severity=problem.severity, received_at=problem.knew_at, opened_at=at,
         packs=list(choose(problem.queue, received_at=problem.knew_at).keys), product=problem.queue.product,
     )  # fmt: skip
+    due = [(Kind.FIRST_ANSWER, first_answer(sample, since=at)), *limits(sample)]
     with connection.cursor() as cursor:
         cursor.execute(
             _OPEN,
             {
-                "keys": keys, "references": [draw() for _ in keys], "at": at, "knew_at": problem.knew_at,
+                "keys": keys, "references": draw_many(len(keys)), "at": at, "knew_at": problem.knew_at,
                 "origin": Origin.DISCLOSURE, "subject": problem.title, "severity": problem.severity,
                 "queue": problem.queue_id, "packs": sample.packs, "product": sample.product, "source": SOURCE,
                 "problem": problem.pk, "email": Channel.EMAIL, "phone": Channel.PHONE,
@@ -55,9 +58,6 @@ def open_span(problem: Problem, first: int, last: int, *, by: Actor, at: datetim
             },
         )  # fmt: skip
         cases = [case for (case,) in cursor.fetchall()]
-    due = [(Kind.FIRST_ANSWER, first_answer(sample, since=at)), *limits(sample)]
-    Deadline.objects.set_all(
-        Deadline(case_id=case, kind=kind, due_at=when.due_at, warn_at=when.warn_at, policy=when.policy, set_at=at)
-        for case in cases for kind, when in due
-    )  # fmt: skip
+        for kind, when in due:
+            cursor.execute(_DUE, [kind, when.due_at, when.warn_at, when.policy, at, cases])
     return len(cases)

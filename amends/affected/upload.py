@@ -37,7 +37,9 @@ class UploadManager(models.Manager["Upload"]):
         check(by, "work")
         problem: Problem = self.instance  # type: ignore[attr-defined]
         counts = try_list(problem, io.BytesIO(data), chosen=chosen)
-        row = self.create(name=name[:200], data=data, chosen=dict(chosen or {}), via=via, handed_in_at=at, handed_in_by=by)
+        row = self.create(
+            name=name[:200], data=data, chosen=dict(chosen or {}), via=via, handed_in_at=at, handed_in_by=by
+        )
         record("affected.tried", by=by, at=at, case_id=problem.chain, name=row.name, lines=counts.lines)
         return row, counts
 

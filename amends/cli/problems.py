@@ -27,9 +27,13 @@ def open_problem(
     *,
     what_happened: Annotated[str, typer.Option(help="Two plain sentences at most.")],
     by: Doer,
-    knew_at: Annotated[str, typer.Option(help="Since when we know of it, such as 2026-12-24 15:00; now if not given.")] = "",
+    knew_at: Annotated[
+        str, typer.Option(help="Since when we know of it, such as 2026-12-24 15:00; now if not given.")
+    ] = "",
     course: Annotated[str, typer.Option(help="What we do about it.")] = "",
-    next_news: Annotated[str, typer.Option(help="When those affected hear more, where we cannot say yet what we do.")] = "",
+    next_news: Annotated[
+        str, typer.Option(help="When those affected hear more, where we cannot say yet what we do.")
+    ] = "",
     owner: Annotated[str, typer.Option(help="Who has it, by e-mail address; who opens it if not given.")] = "",
     found_by: Annotated[str, typer.Option(help="staff, supplier, theme or monitoring.")] = "staff",
     severity: Annotated[int, typer.Option(min=1, max=4, help="1 is the gravest.")] = 3,
@@ -58,7 +62,9 @@ def open_problem(
             transaction.set_rollback(dry_run)
         if dry_run:
             row["id"] = None
-        show_one(row) if as_json else typer.echo("Nothing was opened: this was a dry run." if dry_run else str(problem.pk))
+        show_one(row) if as_json else typer.echo(
+            "Nothing was opened: this was a dry run." if dry_run else str(problem.pk)
+        )
 
 
 def _past(words: str, at: datetime) -> datetime:

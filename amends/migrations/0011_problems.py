@@ -643,6 +643,7 @@ class Migration(migrations.Migration):
                     model_name="affected",
                     name="case",
                     field=models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="affected",
@@ -653,6 +654,7 @@ class Migration(migrations.Migration):
                     model_name="affected",
                     name="customer",
                     field=models.ForeignKey(
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="affected_by",
@@ -896,7 +898,10 @@ class Migration(migrations.Migration):
                     model_name="affected",
                     name="problem",
                     field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="affected", to="amends.problem"
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="affected",
+                        to="amends.problem",
                     ),
                 ),
                 migrations.AddField(
@@ -1322,6 +1327,16 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddIndex(
                     model_name="affected",
+                    index=models.Index(fields=["problem", "id"], name="affected_of_problem"),
+                ),
+                migrations.AddIndex(
+                    model_name="affected",
+                    index=models.Index(
+                        condition=models.Q(("customer__isnull", False)), fields=["customer"], name="affected_customer"
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="affected",
                     index=models.Index(
                         condition=models.Q(("phone", ""), _negated=True),
                         fields=["problem", "phone"],
@@ -1336,14 +1351,6 @@ class Migration(migrations.Migration):
                         name="affected_household",
                     ),
                 ),
-                migrations.AddIndex(
-                    model_name="affected",
-                    index=models.Index(
-                        condition=models.Q(("case", None), ("unreachable_at", None)),
-                        fields=["problem", "id"],
-                        name="affected_without_case",
-                    ),
-                ),
                 migrations.AddConstraint(
                     model_name="affected",
                     constraint=models.CheckConstraint(
@@ -1352,7 +1359,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name="affected",
-                    constraint=models.UniqueConstraint(fields=("problem", "case"), name="affected_one_a_case"),
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("case__isnull", False)),
+                        fields=("case", "problem"),
+                        name="affected_one_a_case",
+                    ),
                 ),
                 migrations.AddConstraint(
                     model_name="affected",

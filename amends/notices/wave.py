@@ -153,9 +153,8 @@ def unsay(held: list[tuple[int, int, int]], *, at: datetime) -> None:
     promised.update(released_at=at, released_because="the letter that said it was held back")
 
 
-def write_soon(wave: int, *, seconds: int = 0) -> None:
-    """A job writes the next of the wave; one that waits already is enough."""
-    options = {"schedule_in": {"seconds": seconds}} if seconds else {}
-    task = app.configure_task("amends.write_notices", queue="outreach", queueing_lock=f"wave-{wave}", **options)
+def write_soon(wave: int) -> None:
+    """A job writes the wave on; one that waits already is enough."""
+    task = app.configure_task("amends.write_notices", queue="outreach", queueing_lock=f"wave-{wave}")
     with suppress(AlreadyEnqueued), transaction.atomic():
         task.defer(wave=wave)

@@ -30,7 +30,7 @@ from amends.messages.delivery import Delivery, State, send_soon
 from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.messages.writing import found_in
 from amends.notices.notice import Kind, Notice, Recipient
-from amends.notices.wave import Wave, write_soon
+from amends.notices.wave import Wave
 from amends.notices.wording import fill, unfilled
 from amends.people.person import Person
 from amends.people.presence import Roster, here
@@ -43,38 +43,33 @@ if TYPE_CHECKING:
 #: People whose mails are written together, and how many of a wave may wait to be sent before more are written.
 BATCH = 200
 WAITING = 400
-_SOON = 1  # seconds until the next look while enough waits
 _FOLLOW = {Kind.TELL: Purpose.NOTICE, Kind.UPDATE: Purpose.NOTICE, Kind.FOLLOW_UP: Purpose.FOLLOW_UP}
 
 
-def write_on(wave_id: int, *, at: datetime) -> int:
-    """The next batch of the wave is written, if it goes and little of it waits; returns how many. Leaves a job for the one after.
+def write_on(wave_id: int, *, at: datetime) -> int | None:
+    """The next batch of the wave is written, if little of it waits to be sent; returns how many were, 0 while enough waits.
 
-    Safe to run twice at once, and to be killed anywhere: each recipient has one mail, or none yet.
+    None when there is nothing to write: it is over, was stopped, or somebody else writes at this moment. Safe to run twice
+    at once, and to be killed anywhere: each recipient has one mail, or none yet.
     """
     with transaction.atomic():
         wave = Wave.objects.going().select_for_update(skip_locked=True, of=("self",)).filter(pk=wave_id).first()
         if wave is None:
-            return 0
+            return None
         waiting = Delivery.objects.filter(
             message__notice__wave=wave, state__in=[State.QUEUED, State.CLAIMED, State.HANDING_OVER]
         )
         if waiting[:WAITING].count() >= WAITING:
-            write_soon(wave.pk, seconds=_SOON)
             return 0
-        notice = Notice.objects.select_related("problem__owner", "problem__queue__site", "written_by").get(
-            pk=wave.notice_id
-        )
-        rows = list(
-            Recipient.objects.filter(wave=wave, message=None, passed_over="").select_for_update(of=("self",))
-            .select_related("affected").order_by("pk")[:BATCH]
-        )  # fmt: skip
+        near = ("problem__owner", "problem__queue__site", "written_by", "approved_by")
+        notice = Notice.objects.select_related(*near).get(pk=wave.notice_id)
+        left = Recipient.objects.filter(wave=wave, message=None, passed_over="").select_for_update(of=("self",))
+        rows = list(left.select_related("affected").order_by("pk")[:BATCH])
         if not rows:
             Wave.objects.filter(pk=wave.pk).update(over_at=at)
             record("wave.over", by=notice.written_by, at=at, case_id=notice.problem.chain, subject=notice.subject)
-            return 0
+            return None
         _Batch(notice, rows, at).write()
-        write_soon(wave.pk)
     return len(rows)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import threading
+import time
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, connection
@@ -12,7 +14,7 @@ from procrastinate.contrib.django import app
 
 from amends.affected.opening import open_span
 from amends.journal.actors import DESK
-from amends.notices.wave import Wave
+from amends.notices.wave import Wave, write_soon
 from amends.notices.writing import write_on
 from amends.outreach.to_call import ToCall
 from amends.problems.nudge import Nudge
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: Two problems may bring the same new customer at the same moment; the second finds them the next time.
+_TURN, _PAUSE = 20.0, 0.1  # seconds that one job writes on, and between looks while enough waits to be sent
+#: Set when the worker is to stop.
+STOP = threading.Event()
 _AGAIN = RetryStrategy(max_attempts=5, wait=1, retry_exceptions={IntegrityError})
 
 
@@ -50,8 +55,14 @@ def open_affected(problem: int, first: int, last: int) -> None:
 @app.task(name="amends.write_notices", queue="outreach")
 @_job
 def write_notices(wave: int) -> None:
-    """The next batch of a wave is written."""
-    write_on(wave, at=timezone.now())
+    """A wave is written as fast as it is sent, for a while; then another job goes on with it."""
+    ends = time.monotonic() + _TURN
+    while (written := write_on(wave, at=timezone.now())) is not None and not STOP.is_set():
+        if time.monotonic() > ends:
+            write_soon(wave)
+            return
+        if not written:
+            time.sleep(_PAUSE)
 
 
 @app.task(name="amends.write_status", queue="outreach")
@@ -86,5 +97,5 @@ def look() -> None:
     climb_all(by=DESK, at=at)
     ToCall.objects.call_who_bounced(by=DESK, at=at)
     for wave in Wave.objects.going().values_list("pk", flat=True):
-        write_on(wave, at=timezone.now())
+        write_soon(wave)
     mail_out(at=timezone.now())

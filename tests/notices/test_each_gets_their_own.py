@@ -150,14 +150,16 @@ def test_the_stop_button_holds_back_what_has_not_left_and_it_counts_as_not_said(
     wave = notice.waves.send(by=cast.ada, at=MORNING)
     assert [write_on(wave.pk, at=MORNING) for _ in range(3)] == [200, 200, 0]
     held = wave.stop(by=cast.leo, at=MORNING)
-    assert (held, send_due(), write_on(wave.pk, at=MORNING)) == (450, 0, 0)
+    assert (held, send_due(), write_on(wave.pk, at=MORNING)) == (450, 0, None)
     assert funnel(problem).of(State.TO_REACH) == 450
     assert not Case.objects.exclude(stage="new").exists()
     assert Case.objects.filter(deadlines__kind="first_answer", deadlines__met_at=None).count() == 450
     assert send(notice, cast, at=MORNING + HOUR).people == 450
 
 
-def test_later_news_goes_to_those_who_were_told_and_are_not_put_right(problem: Problem, cast: Cast, server: Sink) -> None:
+def test_later_news_goes_to_those_who_were_told_and_are_not_put_right(
+    problem: Problem, cast: Cast, server: Sink
+) -> None:
     send(make_notice(problem, cast), cast)
     affect(problem, people(2), cast)
     news = make_notice(problem, cast, kind="update", words="The new jars are filled today. {course}")

@@ -68,7 +68,9 @@ def test_the_call_is_on_their_case_and_the_funnel_moves(problem: Problem, cast: 
         one.spoke("Again.", by=cast.ada, at=MORNING)
 
 
-def test_whom_nobody_reached_is_tried_again_later_in_their_hours_and_then_given_up(problem: Problem, cast: Cast) -> None:
+def test_whom_nobody_reached_is_tried_again_later_in_their_hours_and_then_given_up(
+    problem: Problem, cast: Cast
+) -> None:
     ToCall.objects.put_on(problem, "all", by=cast.leo, at=MORNING)
     one = ToCall.objects.claim(problem, by=cast.ada, at=MORNING)
     assert one

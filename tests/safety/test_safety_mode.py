@@ -72,7 +72,11 @@ def test_whoever_is_away_is_not_woken_and_the_round_begins_again_at_its_end(duty
     alarm = Alarm.objects.sound("smoke", by=DESK, at=THREE)
     for minutes in (10, 20):
         climb_all(by=DESK, at=THREE + minutes * MINUTE)
-    assert [page.person for page in Page.objects.filter(alarm=alarm).order_by("rung")] == [duty.ines, duty.leo, duty.ines]
+    assert [page.person for page in Page.objects.filter(alarm=alarm).order_by("rung")] == [
+        duty.ines,
+        duty.leo,
+        duty.ines,
+    ]
 
 
 def test_where_nobody_was_named_the_managers_are_woken(cast: Cast) -> None:

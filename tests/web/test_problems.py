@@ -78,7 +78,9 @@ def test_three_sentences_are_refused_and_nothing_typed_is_lost(leo: Client) -> N
     assert "One. Two. Three." in answer.content.decode()
 
 
-def test_silence_is_proposed_by_one_and_agreed_to_by_another(leo: Client, mira: Client, cast: Cast, now: datetime) -> None:
+def test_silence_is_proposed_by_one_and_agreed_to_by_another(
+    leo: Client, mira: Client, cast: Cast, now: datetime
+) -> None:
     problem = make_problem(cast, at=now, told=False)
     act(leo, problem, "decision", tell="no", because="It harms nobody")
     decision = problem.decisions.get()
@@ -215,7 +217,11 @@ def test_monitoring_and_shops_report_by_hooks_with_a_key_and_nobody_without(cast
     assert post("/hooks/problems", told, key="wrong") == 401
     assert (post("/hooks/problems", told), post("/hooks/problems", told)) == (201, 201)
     assert Problem.objects.get().found_by == "monitoring"
-    assert (post("/hooks/signals", sign), post("/hooks/signals", {"words": "x"}), post("/hooks/signals", [1])) == (201, 422, 400)
+    assert (post("/hooks/signals", sign), post("/hooks/signals", {"words": "x"}), post("/hooks/signals", [1])) == (
+        201,
+        422,
+        400,
+    )
     assert Signal.objects.get().case.origin == "signal"
 
 

@@ -66,7 +66,10 @@ def _record(request: DeskRequest, row: ToCall) -> str:
         row.decline(words, by=request.user, at=request.at)
         return "Recorded. Nobody rings them about this again."
     row.missed(
-        result if result in Result.values else Result.NO_ANSWER, by=request.user, at=request.at, next_try_at=_later(request)
+        result if result in Result.values else Result.NO_ANSWER,
+        by=request.user,
+        at=request.at,
+        next_try_at=_later(request),
     )
     return "Recorded, and the next try is set. Here is the next."
 

@@ -91,7 +91,9 @@ class DecisionForm(ProblemForm):
         choices=[("yes", "Tell them"), ("no", "Do not tell them: somebody else must agree")],
     )  # fmt: skip
     because = Words("Why", required=True, most=2000)
-    ask_again_at = Moment("If not: when is it asked again?", future=True, help_text="Within thirty days; empty is a week.")
+    ask_again_at = Moment(
+        "If not: when is it asked again?", future=True, help_text="Within thirty days; empty is a week."
+    )
 
     def carry_out(self, *, by: Person, at: datetime) -> str | None:
         """Decide."""
@@ -196,7 +198,9 @@ class ApproveForm(ProblemForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> None:
         """Approve it."""
-        get_object_or_404(Notice.objects.select_related("problem"), problem=self.problem, pk=self.row).approve(by=by, at=at)
+        get_object_or_404(Notice.objects.select_related("problem"), problem=self.problem, pk=self.row).approve(
+            by=by, at=at
+        )
 
 
 class SendForm(ProblemForm):
@@ -217,7 +221,9 @@ class StopForm(ProblemForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> str | None:
         """Stop the wave."""
-        row = get_object_or_404(Wave.objects.select_related("notice__problem"), notice__problem=self.problem, pk=self.row)
+        row = get_object_or_404(
+            Wave.objects.select_related("notice__problem"), notice__problem=self.problem, pk=self.row
+        )
         return f"Stopped. {row.stop(by=by, at=at)} were held back."
 
 
@@ -256,7 +262,9 @@ class ApproveRedressForm(ProblemForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> None:
         """Approve it."""
-        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).approve(by=by, at=at)
+        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).approve(
+            by=by, at=at
+        )
 
 
 class CarryOutForm(ProblemForm):

@@ -66,7 +66,9 @@ class ListForm(forms.Form):
     @property
     def chosen(self) -> dict[str, str]:
         """Which column is what, as far as it was said."""
-        return {name: self.cleaned_data[name] for name in ("email", "phone", "name", "household") if self.cleaned_data[name]}
+        return {
+            name: self.cleaned_data[name] for name in ("email", "phone", "name", "household") if self.cleaned_data[name]
+        }
 
 
 @desk
@@ -78,7 +80,9 @@ def hand_in(request: DeskRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data, name, via = form.read(request)
         try:
-            row, _ = problem.uploads.hand_in(data, name=name, chosen=form.chosen, via=via, by=request.user, at=request.at)
+            row, _ = problem.uploads.hand_in(
+                data, name=name, chosen=form.chosen, via=via, by=request.user, at=request.at
+            )
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -44,7 +44,10 @@ def problems(request: DeskRequest) -> HttpResponse:
     """The open ones: undisclosed with their age, gone quiet, all; how often a customer found it after we knew."""
     near = ("owner",)
     counted = Problem.objects.select_related(*near).annotate(people=Count("affected"))
-    undisclosed, quiet = (list(rows.select_related(*near)[:MOST]) for rows in (Problem.objects.undisclosed(), Problem.objects.quiet(request.at)))
+    undisclosed, quiet = (
+        list(rows.select_related(*near)[:MOST])
+        for rows in (Problem.objects.undisclosed(), Problem.objects.quiet(request.at))
+    )
     context = {
         "undisclosed": [(row, _standing(row)) for row in _decided(undisclosed)],
         "quiet": quiet,

@@ -56,7 +56,12 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     if problem is None:
         return _plain(request, "This is over.", "There are no updates to ask for any more.", 404)
     if ASKED.reached(where, at):
-        return _plain(request, "Please wait a little.", "Too many asked from where you are. Try again in a quarter of an hour.", 429)
+        return _plain(
+            request,
+            "Please wait a little.",
+            "Too many asked from where you are. Try again in a quarter of an hour.",
+            429,
+        )
     try:
         Subscriber.objects.ask(problem, request.POST.get("email", "").replace("\x00", ""), at=at)
     except Refused as refusal:
