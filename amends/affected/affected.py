@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -160,4 +160,5 @@ def open_soon(problem: int, spans: list[tuple[int, int]]) -> None:
     """Leave jobs that open the cases of those people whose keys lie in each span; they commit with the people."""
     if spans:
         task = app.configure_task("amends.open_affected", queue="outreach")
-        task.batch_defer(*({"problem": problem, "first": first, "last": last} for first, last in spans))
+        jobs: list[dict[str, Any]] = [{"problem": problem, "first": first, "last": last} for first, last in spans]
+        task.batch_defer(*jobs)

@@ -29,7 +29,38 @@ BEFORE = timedelta(days=30)
 _SHORT, _MOST_WORDS, _LOOKED_AT = 4, 30, 2000
 #: Words that every complaint has.
 _EMPTY = frozenset(
-    "that this with from have were been they them their there about which what when some into also only your ours because would could should will than then after before".split()
+    [
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "were",
+        "been",
+        "they",
+        "them",
+        "their",
+        "there",
+        "about",
+        "which",
+        "what",
+        "when",
+        "some",
+        "into",
+        "also",
+        "only",
+        "your",
+        "ours",
+        "because",
+        "would",
+        "could",
+        "should",
+        "will",
+        "than",
+        "then",
+        "after",
+        "before",
+    ]
 )
 
 

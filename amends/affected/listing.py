@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from django.db import connection, transaction
 
@@ -115,7 +115,7 @@ def pasted(words: str) -> IO[bytes]:
     return io.BytesIO(words.encode())
 
 
-def _gather(problem: Problem, file: IO[bytes], chosen: Mapping[str, str] | None) -> tuple[Counts, dict[str, object]]:
+def _gather(problem: Problem, file: IO[bytes], chosen: Mapping[str, str] | None) -> tuple[Counts, dict[str, Any]]:
     """The lines are staged, and each knows whose it is; the staging goes with the transaction."""
     rows = rows_of(file)
     names = next(rows)
@@ -131,7 +131,7 @@ def _gather(problem: Problem, file: IO[bytes], chosen: Mapping[str, str] | None)
             cursor.execute(_SQL["join"])
             if cursor.rowcount == 0:
                 break
-        values: dict[str, object] = {"problem": problem.pk}
+        values: dict[str, Any] = {"problem": problem.pk}
         for step in ("group", "know"):
             cursor.execute(_SQL[step], values)
         cursor.execute(_SQL["count"])

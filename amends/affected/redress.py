@@ -30,7 +30,7 @@ class RedressManager(models.Manager["Redress"]):
 
     @transaction.atomic
     def propose(self, words: str, *, each: int, currency: str = "GBP", by: Person, at: datetime) -> Redress:
-        """Everybody affected so far is to get this; `each` is what one costs, in the smallest coin. Somebody else approves the total."""
+        """Everybody affected so far is to get this, once somebody else approves the total; each costs `each`, in pence."""
         check(by, "work")
         problem: Problem = self.instance  # type: ignore[attr-defined]
         if not words.strip() or each < 0:

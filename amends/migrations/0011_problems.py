@@ -1,6 +1,6 @@
 """Problems, those affected and how they are told; safety mode; the status page; signals."""
 
-import datetime
+import datetime as dt
 from pathlib import Path
 
 import django.db.models.deletion
@@ -443,8 +443,8 @@ class Migration(migrations.Migration):
                         ("priority", models.SmallIntegerField()),
                         ("phone", models.CharField(max_length=320)),
                         ("time_zone", models.CharField(max_length=60)),
-                        ("hours_from", models.TimeField(default=datetime.time(8, 0))),
-                        ("hours_until", models.TimeField(default=datetime.time(20, 0))),
+                        ("hours_from", models.TimeField(default=dt.time(8, 0))),
+                        ("hours_until", models.TimeField(default=dt.time(20, 0))),
                         ("added_at", models.DateTimeField()),
                         ("next_try_at", models.DateTimeField()),
                         ("tries", models.SmallIntegerField(default=0)),

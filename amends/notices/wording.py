@@ -57,7 +57,6 @@ def read_as_notice(words: str, *, course: str, next_news: bool, promise: str, at
         said.append("It brings neither a solution nor the time of the next news: put {next_news} in.")
     if "regret" not in found:
         said.append("It does not say that we are sorry.")
-    for one in promises_in(_BLANK.sub("it", words), said_at=at, zone=HOUSE.time_zone):
-        if not covered(one, [promise] if promise else []):
-            said.append(f"This promises something that is not recorded with it: “{one.words}”")
-    return said
+    bound = promises_in(_BLANK.sub("it", words), said_at=at, zone=HOUSE.time_zone)
+    left = [one for one in bound if not covered(one, [promise] if promise else [])]
+    return [*said, *(f"This promises something that is not recorded with it: “{one.words}”" for one in left)]

@@ -79,14 +79,14 @@ class _Batch:
     def __init__(self, notice: Notice, rows: Sequence[Recipient], at: datetime) -> None:
         self.notice, self.rows, self.at, self.problem = notice, rows, at, notice.problem
         self.author = self._author()
-        keys = [row.affected.case_id for row in rows]
+        keys = [row.affected.case_id for row in rows if row.affected.case_id]
         held = Case.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
         self.cases = {case.pk: case for case in held.select_related("customer", "queue__site")}
         self.addresses = self._addresses()
         self.links = PortalLink.objects.give(self.cases.values(), at=at)
 
     def _author(self) -> Person:
-        """In whose name it goes and to whom an answer comes: the problem's owner if they are here, else who stands in, else its writer."""
+        """In whose name it goes and whom an answer reaches: the problem's owner if here, else who stands in, else its writer."""
         owner = self.problem.owner
         if owner is not None and here(owner, at=self.at):
             return owner

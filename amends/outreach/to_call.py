@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models, transaction
 from django.db.models import Q
@@ -108,19 +108,17 @@ class ToCallManager(models.Manager["ToCall"]):
         return count
 
     @staticmethod
-    def _add(which: str, because: str, at: datetime, **values: object) -> int:
+    def _add(which: str, because: str, at: datetime, **values: Any) -> int:
         with connection.cursor() as cursor:
-            cursor.execute(
-                _NEW.format(which=which),
-                {
-                    "because": because,
-                    "at": at,
-                    "zone": HOUSE.time_zone,
-                    "from": DAYTIME[0],
-                    "until": DAYTIME[1],
-                    **values,
-                },
-            )
+            given: dict[str, Any] = {
+                "because": because,
+                "at": at,
+                "zone": HOUSE.time_zone,
+                "from": DAYTIME[0],
+                "until": DAYTIME[1],
+                **values,
+            }
+            cursor.execute(_NEW.format(which=which), given)
             return int(cursor.rowcount)
 
     @transaction.atomic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -45,10 +45,11 @@ class DecisionManager(models.Manager["Decision"]):
         Problem.objects.select_for_update().get(pk=problem.pk)
         Decision.objects.filter(problem=problem, over_at=None).update(over_at=at)
         row = self.create(tell=tell, because=because.strip(), decided_by=by, decided_at=at, ask_again_at=again)
-        record(
-            "problem.decided" if tell else "problem.silence_proposed", by=by, at=at, case_id=problem.chain,
-            because=because.strip(),
-        )  # fmt: skip
+        told: dict[str, Any] = {"by": by, "at": at, "case_id": problem.chain, "because": because.strip()}
+        if tell:
+            record("problem.decided", **told)
+        else:
+            record("problem.silence_proposed", **told)
         return row
 
     def standing(self) -> Decision | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -50,12 +50,11 @@ class NudgeManager(models.Manager["Nudge"]):
                 known = set(self.filter(problem=problem, about=about, due_at=due_at).values_list("rung", flat=True))
                 for rung in range(min(int((at - due_at) / CLIMB), 2) + 1):
                     if rung not in known:
-                        count += self._tell(problem, about, due_at, rung, _on(rung, problem, roster), by, at)
+                        count += self._tell(problem, (about, due_at), rung, _on(rung, problem, roster), by=by, at=at)
         return count
 
-    def _tell(
-        self, problem: Problem, about: str, due_at: datetime, rung: int, people: list[Person], by: Actor, at: datetime
-    ) -> int:
+    def _tell(self, problem: Problem, what: tuple[str, datetime], rung: int, people: list[Person], **when: Any) -> int:
+        (about, due_at), by, at = what, when["by"], when["at"]
         rows = [Nudge(problem=problem, person=p, about=about, due_at=due_at, rung=rung, raised_at=at) for p in people]
         self.bulk_create(rows, ignore_conflicts=True)
         if rows:

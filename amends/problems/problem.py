@@ -89,7 +89,7 @@ class ProblemManager(Problems["Problem"]):
         source: str = "",
         source_id: str = "",
     ) -> Problem:
-        """The problem is on record since `knew_at`, and the decision to tell is due. One from the same `source_id` is returned as it is.
+        """The problem is on record, known since `knew_at`, and the decision to tell is due. The same of one source is returned.
 
         Raises Refused for more than two sentences of what happened and for a time to come, NotHere for an owner who is away.
         """

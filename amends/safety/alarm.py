@@ -76,8 +76,10 @@ class AlarmManager(models.Manager["Alarm"]):
         if not drill:
             Item.objects.bulk_create(Item(alarm=row, words=one, place=n) for n, one in enumerate(CHECKLIST))
             row.stop_routine(by, at)
-        deed = "safety.drill_begun" if drill else "safety.alarmed"
-        record(deed, by=by, at=at, case_id=row.chain, words=row.words, alarm=row.pk)
+        if drill:
+            record("safety.drill_begun", by=by, at=at, case_id=row.chain, words=row.words, alarm=row.pk)
+        else:
+            record("safety.alarmed", by=by, at=at, case_id=row.chain, words=row.words, alarm=row.pk)
         Page.objects.climb(row, by=by, at=at)
         return row
 
@@ -162,7 +164,7 @@ class Alarm(models.Model):
 
     @transaction.atomic
     def stand_down(self, *, because: str, by: Person, at: datetime) -> None:
-        """The routine goes on again, for this reason, by a lead at least. Raises Refused while the checklist has gaps, unless there was no harm to come."""
+        """The routine goes on again, for this reason, by a lead at least. Raises Refused before the alarm was answered."""
         check(by, "second")
         if not because.strip():
             message = "Say why nobody can come to harm any more."

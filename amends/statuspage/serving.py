@@ -29,7 +29,7 @@ def server(folder: Path, types: Mapping[str, str], *, host: str, port: int) -> T
     """A server of these files of the folder, under `/` and `/status/`; `serve_forever()` runs it."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 - as the library names it
+        def do_GET(self) -> None:
             name = self.path.partition("?")[0].removeprefix("/status").lstrip("/") or "index.html"
             path = folder / name
             if name not in types or not path.is_file():

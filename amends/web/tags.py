@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 register = template.Library()
 
 STYLES = (
-    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small", "desk", "today", "problem",
+    "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small", "desk", "today",
+    "problem",
 )  # fmt: skip
 #: A count stops here, so that it costs the same at ten rows and at ten million.
 MOST_COUNTED = 99

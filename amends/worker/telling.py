@@ -6,7 +6,7 @@ import logging
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
@@ -32,16 +32,17 @@ def mail_out(*, at: datetime) -> int:
     Marked before it is sent: whoever dies in between sends nothing twice. What the server would not take waits for the next time.
     """
     taken = 0
-    for claim, back, compose in (
+    kinds: tuple[tuple[Any, Any, Any], ...] = (
         (Page.objects.claim, Page.objects.give_back, page),
         (Nudge.objects.claim, _nudges_back, nudge),
         (StatusMail.objects.claim, StatusMail.objects.give_back, status),
-    ):
-        while rows := claim(at=at):  # type: ignore[operator]
-            done = _hand_over(rows, compose, at)  # type: ignore[arg-type]
+    )
+    for claim, back, compose in kinds:
+        while rows := claim(at=at):
+            done = _hand_over(rows, compose, at)
             taken += done
             if done < len(rows):
-                back(rows[done:])  # type: ignore[operator]
+                back(rows[done:])
                 return taken
     return taken
 
@@ -50,7 +51,7 @@ def _nudges_back(rows: Sequence[Nudge]) -> None:
     Nudge.objects.filter(pk__in=[row.pk for row in rows]).update(mailed_at=None)
 
 
-def _hand_over(rows: Sequence[object], compose: Callable[[object, datetime], tuple[str, bytes]], at: datetime) -> int:
+def _hand_over(rows: Sequence[Any], compose: Callable[[Any, datetime], tuple[str, bytes]], at: datetime) -> int:
     """How many of these the server has dealt with, from the first on; what it refuses for good counts as dealt with."""
     server = None
     for place, row in enumerate(rows):

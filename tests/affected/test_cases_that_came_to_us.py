@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from amends.affected.affected import Affected
@@ -16,7 +18,7 @@ from tests.problems.scenes import affect, make_problem
 
 pytestmark = pytest.mark.django_db
 
-LID = {"words": "The lid of your jar does not close, and the shelf is full of honey.", "subject": "Jar"}
+LID: dict[str, Any] = {"words": "The lid of your jar does not close, and the shelf is full of honey.", "subject": "Jar"}
 
 
 def test_cases_that_speak_of_the_same_are_suggested_the_likest_first_and_none_twice(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from amends.affected.funnel import State, funnel
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.journal.actors import DESK
 from amends.mail.sending import send_due
 from amends.messages.delivery import Delivery
 from amends.messages.message import Message
@@ -21,7 +22,6 @@ from amends.notices.results import Result, results
 from amends.notices.wave import Wave
 from amends.notices.writing import write_on
 from amends.outreach.to_call import ToCall
-from amends.journal.actors import DESK
 from amends.problems.problem import Problem
 from tests.cast import HOUR, MORNING, Cast, arrive, make_cast, make_mail
 from tests.mail.servers import Sink
@@ -53,7 +53,9 @@ def test_each_reads_their_own_orders_and_a_reply_reaches_the_owner(problem: Prob
     assert "Leo" in str(ann["From"])
     case = Case.objects.get(customer__name="Ann")
     assert (case.owner, case.stage) == (cast.leo, "listening")
-    arrive(make_mail("When?", sender="ann@example.com", message_id="<r@x>", In_Reply_To=ann["Message-ID"], at=MORNING + HOUR), at=MORNING + HOUR)  # fmt: skip
+    headers = {"In_Reply_To": str(ann["Message-ID"])}
+    answer = make_mail("When?", sender="ann@example.com", message_id="<r@x>", at=MORNING + HOUR, **headers)
+    arrive(answer, at=MORNING + HOUR)
     case.refresh_from_db()
     assert case.waiting_since is not None
     notice = Notice.objects.get()

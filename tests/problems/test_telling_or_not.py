@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -90,6 +92,6 @@ def test_who_decided_to_tell_and_does_not_is_reminded_and_so_is_who_goes_quiet(c
 
 
 def test_monitoring_that_says_it_twice_opens_one_problem(cast: Cast) -> None:
-    same = {"found_by": "monitoring", "source": "probe", "source_id": "4711", "owner": None}
+    same: dict[str, Any] = {"found_by": "monitoring", "source": "probe", "source_id": "4711", "owner": None}
     assert make_problem(cast, **same, told=False) == make_problem(cast, **same, told=False)
     assert Problem.objects.count() == 1

@@ -13,6 +13,7 @@ HOUSE = Path(__file__).parents[2] / "amends"
 DOMAIN = (
     "people", "customers", "cases", "concerns", "deadlines", "promises", "notes", "arrivals", "messages", "intake",
     "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook",
+    "problems", "affected", "notices", "outreach", "statuspage", "signals", "safety",
 )  # fmt: skip
 EDGES = ("web", "mail", "files", "cli", "worker", "sample", "installation", "site", "postgres")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from tests.problems.scenes import affect, make_problem, people
 
 pytestmark = pytest.mark.django_db
 THREE = datetime(2026, 3, 3, 3, 0, tzinfo=UTC)
-BURNT = {"words": "The lid flew off and burned my hand.", "subject": "Jar"}
+BURNT: dict[str, Any] = {"words": "The lid flew off and burned my hand.", "subject": "Jar"}
 
 
 @pytest.fixture

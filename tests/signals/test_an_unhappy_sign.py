@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from amends.cases.ending import Refused
@@ -14,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def note(n: int = 0, **changes: str) -> Signal:
-    fields = {"email": f"c{n}@example.com", "source": "shop", "source_id": f"s{n}", **changes}
+    fields: dict[str, Any] = {"email": f"c{n}@example.com", "source": "shop", "source_id": f"s{n}", **changes}
     return Signal.objects.note("score", "2 of 10: it was late", seen_at=MORNING, by=DESK, at=MORNING, **fields)
 
 
@@ -40,5 +42,7 @@ def test_the_time_to_the_first_contact_has_an_n_and_an_interval_or_is_not_told(c
     note(5)
     found = waits(since=MORNING - DAY, at=MORNING + DAY)
     assert (found.n, found.uncontacted) == (6, 1)
-    assert found.low and found.median and found.high
+    assert found.low
+    assert found.median
+    assert found.high
     assert found.low <= found.median == 3.5 * HOUR <= found.high

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.dateparse import parse_datetime
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_http_methods
 
 from amends.messages.attempt import Result
 from amends.outreach.to_call import ToCall
 from amends.problems.problem import Problem
 from amends.web.case.acts import SeeOther
+from amends.web.desk.search import number
 from amends.web.door import DeskRequest, desk, page
 from amends.web.problems.forms import REFUSALS
 
@@ -35,7 +36,7 @@ def calling(request: DeskRequest, pk: int) -> HttpResponse:
     problem = get_object_or_404(Problem.objects.select_related("owner", "queue__site"), pk=pk)
     refused = ""
     if request.method == "POST":
-        row = get_object_or_404(ToCall, problem=problem, pk=request.POST.get("call", "0") if request.POST.get("call", "").isdigit() else 0)  # fmt: skip
+        row = get_object_or_404(ToCall, problem=problem, pk=number(request.POST.get("call", "")) or 0)
         try:
             said = _record(request, row)
         except REFUSALS as refusal:
@@ -50,7 +51,8 @@ def calling(request: DeskRequest, pk: int) -> HttpResponse:
         away = str(refusal)
     later = ToCall.objects.open().filter(problem=problem).order_by("next_try_at")
     context = {
-        "problem": problem, "call": one, "away": away, "refused": refused, "words": request.POST.get("words", "")[:_MOST_WORDS] if refused else "",
+        "problem": problem, "call": one, "away": away, "refused": refused,
+        "words": request.POST.get("words", "")[:_MOST_WORDS] if refused else "",
         "missed": [(key, result.value, result.label) for key, result in MISSED], "left": later.count(),
         "next": None if one else later.first(),
     }  # fmt: skip

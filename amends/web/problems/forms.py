@@ -10,13 +10,13 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
 
 from amends.affected.affected import Affected
-from amends.outreach.ending import end
 from amends.affected.joining import link
 from amends.affected.redress import Redress
 from amends.cases.case import Case, HandoffNeeded, Severity, StageMoved
 from amends.cases.ending import Refused
 from amends.notices.notice import Kind, Notice
 from amends.notices.wave import Wave
+from amends.outreach.ending import end
 from amends.outreach.to_call import ToCall, Whom
 from amends.people.person import Person
 from amends.people.presence import NotHere
@@ -29,6 +29,11 @@ from amends.web.case.forms.form import Line, Moment, Words
 if TYPE_CHECKING:
     from datetime import datetime
 
+_TWO = "Two plain sentences at most: everybody who calls reads them out."
+_BLANKS = (
+    "Each gets it alone. Between braces stands what is theirs: {name}, {what_happened}, {course}, {next_news}, and every "
+    "column of the lists."
+)
 REFUSALS = (Refused, NotHere, StageMoved, HandoffNeeded)
 
 
@@ -36,7 +41,7 @@ class OpenForm(forms.Form):
     """A problem that somebody found."""
 
     title = Line("What is it called at the desk?", required=True, most=200)
-    what_happened = Words("What happened?", required=True, most=1000, help_text="Two plain sentences at most: everybody who calls reads them out.")  # fmt: skip
+    what_happened = Words("What happened?", required=True, most=1000, help_text=_TWO)
     knew_at = Moment("Since when do we know?", help_text="Empty means now.")
     found_by = forms.ChoiceField(label="Who saw it first?", choices=FoundBy.choices)
     severity = forms.TypedChoiceField(label="How grave is it?", choices=Severity.choices, coerce=int, initial=3)
@@ -65,7 +70,8 @@ class ProblemForm(forms.Form):
 
     def __init__(self, problem: Problem, *args: Any, row: str = "", **kwargs: Any) -> None:
         self.problem, self.row = problem, row
-        super().__init__(*args, auto_id=f"{self.name}{row}-%s", label_suffix="", **kwargs)
+        kwargs |= {"auto_id": f"{self.name}{row}-%s", "label_suffix": ""}
+        super().__init__(*args, **kwargs)
 
     def carry_out(self, *, by: Person, at: datetime) -> str | None:
         """Make the one call; what it says instead of `flash`, if anything."""
@@ -179,7 +185,7 @@ class NoticeForm(ProblemForm):
     flash = "Written. Somebody else reads it before anybody gets it."
     kind_of = forms.ChoiceField(label="What for", choices=Kind.choices)
     subject = Line("Subject", required=True)
-    words = Words("Words", required=True, rows=10, help_text="Each gets it alone. Between braces stands what is theirs: {name}, {what_happened}, {course}, {next_news}, and every column of the lists.")  # fmt: skip
+    words = Words("Words", required=True, rows=10, help_text=_BLANKS)
     promise = Line("What it promises")
     promise_due = Moment("By when", future=True)
     safety = forms.BooleanField(label="It warns of harm", required=False)

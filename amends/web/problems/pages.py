@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 #: Problems of a kind on the page, and entries of the timeline.
 MOST, ENTRIES = 50, 60
+_ACTS = ("decision", "details", "owner", "mass", "calls", "notices", "redress", "harm", "end")
 
 
 @desk
@@ -140,13 +141,15 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
             return refused
         return FORMS[name](held, row=row, initial={**now, **initial})
 
+    near = ("decided_by", "seconded_by")
+    decision = held.decisions.select_related(*near).filter(over_at=None).first()
     newest = held.posts.order_by("-posted_at", "-pk").first()
     calls = held.calls.aggregate(
         open=Count("pk", filter=Q(over_at=None)), spoke=Count("pk", filter=Q(outcome="spoke")),
         other=Count("pk", filter=Q(outcome__in=["no_more", "given_up"])),
     )  # fmt: skip
-    context = {
-        "problem": held, "decision": held.decisions.select_related("decided_by", "seconded_by").filter(over_at=None).first(),
+    context: dict[str, object] = {
+        "problem": held, "decision": decision,
         "funnel": funnel(held), "listings": list(held.listings.select_related("added_by").order_by("pk")),
         "found_it": found_after_we_knew(held), "calls": calls, "advice": advise(held, at=request.at),
         "letters": _letters(held, form), "posts": list(held.posts.select_related("posted_by").order_by("-posted_at", "-pk")[:10]),
@@ -154,15 +157,16 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
             (row, [form("total", str(row.pk))] if row.approved_at is None else [form("done", str(row.pk))])
             for row in held.redress.select_related("proposed_by", "approved_by").order_by("pk")
         ],
-        "suggested": [(case, form("case", case.reference)) for case in suggestions(held, request.user, most=8)] if held.is_open else [],
+        "suggested": [
+            (case, form("case", case.reference)) for case in suggestions(held, request.user, most=8) if held.is_open
+        ],
         "alarms": list(held.alarms.filter(over_at=None)), "timeline": list(held.journal.order_by("-seq")[:ENTRIES]),
-        "forms": {name: form(name) for name in ("decision", "details", "owner", "mass", "calls", "notices", "redress", "harm", "end")}
+        "forms": {name: form(name) for name in _ACTS}
         | {"posts": form("posts", public_title=newest.title if newest else "")},
         "refused": refused,
     }  # fmt: skip
-    decision = context["decision"]
-    if decision is not None and not decision.tell and decision.seconded_at is None:  # type: ignore[attr-defined]
-        context["second"] = form("second", str(decision.pk))  # type: ignore[attr-defined]
+    if decision is not None and not decision.tell and decision.seconded_at is None:
+        context["second"] = form("second", str(decision.pk))
     return page(request, "problems/problem.html", context, status=422 if refused else 200)
 
 
@@ -188,7 +192,10 @@ def people(request: DeskRequest, pk: int) -> HttpResponse:
     following = {"state": state, "after": found[SHOWN - 1][0].pk} if len(found) > SHOWN else {}
     context = {
         "problem": held, "state": state, "label": State(state).label if state else "everybody",
-        "people": [(row, State(where).label, FORMS["contact"](held, row=str(row.pk)) if where == "cannot" else None) for row, where in found[:SHOWN]],
+        "people": [
+            (row, State(where).label, FORMS["contact"](held, row=str(row.pk)) if where == "cannot" else None)
+            for row, where in found[:SHOWN]
+        ],
         "states": State.choices, "next_url": f"?{urlencode(following)}" if following else "",
         "first_url": f"{request.path}?{urlencode({'state': state})}" if request.GET.get("after") else "",
     }  # fmt: skip

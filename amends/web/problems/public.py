@@ -130,7 +130,7 @@ def _problem(said: dict[str, object], at: datetime) -> dict[str, object]:
     severity = said.get("severity", 3)
     row = Problem.objects.open_one(
         _text(said, "title", 200), what_happened=_text(said, "what_happened"), knew_at=_when(said, "knew_at", at),
-        found_by=FoundBy.MONITORING, severity=severity if severity in {1, 2, 3, 4} else 3, source=_text(said, "source", 80) or "hook",  # type: ignore[arg-type]
+        found_by=FoundBy.MONITORING, severity=severity if severity in {1, 2, 3, 4} else 3, source=_text(said, "source", 80) or "hook",
         source_id=_text(said, "id", 200), by=DESK, at=at,
     )  # fmt: skip
     return {"problem": row.pk}
@@ -139,7 +139,8 @@ def _problem(said: dict[str, object], at: datetime) -> dict[str, object]:
 def _signal(said: dict[str, object], at: datetime) -> dict[str, object]:
     sign = _text(said, "sign")
     row = Signal.objects.note(
-        sign if sign in Sign.values else Sign.OTHER, _text(said, "words"), seen_at=_when(said, "seen_at", at), name=_text(said, "name", 200),
+        sign if sign in Sign.values else Sign.OTHER, _text(said, "words"), seen_at=_when(said, "seen_at", at),
+        name=_text(said, "name", 200),
         email=_text(said, "email", 320), phone=_text(said, "phone", 40), source=_text(said, "source", 80) or "hook",
         source_id=_text(said, "id", 200), by=DESK, at=at,
     )  # fmt: skip

@@ -56,7 +56,7 @@ def duty(request: DeskRequest) -> HttpResponse:
 
 @desk
 @require_http_methods(["GET", "HEAD"])
-def alarm(request: DeskRequest, pk: int, refused: str = "") -> HttpResponse:
+def alarm(request: DeskRequest, pk: int) -> HttpResponse:
     """One alarm."""
     near = ("case__customer", "problem", "answered_by", "spokesperson", "over_by")
     held = get_object_or_404(Alarm.objects.select_related(*near), pk=pk)
