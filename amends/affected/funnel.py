@@ -30,7 +30,8 @@ class State(models.TextChoices):
 # A mail counts as reached once the server has taken it and it has not come back; one that waits has reached nobody.
 _STATE = """CASE
   WHEN c.id IS NOT NULL AND (c.ending IN ('satisfied', 'unconfirmed') OR EXISTS (
-    SELECT FROM amends_followup f WHERE f.case_id = c.id AND f.done_at IS NOT NULL)) THEN 'followed_up'
+    SELECT FROM amends_followup f JOIN amends_message m ON m.id = f.message_id
+    WHERE f.case_id = c.id AND f.done_at IS NOT NULL AND NOT m.failed)) THEN 'followed_up'
   WHEN c.stage IN ('resolved', 'closed') THEN 'put_right'
   WHEN a.linked_at IS NOT NULL OR EXISTS (
     SELECT FROM amends_message m WHERE m.case_id = c.id AND m.direction = 'in' AND NOT m.automatic) THEN 'answered'
