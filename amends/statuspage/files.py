@@ -76,6 +76,7 @@ def _banner(html: str) -> str:
         "  box.setAttribute('role', 'region');\n"
         "  box.setAttribute('aria-label', 'Notice');\n"
         "  box.innerHTML = html;\n"
+        "  box.style.cssText = 'padding:0.25rem 1rem;background:#fff4d6;color:#3b2c00';\n"
         "  document.body.insertBefore(box, document.body.firstChild);\n"
         "})();\n"
     )

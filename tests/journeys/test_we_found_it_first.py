@@ -314,15 +314,16 @@ def in_their_own_way(case: Case, by: Person) -> None:
     def now() -> Case:
         return Case.objects.get(pk=case.pk)
 
+    concern = now().concerns.note("The lid does not close", by=by, at=at)
     reply(now(), Reply(words="Sorry, and thank you.", readback="The lid does not close."), by=by, at=at)
     held = now().rounds.current()
     held.confirm("phone", by=by, at=at)
     held.tell_wish("A new jar", "phone", by=by, at=at)
     held.agree("A new jar", "phone", by=by, at=at)
-    now().acts.do("Sent a new jar", by=by, at=at)
+    now().acts.do("Sent a new jar", meets=[concern], by=by, at=at)
     record_conversation(now(), "It is there, and it closes.", by=by, at=at)
     resolve(now(), by=by, at=at)
-    record_call(now(), "All is well.", answers={}, by=by, at=at)
+    record_call(now(), "All is well.", answers={concern.pk: "right"}, by=by, at=at)
 
 
 def answer_two(server: Sink, port: int) -> None:

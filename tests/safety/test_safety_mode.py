@@ -11,6 +11,7 @@ from amends.affected.joining import link
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.journal.actors import DESK
+from amends.merging.cases import merge
 from amends.messages.writing import Reply, hear, reply
 from amends.notices.wave import Wave
 from amends.people.may import NotAllowed
@@ -131,6 +132,15 @@ def test_the_checklist_is_open_and_the_regulators_clock_runs_by_the_pack(duty: C
     assert first
     first.tick(by=duty.mira, at=THREE)
     assert alarm.items.filter(done_at=None).count() == len(CHECKLIST) - 1
+
+
+def test_a_case_that_is_merged_takes_its_alarm_along(duty: Cast) -> None:
+    harmed = make_case(at=THREE, **BURNT)
+    watch(at=THREE)
+    other = make_case(at=THREE)
+    merge(harmed, other, by=duty.leo, at=THREE)
+    assert Alarm.objects.get().case == other
+    assert Case.objects.get(pk=other.pk).safety_at == THREE
 
 
 def test_words_are_read_once_and_one_case_has_one_alarm(duty: Cast) -> None:
