@@ -283,6 +283,18 @@ def test_the_pages_cost_as_many_statements_for_many_as_for_one(leo: Client, cast
     assert costs() == before
 
 
+def test_the_time_from_a_sign_to_the_first_word_is_told_with_its_n_or_not_at_all(leo: Client, now: datetime) -> None:
+    def note(n: int) -> None:
+        Signal.objects.note("review", "One star", email=f"c{n}@example.com", seen_at=now - HOUR, by=DESK, at=now)
+
+    note(0)
+    assert "not enough data (n = 1" in leo.get("/problems").content.decode()
+    for n in range(1, 6):
+        note(n)
+    assert "n = 6" in leo.get("/problems").content.decode()
+    assert "nobody has spoken to 6 of them yet" in leo.get("/problems").content.decode()
+
+
 @pytest.mark.parametrize("path", ["/problems", "/problems/new", "/problems/1", "/problems/1/calling", "/safety"])
 def test_strangers_are_asked_to_sign_in(path: str, client: Client) -> None:
     assert client.get(path).status_code == 302

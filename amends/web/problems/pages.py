@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -21,6 +22,7 @@ from amends.people.may import check
 from amends.problems.nudge import Nudge
 from amends.problems.problem import Problem
 from amends.safety.alarm import Alarm
+from amends.signals.signal import waits
 from amends.web.case.acts import SeeOther
 from amends.web.desk.search import SHOWN, number
 from amends.web.door import DeskRequest, desk, page
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 #: Problems of a kind on the page, and entries of the timeline.
 MOST, ENTRIES = 50, 60
+#: Over how long the time from a sign to the first contact is told.
+_SIGNALS = timedelta(days=90)
 _ACTS = ("decision", "details", "owner", "mass", "calls", "notices", "redress", "harm", "end")
 
 
@@ -55,6 +59,7 @@ def problems(request: DeskRequest) -> HttpResponse:
         "open": list(counted.filter(closed_at=None).order_by("severity", "knew_at", "pk")[:MOST]),
         "ended": list(counted.filter(closed_at__isnull=False).order_by("-closed_at")[:10]),
         "found_it": found_after_we_knew(),
+        "waits": waits(since=request.at - _SIGNALS, at=request.at),
         "nudges": list(Nudge.objects.unseen(request.user)[:10]),
         "alarms": list(Alarm.objects.standing().select_related("case", "problem", "answered_by").order_by("pk")[:10]),
     }  # fmt: skip
