@@ -1,6 +1,9 @@
 """Every table, so that Django finds them; nothing else."""
 
 from amends.advice.advice import Advice
+from amends.affected.affected import Affected, Listing
+from amends.affected.redress import Redress
+from amends.affected.upload import Upload
 from amends.arrivals.arrival import Arrival
 from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
@@ -33,12 +36,18 @@ from amends.messages.delivery import Delivery
 from amends.messages.inbound import Chase
 from amends.messages.message import Message
 from amends.notes.note import Draft, Note
+from amends.notices.notice import Notice, Recipient
+from amends.notices.wave import Wave
 from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer, Option
+from amends.outreach.to_call import ToCall
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue, Site
 from amends.people.token import Token
+from amends.problems.decision import Decision
+from amends.problems.nudge import Nudge
+from amends.problems.problem import Problem
 from amends.promises.promise import Promise
 from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
@@ -47,13 +56,21 @@ from amends.remedies.recognition import Recognition
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
+from amends.safety.alarm import Alarm, Item
+from amends.safety.paging import Duty, Page
+from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
+from amends.statuspage.page import StatusPost
+from amends.statuspage.subscriber import StatusMail, Subscriber
 
 __all__ = [
-    "Absence", "Act", "Address", "Advice", "Alert", "Approval", "Arrival", "Ask", "Attachment", "Attempt", "Blob",
-    "CallBack", "Case", "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern", "Correction", "Customer",
-    "Deadline", "Delivery", "Draft", "Effort", "Entry", "Escalation", "Execution", "Fact", "FollowUp", "Handoff",
-    "Head", "Household", "Lesson", "Loss", "Mailbox", "Message", "Note", "Offer", "Option", "Overrule", "Person",
-    "PortalLink", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recognition", "RedTape", "Remedy", "Response",
-    "Round", "Settlement", "SignInLink", "Site", "Spend", "StandIn", "ThreadKey", "Token",
+    "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
+    "Attachment", "Attempt", "Blob", "CallBack", "Case", "Chase", "Choice", "Chronicle", "Closure", "Code",
+    "Concern", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
+    "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson", "Listing",
+    "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page", "Person",
+    "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
+    "RedTape", "Redress", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend",
+    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload",
+    "Wave",
 ]  # fmt: skip

@@ -90,6 +90,10 @@ class CaseManager(Cases["Case"]):
         return self.hold(row.merged_into_id) if row.merged_into_id else row
 
 
+#: They told us and nobody answered. Whom we are to tell of a problem waits for a notice, on the page of the problem.
+UNANSWERED = Q(stage=Stage.NEW) & ~Q(origin=Origin.DISCLOSURE)
+
+
 class Case(models.Model):
     """One customer's one failure. `received_at` is when they told us, which may be before it was typed in."""
 
@@ -112,6 +116,11 @@ class Case(models.Model):
     round = models.SmallIntegerField(default=1, help_text="counts up each time the case is reopened")
     heard_at = models.DateTimeField(null=True, blank=True, help_text="their story was heard to its end")
     heard_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    safety_at = models.DateTimeField(null=True, blank=True, help_text="since when somebody may come to harm by it")
+    spokesperson = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False,
+        help_text="who alone speaks for the house while that lasts",
+    )  # fmt: skip
     # What the worklists are ordered by; kept by the verbs that speak and listen.
     customer_spoke_at = models.DateTimeField(help_text="their last word to us")
     human_spoke_at = models.DateTimeField(
@@ -155,14 +164,12 @@ class Case(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["received_at", "id"], condition=Q(stage=Stage.NEW), name="case_unanswered"),
-            models.Index(
-                fields=["owner", "received_at", "id"], condition=Q(stage=Stage.NEW), name="case_unanswered_mine"
-            ),
+            models.Index(fields=["received_at", "id"], condition=UNANSWERED, name="case_unanswered"),
+            models.Index(fields=["owner", "received_at", "id"], condition=UNANSWERED, name="case_unanswered_mine"),
             # "Nobody's" is no equality to PostgreSQL, which would sort all of them: hence an order of their own.
             models.Index(
                 fields=["received_at", "id"],
-                condition=Q(stage=Stage.NEW, owner=None),
+                condition=UNANSWERED & Q(owner=None),
                 name="case_unanswered_nobodys",
             ),
             models.Index(

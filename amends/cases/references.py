@@ -15,6 +15,16 @@ def draw() -> str:
     return "".join(letters[:4]) + "-" + "".join(letters[4:])
 
 
+def draw_many(count: int) -> list[str]:
+    """So many of them, drawn together, for those who open cases by the hundred."""
+    whole = 256 - 256 % len(ALPHABET)  # a byte beyond it would favour the first letters
+    letters: list[str] = []
+    while len(letters) < count * LENGTH:
+        letters += [ALPHABET[byte % len(ALPHABET)] for byte in secrets.token_bytes(count * LENGTH) if byte < whole]
+    words = "".join(letters)
+    return [f"{words[n : n + 4]}-{words[n + 4 : n + 8]}" for n in range(0, count * LENGTH, LENGTH)]
+
+
 def tidy(words: str) -> str:
     """The reference a person meant: any case, with or without the dash; empty when it is none."""
     letters = "".join(letter for letter in words.upper() if letter.isalnum())

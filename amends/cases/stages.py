@@ -47,6 +47,11 @@ MOVES: dict[str, Move] = {
     "agree": Move((Stage.UNDERSTOOD, Stage.AGREED, Stage.ACTING), Stage.AGREED, "wish asked, choice recorded"),
     "act": Move((Stage.AGREED,), Stage.ACTING, "the first act is done"),
     "resolve": Move((Stage.ACTING,), Stage.RESOLVED, "every promised act done and told"),
+    "put_right": Move(
+        (Stage.LISTENING, Stage.UNDERSTOOD, Stage.AGREED, Stage.ACTING),
+        Stage.RESOLVED,
+        "a disclosure: what everybody affected was given is done",
+    ),
     "close": Move(OPEN, Stage.CLOSED, "an ending with its grounds"),
     "reopen": Move((Stage.RESOLVED, Stage.CLOSED), Stage.UNDERSTOOD, "the customer says it is not right"),
 }

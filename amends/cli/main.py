@@ -17,11 +17,13 @@ from amends.cli import (
     policy,
     practice,
     presence,
+    problems,
     promises,
     quoting,
     records,
     remedies,
     running,
+    status,
     tokens,
     triage,
 )
@@ -71,6 +73,7 @@ app.add_typer(records.people, name="people")
 app.add_typer(promises.app, name="promise")
 app.add_typer(dates.app, name="dates")
 app.add_typer(remedies.app, name="remedy")
+app.add_typer(problems.app, name="problem")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")
@@ -80,6 +83,7 @@ app.add_typer(quoting.app, name="quote")
 app.add_typer(tokens.app, name="token")
 app.add_typer(coach.app, name="coach")
 app.add_typer(practice.app, name="practice")
+app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
 running.add_to(app)
 presence.add_to(records.people)

@@ -1,9 +1,9 @@
 """A delivery: one message of ours on its way to one address, and how far it came.
 
 `queued` waits; `claimed` is in the hands of a living sender, nothing said to the server yet; `handing_over` was being given
-to the server; then `sent`, `bounced` or `failed`. A sender that dies leaves its claim behind: what was only claimed goes
-back to the queue unharmed, what was being handed over may have been sent. It goes again under the same Message-ID, so that a
-mailbox can drop the second, and says so for ever (`maybe_twice`).
+to the server; then `sent`, `bounced` or `failed`; or it was `held` back before it left. A sender that dies leaves its claim
+behind: what was only claimed goes back to the queue unharmed, what was being handed over may have been sent. It goes again
+under the same Message-ID, so that a mailbox can drop the second, and says so for ever (`maybe_twice`).
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ class State(models.TextChoices):
     SENT = "sent", "sent"
     BOUNCED = "bounced", "came back"
     FAILED = "failed", "could not be sent"
+    HELD = "held", "held back"
 
 
 _IN_HAND = (State.CLAIMED, State.HANDING_OVER)

@@ -35,6 +35,7 @@ class Purpose(models.TextChoices):
     RESPONSE = "response", "a letter the law asks for"
     OFFER = "offer", "what they may choose from"
     GIFT = "gift", "a gift, apart"
+    NOTICE = "notice", "a notice of a problem"
 
 
 class MessageQuerySet(models.QuerySet["Message"]):

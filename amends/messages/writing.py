@@ -111,6 +111,7 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
+    _ensure_spokesperson(case, by)
     if unanswered and case.stage != Stage.NEW:
         raise StageMoved(case, "acknowledge")
     if not letter.words.strip():
@@ -335,6 +336,13 @@ def _locked(case: Case) -> Case:
     if held.pk != case.pk:
         raise Merged(Case.objects.select_related("merged_into").get(pk=case.pk))
     return held
+
+
+def _ensure_spokesperson(case: Case, by: Person) -> None:
+    """While somebody may come to harm, one person speaks for the house and nobody else."""
+    if case.safety_at is not None and case.spokesperson_id not in {None, by.pk}:
+        message = f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
+        raise Refused(message)
 
 
 def _seen_all(case: Case, seen: int | None) -> None:

@@ -40,6 +40,7 @@ TABLE: dict[str, tuple[Callable[[Person, Owned | None], bool], str]] = {
     "overrule": (_at_least(Role.LEAD), "A lead may overrule a step."),
     "decline": (_at_least(Role.AGENT), "Anybody at the desk may propose to decline; a second reader confirms."),
     "restrict": (_at_least(Role.LEAD), "A lead may restrict a case."),
+    "second": (_at_least(Role.LEAD), "A lead may answer for this."),
     "waive follow-up": (_at_least(Role.MANAGER), "A manager may waive a follow-up."),
     "quarantine": (_at_least(Role.AGENT), "Anybody at the desk may look after kept mail."),
     "dates": (_at_least(Role.LEAD), "A lead says from what dates are learnt."),

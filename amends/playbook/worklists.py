@@ -97,7 +97,7 @@ LANES = (
         "Nobody has answered",
         "They told us, and no human of ours has written or called yet.",
         key="received_at",
-        holds="c.stage = 'new'",
+        holds="c.stage = 'new' AND NOT c.origin = 'disclosure'",
     ),
     Lane(
         "promises",

@@ -82,6 +82,7 @@ class Due(StrEnum):
     SUMMARY = "summary resolution"
     DEADLOCK = "deadlock letter"
     REFERRAL = "referral"
+    SAFETY_REPORT = "safety report"
 
 
 class Severity(IntEnum):

@@ -12,6 +12,7 @@ from amends.deadlines import cadence
 from amends.journal.entry import entry, record_all
 from amends.messages.message import Message
 from amends.readings.reading import LABELS, Kind, Reading
+from amends.safety.alarm import Alarm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +38,9 @@ def read_waiting(*, by: Actor, at: datetime) -> int:
 
 
 def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
-    """What may not wait is on record on each case, with the words that say so; a danger makes the case as grave as there is.
+    """What may not wait is on record on each case, with the words that say so; a danger makes the case as grave as there is, and wakes somebody.
 
-    Part of reading, and of correcting. Protection is only ever added.
+    Part of reading. Protection is only ever added.
     """
     found = [
         (reading, label)
@@ -56,10 +57,12 @@ def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
         )
         for reading, label in found
     ])  # fmt: skip
-    for key in dict.fromkeys(reading.message.case_id for reading, label in found if label.name == "safety"):
-        case = cases[key]
-        if case.stage != Stage.CLOSED and case.severity != Severity.CRITICAL:
-            cadence.grade(case, Severity.CRITICAL, by=by, at=at)
+    for reading, label in found:
+        case = cases[reading.message.case_id]
+        if label.name == "safety" and case.stage != Stage.CLOSED:
+            if case.severity != Severity.CRITICAL:
+                cadence.grade(case, Severity.CRITICAL, by=by, at=at)
+            Alarm.objects.sound(_words(reading.message.text, label.evidence), case=case, by=by, at=at)
 
 
 def _words(text: str, evidence: Sequence[tuple[int, int]]) -> str:

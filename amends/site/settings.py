@@ -180,6 +180,12 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 # A folder of policy packs of the house's own; empty for the shipped ones alone.
 AMENDS_POLICY = os.environ.get("AMENDS_POLICY", "")
 
+# Where the files of the status page are written; whatever can serve a folder can serve them.
+STATUS_FOLDER = os.environ.get("AMENDS_STATUS", str(DATA / "status"))
+
+# The key that monitoring and shops send with what they tell the hooks; without one there are none.
+HOOK_KEY = os.environ.get("AMENDS_HOOK_KEY", "")
+
 # Mail. `AMENDS_MAIL_FROM` is the address customers see and write to; replies come back to it with a signed tag.
 MAIL_FROM = os.environ.get("AMENDS_MAIL_FROM", "desk@localhost")
 MAIL_FROM_NAME = os.environ.get("AMENDS_MAIL_FROM_NAME", "The service desk")
@@ -193,7 +199,7 @@ STRIPE_WEBHOOK_SECRET = os.environ.get("AMENDS_STRIPE_WEBHOOK_SECRET", "")
 IMAP_URLS = os.environ.get("AMENDS_IMAP_URLS", "").split()
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # only the worker needs the jobs, and it names them
-PROCRASTINATE_IMPORT_PATHS = ["amends.worker.jobs"]
+PROCRASTINATE_IMPORT_PATHS = ["amends.worker.jobs", "amends.worker.outreach"]
 PROCRASTINATE_ON_APP_READY = None
 
 LOGGING_CONFIG = None

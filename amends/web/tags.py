@@ -21,7 +21,7 @@ from amends.standins.standin import StandIn
 from amends.web import wording
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from amends.people.may import Owned
     from amends.people.person import Person
@@ -30,6 +30,7 @@ register = template.Library()
 
 STYLES = (
     "tokens", "base", "layout", "button", "badge", "clock", "worklist", "panel", "form", "flash", "timeline", "small", "desk", "today",
+    "problem",
 )  # fmt: skip
 #: A count stops here, so that it costs the same at ten rows and at ten million.
 MOST_COUNTED = 99
@@ -115,6 +116,12 @@ def due(then: datetime | None, now: datetime) -> str:
 def localtime_words(then: datetime | None, now: datetime) -> str:
     """A moment on the reader's clock: `{{ message.said_at|localtime_words:now }}` is "yesterday 14:05"."""
     return wording.moment_words(then, now) if then else ""
+
+
+@register.filter
+def span(length: timedelta | None) -> str:
+    """A length of time: `{{ waits.median|span }}` is "3 hours"; empty for none."""
+    return wording.span_words(length.total_seconds()) if length else ""
 
 
 @register.filter

@@ -12,19 +12,22 @@ from amends.journal.actors import DESK
 from amends.mail.sending import send_due
 from amends.mail.tireless import start, tirelessly
 from amends.messages.delivery import Delivery
+from amends.worker.outreach import look
 
 if TYPE_CHECKING:
     import threading
 
 SENDING = 5.0  # seconds between looks for mail to send
+LOOKING = 5.0  # seconds between looks after problems and alarms
 READING = 10.0  # seconds between looks for mail to read, which is another process's work as long as it lives
 
 
 def start_beat(stop: threading.Event) -> list[threading.Thread]:
-    """Both looks are taken, each in a thread of its own, until `stop`."""
+    """Each look is taken in a thread of its own, until `stop`."""
     return [
         start("beat: sending", lambda: tirelessly(lambda: send(stop), what="sending mail", stop=stop, every=SENDING)),
         start("beat: reading", lambda: tirelessly(read, what="reading mail", stop=stop, every=READING)),
+        start("beat: problems", lambda: tirelessly(look, what="looking after problems", stop=stop, every=LOOKING)),
     ]
 
 

@@ -11,7 +11,7 @@ from procrastinate import PsycopgConnector
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 
-from amends.worker import jobs
+from amends.worker import jobs, outreach
 from amends.worker.beat import start_beat
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _AGAIN = 1.0  # seconds before it starts again after trouble
 def run(stop: threading.Event, concurrency: int = 4) -> None:
     """Work until `stop` is set; running jobs are finished first, within reason."""
     jobs.STOP.clear()
+    outreach.STOP.clear()
     threads = start_beat(stop)
     while not stop.is_set():
         try:
@@ -56,6 +57,7 @@ async def _work(stop: threading.Event, concurrency: int) -> None:
             await asyncio.sleep(0.2)
         if stop.is_set():
             jobs.STOP.set()
+            outreach.STOP.set()
             worker.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await worker

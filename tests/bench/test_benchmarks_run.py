@@ -82,6 +82,13 @@ def test_the_sweep_is_measured_at_two_sizes() -> None:
 
 
 @pytest.mark.slow
+def test_telling_those_affected_is_measured() -> None:
+    figures = run("outreach", "--people", "600", "--letters", "60")
+    assert figures["affected_per_second"] >= figures["with_cases_per_second"] > 0
+    assert figures["messages_per_second"] > 0
+
+
+@pytest.mark.slow
 def test_memory_is_measured_beside_an_empty_server() -> None:
     figures = run("memory", "--cases", "20", "--rounds", "1", "--rest", "0.2")
     assert figures["web_mb"] > figures["baseline_web_mb"] > 0

@@ -44,7 +44,7 @@ def missed(promise: Promise) -> int:
 
 def test_it_says_what_by_when_to_whom_and_in_which_message(cast: Cast) -> None:
     case = make_case(owner=cast.ada)
-    letter = Reply(sure=SURE, 
+    letter = Reply(
         sure=SURE,
         words="I am sorry. I will send a new table by Thursday.",
         promises=[Commitment(words="I will send a new table by Thursday.", due=THURSDAY, kind="delivery")],

@@ -37,7 +37,9 @@ class Amends:
 
     def __init__(self, stage: Stage) -> None:
         self.stage, self.by, self.at, self.cast = stage, stage.by, stage.at, stage.cast
-        reply(stage.case, Reply(sure=SURE, words="Sorry, and thank you.", readback="It is lost."), by=self.by, at=self.at)
+        reply(
+            stage.case, Reply(sure=SURE, words="Sorry, and thank you.", readback="It is lost."), by=self.by, at=self.at
+        )
         stage.case.concerns.note("It is lost", by=self.by, at=self.at)
         held = stage.case.rounds.current()
         held.confirm("phone", by=self.by, at=self.at)

@@ -3,10 +3,10 @@
 from django.urls import URLPattern, path, re_path
 
 from amends.web.desk import (
-    customers,
-    dates,
     approvals,
     catalogue,
+    customers,
+    dates,
     feed,
     here,
     kept_mail,

@@ -1,0 +1,112 @@
+"""Alarms: who answers, who speaks for the house, the checklist; and the drill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from amends.cases.case import Case
+from amends.people.may import check
+from amends.people.person import Person
+from amends.safety.alarm import Alarm
+from amends.safety.paging import Duty
+from amends.web.case.acts import SeeOther
+from amends.web.desk.search import number
+from amends.web.door import DeskRequest, desk, page
+from amends.web.problems.forms import REFUSALS
+
+if TYPE_CHECKING:
+    from django.http import HttpResponse
+
+_DRILLS = 20
+
+
+@desk
+@require_http_methods(["GET", "HEAD", "POST"])
+def safety(request: DeskRequest) -> HttpResponse:
+    """What stands, what the drills took, and who is woken. A POST begins a drill."""
+    if request.method == "POST":
+        check(request.user, "second")
+        drill = Alarm.objects.sound("A drill: answer as if it were none", drill=True, by=request.user, at=request.at)
+        messages.success(request, "The drill runs: somebody is being woken, and the clock is running.")
+        return SeeOther(reverse("alarm", args=[drill.pk]))
+    rows = Alarm.objects.select_related("case", "problem", "answered_by").order_by("-pk")
+    context = {
+        "standing": list(rows.filter(over_at=None)[:_DRILLS]), "drills": list(rows.filter(drill=True)[:_DRILLS]),
+        "duty": list(Duty.objects.select_related("person")), "people": list(Person.objects.staff().order_by("name")),
+    }  # fmt: skip
+    return page(request, "problems/safety.html", context)
+
+
+@desk
+@require_POST
+def duty(request: DeskRequest) -> HttpResponse:
+    """Who is woken, in this order."""
+    keys = [key for place in range(5) if (key := number(request.POST.get(f"place{place}", "")))]
+    known = Person.objects.staff().in_bulk(keys)
+    Duty.objects.appoint([known[key] for key in dict.fromkeys(keys) if key in known], by=request.user, at=request.at)
+    messages.success(request, "Saved. They are woken in this order, day and night.")
+    return SeeOther(reverse("safety"))
+
+
+@desk
+@require_http_methods(["GET", "HEAD"])
+def alarm(request: DeskRequest, pk: int) -> HttpResponse:
+    """One alarm."""
+    near = ("case__customer", "problem", "answered_by", "spokesperson", "over_by")
+    held = get_object_or_404(Alarm.objects.select_related(*near), pk=pk)
+    _ensure_sees(request, held)
+    return _show(request, held, "")
+
+
+@desk
+@require_POST
+def act(request: DeskRequest, pk: int, name: str) -> HttpResponse:
+    """One act on the alarm."""
+    held = get_object_or_404(Alarm.objects.select_related("case__customer", "problem"), pk=pk)
+    _ensure_sees(request, held)
+    try:
+        said = _do(request, held, name)
+    except REFUSALS as refusal:
+        return _show(request, held, str(refusal))
+    messages.success(request, said)
+    return SeeOther(reverse("alarm", args=[pk]))
+
+
+def _do(request: DeskRequest, held: Alarm, name: str) -> str:
+    by, at = request.user, request.at
+    if name == "answer":
+        held.answer(by=by, at=at)
+        return "It is yours. Nobody else is woken."
+    if name == "spokesperson":
+        person = get_object_or_404(Person.objects.staff(), pk=number(request.POST.get("person", "")) or 0)
+        held.appoint(person, by=by, at=at)
+        return f"{person.name} alone speaks for us."
+    if name == "item":
+        get_object_or_404(held.items, pk=number(request.POST.get("item", "")) or 0).tick(by=by, at=at)
+        return "Done."
+    if name == "end":
+        held.stand_down(because=request.POST.get("because", ""), by=by, at=at)
+        return "The routine goes on again."
+    raise Http404
+
+
+def _ensure_sees(request: DeskRequest, held: Alarm) -> None:
+    """An alarm of a restricted case is seen by whoever sees the case, and by whoever was woken for it."""
+    if held.case_id is None or held.pages.filter(person=request.user).exists():
+        return
+    if not Case.objects.visible_to(request.user).filter(pk=held.case_id).exists():
+        raise Http404
+
+
+def _show(request: DeskRequest, held: Alarm, refused: str) -> HttpResponse:
+    context = {
+        "alarm": held, "pages": list(held.pages.select_related("person").order_by("rung")), "refused": refused,
+        "items": list(held.items.select_related("done_by")), "people": list(Person.objects.staff().order_by("name")),
+    }  # fmt: skip
+    return page(request, "problems/alarm.html", context, status=422 if refused else 200)
