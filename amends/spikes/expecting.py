@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from scipy.stats import nbinom, poisson
-from scipy.stats import t as student
+from scipy.stats import nbinom
 
 from amends.histories.history import Flags, Floats, Rows
 from amends.spikes.series import Series, Step
@@ -28,16 +27,17 @@ class Memory:
     window: int
     half_life: float
     trend: int
+    fewest: int
     prior: float
     """The spread that is believed before there is a history, with the weight of `believed` periods."""
     believed: float = 8.0
 
 
 MEMORY: Final = {
-    Step.HOUR: Memory(window=24 * 28, half_life=60.0, trend=0, prior=0.25),
-    Step.DAY: Memory(window=140, half_life=21.0, trend=0, prior=0.08),
-    Step.WEEK: Memory(window=78, half_life=8.0, trend=16, prior=0.05),
-    Step.MONTH: Memory(window=48, half_life=5.0, trend=12, prior=0.03),
+    Step.HOUR: Memory(window=24 * 28, half_life=60.0, trend=0, fewest=48, prior=0.25),
+    Step.DAY: Memory(window=140, half_life=21.0, trend=0, fewest=5, prior=0.08),
+    Step.WEEK: Memory(window=78, half_life=8.0, trend=16, fewest=5, prior=0.05),
+    Step.MONTH: Memory(window=48, half_life=5.0, trend=12, fewest=4, prior=0.03),
 }
 
 
@@ -55,33 +55,25 @@ class Expectation:
         return math.sqrt(self.mean + self.spread * self.mean**2)
 
     def at_least(self, count: float) -> float:
-        """The probability of this many or more if nothing is unusual: the larger of two, so that neither tail is believed too thin.
+        """The probability of this many or more if nothing is unusual.
 
-        One is the negative binomial's; the other Student's on the scale that makes its variance steady, with as many degrees of
-        freedom as there are periods, since the spread is itself an estimate.
+        The spread is itself an estimate: what is believed is near the upper end of what the periods allow.
         """
         if count <= 0:
             return 1.0
-        mean = max(self.mean, _LEAST)
-        if self.spread < _FLAT:
-            exact, off = float(poisson.sf(count - 1, mean)), 2 * (math.sqrt(count) - math.sqrt(mean))
-        else:
-            size = 1 / self.spread
-            exact = float(nbinom.sf(math.ceil(count) - 1, size, size / (size + mean)))
-            root = math.sqrt(self.spread)
-            off = 2 / root * (math.asinh(math.sqrt(self.spread * count)) - math.asinh(math.sqrt(self.spread * mean)))
-        return max(exact, float(student.sf(off, max(min(self.n, _NORMAL), 3.0))))
+        mean, size = max(self.mean, _LEAST), 1 / (self.spread * (1 + _DOUBT * math.sqrt(2 / max(self.n, 1.0))))
+        return float(nbinom.sf(math.ceil(count) - 1, size, size / (size + mean)))
 
 
+_DOUBT: Final = 2.0
 _LEAST: Final = 0.05
 _FLAT: Final = 1e-6
-_NORMAL: Final = 30.0
 
 
 def expect(
     series: Series, index: int, *, seasons: tuple[Rows, ...], counted: Flags, means: Floats
 ) -> Expectation | None:
-    """What period `index` should bring, from the periods before it that are `counted`; None before there are `FEWEST` of them.
+    """What period `index` should bring, from the periods before it that are `counted`; None before there are enough of them.
 
     `means` holds what was expected of the earlier periods (NaN where nothing was): how far they were off is the spread.
     """
@@ -89,7 +81,7 @@ def expect(
     begin = max(0, index - memory.window)
     rows = begin + np.flatnonzero(counted[begin:index])
     rows = rows[series.exposure[rows] > 0]
-    if len(rows) < FEWEST:
+    if len(rows) < memory.fewest:
         return None
     season = _season(series, rows, np.array([index, *rows]), seasons)
     base = season[1:] * series.exposure[rows]
@@ -106,18 +98,21 @@ def expect(
     return Expectation(mean, spread + unsure, float(len(rows)))
 
 
-FEWEST: Final = 4
-
-
 def _level(counts: Floats, base: Floats, weight: Floats, spread: float) -> float:
     """The weighted rate per unit of `base`, counts that are far off drawn in; two rounds are enough."""
     level = _middle(counts / np.maximum(base, _FLAT), weight)
     for _ in range(3):
         mean = np.maximum(level * base, _LEAST)
         reach = _AROUND * np.sqrt(mean + max(spread, 0.02) * mean**2)
-        drawn = np.clip(counts, mean - reach, mean + reach)
+        drawn = np.clip(counts, mean - reach, np.maximum(mean + reach, _not_rare(counts / mean) * mean))
         level = float((weight * drawn).sum() / max((weight * base).sum(), _FLAT))
     return max(level, 0.0)
+
+
+def _not_rare(values: Floats) -> float:
+    """What one in twenty reaches, and at least three do: it is no outlier, however far off."""
+    rank = max(3, math.ceil(0.05 * len(values)))
+    return float(np.partition(values, -rank)[-rank]) if len(values) >= 2 * rank else 0.0
 
 
 def _middle(values: Floats, weight: Floats) -> float:
@@ -173,7 +168,7 @@ _SEASON_HALF_LIFE: Final = {Step.HOUR: 24.0 * 21, Step.DAY: 120.0, Step.WEEK: 15
 
 def _factors(counts: Floats, level: Floats, weight: Floats, place: Rows, size: int) -> Floats:
     """Per place, what came there to what the level alone would have brought."""
-    cap = level + 3 * np.sqrt(level + 0.25 * level**2)
+    cap = np.maximum(level + 3 * np.sqrt(level + 0.25 * level**2), _not_rare(counts / level) * level)
     scale = max(float(np.average(level, weights=weight)), _LEAST)
     came = np.bincount(place, weight * np.minimum(counts, cap) / scale, size)
     should = np.bincount(place, weight * level / scale, size)
@@ -197,7 +192,7 @@ def _spread(counts: Floats, means: Floats, *, weight: Floats, memory: Memory) ->
     mean = np.maximum(means[known], 0.2)
     off = counts[known] - mean
     reach = 4 * np.sqrt(mean + max(memory.prior, 0.02) * mean**2)
-    square = np.minimum(off**2, reach**2)
+    square = np.minimum(off**2, np.maximum(reach, _not_rare(np.abs(off) / reach) * reach) ** 2)
     own = weight[known]
     # A moment estimate in which a period with a small mean, which says little of the rate, counts little.
     worth = own * mean**2 / (mean + memory.prior * mean**2)

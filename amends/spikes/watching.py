@@ -36,10 +36,10 @@ class Watch:
 
 
 WATCH: Final = {
-    Step.HOUR: Watch(evidence=20_000, calm=6, settled=96),
-    Step.DAY: Watch(evidence=1500, calm=3, settled=28),
-    Step.WEEK: Watch(evidence=300, calm=2, settled=8),
-    Step.MONTH: Watch(evidence=120, calm=1, settled=6),
+    Step.HOUR: Watch(evidence=10_000, calm=6, settled=96),
+    Step.DAY: Watch(evidence=250, calm=3, settled=28),
+    Step.WEEK: Watch(evidence=60, calm=2, settled=8),
+    Step.MONTH: Watch(evidence=24, calm=1, settled=6),
 }
 
 
