@@ -84,7 +84,9 @@ def _wanted() -> argparse.Namespace:
     parser.add_argument("--count", default="", help="the column of counts; without it every row is one")
     parser.add_argument("--group", default="", help="one series for each value of this column")
     parser.add_argument("--step", type=Step, default=Step.DAY)
-    parser.add_argument("--event", action="append", default=[], metavar="[GROUP=]DATE", help="the first period that shows it")
+    parser.add_argument(
+        "--event", action="append", default=[], metavar="[GROUP=]DATE", help="the first period that shows it"
+    )
     parser.add_argument("--made", type=int, default=12, help="made-up series of each kind")
     return parser.parse_args()
 
@@ -150,8 +152,17 @@ def _false(part: str, rows: list[Watched]) -> dict[str, Any]:
             worst[who] = max(worst[who], len(false) / max(len(each.series) / YEAR[each.series.step], 1.0))
             if who == "amends":
                 for i in false if each.part.startswith("public") else []:
-                    print(f"  {each.name}: {each.series.begins[i]:%Y-%m-%d %H:%M} {each.series.counts[max(0, i - 5) : i + 3]}")
-    found = {who: {"alarms": wrong[who], "per_series_year": round(wrong[who] / max(years, 1e-9), 3), "worst": round(worst[who], 2)} for who in wrong}
+                    print(
+                        f"  {each.name}: {each.series.begins[i]:%Y-%m-%d %H:%M} {each.series.counts[max(0, i - 5) : i + 3]}"
+                    )
+    found = {
+        who: {
+            "alarms": wrong[who],
+            "per_series_year": round(wrong[who] / max(years, 1e-9), 3),
+            "worst": round(worst[who], 2),
+        }
+        for who in wrong
+    }
     print(f"{part}: {len(rows)} series, {years:.1f} years: {found}")
     return found | {"series": len(rows), "years": round(years, 2)}
 
@@ -162,11 +173,20 @@ def _lasts(step: Step) -> int:
 
 def _power(rows: list[Watched]) -> dict[str, Any]:
     """In how many events the alert came in the first period, and within a few."""
-    delays = [(who, _first(each.series, raised, event)) for each in rows for event in each.events for who, raised in _detected(each.series).items()]
+    delays = [
+        (who, _first(each.series, raised, event))
+        for each in rows
+        for event in each.events
+        for who, raised in _detected(each.series).items()
+    ]
     found = {}
     for who in ("amends", "3-sigma", "cusum"):
         own = [delay for name, delay in delays if name == who]
-        found[who] = {"events": len(own), "first": sum(d == 0 for d in own), "within_3": sum(d is not None for d in own)}
+        found[who] = {
+            "events": len(own),
+            "first": sum(d == 0 for d in own),
+            "within_3": sum(d is not None for d in own),
+        }
     print(f"  found: {found}")
     return {"found": found}
 
@@ -206,7 +226,9 @@ def _public(folder: Path) -> Iterator[Watched]:
         rows = [(row["ticker"], datetime.fromisoformat(row["month"] + "-01"), float(row["n"])) for row in _table(path)]
         end = max(at for _, at, _ in rows)
         for name, counted in sorted(_grouped(iter(rows)).items()):
-            yield Watched(name, Series.of(Step.MONTH, counted, end=end), KNOWN.get(name, ()), "public, company, monthly")
+            yield Watched(
+                name, Series.of(Step.MONTH, counted, end=end), KNOWN.get(name, ()), "public, company, monthly"
+            )
     for path in sorted(folder.glob("cfpb_monthly_by_product*.csv.gz")):
         rows = [(row["product"], datetime.fromisoformat(row["month"] + "-01"), float(row["n"])) for row in _table(path)]
         for name, counted in sorted(_grouped(iter(rows)).items()):
@@ -219,10 +241,20 @@ def _daily(folder: Path) -> Iterator[Watched]:
     for path in sorted(folder.glob("boa_*.csv.gz")):
         rows = [(row["Product"], datetime.fromisoformat(row["Date received"])) for row in _table(path)]
         for step in (Step.DAY, Step.WEEK):
-            yield Watched(f"Bank of America, {step}", Series.counting(step, [at for _, at in rows]), (), f"public, one bank, {step}")
+            yield Watched(
+                f"Bank of America, {step}",
+                Series.counting(step, [at for _, at in rows]),
+                (),
+                f"public, one bank, {step}",
+            )
         for name, counted in sorted(_grouped((name, at, 1.0) for name, at in rows).items()):
             end = max(at for _, at in rows)
-            yield Watched(f"Bank of America, {name}", Series.of(Step.DAY, counted, end=end), (), "public, one bank by product, daily")
+            yield Watched(
+                f"Bank of America, {name}",
+                Series.of(Step.DAY, counted, end=end),
+                (),
+                "public, one bank by product, daily",
+            )
     for path in sorted(folder.glob("comcast*.csv.gz")):
         at = [datetime.fromisoformat(row["date_iso"]) for row in _table(path)]
         yield Watched("Comcast", Series.counting(Step.DAY, at), (), "public, Comcast, daily")
@@ -238,7 +270,9 @@ def _hourly(folder: Path) -> Iterator[Watched]:
         for step in (Step.HOUR, Step.DAY):
             begin, end = (f(step.begin(at) for _, at in rows) for f in (min, max))
             for name, counted in sorted(_grouped((name, step.begin(at), 1.0) for name, at in rows).items()):
-                yield Watched(f"{name}, {step}", Series.of(step, counted, begin=begin, end=end), (), f"public, airlines, {step}")
+                yield Watched(
+                    f"{name}, {step}", Series.of(step, counted, begin=begin, end=end), (), f"public, airlines, {step}"
+                )
 
 
 def _own(wanted: argparse.Namespace) -> Iterator[Watched]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from amends.cli import intake, places, policy, presence, promises, quoting, records, running
+from amends.cli import intake, learning, places, policy, presence, promises, quoting, records, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,6 +61,7 @@ app.add_typer(records.calendar, name="calendar")
 app.add_typer(policy.app, name="policy")
 app.add_typer(quoting.app, name="quote")
 app.command()(promises.sweep)
+learning.add_to(app)
 running.add_to(app)
 presence.add_to(records.people)
 

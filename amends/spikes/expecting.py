@@ -85,17 +85,21 @@ def expect(
         return None
     season = _season(series, rows, np.array([index, *rows]), seasons)
     base = season[1:] * series.exposure[rows]
-    age = float(index) - rows
-    weight = 0.5 ** (age / memory.half_life)
-    level = _level(series.counts[rows], base, weight, memory.prior)
+    age = np.asarray(float(index) - rows, dtype=np.float64)
+    weight = _fading(age, memory.half_life)
+    spread = _spread(series.counts[rows], means[rows], weight=_fading(age, 4 * memory.half_life), memory=memory)
+    level = _level(series.counts[rows], base, weight, spread)
     if memory.trend and len(rows) >= memory.trend:
         level *= _growth(series.counts[rows], base, age, memory)
     mean = level * season[0] * series.exposure[index]
     n = float(weight.sum())
-    spread = _spread(series.counts[rows], means[rows], weight=0.5 ** (age / (4 * memory.half_life)), memory=memory)
     # The level is an estimate too: its own variance widens what may come.
     unsure = (spread + 1 / max(mean, _LEAST)) / max(n, 1.0)
     return Expectation(mean, spread + unsure, float(len(rows)))
+
+
+def _fading(age: Floats, half_life: float) -> Floats:
+    return np.asarray(0.5 ** (age / half_life), dtype=np.float64)
 
 
 def _level(counts: Floats, base: Floats, weight: Floats, spread: float) -> float:
@@ -105,8 +109,9 @@ def _level(counts: Floats, base: Floats, weight: Floats, spread: float) -> float
         mean = np.maximum(level * base, _LEAST)
         reach = _AROUND * np.sqrt(mean + max(spread, 0.02) * mean**2)
         drawn = np.clip(counts, mean - reach, np.maximum(mean + reach, _not_rare(counts / mean) * mean))
-        level = float((weight * drawn).sum() / max((weight * base).sum(), _FLAT))
-    return max(level, 0.0)
+        # Half a case more than came: a few silent periods do not prove that nothing ever comes.
+        level = float(((weight * drawn).sum() + 0.5) / max((weight * base).sum(), _FLAT))
+    return level
 
 
 def _not_rare(values: Floats) -> float:
@@ -138,7 +143,9 @@ def _growth(counts: Floats, base: Floats, age: Floats, memory: Memory) -> float:
         slope = float((weight * x * value).sum() / max((weight * x * x).sum(), _FLAT))
         left = value - height - slope * x
         scale = max(1.4826 * float(np.median(np.abs(left))), _FLAT)
-        weight = 0.5 ** (age[recent] / (2 * memory.half_life)) * np.minimum(1, 1.5 * scale / np.maximum(np.abs(left), _FLAT))
+        weight = 0.5 ** (age[recent] / (2 * memory.half_life)) * np.minimum(
+            1, 1.5 * scale / np.maximum(np.abs(left), _FLAT)
+        )
         noise = scale / math.sqrt(max(float((weight * x * x).sum()), _FLAT))
     sure = slope**2 / (slope**2 + 4 * noise**2)
     lag = float(np.average(age, weights=0.5 ** (age / memory.half_life)))
@@ -179,7 +186,9 @@ def _factors(counts: Floats, level: Floats, weight: Floats, place: Rows, size: i
 def _smooth(counts: Floats, base: Floats, cycle: int) -> Floats:
     """The level at each time: the mean over whole cycles about it, with as much on either side as there is."""
     width = 2 * cycle + 1
-    total = np.convolve(np.pad(counts, cycle, mode="reflect" if len(counts) > cycle else "edge"), np.ones(width), "valid")
+    total = np.convolve(
+        np.pad(counts, cycle, mode="reflect" if len(counts) > cycle else "edge"), np.ones(width), "valid"
+    )
     exposed = np.convolve(np.pad(base, cycle, mode="reflect" if len(base) > cycle else "edge"), np.ones(width), "valid")
     return np.maximum(total / np.maximum(exposed, _FLAT) * base, _LEAST * np.minimum(base, 1.0))
 
@@ -188,7 +197,7 @@ def _spread(counts: Floats, means: Floats, *, weight: Floats, memory: Memory) ->
     """How much the rate varied beyond chance, from how far off past expectations were; ends drawn in, and a prior added."""
     known = ~np.isnan(means)
     if not known.any():
-        return memory.prior * 2
+        return memory.prior * 3
     mean = np.maximum(means[known], 0.2)
     off = counts[known] - mean
     reach = 4 * np.sqrt(mean + max(memory.prior, 0.02) * mean**2)
@@ -198,4 +207,5 @@ def _spread(counts: Floats, means: Floats, *, weight: Floats, memory: Memory) ->
     worth = own * mean**2 / (mean + memory.prior * mean**2)
     found = float((worth * (square - mean) / mean**2).sum() / max(worth.sum(), _FLAT))
     n = float(own.sum())
-    return max((n * max(found, 0.0) + memory.believed * memory.prior) / (n + memory.believed), 0.004)
+    prior = memory.prior * (1 + 10 / float(known.sum()))  # what few periods have not shown may still come
+    return max((n * max(found, 0.0) + memory.believed * prior) / (n + memory.believed), 0.004)

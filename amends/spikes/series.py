@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final, Self
 
 import numpy as np
@@ -124,7 +125,7 @@ def usual_step(moments: Sequence[datetime]) -> Step:
     known = sorted(set(moments))
     if any(each.hour or each.minute for each in known):
         return Step.HOUR
-    gaps = [(b - a).days for a, b in zip(known, known[1:], strict=False)]
+    gaps = [(b - a).days for a, b in pairwise(known)]
     if gaps and min(gaps) >= 28 and all(each.day == 1 for each in known):  # noqa: PLR2004 -- February
         return Step.MONTH
     return Step.WEEK if gaps and all(gap % 7 == 0 for gap in gaps) else Step.DAY

@@ -1,9 +1,9 @@
 """Watching a series: evidence that grows period by period, the alert it raises, and the alert's end.
 
-The evidence is a CUSUM of e-values (an e-detector): each period's p-value becomes a bet that pays p-values near 0 and loses
-half its stake at 1, and the stake never falls below 1. While nothing changes, the stake passes a threshold once in that many periods at
-the most. (Vovk and Wang, "E-values", 2021, the mixture over all power calibrators; Shin, Ramdas and Rinaldo, "E-detectors",
-2023, for the bound on the run length.)
+The evidence is a CUSUM of e-values (an e-detector): each period's p-value becomes a bet that pays for p-values near 0 and
+loses half its stake at 1, and the stake is never below 1 when a period begins. While nothing changes, it passes a threshold
+once in that many periods at the most. (Vovk and Wang, "E-values", 2021, the mixture over all power calibrators; Shin, Ramdas and
+Rinaldo, "E-detectors", 2023, for the bound on the run length.)
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class Seen:
 
 
 def bet(p: float) -> float:
-    """The e-value of a p-value: the mixture of all bets `k p^(k-1)`, k between 0 and 1. Its mean is 1 at most if nothing is unusual."""
+    """The e-value of a p-value: the mixture of all bets `k p^(k-1)`, k between 0 and 1. Its mean is at most 1 under chance."""
     p = min(max(p, _LEAST), 1.0)
     if p > 1 - _NEAR:
         return 0.5
@@ -90,7 +90,7 @@ _NEAR: Final = 1e-4
 
 
 def watch(series: Series, rule: Watch | None = None) -> tuple[list[Alert], list[Seen]]:
-    """Every alert of the series in order, and each period as it was judged. The last may still be running: its count can only grow."""
+    """Every alert in order, and each period as it was judged. The last may still be running: its count can only grow."""
     watching = _Watching(series, rule or WATCH[series.step])
     seen = [watching.judge(index) for index in range(len(series))]
     return watching.alerts(), seen
@@ -143,7 +143,9 @@ class _Watching:
         lasting.calm = lasting.calm + 1 if count <= expected.mean + expected.deviation else 0
         if lasting.calm >= self.rule.calm:
             lasting.end = index - lasting.calm + 1
-            self.counted[lasting.end : index + 1] = True
+            self.counted[lasting.since : index + 1] = (
+                True  # drawn in, it teaches a little: what comes often is no surprise
+            )
         elif index - lasting.since + 1 >= self.rule.settled:
             lasting.end = index + 1
             self.counted[: lasting.since] = False  # what was unusual is the level now

@@ -27,12 +27,14 @@ class Incidence:
     def by(self, time: float) -> tuple[float, float, float]:
         """Share, low and high by this time."""
         index = int(np.searchsorted(self.at, time, side="right")) - 1
-        return (0.0, 0.0, 0.0) if index < 0 else (float(self.share[index]), float(self.low[index]), float(self.high[index]))
+        return (
+            (0.0, 0.0, 0.0)
+            if index < 0
+            else (float(self.share[index]), float(self.low[index]), float(self.high[index]))
+        )
 
 
-def incidence(
-    times: Floats, causes: Sequence[Hashable | None], *, sure: float = 0.95
-) -> dict[Hashable, Incidence]:
+def incidence(times: Floats, causes: Sequence[Hashable | None], *, sure: float = 0.95) -> dict[Hashable, Incidence]:
     """The incidence of each cause (Aalen and Johansen); a cause of None is a customer who was still there when last seen.
 
     The bands are Aalen's variance on the scale log(-log(1 - F)). At every time the incidences and the share still there add up to 1.

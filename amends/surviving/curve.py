@@ -33,7 +33,11 @@ class Curve:
         if not self.n or time > self.watched:
             return None
         index = int(np.searchsorted(self.at, time, side="right")) - 1
-        return (1.0, 1.0, 1.0) if index < 0 else (float(self.share[index]), float(self.low[index]), float(self.high[index]))
+        return (
+            (1.0, 1.0, 1.0)
+            if index < 0
+            else (float(self.share[index]), float(self.low[index]), float(self.high[index]))
+        )
 
     @property
     def watched(self) -> float:
@@ -43,7 +47,7 @@ class Curve:
     @property
     def median(self) -> float | None:
         """When half were gone; None if half never were."""
-        below = np.flatnonzero(self.share <= 0.5 + _ROUNDING)  # noqa: PLR2004 -- the half
+        below = np.flatnonzero(self.share <= 0.5 + _ROUNDING)
         return float(self.at[below[0]]) if len(below) else None
 
 
@@ -65,7 +69,7 @@ def kaplan_meier(times: Floats, lost: Flags, *, sure: float = 0.95) -> Curve:
     at which another was last seen was lost first.
     """
     at, at_risk, gone = _table(times, lost)
-    share = np.cumprod(1 - gone / at_risk)
+    share = np.asarray(np.cumprod(1 - gone / at_risk), dtype=np.float64)
     z = float(norm.ppf((1 + sure) / 2))
     greenwood = _greenwood(at_risk, gone)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -73,9 +77,7 @@ def kaplan_meier(times: Floats, lost: Flags, *, sure: float = 0.95) -> Curve:
         half = z * np.sqrt(greenwood) / np.abs(log)
         low, high = share ** np.exp(half), share ** np.exp(-half)
     flat = (share >= 1) | (share <= 0)
-    return Curve(
-        at, share, np.where(flat, share, low), np.where(flat, share, high), at_risk, gone, len(times), sure
-    )
+    return Curve(at, share, np.where(flat, share, low), np.where(flat, share, high), at_risk, gone, len(times), sure)
 
 
 def restricted_mean(times: Floats, lost: Flags, *, until: float) -> tuple[float, float]:
@@ -149,7 +151,11 @@ def _table(times: Floats, lost: Flags) -> tuple[Floats, Floats, Floats]:
     at, place = np.unique(times, return_inverse=True)
     gone = np.bincount(place, lost.astype(np.float64), len(at))
     leaving = np.bincount(place, minlength=len(at)).astype(np.float64)
-    return at.astype(np.float64), leaving[::-1].cumsum()[::-1], gone
+    return (
+        at.astype(np.float64),
+        np.asarray(leaving[::-1].cumsum()[::-1], dtype=np.float64),
+        np.asarray(gone, dtype=np.float64),
+    )
 
 
 def _greenwood(at_risk: Floats, gone: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""Kept or lost, by rules fixed beforehand (measurement 3.1). Time zero is when the menu of remedies was fixed, never the resolution."""
+"""Kept or lost, by rules fixed beforehand. Time zero is when the menu of remedies was fixed, never the resolution."""
 
 from __future__ import annotations
 

@@ -164,9 +164,7 @@ def _moved(texts: Iterable[str], centres: Dense, weights: Dense, reduction: Trun
     return centres
 
 
-def _named(
-    texts: Iterable[str], weights: Dense, reduction: TruncatedSVD, centres: Dense, batch: int
-) -> Themes:
+def _named(texts: Iterable[str], weights: Dense, reduction: TruncatedSVD, centres: Dense, batch: int) -> Themes:
     labels, place, naming = [], 0, Naming(len(centres))
     for part in _batches(texts, batch):
         label, near = _nearest(_dense(_counted(part), weights, reduction), centres)

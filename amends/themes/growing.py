@@ -97,7 +97,7 @@ def _adjusted(values: Sequence[float], looked_at: int) -> list[float]:
     if not values:
         return []
     scaled = np.array(values) * looked_at / np.arange(1, len(values) + 1)
-    return np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0).tolist()
+    return [float(each) for each in np.minimum(np.minimum.accumulate(scaled[::-1])[::-1], 1.0)]
 
 
 def _together(

@@ -81,11 +81,11 @@ def _apart(ranked: Sequence[str]) -> list[str]:
     return chosen
 
 
-def _keep(heap: list[tuple[object, ...]], item: tuple[object, ...], size: int) -> None:  # type: ignore[type-arg]
+def _keep(heap: list[tuple[object, ...]], item: tuple[object, ...], size: int) -> None:
     if len(heap) < size:
-        heapq.heappush(heap, item)  # type: ignore[type-var]
+        heapq.heappush(heap, item)
     else:
-        heapq.heappushpop(heap, item)  # type: ignore[type-var]
+        heapq.heappushpop(heap, item)
 
 
 _PRIOR: Final = 0.01

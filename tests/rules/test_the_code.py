@@ -13,7 +13,19 @@ from amends.messages.delivery import Delivery
 from amends.messages.message import Message
 from tests.rules.verbs import DOMAIN, EDGES, HOUSE, modules
 
-PURE = ("calendars", "coach", "eml", "histories", "policy", "quoting")
+PURE = (
+    "calendars",
+    "coach",
+    "eml",
+    "histories",
+    "mirror",
+    "policy",
+    "quoting",
+    "spikes",
+    "surviving",
+    "themes",
+    "trials",
+)
 CLOCKS = {
     ("timezone", "now"),
     ("datetime", "now"),
