@@ -1,8 +1,8 @@
 """Spikes, measured: known events in public complaint counts, false alarms per series-year, and two baselines in the same run.
 
 Run as `python -m bench.spikes`. Files are read from `--complaints` (by default the folder `data/complaints` of the shared folder,
-AMENDS_SHARED or `../shared`); `--file`, `--date`, `--count`, `--group`, `--step` and `--event` add a table of your own. Part 1 says for
-each known event in which period each detector first alerted. Part 2 counts the alerts of the same series outside known events.
+AMENDS_SHARED or `../shared`); `--file`, `--date`, `--count`, `--group`, `--step` and `--event` add a table of your own. Part 1 says
+for each known event in which period each detector first alerted. Part 2 counts the alerts of the same series outside known events.
 Part 3 does both on made-up series, in which every event is known. The last line is one JSON object.
 """
 
@@ -21,7 +21,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from time import perf_counter
 from typing import Any
 
@@ -53,7 +53,7 @@ def main() -> None:
     public = list(_public(wanted.complaints)) if wanted.complaints.is_dir() else []
     own = list(_own(wanted)) if wanted.file else []
     made = list(made_up(wanted.made))
-    found = {"events": {}, "false_alarms_per_series_year": {}, "made_up": {}}
+    found: dict[str, dict[str, Any]] = {"events": {}, "false_alarms_per_series_year": {}, "made_up": {}}
     for each in [*public, *own]:
         for event in each.events:
             first = {who: _first(each.series, raised, event) for who, raised in _detected(each.series).items()}
@@ -307,7 +307,7 @@ KINDS: dict[str, dict[str, Any]] = {
 
 
 def made_up(each: int, seed: int = 7) -> Iterator[Watched]:
-    """Series of each kind, half of them with one event: a rise for three periods by as much as eight deviations, twofold at least."""
+    """Series of each kind, half with one event: a rise for three periods by eight deviations, twofold at least."""
     for kind, rule in KINDS.items():
         random = np.random.default_rng([seed, len(kind), sum(map(ord, kind))])
         for number in range(each):
@@ -315,28 +315,16 @@ def made_up(each: int, seed: int = 7) -> Iterator[Watched]:
 
 
 def _made(kind: str, rule: Mapping[str, Any], random: np.random.Generator, *, event: bool) -> Watched:
-    step, n, mean = rule["step"], rule["n"], rule["mean"]
+    step, n = rule["step"], rule["n"]
     begins = [datetime(2021, 1, 1) if step is not Step.WEEK else datetime(2021, 1, 4)]  # noqa: DTZ001
     while len(begins) < n:
         begins.append(step.after(begins[-1]))
-    rate = mean * np.exp(rule.get("growth", 0.0) * np.arange(n))
-    if "season" in rule:
-        rate *= 1 + rule["season"] * np.sin([2 * np.pi * each.timetuple().tm_yday / 365 for each in begins])
-    if "week" in rule:
-        rate *= [1 - rule["week"] * (each.weekday() >= 5) for each in begins]
-    if "day" in rule:
-        rate *= [1 + rule["day"] * np.sin(2 * np.pi * (each.hour - 8) / 24) for each in begins]
-    if "walk" in rule:
-        rate *= np.exp(np.clip(np.cumsum(random.normal(0, rule["walk"], n)), -1.5, 1.5))
-    if "ar" in rule:
-        noise = np.zeros(n)
-        for i in range(1, n):
-            noise[i] = 0.7 * noise[i - 1] + random.normal(0, rule["ar"] * 0.7)
-        rate *= np.exp(noise)
+    rate = _seasonal(rule, begins) * _wandering(rule, n, random)
     if rule.get("holidays"):
         for i in random.choice(n - 1, n // 36, replace=False):
             rate[i], rate[i + 1] = rate[i] * 0.2, rate[i + 1] * 1.4
-    events = ()
+    zero = random.random(n) < rule.get("zeros", 0.0)
+    events: tuple[datetime, ...] = ()
     if event:
         at = int(n * random.uniform(0.5, 0.9))
         while step is Step.HOUR and not 9 <= begins[at].hour <= 15:
@@ -344,15 +332,28 @@ def _made(kind: str, rule: Mapping[str, Any], random: np.random.Generator, *, ev
         spread = rule["spread"] + rule.get("ar", 0) ** 2
         rise = max(2 * rate[at], rate[at] + 8 * np.sqrt(max(rate[at], 1) + spread * rate[at] ** 2))
         rate[at : at + 3] *= rise / rate[at]
+        zero[at : at + 3] = False
         events = (begins[at],)
     counts = random.poisson(rate * random.gamma(1 / rule["spread"], rule["spread"], n)).astype(float)
-    if "zeros" in rule:
-        zero = random.random(n) < rule["zeros"]
-        if event:
-            zero[at : at + 3] = False
-        counts[zero] = 0
+    counts[zero] = 0
     counted = dict(zip(begins, counts, strict=True))
     return Watched(kind, Series.of(step, counted, begin=begins[0], end=begins[-1]), events, f"made up, {kind}")
+
+
+def _seasonal(rule: Mapping[str, Any], begins: list[datetime]) -> np.ndarray[Any, Any]:
+    """The rate of each period by growth, year, week and day."""
+    rate = rule["mean"] * np.exp(rule.get("growth", 0.0) * np.arange(len(begins)))
+    rate *= 1 + rule.get("season", 0.0) * np.sin([2 * np.pi * each.timetuple().tm_yday / 365 for each in begins])
+    rate *= np.array([1 - rule.get("week", 0.0) * (each.weekday() >= 5) for each in begins])
+    return np.asarray(rate * [1 + rule.get("day", 0.0) * np.sin(2 * np.pi * (each.hour - 8) / 24) for each in begins])
+
+
+def _wandering(rule: Mapping[str, Any], n: int, random: np.random.Generator) -> np.ndarray[Any, Any]:
+    """What the rate does by itself: a bounded random walk, or noise that remembers."""
+    noise = np.clip(np.cumsum(random.normal(0, rule["walk"], n)), -1.5, 1.5) if "walk" in rule else np.zeros(n)
+    for i in range(1, n if "ar" in rule else 0):
+        noise[i] = 0.7 * noise[i - 1] + random.normal(0, rule["ar"] * 0.7)
+    return np.exp(noise)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date as Date
+from datetime import date as day_of
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -190,7 +190,7 @@ def _numbers(table: Mapping[str, list[str]], name: str) -> Floats:
     return found
 
 
-def _days_off(country: str, first: int, last: int) -> set[Date]:
+def _days_off(country: str, first: int, last: int) -> set[day_of]:
     if not country:
         return set()
     try:

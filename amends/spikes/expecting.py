@@ -30,13 +30,13 @@ class Memory:
     fewest: int
     prior: float
     """The spread that is believed before there is a history, with the weight of `believed` periods."""
-    believed: float = 8.0
+    believed: float = 6.0
 
 
 MEMORY: Final = {
-    Step.HOUR: Memory(window=24 * 28, half_life=60.0, trend=0, fewest=48, prior=0.25),
-    Step.DAY: Memory(window=140, half_life=21.0, trend=0, fewest=5, prior=0.08),
-    Step.WEEK: Memory(window=78, half_life=8.0, trend=16, fewest=5, prior=0.05),
+    Step.HOUR: Memory(window=24 * 28, half_life=60.0, trend=0, fewest=48, prior=0.35),
+    Step.DAY: Memory(window=140, half_life=21.0, trend=0, fewest=4, prior=0.08),
+    Step.WEEK: Memory(window=78, half_life=8.0, trend=16, fewest=4, prior=0.05),
     Step.MONTH: Memory(window=48, half_life=5.0, trend=12, fewest=4, prior=0.03),
 }
 
@@ -65,7 +65,7 @@ class Expectation:
         return float(nbinom.sf(math.ceil(count) - 1, size, size / (size + mean)))
 
 
-_DOUBT: Final = 2.0
+_DOUBT: Final = 1.25
 _LEAST: Final = 0.05
 _FLAT: Final = 1e-6
 
@@ -87,7 +87,10 @@ def expect(
     base = season[1:] * series.exposure[rows]
     age = np.asarray(float(index) - rows, dtype=np.float64)
     weight = _fading(age, memory.half_life)
-    spread = _spread(series.counts[rows], means[rows], weight=_fading(age, 4 * memory.half_life), memory=memory)
+    level = _level(series.counts[rows], base, weight, memory.prior)
+    # Where nothing was expected yet, at the beginning, the level of the others stands in.
+    should = np.where(np.isnan(means[rows]), level * base, means[rows])
+    spread = _spread(series.counts[rows], should, weight=_fading(age, 4 * memory.half_life), memory=memory)
     level = _level(series.counts[rows], base, weight, spread)
     if memory.trend and len(rows) >= memory.trend:
         level *= _growth(series.counts[rows], base, age, memory)
@@ -195,17 +198,13 @@ def _smooth(counts: Floats, base: Floats, cycle: int) -> Floats:
 
 def _spread(counts: Floats, means: Floats, *, weight: Floats, memory: Memory) -> float:
     """How much the rate varied beyond chance, from how far off past expectations were; ends drawn in, and a prior added."""
-    known = ~np.isnan(means)
-    if not known.any():
-        return memory.prior * 3
-    mean = np.maximum(means[known], 0.2)
-    off = counts[known] - mean
+    mean = np.maximum(means, 0.2)
+    off = counts - mean
     reach = 4 * np.sqrt(mean + max(memory.prior, 0.02) * mean**2)
     square = np.minimum(off**2, np.maximum(reach, _not_rare(np.abs(off) / reach) * reach) ** 2)
-    own = weight[known]
     # A moment estimate in which a period with a small mean, which says little of the rate, counts little.
-    worth = own * mean**2 / (mean + memory.prior * mean**2)
+    worth = weight * mean**2 / (mean + memory.prior * mean**2)
     found = float((worth * (square - mean) / mean**2).sum() / max(worth.sum(), _FLAT))
-    n = float(own.sum())
-    prior = memory.prior * (1 + 10 / float(known.sum()))  # what few periods have not shown may still come
+    n = float(weight.sum())
+    prior = memory.prior * (1 + 6 / len(counts))  # what few periods have not shown may still come
     return max((n * max(found, 0.0) + memory.believed * prior) / (n + memory.believed), 0.004)

@@ -103,6 +103,7 @@ class _Watching:
         self.series, self.rule = series, rule
         self.seasons = series.seasons()
         self.counted = np.ones(len(series), dtype=np.bool_)
+        self.counted[:1] = False  # the first period is seldom a whole one
         self.means = np.full(len(series), np.nan)
         self.stake, self.since = 1.0, 0
         self.found: list[_Episode] = []

@@ -13,7 +13,8 @@ _NOISE: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[x*]{2,}[\w/]*|[x*]
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019](?=[^\W\d_]))+")
 _CHATTER: Final = """
 im ive id dont didnt doesnt cant couldnt wont wouldnt wasnt isnt arent havent hasnt also get got getting would could us said told tell
-just like one two even still going go went want know back ask asked say says it's i'm i've don't didn't can't won't doesn't wasn't isn't
+just like one two even still going go went want know back ask asked say says
+it's i'm i've don't didn't can't won't doesn't wasn't isn't
 haven't hasn't couldn't wouldn't i'd that's they're please thank thanks hi hello dear
 """
 STOP: Final = frozenset(ENGLISH_STOP_WORDS) | frozenset(_CHATTER.split())
