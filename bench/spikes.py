@@ -67,7 +67,8 @@ def main() -> None:
     every = _false("all public series", public) if public else {}
     spans = sum(len(each.series) for each in [*public, *own, *made])
     figures = {
-        **found, "n": len(public) + len(own) + len(made), "spread": "counts of events, exact", "in_first_period": f"{sum(hits)} of {len(hits)}",
+        **found, "n": len(public) + len(own) + len(made), "spread": "counts of events, exact",
+        "in_first_period": f"{sum(hits)} of {len(hits)}",
         "false_alarms": every, "baseline": "3-sigma on a moving window; CUSUM (k 0.5, h 5)",
         "ratio_to_baseline": {who: _ratio(every, who) for who in ("3-sigma", "cusum")} if every else {},
         "periods": spans, "seconds": round(perf_counter() - began, 1),
@@ -84,9 +85,7 @@ def _wanted() -> argparse.Namespace:
     parser.add_argument("--count", default="", help="the column of counts; without it every row is one")
     parser.add_argument("--group", default="", help="one series for each value of this column")
     parser.add_argument("--step", type=Step, default=Step.DAY)
-    parser.add_argument(
-        "--event", action="append", default=[], metavar="[GROUP=]DATE", help="the first period that shows it"
-    )
+    parser.add_argument("--event", action="append", default=[], metavar="[GROUP=]DATE", help="its first period")
     parser.add_argument("--made", type=int, default=12, help="made-up series of each kind")
     return parser.parse_args()
 
@@ -276,10 +275,11 @@ def _hourly(folder: Path) -> Iterator[Watched]:
 
 
 def _own(wanted: argparse.Namespace) -> Iterator[Watched]:
-    rows = [
-        (row[wanted.group] if wanted.group else wanted.file.name, datetime.fromisoformat(row[wanted.date]), float(row[wanted.count]) if wanted.count else 1.0)
-        for row in _table(wanted.file)
-    ]  # fmt: skip
+    rows = []
+    for row in _table(wanted.file):
+        name = row[wanted.group] if wanted.group else wanted.file.name
+        n = float(row[wanted.count]) if wanted.count else 1.0
+        rows.append((name, datetime.fromisoformat(row[wanted.date]), n))
     events: dict[str, list[datetime]] = defaultdict(list)
     for words in wanted.event:
         name, _, at = words.rpartition("=")

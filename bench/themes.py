@@ -1,8 +1,8 @@
-"""Themes, measured: real narratives with their words, time and memory, agreement with labels beside k-means on TF-IDF, and a million texts.
+"""Themes, measured: real narratives with their words, time, memory and agreement with labels, and a million made-up texts.
 
 Run as `python -m bench.themes`. Narratives are read from `--complaints` (by default the folder `data/complaints` of the shared
 folder, AMENDS_SHARED or `../shared`). Agreement is adjusted mutual information with the labels of product and issue, which no
-detector sees. The texts of part 2 are made up while they are read, never all in memory. The last line is one JSON object.
+grouping sees; k-means on TF-IDF stands beside it. The texts of part 2 are made up while they are read, never all in memory. The last line is one JSON object.
 """
 
 import sys
@@ -119,8 +119,8 @@ def _made(n: int) -> dict[str, Any]:
     every = max(n // 100_000, 1)
     agreement = float(adjusted_mutual_info_score(truth[::every], found.labels[::every]))
     told = {
-        "texts": n, "seconds": round(seconds, 1), "texts_per_second": round(n / seconds), "peak_mib": _peak(), "peak_before_mib": before,
-        "adjusted_mutual_information": round(agreement, 3), "passes": 3,
+        "texts": n, "seconds": round(seconds, 1), "texts_per_second": round(n / seconds), "peak_mib": _peak(),
+        "peak_before_mib": before, "adjusted_mutual_information": round(agreement, 3), "passes": 3,
     }  # fmt: skip
     print(f"made up: {told}")
     return told

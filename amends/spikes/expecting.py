@@ -97,7 +97,7 @@ def expect(
     mean = level * season[0] * series.exposure[index]
     n = float(weight.sum())
     # The level is an estimate too: its own variance widens what may come.
-    unsure = (spread + 1 / max(mean, _LEAST)) / max(n, 1.0)
+    unsure = (spread + 1 / max(mean, _LEAST)) * (1 / max(n, 1.0) + _CYCLE[series.step] / (2 * memory.window))
     return Expectation(mean, spread + unsure, float(len(rows)))
 
 
@@ -182,7 +182,9 @@ def _factors(counts: Floats, level: Floats, weight: Floats, place: Rows, size: i
     scale = max(float(np.average(level, weights=weight)), _LEAST)
     came = np.bincount(place, weight * np.minimum(counts, cap) / scale, size)
     should = np.bincount(place, weight * level / scale, size)
-    drawn = 1.0 + 1.0 / scale  # as many quiet periods pull every place towards the level
+    varied = float(np.average(np.clip((counts - level) ** 2 - level, 0, 9 * level**2) / level**2, weights=weight))
+    # So many periods as the level says pull every place towards it: the more, the less one period tells.
+    drawn = 1.0 + 1.0 / scale + 2 * varied
     return np.asarray((came + drawn) / (should + drawn), dtype=np.float64)
 
 

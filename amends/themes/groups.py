@@ -1,7 +1,7 @@
 """Texts in groups by what they are about: weighted words, a small dense form of them, and spherical k-means.
 
-Three passes over texts that are never all in memory: a sample teaches weights, the dense form and the first centres; then every batch
-moves the centres a little; then every text is given its group, and each group remembers enough to be named.
+Three passes over texts that are never all in memory: a sample teaches weights, the dense form and the first centres; then
+batches move the centres a little; then every text is given its group, and each group remembers enough to be named.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ _FEATURES: Final = 1 << 18
 _DIMENSIONS: Final = 100
 _COMMON: Final = 0.3
 _SEED: Final = 1
+_MOVING: Final = 200_000
+"""So many texts, evenly taken from all, move the centres; more would hardly move them any further."""
 FEWEST: Final = 30
 """Fewer texts than this have no themes, only words."""
 
@@ -53,19 +55,47 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How a text becomes a hundred numbers: the hashed words that count, what each weighs, and the directions they span."""
+
+    columns: Labels
+    weights: Dense
+    reduction: TruncatedSVD
+
+    @classmethod
+    def taught(cls, counts: csr_matrix) -> Form:
+        """The form that these texts teach. Rare words weigh more; those in very few texts or in a third of all weigh nothing."""
+        n = counts.shape[0]
+        df = np.bincount(counts.indices, minlength=_FEATURES)
+        least = 2 if n < 1000 else 5 if n < 5000 else 10  # noqa: PLR2004 -- as many as make a word more than an accident
+        columns = np.flatnonzero((df >= least) & (df <= max(_COMMON * n, least)))
+        if len(columns) < 2:  # noqa: PLR2004 -- nothing to tell texts apart by
+            raise NoThemes("Hardly a word stands in more than one of these texts.")
+        weights = np.log((1 + n) / (1 + df[columns])) + 1
+        size = min(_DIMENSIONS, len(columns) - 1, n - 1)
+        reduction = TruncatedSVD(size, random_state=_SEED, n_iter=4)
+        reduction.fit(_weighted(counts[:, columns], weights))
+        return cls(columns.astype(np.intp), weights, reduction)
+
+    def dense(self, counts: csr_matrix) -> Dense:
+        """The numbers of each text, of length one; all zero where none of its words counts."""
+        weighted = _weighted(counts[:, self.columns], self.weights)
+        return np.asarray(normalize(self.reduction.transform(weighted)), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
 class Themes:
     """The themes, the largest first, and what is needed to give a new text its own."""
 
     themes: tuple[Theme, ...]
     labels: Labels
     """The theme of each text by its place in `themes`; -1 where a text says too little."""
-    weights: Dense
-    reduction: TruncatedSVD
+    form: Form
     centres: Dense
 
     def of(self, texts: Sequence[str]) -> Labels:
         """The theme of each of these texts, -1 where none of its words is known."""
-        return _nearest(_dense(_counted(texts), self.weights, self.reduction), self.centres)[0]
+        return _nearest(self.form.dense(_counted(texts)), self.centres)[0]
 
 
 def how_many(n: int) -> int:
@@ -83,17 +113,13 @@ def find(read: Callable[[], Iterable[str]], *, themes: int = 0, sample: int = SA
     spoken = np.flatnonzero(np.diff(counts.indptr) > 0)
     if len(spoken) < FEWEST:
         raise NoThemes(f"{len(spoken)} texts say anything; themes need {FEWEST} at least.")
-    counts = counts[spoken]
-    weights = _weights(counts)
-    weighted = _weighted(counts, weights)
-    size = min(_DIMENSIONS, len(spoken) - 1)
-    reduction = TruncatedSVD(size, random_state=_SEED, n_iter=4).fit(weighted)
-    dense = normalize(reduction.transform(weighted))
-    groups = min(themes or how_many(total), len(spoken) // 5)
+    form = Form.taught(counts[spoken])
+    dense = form.dense(counts[spoken])
+    groups = max(min(themes or how_many(total), len(spoken) // 5), 1)
     centres = KMeans(groups, n_init=6, random_state=_SEED).fit(dense).cluster_centers_
     if total > sample:
-        centres = _moved(read(), centres, weights, reduction, batch)
-    return _named(read(), weights, reduction, centres, batch)
+        centres = _moved(read(), centres, form, batch, every=max(total // _MOVING, 1))
+    return _named(read(), form, centres, batch)
 
 
 def _sampled(texts: Iterable[str], size: int) -> tuple[list[str], int]:
@@ -125,23 +151,10 @@ def _counted(texts: Sequence[str]) -> csr_matrix:
     return _HASHING.transform(texts)
 
 
-def _weights(counts: csr_matrix) -> Dense:
-    """Rare words weigh more (inverse document frequency); those in very few texts or in a third of all weigh nothing."""
-    n = counts.shape[0]
-    df = np.bincount(counts.indices, minlength=_FEATURES)
-    least = 2 if n < 1000 else 5 if n < 5000 else 10  # noqa: PLR2004 -- as many as make a word more than an accident
-    idf = np.log((1 + n) / (1 + df)) + 1
-    return np.where((df >= least) & (df <= _COMMON * n), idf, 0.0)
-
-
 def _weighted(counts: csr_matrix, weights: Dense) -> csr_matrix:
     found = counts.astype(np.float64)
     found.data = (1 + np.log(found.data)) * weights[found.indices]
     return normalize(found)
-
-
-def _dense(counts: csr_matrix, weights: Dense, reduction: TruncatedSVD) -> Dense:
-    return np.asarray(normalize(reduction.transform(_weighted(counts, weights))), dtype=np.float64)
 
 
 def _nearest(dense: Dense, centres: Dense) -> tuple[Labels, Dense]:
@@ -151,11 +164,13 @@ def _nearest(dense: Dense, centres: Dense) -> tuple[Labels, Dense]:
     return np.where(np.abs(dense).sum(axis=1) > 0, label, -1).astype(np.intp), near.max(axis=1)
 
 
-def _moved(texts: Iterable[str], centres: Dense, weights: Dense, reduction: TruncatedSVD, batch: int) -> Dense:
-    """The centres after every batch has drawn them to its own means, the less the more a centre has seen (Sculley 2010)."""
+def _moved(texts: Iterable[str], centres: Dense, form: Form, batch: int, every: int) -> Dense:
+    """The centres after each of these batches has drawn them to its own means, the less the more a centre has seen (Sculley 2010)."""
     centres, seen = centres.copy(), np.full(len(centres), SAMPLE / len(centres))
-    for part in _batches(texts, batch):
-        dense = _dense(_counted(part), weights, reduction)
+    for number, part in enumerate(_batches(texts, batch)):
+        if number % every:
+            continue
+        dense = form.dense(_counted(part))
         label, _ = _nearest(dense, centres)
         for group in np.unique(label[label >= 0]):
             own = dense[label == group]
@@ -164,10 +179,10 @@ def _moved(texts: Iterable[str], centres: Dense, weights: Dense, reduction: Trun
     return centres
 
 
-def _named(texts: Iterable[str], weights: Dense, reduction: TruncatedSVD, centres: Dense, batch: int) -> Themes:
+def _named(texts: Iterable[str], form: Form, centres: Dense, batch: int) -> Themes:
     labels, place, naming = [], 0, Naming(len(centres))
     for part in _batches(texts, batch):
-        label, near = _nearest(_dense(_counted(part), weights, reduction), centres)
+        label, near = _nearest(form.dense(_counted(part)), centres)
         naming.take(part, label, near, place)
         labels.append(label)
         place += len(part)
@@ -180,4 +195,4 @@ def _named(texts: Iterable[str], weights: Dense, reduction: TruncatedSVD, centre
     )
     back = np.full(len(centres) + 1, -1, dtype=np.intp)
     back[order] = np.arange(len(order))
-    return Themes(found, back[label], weights, reduction, centres[order])
+    return Themes(found, back[label], form, centres[order])

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amends.surviving.outcome import (
-    Contract, Outcome, Purchase, horizon, of_contract, of_purchases, time_to_loss, value,
+    Contract,
+    Outcome,
+    Purchase,
+    horizon,
+    of_contract,
+    of_purchases,
+    time_to_loss,
+    value,
 )  # fmt: skip
 
 ZERO = datetime(2026, 3, 2, 10, tzinfo=UTC)

@@ -68,7 +68,7 @@ def test_who_of_a_shop_for_gifts_is_kept_by_their_own_rhythm() -> None:
         elif customer:
             bought[customer].add(datetime.fromisoformat(at))
     seen = datetime(2011, 5, 31, 23, 59)  # noqa: DTZ001
-    found = defaultdict(int)
+    found: dict[Outcome, int] = defaultdict(int)
     for customer, zero in returned.items():
         purchases = [Purchase(at) for at in bought[customer]]
         within = horizon([each.at for each in purchases if each.at <= zero], usual=timedelta(days=30))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -167,11 +168,9 @@ def test_what_is_fixed_is_never_drawn_and_the_gravest_reason_is_told() -> None:
 
 
 def test_a_registration_is_sealed_and_one_that_compares_nothing_is_refused() -> None:
-    from datetime import UTC, datetime  # noqa: PLC0415
-
     given = {
-        "name": "order", "hypothesis": "credit first keeps more", "arms": EVEN, "outcome": "kept at 90 days", "days": 90, "alpha": 0.05,
-        "margin": 0.03, "planned": 1251, "stops": "at 1251 an arm", "at": datetime(2026, 3, 2, tzinfo=UTC),
+        "name": "order", "hypothesis": "credit first keeps more", "arms": EVEN, "outcome": "kept at 90 days", "days": 90,
+        "alpha": 0.05, "margin": 0.03, "planned": 1251, "stops": "at 1251 an arm", "at": datetime(2026, 3, 2, tzinfo=UTC),
     }  # fmt: skip
     assert Registration(**given).sealed == Registration(**given).sealed  # type: ignore[arg-type]
     assert Registration(**given).sealed != Registration(**{**given, "margin": 0.02}).sealed  # type: ignore[arg-type]
