@@ -2,7 +2,8 @@
 
 Run as `python -m bench.themes`. Narratives are read from `--complaints` (by default the folder `data/complaints` of the shared
 folder, AMENDS_SHARED or `../shared`). Agreement is adjusted mutual information with the labels of product and issue, which no
-grouping sees; k-means on TF-IDF stands beside it. The texts of part 2 are made up while they are read, never all in memory. The last line is one JSON object.
+grouping sees; k-means on TF-IDF stands beside it. The made-up texts come into being while they
+are read and are never all in memory. The last line is one JSON object.
 """
 
 import sys
@@ -132,7 +133,7 @@ def _texts(n: int) -> Iterator[str]:
         [
             f"{a}{b}"
             for a in ("ba", "ke", "li", "mo", "nu", "pa", "re", "so")
-            for b in ("ter", "lin", "gal", "dor", "vas", "mek")
+            for b in ("ter", "lin", "gal", "dor", "vek", "mek")
         ]
     )
     own = np.array(

@@ -12,12 +12,12 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 _NOISE: Final = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\b[x*]{2,}[\w/]*|[x*]{2,}|[@#]\w+", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019](?=[^\W\d_]))+")
 _CHATTER: Final = """
-im ive id dont didnt doesnt cant couldnt wont wouldnt wasnt isnt arent havent hasnt also get got getting would could us said told tell
-just like one two even still going go went want know back ask asked say says
-it's i'm i've don't didn't can't won't doesn't wasn't isn't
-haven't hasn't couldn't wouldn't i'd that's they're please thank thanks hi hello dear
+also get got getting would could us said told tell just like one two even still going go went want know back ask asked say says please
+thank thanks hi hello dear im ive id i'm i've i'd it's that's they're don't didn't can't won't doesn't wasn't isn't aren't haven't
+hasn't couldn't wouldn't
 """
-STOP: Final = frozenset(ENGLISH_STOP_WORDS) | frozenset(_CHATTER.split())
+_SAID: Final = frozenset(_CHATTER.split())
+STOP: Final = frozenset(ENGLISH_STOP_WORDS) | _SAID | {word.replace("'", "") for word in _SAID}
 """Words that name nothing. English; of other languages the many short words are left to the weights."""
 _LONGEST: Final = 20_000
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amends.histories.reading import read_table
 from amends.spikes.expecting import Expectation
 from amends.spikes.series import NoSeries, Series, Step, usual_step
 from amends.spikes.watching import bet, watch
@@ -48,8 +49,8 @@ def test_what_was_unusual_for_four_weeks_is_usual_then() -> None:
 
 def test_a_slow_rise_is_found_before_any_single_day_is_strange() -> None:
     random = np.random.default_rng(3)
-    counts = random.poisson(np.r_[np.full(150, 40.0), np.full(10, 60.0)]).astype(np.float64)
-    alerts, seen = watch(series(Step.DAY, counts))
+    counts = np.asarray(random.poisson(np.r_[np.full(150, 40.0), np.full(10, 60.0)]), dtype=np.float64)
+    alerts, _ = watch(series(Step.DAY, counts))
     assert len(alerts) == 1
     assert begins(Step.DAY, 160)[150] <= alerts[0].since <= alerts[0].raised <= begins(Step.DAY, 160)[158]
 
@@ -162,8 +163,6 @@ def test_the_step_of_a_table_is_found() -> None:
 
 @pytest.mark.parametrize(("ticker", "month"), [("WFC", "2016-09-01"), ("NAVI", "2017-01-01")])
 def test_what_really_happened_is_found_in_its_first_month(ticker: str, month: str) -> None:
-    from amends.histories.reading import read_table  # noqa: PLC0415
-
     table = read_table(shared("complaints/cfpb_monthly_by_company_to_2017-06.csv.gz"))
     counted: dict[datetime, float] = {}
     for own, at, n in zip(table["ticker"], table["month"], table["n"], strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 SUBJECTS = {
-    "late parcel": ("the parcel is late", "my parcel never came", "waiting for the parcel", "the courier lost the parcel", "late delivery"),
+    "late parcel": ("the parcel is late", "my parcel never came", "waiting for the parcel", "the courier lost it", "late delivery"),
     "wrong bill": ("the bill is wrong", "you charged me twice", "an extra charge on the bill", "refund the charge", "billing mistake"),
     "rude staff": ("the clerk was rude", "your staff shouted", "rude manner on the phone", "nobody was polite", "the clerk laughed"),
     "broken door": ("the hinge broke", "the door does not close", "a scratch on the door", "the door fell off", "hinge is loose"),
