@@ -89,10 +89,14 @@ _LEAST: Final = 1e-12
 _NEAR: Final = 1e-4
 
 
-def watch(series: Series, rule: Watch | None = None) -> tuple[list[Alert], list[Seen]]:
-    """Every alert in order, and each period as it was judged. The last may still be running: its count can only grow."""
+def watch(series: Series, rule: Watch | None = None, *, last: int | None = None) -> tuple[list[Alert], list[Seen]]:
+    """Every alert in order, and each period as it was judged. The last may still be running: its count can only grow.
+
+    With `last` only so many periods are judged, and those before them teach: the cost of a look is then that of so many.
+    """
     watching = _Watching(series, rule or WATCH[series.step])
-    seen = [watching.judge(index) for index in range(len(series))]
+    begin = 0 if last is None else max(0, len(series) - last)
+    seen = [watching.judge(index) for index in range(begin, len(series))]
     return watching.alerts(), seen
 
 

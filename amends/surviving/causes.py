@@ -37,7 +37,7 @@ class Incidence:
 def incidence(times: Floats, causes: Sequence[Hashable | None], *, sure: float = 0.95) -> dict[Hashable, Incidence]:
     """The incidence of each cause (Aalen and Johansen); a cause of None is a customer who was still there when last seen.
 
-    The bands are Aalen's variance on the scale log(-log(1 - F)). At every time the incidences and the share still there add up to 1.
+    The bands are Aalen's variance on the scale log(-log F) (Choudhury 2002). At every time the incidences and the share still there add up to 1.
     """
     at, place = np.unique(times, return_inverse=True)
     known = [each for each in dict.fromkeys(causes) if each is not None]
@@ -54,9 +54,8 @@ def incidence(times: Floats, causes: Sequence[Hashable | None], *, sure: float =
         share = np.cumsum(before * lost / risk)
         deviation = np.sqrt(_variance(share, before, lost, every, risk))
         with np.errstate(divide="ignore", invalid="ignore"):
-            log = np.log1p(-share)
-            half = z * deviation / np.abs((1 - share) * log)
-            low, high = 1 - (1 - share) ** np.exp(-half), 1 - (1 - share) ** np.exp(half)
+            half = z * deviation / np.abs(share * np.log(share))
+            low, high = share ** np.exp(half), share ** np.exp(-half)
         flat = (share <= 0) | (share >= 1)
         found[cause] = Incidence(at, share, np.where(flat, share, low), np.where(flat, share, high), len(times))
     return found

@@ -30,6 +30,16 @@ def test_a_doubling_is_found_in_its_first_period_with_since_when_and_how_many() 
     assert [each.alert for each in seen[148:152]] == [False, False, True, True]
 
 
+def test_the_last_weeks_may_be_judged_alone_and_the_rest_teach() -> None:
+    counts = weekdays(400)
+    counts[380:384] = 150
+    (whole,), _ = watch(series(Step.DAY, counts))
+    (part,), seen = watch(series(Step.DAY, counts), last=60)
+    assert (part.since, part.raised, part.end) == (whole.since, whole.raised, whole.end)
+    assert part.expected == pytest.approx(whole.expected, rel=0.1)
+    assert len(seen) == 60
+
+
 def test_an_alert_lasts_while_the_series_does_not_come_back() -> None:
     counts = weekdays(200)
     counts[195:] = 160
