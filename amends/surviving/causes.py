@@ -37,7 +37,8 @@ class Incidence:
 def incidence(times: Floats, causes: Sequence[Hashable | None], *, sure: float = 0.95) -> dict[Hashable, Incidence]:
     """The incidence of each cause (Aalen and Johansen); a cause of None is a customer who was still there when last seen.
 
-    The bands are Aalen's variance on the scale log(-log F) (Choudhury 2002). At every time the incidences and the share still there add up to 1.
+    The bands are Aalen's variance on the scale log(-log F) (Choudhury 2002). At every time the incidences and the share
+    still there add up to 1.
     """
     at, place = np.unique(times, return_inverse=True)
     known = [each for each in dict.fromkeys(causes) if each is not None]
