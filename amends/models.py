@@ -71,6 +71,5 @@ __all__ = [
     "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page", "Person",
     "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
     "RedTape", "Redress", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend",
-    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload",
-    "Wave",
+    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload", "Wave",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from amends.cli import (
     coach,
     dates,
     intake,
+    learning,
     places,
     policy,
     practice,
@@ -85,6 +86,7 @@ app.add_typer(coach.app, name="coach")
 app.add_typer(practice.app, name="practice")
 app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
+learning.add_to(app)
 running.add_to(app)
 presence.add_to(records.people)
 triage.add_to(app)

@@ -68,7 +68,10 @@ class Story:
         return self.then(
             when,
             lambda s, at: reply(
-                s.case, Reply(words=tidy(text), promises=s.commitments(vows), **more), by=s.people[by], at=at
+                s.case,
+                Reply(held=False, words=tidy(text), promises=s.commitments(vows), **more),
+                by=s.people[by],
+                at=at,
             ),
         )
 
@@ -179,7 +182,7 @@ class Story:
                 notice = record_conversation(s.case, words, by=person, at=at)
                 s.promise().move(later, because=because, notice=notice, by=person, at=at)
             else:
-                move_promise(s.promise(), Reply(words=words), due=later, because=because, by=person, at=at)
+                move_promise(s.promise(), Reply(held=False, words=words), due=later, because=because, by=person, at=at)
 
         return self.then(when, deed)
 
@@ -271,7 +274,12 @@ class Story:
             lambda s, at: (
                 s.case.handoffs.standing()
                 .get()
-                .accept(Reply(words=tidy(text), promises=s.commitments(vows)), by=s.people[by], at=at, spoken=True)
+                .accept(
+                    Reply(held=False, words=tidy(text), promises=s.commitments(vows)),
+                    by=s.people[by],
+                    at=at,
+                    spoken=True,
+                )
             ),
         )
 
@@ -279,7 +287,9 @@ class Story:
         """Whoever stands in says who they are."""
         return self.then(
             when,
-            lambda s, at: s.case.stand_ins.untold().get().introduce(Reply(words=tidy(text)), by=s.people[by], at=at),
+            lambda s, at: (
+                s.case.stand_ins.untold().get().introduce(Reply(held=False, words=tidy(text)), by=s.people[by], at=at)
+            ),
         )
 
     def paced(self, when: str, preset: str) -> Story:
@@ -296,7 +306,9 @@ class Story:
         """The follow-up mail with its five parts."""
         words: dict[str, Any] = {name: tidy(part) if isinstance(part, str) else part for name, part in parts.items()}
         said = FiveParts(**words)
-        return self.then(when, lambda s, at: send_mail(s.case, said, by=s.people[by], at=at))
+        return self.then(
+            when, lambda s, at: send_mail(s.case, said, by=s.people[by], at=at, sure="as its people wrote it")
+        )
 
     def follow_call(self, when: str, by: str, text: str, *answers: str) -> Story:
         """The follow-up call, and their answer to each concern in order: `right`, `not_yet`, or nothing."""

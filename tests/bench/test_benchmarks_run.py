@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bench.corpus import AUTOMATIC, COMPLAINT, REPLY, SECOND, corpus, count
+from bench.spikes import KINDS
 
 REPOSITORY = Path(__file__).parents[2]
 TO = "care@desk.example.com"
@@ -93,6 +94,20 @@ def test_memory_is_measured_beside_an_empty_server() -> None:
     figures = run("memory", "--cases", "20", "--rounds", "1", "--rest", "0.2")
     assert figures["web_mb"] > figures["baseline_web_mb"] > 0
     assert set(figures["serve_parts_mb"]) == {"desk", "pg"}
+
+
+def test_spikes_are_measured_beside_two_habits() -> None:
+    figures = run("spikes", "--complaints", "nowhere", "--made", "1")
+    assert set(figures["made_up"]) == {f"made up, {kind}" for kind in KINDS}
+    own = [part["amends"]["alarms"] for part in figures["made_up"].values()]
+    usual = [part["3-sigma"]["alarms"] for part in figures["made_up"].values()]
+    assert sum(own) < sum(usual)
+
+
+def test_themes_are_measured() -> None:
+    figures = run("themes", "--complaints", "nowhere", "--texts", "2000")
+    assert figures["made_up"]["texts"] == 2000
+    assert figures["made_up"]["adjusted_mutual_information"] > 0.9
 
 
 def test_business_time_is_measured() -> None:

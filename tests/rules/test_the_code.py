@@ -20,10 +20,15 @@ PURE = (
     "drafts",
     "eml",
     "histories",
+    "mirror",
     "policy",
     "practice",
     "quoting",
+    "spikes",
+    "surviving",
     "texts",
+    "themes",
+    "trials",
     "triage",
 )
 #: Used as libraries by others than the desk: beside its definition the package opens its door, and holds nothing else.
