@@ -38,9 +38,9 @@ def read_waiting(*, by: Actor, at: datetime) -> int:
 
 
 def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
-    """What may not wait is on record on each case, with the words that say so; a danger makes the case as grave as there is, and wakes somebody.
+    """What may not wait is on record on each case, with the words that say so.
 
-    Part of reading. Protection is only ever added.
+    A danger makes the case as grave as there is, and wakes somebody. Part of reading. Protection is only ever added.
     """
     found = [
         (reading, label)

@@ -88,9 +88,10 @@ class ReadingManager(models.Manager["Reading"]):
 
     def keep(self, messages: Iterable[Message], *, at: datetime) -> list[Reading]:
         """A reading of each of these messages, once; part of the job that reads. Their words are read, and nothing else."""
-        rows = [_reading(message, at) for message in messages]
-        self.bulk_create(rows, ignore_conflicts=True)
-        return rows
+        read = list(messages)
+        self.bulk_create((_reading(message, at) for message in read), ignore_conflicts=True)
+        rows = self.filter(message__in=read).select_related("message").prefetch_related("corrections")
+        return list(rows.order_by("message_id"))
 
     def of(self, case: Case) -> list[Reading]:
         """What was read on this case, the newest words last, with its corrections: two statements."""

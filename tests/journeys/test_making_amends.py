@@ -52,9 +52,9 @@ pytestmark = [needs_chromium, pytest.mark.browser, pytest.mark.django_db(transac
 class Watching(Eyes):
     """Eyes that keep a picture of the whole page as well, where a folder is named."""
 
-    def look(self, page: Page, name: str) -> None:
+    def look(self, page: Page, name: str, part: str = "") -> None:
         """As Eyes do; and a long picture."""
-        super().look(page, name)
+        super().look(page, name, part)
         if LOOK:
             for suffix, size in (("", {"width": 1280, "height": 900}), ("-phone", PHONE)):
                 page.set_viewport_size(size)  # type: ignore[arg-type]

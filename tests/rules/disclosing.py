@@ -17,9 +17,10 @@ from amends.outreach.ending import end
 from amends.outreach.to_call import ToCall
 from amends.problems.nudge import Nudge
 from amends.problems.problem import Problem
+from amends.protection.reading import read_waiting
 from amends.safety.alarm import Alarm
 from amends.safety.paging import Duty, Page
-from amends.safety.watching import climb_all, watch
+from amends.safety.watching import climb_all
 from amends.signals.signal import Signal
 from amends.statuspage.subscriber import Subscriber
 from tests.cast import DAY, HOUR, make_case
@@ -126,7 +127,7 @@ def subscriber(s: Stage) -> Subscriber:
 def harmed(s: Stage) -> object:
     """A word of harm came in."""
     make_case(at=s.at, words="It burned my hand", email="ann@example.com")
-    return watch(at=s.at)
+    return read_waiting(by=DESK, at=s.at)
 
 
 def ended(s: Stage) -> None:
@@ -191,7 +192,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "safety.alarm:Item.tick": lambda s: alarm(s).items.all()[0].tick(by=s.by, at=s.at),
     "safety.paging:DutyManager.appoint": lambda s: Duty.objects.appoint([s.cast.mira], by=s.by, at=s.at),
     "safety.paging:PageManager.climb": lambda s: Page.objects.climb(alarm(s, answered=False), by=DESK, at=s.at + HOUR),
-    "safety.watching:watch": harmed,
+    "protection.reading:read_waiting": harmed,
     "safety.watching:climb_all": lambda s: (alarm(s, answered=False), climb_all(by=DESK, at=s.at + HOUR)),
 }
 
@@ -208,5 +209,5 @@ DEED = {
     "outreach.to_call:ToCallManager.call_who_bounced": "calls.added",
     "outreach.to_call:ToCall.missed": "attempt.made",
     "safety.alarm:Alarm.stand_down": "safety.stood_down",
-    "safety.watching:watch": "safety.alarmed",
+    "protection.reading:read_waiting": "safety.alarmed",
 }

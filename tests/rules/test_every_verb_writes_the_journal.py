@@ -37,6 +37,7 @@ from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue
 from amends.promises import learning
 from amends.promises.promise import Promise
+from amends.readings.reading import Reading
 from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
 from amends.standins import returning
@@ -69,6 +70,11 @@ NO_VERBS = {
     "followups.ending:silence_lacks": "a reading",
     "people.token:TokenManager.holding": "a reading, and the minute of its last use",
     "people.token:TokenManager.standing": "a reading",
+    "protection.reading:protect": "part of reading",
+    "messages.writing:advise": "a reading",
+    "advice.beside:context_of": "a reading",
+    "advice.advice:AdviceManager.keep": "part of the verbs that write",
+    "readings.reading:ReadingManager.keep": "part of reading",
     "people.presence:here": "a reading",
     "standins.uncovered:uncovered": "a reading",
     "people.presence:ensure_here": "a reading",
@@ -181,6 +187,8 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "people.token:Token.revoke": lambda s: s.cast.ada.tokens.make("x", scopes=["read"], by=s.by, at=s.at)[0].revoke(
         by=s.cast.ada, at=s.at
     ),
+    "readings.reading:Reading.correct": lambda s: read_of(s).correct("flag", "safety", holds=False, by=s.by, at=s.at),
+    "readings.reading:Reading.confirm": lambda s: read_of(s).confirm(by=s.by, at=s.at),
     "people.queue:QueueManager.add": lambda s: Queue.objects.add("Night", by=s.by, at=s.at),
     "people.queue:Queue.man": lambda s: s.case.queue.man(s.by, by=s.by, at=s.at),
     "customers.address:AddressManager.learn": lambda s: s.customer.addresses.learn(
@@ -380,6 +388,12 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     ),
     "followups.resolving:resolve": lambda s: s.resolved(),
 }
+
+
+def read_of(s: Stage) -> Reading:
+    """What was read in the first words of the case."""
+    (found, *_) = Reading.objects.keep(s.case.messages.theirs()[:1], at=s.at)
+    return found
 
 
 def test_every_verb_has_an_example_or_a_reason() -> None:
