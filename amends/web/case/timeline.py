@@ -14,6 +14,7 @@ from django.db.models.expressions import RawSQL
 from amends.journal.entry import Entry
 from amends.messages.delivery import State
 from amends.messages.message import Message
+from amends.web.case.forms.reading import ReadAs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,6 +43,12 @@ _FILES = """
 SELECT jsonb_build_object('pk', f.id, 'name', f.name, 'size', b.size)
 FROM amends_attachment f JOIN amends_blob b ON b.sha256 = f.blob_id
 WHERE f.message_id = amends_message.id ORDER BY f.id
+"""
+_READING = """
+SELECT jsonb_build_object('pk', r.id, 'labels', r.labels, 'language', r.language, 'checked', r.checked_at IS NOT NULL,
+  'corrections', (SELECT jsonb_agg(jsonb_build_array(c.kind, c.label, c.holds) ORDER BY c.id) FROM amends_correction c
+    WHERE c.reading_id = r.id))
+FROM amends_reading r WHERE r.message_id = amends_message.id
 """
 _CHASED = "EXISTS(SELECT 1 FROM amends_chase c WHERE c.message_id = amends_message.id)"
 _ROWS = ArrayField(JSONField())
@@ -72,6 +79,7 @@ class Item:
     rest: str = ""
     subject: str = ""
     deliveries: list[dict[str, Any]] = field(default_factory=list)
+    reading: ReadAs | None = None
 
     @property
     def cursor(self) -> Cursor:
@@ -146,6 +154,7 @@ def _messages(case: Case) -> QuerySet[Message]:
         .annotate(
             delivery_rows=riding(_DELIVERIES),
             file_rows=riding(_FILES),
+            reading_rows=riding(_READING),
             chased=RawSQL(_CHASED, [], output_field=BooleanField()),  # noqa: S611 - the text is ours
         )
     )
@@ -159,7 +168,8 @@ def _message(row: Message) -> Item:
     opening, rest = fold(row.text)
     deliveries = [_delivery(delivery) for delivery in row.delivery_rows]  # type: ignore[attr-defined]
     subject = "" if _bare(row.subject) == _bare(row.case.subject) else row.subject
-    return Item("message", row.said_at, 0, row.pk, row, opening, rest, subject, deliveries)
+    reading = next((ReadAs.of(one) for one in row.reading_rows), None)  # type: ignore[attr-defined]
+    return Item("message", row.said_at, 0, row.pk, row, opening, rest, subject, deliveries, reading)
 
 
 def _bare(subject: str) -> str:
