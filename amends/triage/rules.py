@@ -17,7 +17,7 @@ Nothing repeats without a bound, so no text can make a rule slow.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -178,16 +178,27 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
             raise ValueError(f"{name}, line {number}: this is no rule: {line!r}")
         weight = float(match["weight"] or (0.45 if match["sign"] == "?" else 0.9))
         pattern = " ".join(_filled(match["pattern"], words).split())
-        crosses = "~~" in pattern
-        yield Rule(
-            label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "", _anchors(pattern), crosses,
-            _needs(pattern),
-        )  # fmt: skip
+        rule = Rule(label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "")
+        yield from _each(rule) if " " not in pattern and "|" in pattern and "$" not in pattern else (_ready(rule),)
+
+
+def _ready(rule: Rule) -> Rule:
+    return replace(
+        rule, anchors=_anchors(rule.pattern), crosses="~~" in rule.pattern, needs=_needs(rule.pattern),
+        _denies=rule.denies_itself,
+    )  # fmt: skip
+
+
+def _each(rule: Rule) -> Iterator[Rule]:
+    """A rule that is one long list of words, as one rule for each: only those whose words stand there are tried."""
+    denies = rule.denies_itself
+    for word in dict.fromkeys(rule.pattern.split("|")):
+        yield replace(_ready(replace(rule, pattern=word)), _denies=denies)
 
 
 def _needs(pattern: str) -> tuple[frozenset[str], ...]:
     needed = [item for item in pattern.split() if item[0] not in "[~^!" and "$" not in item]
-    sets = {frozenset(words.split()[0] for words in _alternatives(item)) for item in needed}
+    sets = {frozenset(_first(words) for words in _alternatives(item)) for item in needed}
     return tuple(sorted(sets, key=lambda some: (len(some), sorted(some))))
 
 
@@ -206,8 +217,8 @@ def _anchors(pattern: str) -> frozenset[str]:
 
 
 def _first(words: str) -> str:
-    """Of several words in a row, the one to wake by."""
-    return next((word for word in words.split() if word not in SMALL), words.split(maxsplit=1)[0])
+    """Of several words in a row, the one to wake by: the longest that is not common."""
+    return max(words.split(), key=lambda word: (word not in SMALL, len(word.rstrip("*"))))
 
 
 def _parts(items: list[str]) -> Iterator[str]:

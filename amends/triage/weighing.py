@@ -169,14 +169,16 @@ def feelings_in(
     civil = found.get("calm", ())
     if not some:
         some = _shown(flags, loud=bool(loud), civil=bool(civil))
-    told = [failure for failure in failures if failure.confidence >= ACTS and failure.evidence]
-    if not some and told and not civil and "content" not in found:  # a failure told without a "please" reads as blocked effort
+    told = [one for one in failures if one.code in _BLOCKS and one.confidence >= ACTS and one.evidence]
+    if not some and told and not civil and "content" not in found:  # told without a "please"
         some = [Feeling("frustration", "medium" if loud else "low", told[0].evidence, 0.5)]
     if not some and (civil or failures):
         some = [Feeling("calm", "low", _evidence(civil) if civil else failures[0].evidence, 0.6)]
     return tuple(sorted(some, key=lambda feeling: -feeling.confidence)[:3])
 
 
+#: Time, news, money, errands, answers: who tells of these tells of effort that was blocked.
+_BLOCKS = frozenset({"F2", "F3", "F5", "F6", "F7"})
 #: What a writer does shows how it reads, where no word of feeling stands.
 _SHOWS = {
     "abuse": "contempt",
