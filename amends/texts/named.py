@@ -60,7 +60,10 @@ def lowered(text: str) -> str:
 
 def dates(text: str) -> list[Named]:
     """Every day or stretch of days named: "3 May", "last Tuesday", "two weeks ago", "12/03"."""
-    return [Named("date", text[match.start() : match.end()], *match.span()) for match in _DATE.finditer(lowered(plainly(text)))]
+    return [
+        Named("date", text[match.start() : match.end()], *match.span())
+        for match in _DATE.finditer(lowered(plainly(text)))
+    ]
 
 
 def amounts(text: str) -> list[Named]:

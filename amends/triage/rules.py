@@ -81,6 +81,7 @@ class Book:
     lengths: tuple[int, ...]
     bits: dict[str, int]
     stem_bits: dict[str, int]
+    every_bit: int
 
     def of(self, word: str) -> tuple[int, tuple[int, ...]]:
         """What a word brings: the bits of the sets it stands in, and the places in `rules` of those that it wakes."""
@@ -118,6 +119,7 @@ def book() -> Book:
         tuple(sorted({len(stem) for stem in (*stems, *stem_bits)})),
         bits,
         stem_bits,
+        (1 << len(numbers)) - 1,
     )
 
 

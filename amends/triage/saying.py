@@ -88,19 +88,19 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     told = [_brought(saying.said[start:end]) for start, end in saying.bounds]
     for number, (start, end) in enumerate(saying.bounds):
         near, woken = told[number]
-        far = 0
-        for at in sorted(woken):
-            rule = rules.rules[at]
-            begin, until = start, end
-            if rule.crosses:
-                begin, until = _around(saying.bounds, number)
-                far = far or reduce(or_, (bits for bits, _ in told[max(0, number - 1) : number + 3]))
-            if rule.mask & (far if rule.crosses else near) != rule.mask:
+        nearby = reduce(or_, (bits for bits, _ in told[max(0, number - 1) : number + 3]))
+        lacks, lacks_nearby = rules.every_bit ^ near, rules.every_bit ^ nearby
+        for rule in [rules.rules[at] for at in sorted(woken)]:
+            if rule.mask & (lacks_nearby if rule.crosses else lacks):
+                continue
+            begin, until = _around(saying.bounds, number) if rule.crosses else (start, end)
+            match = rule.compiled.search(saying.said, begin, until + 1)
+            if match is None:
                 continue
             if rule.sign == "-":
-                traps.setdefault(rule.label, []).extend(_matches(rule, saying.said, begin, until + 1))
+                traps.setdefault(rule.label, []).extend(_matches(rule, saying.said, match, until + 1))
             elif len(here := found.setdefault(rule.label, [])) < _ENOUGH:
-                here += _found_by(rule, saying, begin, until, number)
+                here += _found_by(rule, saying, match, until, number)
     for label, spans in traps.items():
         if label in found:
             found[label] = _free(found[label], spans)
@@ -110,7 +110,8 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
 def _brought(words: str) -> tuple[int, set[int]]:
     """The bits of a sentence's words, and the rules that they wake."""
     rules = book()
-    bits, woken = 0, set()
+    bits = 0
+    woken: set[int] = set()
     for word in set(words.split()):
         more, places = rules.of(word)
         bits |= more
@@ -118,19 +119,18 @@ def _brought(words: str) -> tuple[int, set[int]]:
     return bits, woken
 
 
-def _matches(rule: Rule, said: str, begin: int, until: int) -> Iterator[tuple[int, int]]:
-    """Where the rule matches; the blank behind one match may be the blank before the next."""
-    search = rule.compiled.search
-    while match := search(said, begin, until):
+def _matches(rule: Rule, said: str, match: re.Match[str] | None, until: int) -> Iterator[tuple[int, int]]:
+    """Where the rule matches, from its first match on; the blank behind one may be the blank before the next."""
+    while match:
         start, end = match.span()
         yield start + 1, end
-        begin = max(end - 1, start + 1)
+        match = rule.compiled.search(said, max(end - 1, start + 1), until)
 
 
-def _found_by(rule: Rule, saying: Saying, begin: int, until: int, number: int) -> list[Hit]:
+def _found_by(rule: Rule, saying: Saying, match: re.Match[str], until: int, number: int) -> list[Hit]:
     return [
         Hit(rule, start, end, saying.place(start, end), number)
-        for start, end in islice(_matches(rule, saying.said, begin, until + 1), _ENOUGH_AT_ONCE)
+        for start, end in islice(_matches(rule, saying.said, match, until + 1), _ENOUGH_AT_ONCE)
         if not denied(saying.said, start, end, rule)
     ]
 

@@ -214,8 +214,10 @@ def complains(
     pleased = {hit.start for hit in found.get("content", ())}
     if pleased and not felt and len(told) <= len(pleased):
         return False
-    return bool(sure) or not felt.isdisjoint({"anger", "disappointment", "betrayal", "contempt", "frustration"}) or any(
-        feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings
+    return (
+        bool(sure)
+        or not felt.isdisjoint({"anger", "disappointment", "betrayal", "contempt", "frustration"})
+        or any(feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings)
     )
 
 
