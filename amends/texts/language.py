@@ -54,6 +54,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SURE = 1.5
 #: So much is enough to tell.
 _READ = 4000
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def language(text: str) -> str:
@@ -62,10 +63,9 @@ def language(text: str) -> str:
     A text in Latin letters without a small word of any language ("refund pls") counts as English.
     """
     words = text[:_READ].replace("\u2019", "'")
-    letters = [letter for letter in words if letter.isalpha()]
-    if not letters:
+    if not _LETTER.search(words):
         return "und"
-    if sum(letter > "\u0370" and not "\u1e00" <= letter <= "\u1fff" for letter in letters) * 2 > len(letters):
+    if not words.isascii() and _is_mostly_of_another_script(words):
         return next((code for code, script in _SCRIPTS if script.search(words)), "und")
     counts: dict[str, float] = {}
     for token in _TOKEN.findall(words.lower()):
@@ -77,3 +77,8 @@ def language(text: str) -> str:
     if counts.get("en", 0) * 1.2 >= counts[best] or (counts[best] < _SURE and words.isascii()):
         return "en"
     return best
+
+
+def _is_mostly_of_another_script(words: str) -> bool:
+    letters = [letter for letter in words if letter.isalpha()]
+    return sum(letter > "\u0370" and not "\u1e00" <= letter <= "\u1fff" for letter in letters) * 2 > len(letters)

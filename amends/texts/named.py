@@ -26,7 +26,6 @@ _DATE = re.compile(
     rf"|yesterday|today|tomorrow|tonight|(?:christmas|easter|boxing\s+day|thanksgiving|new\s+year's?)\b(?:\s+(?:eve|day))?"
     rf"|{_COUNT}\s+(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|later|before)"
     rf"|(?:since|in|last|until|by)\s+{_MONTH}\b(?:\s+\d{{4}})?)",
-    re.IGNORECASE,
 )
 _CODES = (
     r"(?:gbp|usd|eur|cad|aud|nzd|ngn|inr|rs|naira|rupees?|pounds?|quid|dollars?|bucks|euros?|pence|cents|lakhs?|grand)"
@@ -35,7 +34,6 @@ _MONEY = re.compile(
     rf"(?P<mark>[£$€₦₹]|\b(?:rs|inr|usd|gbp|eur|ngn|us\$|a\$|c\$)\.?\s?)\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<times>\s?k\b|\s?(?:million|lakhs?)\b)?"
     rf"|(?<![\w.])(?P<sum2>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)\s?(?P<times2>k\s)?(?P<code>{_CODES}\b|[£€₦₹])"
     rf"|\b(?P<words>(?:a\s+)?(?:hundred|thousand|fifty|twenty|thirty|forty|sixty|ten|five|eighty|ninety)(?:\s+(?:hundred|thousand))?)\s+(?P<code2>{_CODES})\b",
-    re.IGNORECASE,
 )
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "₦": "NGN", "₹": "INR", "rs": "INR", "rupee": "INR", "rupees": "INR", "pound": "GBP",
              "pounds": "GBP", "quid": "GBP", "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR",
@@ -54,15 +52,24 @@ class Named:
     currency: str = ""
 
 
+def lowered(text: str) -> str:
+    """The text in lower case with every letter in its place; a pattern reads it several times faster than in both cases."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
 def dates(text: str) -> list[Named]:
     """Every day or stretch of days named: "3 May", "last Tuesday", "two weeks ago", "12/03"."""
-    return [Named("date", text[match.start() : match.end()], *match.span()) for match in _DATE.finditer(plainly(text))]
+    return [
+        Named("date", text[match.start() : match.end()], *match.span())
+        for match in _DATE.finditer(lowered(plainly(text)))
+    ]
 
 
 def amounts(text: str) -> list[Named]:
     """Every amount of money named: "£46", "USD 1,200.50", "200 pounds", "Rs. 5000"."""
     found = []
-    for match in _MONEY.finditer(plainly(text)):
+    for match in _MONEY.finditer(lowered(plainly(text))):
         figures = (match["sum"] or match["sum2"] or "").replace(",", "")
         times = 1000 if (match["times"] or match["times2"] or "").strip().lower() == "k" else 1
         mark = (match["mark"] or match["code"] or match["code2"] or "").strip().rstrip(".").lower()

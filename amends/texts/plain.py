@@ -81,11 +81,12 @@ def plain_words(text: str, start: int = 0, end: int | None = None) -> Words:
     spans: list[tuple[int, int]] = []
     length = 1
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        for word in _plain(match[0]).split(" "):
-            pieces.append(word)
+        word = _plain(match[0])
+        for one in word.split(" ") if " " in word else (word,):
+            pieces.append(one)
             at.append(length)
             spans.append(match.span())
-            length += len(word) + 1
+            length += len(one) + 1
     return Words(" " + " ".join(pieces) + " " if pieces else " ", at, spans)
 
 

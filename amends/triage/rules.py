@@ -17,7 +17,7 @@ Nothing repeats without a bound, so no text can make a rule slow.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -49,15 +49,17 @@ class Rule:
     anchors: frozenset[str] = frozenset()
     crosses: bool = False
     needs: tuple[frozenset[str], ...] = ()
-    """Of each of these sets one word must stand in the sentence too; a cheap question before the dear one."""
+    """Of each of these sets one word must stand near too; a cheap question before the dear one."""
+    mask: int = 0
+    """The same as bits, one for each different set of the book."""
     _compiled: re.Pattern[str] | None = field(default=None, repr=False)
     _denies: bool | None = field(default=None, repr=False)
 
     @property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern as a regular expression over plain words, made when it is first needed."""
+        """The pattern as a regular expression over plain words, the blank before them included; made when first needed."""
         if self._compiled is None:
-            self._compiled = re.compile("(?<= )" + "".join(_parts(self.pattern.split())))
+            self._compiled = re.compile(" " + "".join(_parts(self.pattern.split())))
         return self._compiled
 
     @property
@@ -74,59 +76,70 @@ class Book:
     """All rules, by the words that wake them."""
 
     rules: tuple[Rule, ...]
-    exact: dict[str, tuple[Rule, ...]]
-    stems: dict[str, tuple[Rule, ...]]
+    exact: dict[str, tuple[int, ...]]
+    stems: dict[str, tuple[int, ...]]
     lengths: tuple[int, ...]
+    bits: dict[str, int]
+    stem_bits: dict[str, int]
+    every_bit: int
 
-    def woken_by(self, words: Iterator[str] | set[str]) -> set[int]:
-        """The places in `rules` of those that one of the words wakes."""
-        found: set[int] = set()
-        for word in words:
-            found.update(_woken(self, word))
-        return found
+    def of(self, word: str) -> tuple[int, tuple[int, ...]]:
+        """What a word brings: the bits of the sets it stands in, and the places in `rules` of those that it wakes."""
+        known = _KNOWN.get(word)
+        if known is None:
+            if len(_KNOWN) > _REMEMBERED:
+                _KNOWN.clear()
+            known = _KNOWN[word] = _brought(self, word)
+        return known
 
 
 @cache
 def book() -> Book:
     """The rules of this house, read once."""
     rules = tuple(_rules())
-    exact: dict[str, list[Rule]] = {}
-    stems: dict[str, list[Rule]] = {}
-    for rule in rules:
+    exact: dict[str, list[int]] = {}
+    stems: dict[str, list[int]] = {}
+    numbers: dict[frozenset[str], int] = {}
+    for at, rule in enumerate(rules):
         for anchor in rule.anchors:
             place = stems if anchor.endswith("*") else exact
-            place.setdefault(anchor.rstrip("*"), []).append(rule)
+            place.setdefault(anchor.rstrip("*"), []).append(at)
+        for some in rule.needs:
+            rule.mask |= 1 << numbers.setdefault(some, len(numbers))
+    bits: dict[str, int] = {}
+    stem_bits: dict[str, int] = {}
+    for some, number in numbers.items():
+        for word in some:
+            table = stem_bits if word.endswith("*") else bits
+            table[word.rstrip("*")] = table.get(word.rstrip("*"), 0) | 1 << number
     return Book(
         rules,
         {word: tuple(found) for word, found in exact.items()},
         {word: tuple(found) for word, found in stems.items()},
-        tuple(sorted({len(stem) for stem in stems})),
+        tuple(sorted({len(stem) for stem in (*stems, *stem_bits)})),
+        bits,
+        stem_bits,
+        (1 << len(numbers)) - 1,
     )
 
 
-_NUMBERS: dict[int, int] = {}
-_WOKEN: dict[str, tuple[int, ...]] = {}
+_KNOWN: dict[str, tuple[int, tuple[int, ...]]] = {}
 #: So many words are remembered; a text of nothing but new words must not fill the memory.
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 
 
-def _woken(book: Book, word: str) -> tuple[int, ...]:
-    known = _WOKEN.get(word)
-    if known is None:
-        if not _NUMBERS:
-            _NUMBERS.update((id(rule), at) for at, rule in enumerate(book.rules))
-        rules = list(book.exact.get(word, ()))
-        for length in book.lengths:
-            if length > len(word):
-                break
-            rules += book.stems.get(word[:length], ())
-        if word[:1].isdigit():
-            rules += book.exact.get("#", ())
-        known = tuple({_NUMBERS[id(rule)] for rule in rules})
-        if len(_WOKEN) > _REMEMBERED:
-            _WOKEN.clear()
-        _WOKEN[word] = known
-    return known
+def _brought(book: Book, word: str) -> tuple[int, tuple[int, ...]]:
+    places = set(book.exact.get(word, ()))
+    bits = book.bits.get(word, 0)
+    for length in book.lengths:
+        if length > len(word):
+            break
+        places.update(book.stems.get(word[:length], ()))
+        bits |= book.stem_bits.get(word[:length], 0)
+    if word[:1].isdigit():
+        places.update(book.exact.get("#", ()))
+        bits |= book.bits.get("#", 0)
+    return bits, tuple(places)
 
 
 def _rules() -> Iterator[Rule]:
@@ -167,16 +180,27 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
             raise ValueError(f"{name}, line {number}: this is no rule: {line!r}")
         weight = float(match["weight"] or (0.45 if match["sign"] == "?" else 0.9))
         pattern = " ".join(_filled(match["pattern"], words).split())
-        crosses = "~~" in pattern
-        yield Rule(
-            label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "", _anchors(pattern), crosses,
-            () if crosses else _needs(pattern),
-        )  # fmt: skip
+        rule = Rule(label, match["sign"], weight, pattern, match["strict"] is None, match["question"] or "")
+        yield from _each(rule) if " " not in pattern and "|" in pattern and "$" not in pattern else (_ready(rule),)
+
+
+def _ready(rule: Rule) -> Rule:
+    return replace(
+        rule, anchors=_anchors(rule.pattern), crosses="~~" in rule.pattern, needs=_needs(rule.pattern),
+        _denies=rule.denies_itself,
+    )  # fmt: skip
+
+
+def _each(rule: Rule) -> Iterator[Rule]:
+    """A rule that is one long list of words, as one rule for each: only those whose words stand there are tried."""
+    denies = rule.denies_itself
+    for word in dict.fromkeys(rule.pattern.split("|")):
+        yield replace(_ready(replace(rule, pattern=word)), _denies=denies)
 
 
 def _needs(pattern: str) -> tuple[frozenset[str], ...]:
-    needed = [item for item in pattern.split() if item[0] not in "[~^!#" and "$" not in item and "*" not in item]
-    sets = {frozenset(words.split()[0] for words in _alternatives(item)) for item in needed}
+    needed = [item for item in pattern.split() if item[0] not in "[~^!" and "$" not in item]
+    sets = {frozenset(_first(words) for words in _alternatives(item)) for item in needed}
     return tuple(sorted(sets, key=lambda some: (len(some), sorted(some))))
 
 
@@ -195,8 +219,8 @@ def _anchors(pattern: str) -> frozenset[str]:
 
 
 def _first(words: str) -> str:
-    """Of several words in a row, the one to wake by."""
-    return next((word for word in words.split() if word not in SMALL), words.split(maxsplit=1)[0])
+    """Of several words in a row, the one to wake by: the longest that is not common."""
+    return max(words.split(), key=lambda word: (word not in SMALL, len(word.rstrip("*"))))
 
 
 def _parts(items: list[str]) -> Iterator[str]:
@@ -231,6 +255,8 @@ def _part(item: str) -> str:  # noqa: PLR0911 - one for each sign of the languag
 
 
 def _word(words: str) -> str:
+    if words == "#":
+        return r"[^ a-z]{0,20}\d[^ ]{0,40}"
     return re.escape(words).replace(r"\*", r"[^ .,!?]{0,20}").replace(r"\ ", " ")
 
 

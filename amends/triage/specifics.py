@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amends.texts.named import amounts, dates
+from amends.texts.named import amounts, dates, lowered
 from amends.texts.sentences import plainly
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ _ORDER = re.compile(
     r"\b(?:order|booking|reference|ref|ticket|case|invoice|account|policy|claim|tracking|reservation|flight"
     r"|complaint|customer|contract|confirmation|sr|pnr)"
     r"s?\.?\s*(?:number|no|nr|id|ref|code|ending(?:\s+in)?)?\.?\s*(?:is"
-    r"|was)?\s*[:#]?\s*#?(?P<it>[A-Z]{0,5}[-/]?\d[\w/-]{1,20})",
-    re.IGNORECASE,
+    r"|was)?\s*[:#]?\s*#?(?P<it>[a-z]{0,5}[-/]?\d[\w/-]{1,20})",
 )
 _THING = """
     phone mobile laptop tablet router kettle toaster oven cooker hob fridge freezer washing machine dishwasher boiler
@@ -54,13 +53,12 @@ _PERSON = re.compile(
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?P<it>(?:next\s+"
     r"|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight"
-    r"|the\s+weekend|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+|\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?[A-Z][a-z]+)?"
-    r"|\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}|five|\d{1,2}\s?(?:am|pm)|christmas))\b"
+    r"|the\s+weekend|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+|\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?[a-z][a-z]+)?"
+    r"|\d{1,2}\s+[a-z][a-z]+|[a-z][a-z]+\s+\d{1,2}|five|\d{1,2}\s?(?:am|pm)|christmas))\b"
     r"|\bwithin\s+(?:the\s+next\s+)?(?:\d{1,3}|a|an|two|three|five|seven|ten|fourteen)\s+(?:working\s+"
     r"|business\s+)?(?:hours?|days?|weeks?)\b"
     r"|\byou\s+have\s+\d{1,3}\s+(?:days|hours)\b|\b(?:exam|wedding|funeral|party|flight|surgery|operation"
     r"|interview)\s+(?:is\s+)?(?:on|at)\s+(?:the\s+)?\w+(?:\s+\w+)?",
-    re.IGNORECASE,
 )
 _WISH = re.compile(
     r"(?:^|(?<=[.!?;,\n]))[ \t]{0,3}(?:and\s+|so\s+|but\s+)?(?P<it>(?:please|pls|plz|kindly)\s+(?!note|see|find"
@@ -71,7 +69,6 @@ _WISH = re.compile(
     r"|demand|require|ask\s+for|request|insist\s+on)\s+(?!to\s+(?:complain|know\s+why\s+i))[^.!?\n]{3,160})"
     r"|\b(?P<it3>(?:all\s+)?(?:i|we)\s+(?:want|ask|need)\s+is\s+[^.!?\n]{3,120}|(?:could|can|would)\s+(?:you"
     r"|someone|somebody)\s+(?:please\s+)?[^.!?\n]{3,120})",
-    re.IGNORECASE,
 )
 
 
@@ -95,10 +92,12 @@ def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:
         Specific("amount", own[one.start : one.end], ((one.start, one.end),), one.number, one.currency)
         for one in amounts(own)
     ]
-    for kind, pattern in (
-        ("order", _ORDER), ("place", _PLACE), ("person", _PERSON), ("deadline", _DEADLINE), ("wish", _WISH),
+    small = lowered(plain)
+    for kind, pattern, words_in in (
+        ("order", _ORDER, small), ("place", _PLACE, plain), ("person", _PERSON, plain), ("deadline", _DEADLINE, small),
+        ("wish", _WISH, small),
     ):  # fmt: skip
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(words_in):
             start, end = _span(match)
             words = own[start:end].strip()
             if words and not (kind == "place" and _NO_PLACE.match(words)):

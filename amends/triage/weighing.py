@@ -169,11 +169,16 @@ def feelings_in(
     civil = found.get("calm", ())
     if not some:
         some = _shown(flags, loud=bool(loud), civil=bool(civil))
+    told = [one for one in failures if one.code in _BLOCKS and one.confidence >= ACTS and one.evidence]
+    if not some and told and not civil and "content" not in found:  # told without a "please"
+        some = [Feeling("frustration", "medium" if loud else "low", told[0].evidence, 0.5)]
     if not some and (civil or failures):
         some = [Feeling("calm", "low", _evidence(civil) if civil else failures[0].evidence, 0.6)]
     return tuple(sorted(some, key=lambda feeling: -feeling.confidence)[:3])
 
 
+#: Time, news, money, errands, answers: who tells of these tells of effort that was blocked.
+_BLOCKS = frozenset({"F2", "F3", "F5", "F6", "F7"})
 #: What a writer does shows how it reads, where no word of feeling stands.
 _SHOWS = {
     "abuse": "contempt",
@@ -204,10 +209,15 @@ def complains(
     if strong - {"vulnerable", "public", "exit"} or (strong and failures):
         return True
     sure = [failure for failure in failures if failure.confidence >= ACTS]
-    if found.get("content") and not any(feeling.emotion != "calm" for feeling in feelings if feeling.confidence > 0.7):  # noqa: PLR2004
+    felt = {feeling.emotion for feeling in feelings if feeling.confidence > 0.7} - {"calm"}  # noqa: PLR2004
+    told = {hit.start for failure in sure for hit in found.get(failure.code, ())}
+    pleased = {hit.start for hit in found.get("content", ())}
+    if pleased and not felt and len(told) <= len(pleased):
         return False
-    return bool(sure) or any(
-        feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings
+    return (
+        bool(sure)
+        or not felt.isdisjoint({"anger", "disappointment", "betrayal", "contempt", "frustration"})
+        or any(feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings)
     )
 
 
