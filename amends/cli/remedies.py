@@ -208,12 +208,13 @@ def spend(
 
 
 @app.command("stock")
-def stock(*, by: Doer) -> None:
+def stock(*, by: Doer, as_json: Json = False) -> None:
     """Fill the catalogue with the usual remedies; those that are there, by their names, stay as they are."""
     with desk() as at:
         from amends.catalogue.starting import stock_up
 
-        typer.echo(f"{stock_up(by=colleague(by), at=at)} remedies are new.")
+        new = stock_up(by=colleague(by), at=at)
+        show_one({"new": new}) if as_json else typer.echo(f"{new} remedies are new.")
 
 
 def _remedy(name: str) -> Remedy:

@@ -7,18 +7,19 @@ from typing import Annotated
 
 import typer
 
-from amends.cli.desk import Exit, data_folder, desk, stop
+from amends.cli.desk import Exit, Json, data_folder, desk, show_one, stop
 
 app = typer.Typer(help="The public status page.", no_args_is_help=True)
 
 
 @app.command("write")
-def write_files() -> None:
+def write_files(*, as_json: Json = False) -> None:
     """Write the files of the status page anew; prints the folder."""
     with desk() as at:
         from amends.statuspage.files import write
 
-        typer.echo(str(write(at=at)))
+        folder = str(write(at=at))
+        show_one({"folder": folder}) if as_json else typer.echo(folder)
 
 
 @app.command("serve")

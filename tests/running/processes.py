@@ -103,7 +103,9 @@ class Running:
 
     def ours(self) -> list[psutil.Process]:
         """Return the parent's own children, in the order of their birth, without the database."""
-        return sorted((one for one in self.parent.children() if one.name() != "postgres"), key=lambda one: one.pid)
+        return sorted(
+            (one for one in self.parent.children() if name_of(one) not in {"postgres", ""}), key=lambda one: one.pid
+        )
 
     def web(self) -> list[psutil.Process]:
         """Return the web server: its main process and its workers."""
@@ -113,3 +115,11 @@ class Running:
     def family(self) -> list[psutil.Process]:
         """Return every process that this desk started."""
         return [self.parent, *self.parent.children(recursive=True)]
+
+
+def name_of(process: psutil.Process) -> str:
+    """Its name; empty once it is gone, which may be at any moment."""
+    try:
+        return str(process.name())
+    except psutil.NoSuchProcess:
+        return ""

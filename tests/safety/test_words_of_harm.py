@@ -12,7 +12,7 @@ HARM = [
     "We found glass in the jam.", "Nobody was hurt this time.", "It could have killed somebody.",
     "My daughter choked on the button.", "The shelf fell on my foot.", "The charger caught fire.",
     "He was scalded by the lid.", "I got food poisoning from it.", "The milk was contaminated.", "The knife injured me.",
-    "I was taken to the emergency room by ambulance.", "It made us sick.", "A near miss: the ladder gave way.", "The wound got infected.",
+    "I was taken to the emergency room.", "It made us sick.", "A near miss: the ladder gave way.", "The wound got infected.",
     "There is mould in the bottle.", "It was on fire when I came in.", "My hands are bleeding from the edge.",
     "THE BATTERY EXPLODED", "he collapsed after eating it", "the toaster started smoking",
 ]  # fmt: skip
