@@ -190,6 +190,7 @@ def _faults(site: Site, mails: list[Mail], since: int, sent: list[dict[str, str]
     opening = sum(outcome == "opened" for outcome, _, _ in first.values())
     early = sum(first.get(m.message_id, ("", 0, 0))[:2] == ("opened", cases[m.root]) for m in mails if m.kind == REPLY)
     roots = {mail.message_id: mail.root for mail in mails}
+    sent = [line for line in sent if line["in_reply_to"]]  # what goes to people of the house answers no mail
     answered = [roots.get(line["in_reply_to"], "") for line in sent]
     automatic = {mail.message_id for mail in mails if mail.kind == AUTOMATIC}
     seen = {

@@ -185,8 +185,9 @@ def _stood(model: Model, at: datetime, given: Mapping[str, str], opened: datetim
 def _why(kind: str, lesson: Lesson | None) -> str:
     if lesson and lesson.why:
         return lesson.why
+    done = Of(kind).label if kind in Of.values else "something of this kind"
     return (
-        f"nothing was learnt yet of how long it takes until {Of(kind).label}: {ENOUGH} promises of this kind, or a history "
+        f"nothing was learnt yet of how long it takes until {done}: {ENOUGH} promises of this kind, or a history "
         "that is taken in, are needed first"
     )
 

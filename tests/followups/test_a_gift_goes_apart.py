@@ -9,7 +9,7 @@ import pytest
 from amends.cases.ending import Refused
 from amends.followups import asking
 from amends.followups.apart import gift_in
-from tests.cast import DAY, Cast
+from tests.cast import DAY, SURE, Cast
 from tests.journeys.test_life_of_a_case import PARTS
 from tests.rules.stage import Stage
 
@@ -21,8 +21,8 @@ def test_a_follow_up_that_speaks_of_one_does_not_leave(part: str, cast: Cast) ->
     case = stage.resolved()
     words = replace(PARTS, **{part: "Please find a gift card with this letter."})  # type: ignore[arg-type]
     with pytest.raises(Refused, match="A gift goes apart"):
-        asking.send_mail(case, words, by=cast.ada, at=stage.at + DAY)
-    assert asking.send_mail(case, PARTS, by=cast.ada, at=stage.at + DAY)
+        asking.send_mail(case, words, sure=SURE, by=cast.ada, at=stage.at + DAY)
+    assert asking.send_mail(case, PARTS, sure=SURE, by=cast.ada, at=stage.at + DAY)
 
 
 @pytest.mark.parametrize(
