@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from amends.coach.parts import parts
-from amends.web.wording import counted
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,7 +14,9 @@ if TYPE_CHECKING:
 _WORDS: Final = {"block": "Put right", "warn": "Better", "hint": "Perhaps"}
 _ORDER: Final = ("block", "warn", "hint")
 #: The parts a first answer is made of, in the words of the page.
-_PARTS: Final = {"regret": "I am sorry", "thanks": "thank you", "question": "a question"}
+_PARTS: Final = {
+    "C01": "regret", "C03": "thanks", "C04": "what they told us", "C05": "what it did to them", "C15": "what comes next",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +66,13 @@ class Shown:
         lead = len(words) - len(words.lstrip())
         order = sorted(found.findings, key=lambda one: (_ORDER.index(one.level), one.start))
         rows = [_row(one, words, lead, field) for one in order]
-        there = set(parts(words))
-        has = [HasPart(said, name in there) for name, said in _PARTS.items()] if first and words.strip() else []
+        lacks = {one.check for one in found.findings}
+        has = [HasPart(said, check not in lacks) for check, said in _PARTS.items()] if first and words.strip() else []
         counts = [
-            counted(n, f"thing to {what}") for level, what in (("block", "put right"), ("warn", "better"), ("hint", "think of"))
+            f"{n} {what}"
+            for level, what in (("block", "to put right"), ("warn", "to better"), ("hint", "to think of"))
             if (n := sum(row.level == level for row in rows))
-        ]  # fmt: skip
+        ]
         return cls(
             field,
             _marked(found.findings, words, lead),

@@ -13,6 +13,8 @@
     sheet.className = "coach-sheet";
     sheet.ariaHidden = "true";
     frame.append(sheet, area);
+    const look = getComputedStyle(area);
+    for (const name of ["font", "letterSpacing", "wordSpacing", "lineHeight", "padding", "borderWidth"]) sheet.style[name] = look[name];
     if (held) area.focus();
     area.addEventListener("scroll", () => (sheet.scrollTop = area.scrollTop));
     area.addEventListener("input", () => sheet.replaceChildren()); // stale marks are worse than none
@@ -22,7 +24,6 @@
   function draw(place) {
     const mirror = place.querySelector("[data-coach-mirror]");
     const area = mirror && field(place, mirror.dataset.field);
-    place.querySelectorAll("[data-needs-script]").forEach((shy) => (shy.hidden = false));
     if (!area || mirror.textContent !== area.value.replaceAll("\r\n", "\n")) return;
     const sheet = under(area);
     sheet.replaceChildren(...[...mirror.childNodes].map((node) => node.cloneNode(true)), "\n");
@@ -33,7 +34,6 @@
     const area = field(button, button.dataset.field);
     area.focus();
     area.setSelectionRange(Number(button.dataset.start), Number(button.dataset.end));
-    return area;
   }
 
   document.addEventListener("htmx:afterSwap", (event) => {
@@ -41,11 +41,7 @@
   });
   document.addEventListener("click", (event) => {
     const go = event.target.closest("[data-coach-go]");
-    const use = event.target.closest("[data-coach-use]");
     if (go) select(go);
-    if (!use) return;
-    select(use);
-    document.execCommand("insertText", false, use.dataset.text); // the one way that Ctrl Z takes back
   });
   document.querySelectorAll("[data-coach]").forEach(draw);
 })();
