@@ -17,6 +17,8 @@ from amends.cases.ending import Closure, Overrule
 from amends.cases.portal import PortalLink
 from amends.catalogue.code import Code
 from amends.catalogue.remedy import Remedy
+from amends.changes.change import Change
+from amends.changes.way import Content, Way
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
 from amends.concerns.round import Round
@@ -65,11 +67,11 @@ from amends.statuspage.subscriber import StatusMail, Subscriber
 
 __all__ = [
     "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
-    "Attachment", "Attempt", "Blob", "CallBack", "Case", "Chase", "Choice", "Chronicle", "Closure", "Code",
-    "Concern", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
+    "Attachment", "Attempt", "Blob", "CallBack", "Case", "Change", "Chase", "Choice", "Chronicle", "Closure", "Code",
+    "Concern", "Content", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
     "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson", "Listing",
     "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page", "Person",
     "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
     "RedTape", "Redress", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend",
-    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload", "Wave",
+    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload", "Wave", "Way",
 ]  # fmt: skip

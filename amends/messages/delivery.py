@@ -16,6 +16,7 @@ from django.db.models import F, Q
 from procrastinate.contrib.django import app
 
 from amends.cases.case import Case
+from amends.changes.change import Change
 from amends.deadlines.deadline import Deadline, Kind
 from amends.journal.actors import DESK
 from amends.journal.entry import entry, record, record_all
@@ -265,6 +266,7 @@ class Delivery(models.Model):
         if not self.message.automatic:
             self._take_back(at)
             Promise.objects.take_back_moves(self.message, at=at)
+            Change.objects.take_back(self.message, at=at)
             case = self.message.case
             if case.stage == "listening" and not case.messages.ours().exists():
                 case.move("unanswer")

@@ -16,6 +16,8 @@ from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Merged, Refused
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
+from amends.changes.change import Change
+from amends.changes.way import Content
 from amends.coach import review
 from amends.coach.emptiness import says_nothing_new
 from amends.coach.parts import parts
@@ -302,8 +304,10 @@ def move_promise(
     """The customer is told that the date cannot be held, and only with that does it move.
 
     The letter goes as a mail, or its words (`spoken`) were said on the phone. What it says of the new date is the promise
-    itself, and not another. Raises what `reply` and `Promise.move` raise.
+    itself, and not another. Where the new date makes something stale, the words ask what they want instead (Refused
+    otherwise). Raises what `reply` and `Promise.move` raise.
     """
+    Content.objects.ensure_asked(promise, due, letter.words)
     zone = ZoneInfo(HOUSE.time_zone)
     day = due.astimezone(zone).date()
     found = promises_in(letter.words, said_at=at, zone=HOUSE.time_zone)
@@ -315,6 +319,8 @@ def move_promise(
         else reply(promise.case, letter, by=by, at=at)
     )
     promise.move(due, because=because, notice=message, by=by, at=at)
+    Change.objects.told(promise, message, at=at)
+    Content.objects.ask(promise, due, message, at=at)
     return message
 
 

@@ -180,7 +180,12 @@ _WORDS = """, CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise 
     WHEN 'task' THEN coalesce((SELECT words FROM amends_recognition WHERE deadline_id = d.id),
       (SELECT 'too much asked of them: ' || words FROM amends_effort WHERE deadline_id = d.id),
       (SELECT 'find out whether this was carried out: ' || o.name FROM amends_execution e JOIN amends_choice c ON c.id = e.choice_id
-       JOIN amends_option o ON o.id = c.option_id WHERE e.task_id = d.id)) END,
+       JOIN amends_option o ON o.id = c.option_id WHERE e.task_id = d.id),
+      (SELECT 'work out how late it will be: ' || p.words FROM amends_change x JOIN amends_promise p ON p.id = x.promise_id
+       WHERE x.estimate_due_id = d.id),
+      (SELECT 'tell them of the change before the old date: ' || p.words FROM amends_change x
+       JOIN amends_promise p ON p.id = x.promise_id WHERE x.tell_by_id = d.id),
+      (SELECT 'what they want instead of: ' || name FROM amends_content WHERE answer_due_id = d.id)) END,
   CASE d.kind WHEN 'ask' THEN (SELECT name FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT name FROM amends_ask WHERE check_due_id = d.id) END,
   CASE d.kind WHEN 'call_back' THEN (SELECT next_try_at FROM amends_callback WHERE deadline_id = d.id) END,

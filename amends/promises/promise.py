@@ -257,6 +257,7 @@ class Promise(models.Model):
         knows: dict[str, Any] = {"told_at": at, "told_in": told} if told else {}
         self._settle(kept_at=at, kept_by=by, evidence=evidence.strip(), **knows)
         Deadline.objects.meet_one(self.deadline_id, at=at)
+        self._void_what_was_to_be_said(at)
         self.refresh_from_db()
         record("promise.kept", by=by, at=at, case_id=self.case_id, words=self.words, evidence=evidence.strip())
 
@@ -268,6 +269,7 @@ class Promise(models.Model):
             raise Refused(message)
         self._settle(released_at=at, released_because=because.strip(), released_recorded_by_id=person_id(by))
         Deadline.objects.filter(pk=self.deadline_id, met_at=None, void_at=None).update(void_at=at)
+        self._void_what_was_to_be_said(at)
         self.refresh_from_db()
         record("promise.released", by=by, at=at, case_id=self.case_id, words=self.words, because=because)
 
@@ -299,6 +301,11 @@ class Promise(models.Model):
             "promise.moved", by=by, at=at, case_id=self.case_id, words=self.words, due=local(due),
             because=Reason(because).label,
         )  # fmt: skip
+
+    def _void_what_was_to_be_said(self, at: datetime) -> None:
+        """How late it will be, and that it changes, need not be told of a promise that is settled."""
+        about_it = Q(delay_estimate__promise=self) | Q(change_to_tell__promise=self)
+        Deadline.objects.outstanding().filter(about_it).update(void_at=at)
 
     def _settle(self, only: Q | None = None, **to: object) -> None:
         """One compare-and-set: it must still be open."""

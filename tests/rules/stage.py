@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from amends.changes.change import Change
+from amends.changes.way import Content, Way
 from amends.followups import resolving
 from amends.journal.actors import DESK
 from amends.messages import writing
@@ -66,6 +68,25 @@ class Stage:
         promise, notice = self.promise(), self.said()
         promise.move(self.at + 2 * DAY, because="carrier", notice=notice, by=self.by, at=self.at)
         return notice
+
+    def late(self) -> Change:
+        """The first sign that a promise will be late."""
+        return Change.objects.notice(self.promise(), because="carrier", by=self.by, at=self.at)
+
+    def rerouted(self) -> Change:
+        """A promise comes another way than they were told."""
+        promise = self.promise()
+        Way.objects.note(promise, "post", by=self.by, at=self.at)
+        return Change.objects.notice(promise, because="carrier", to_method="visit", by=self.by, at=self.at)
+
+    def asked_instead(self) -> Content:
+        """A new date made something stale, and they were asked what they want instead."""
+        promise = self.promise()
+        Way.objects.note(promise, "post", contents=[("Cream", self.at.date())], by=self.by, at=self.at)
+        words = "I am sorry: it comes later, and the cream is no longer good. What would you like instead?"
+        letter = writing.Reply(sure=SURE, words=words)
+        writing.move_promise(promise, letter, due=self.at + 2 * DAY, because="carrier", by=self.by, at=self.at)
+        return Content.objects.get()
 
     def said(self) -> Message:
         """We spoke with them."""

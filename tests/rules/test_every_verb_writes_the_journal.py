@@ -11,6 +11,7 @@ from amends.callbacks.calling import call
 from amends.cases import ending
 from amends.cases.case import Case
 from amends.cases.portal import PortalLink
+from amends.changes.way import Way
 from amends.customers.customer import Customer
 from amends.deadlines import cadence
 from amends.deadlines.pacing import Timing
@@ -42,6 +43,7 @@ from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
 from amends.standins import returning
 from amends.standins import sweeping as standing_in
+from amends.telling.way import tell_of_way
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.leadtimes.histories import learnt, repairs
 from tests.responses.walks import LONDON, Walk
@@ -60,6 +62,10 @@ PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d
 #: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
 NO_VERBS = {
     **disclosing.NO_VERBS,
+    "changes.change:ChangeManager.told": "part of the verbs that tell",
+    "changes.change:ChangeManager.take_back": "part of the verb that learns of a bounce",
+    "changes.way:ContentManager.ask": "part of the verb that moves a promise",
+    "changes.way:ContentManager.take_back": "part of the verb that learns of a bounce",
     "cases.case:Case.customer_spoke": "part of the verbs that listen",
     "cases.case:Case.human_spoke": "part of the verbs that speak",
     "cases.portal:PortalLink.made": "unsaved",
@@ -280,6 +286,14 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "messages.writing:move_promise": lambda s: writing.move_promise(
         s.promise(), Reply(sure=SURE, words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
     ),
+    "changes.change:ChangeManager.notice": lambda s: s.late(),
+    "changes.change:Change.reckon": lambda s: s.late().reckon(s.at + 3 * DAY, by=s.by, at=s.at),
+    "changes.change:Change.withdraw": lambda s: s.late().withdraw(because="the carrier called", by=s.by, at=s.at),
+    "changes.way:WayManager.note": lambda s: Way.objects.note(s.promise(), "post", by=s.by, at=s.at),
+    "changes.way:Content.answered": lambda s: s.asked_instead().answered("Jam.", by=s.by, at=s.at),
+    "telling.way:tell_of_way": lambda s: tell_of_way(
+        s.rerouted(), Reply(sure=SURE, words="I am sorry: we bring it to you."), by=s.by, at=s.at
+    ),
     "messages.committing:record_all": lambda s: record_all(
         s.case, [Commitment(words="We bring it", due=s.at + DAY)], s.said(), by=s.by, at=s.at
     ),
@@ -443,6 +457,12 @@ DEED = {
     "promises.promise:PromiseManager.take_back_moves": "promise.move_undone",
     "people.absence:Absence.cancel": "absence.cancelled",
     "messages.writing:move_promise": "promise.moved",
+    "changes.change:ChangeManager.notice": "change.noticed",
+    "changes.change:Change.reckon": "change.estimated",
+    "changes.change:Change.withdraw": "change.withdrawn",
+    "changes.way:WayManager.note": "way.noted",
+    "changes.way:Content.answered": "way.answered",
+    "telling.way:tell_of_way": "change.told",
     "messages.committing:record_all": "promise.made",
     "messages.inbound:note_chases": "customer.chased",
     "messages.inbound:record_chase": "customer.chased",

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 HOUSE = Path(__file__).parents[2] / "amends"
 DOMAIN = (
-    "people", "customers", "cases", "concerns", "deadlines", "leadtimes", "promises", "notes", "arrivals", "messages", "intake",
+    "people", "customers", "cases", "concerns", "deadlines", "leadtimes", "promises", "changes", "telling",
+    "notes", "arrivals", "messages", "intake",
     "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook", "catalogue",
     "authority", "offers", "effort", "remedies", "problems", "affected", "notices", "outreach", "statuspage", "signals", "safety",
     "readings", "advice", "protection",

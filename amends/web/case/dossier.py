@@ -77,6 +77,18 @@ _DRAFTS = """
 SELECT jsonb_build_object('words', d.words, 'fields', d.fields, 'at', d.saved_at)
 FROM amends_draft d WHERE d.case_id = amends_case.id AND d.person_id = %s
 """
+_WAYS = """
+SELECT jsonb_build_object('method', w.method, 'contents', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('pk', c.id, 'name', c.name, 'until', c.good_until, 'answer', c.answer,
+      'asked', c.asked_in_id IS NOT NULL) ORDER BY c.id), '[]') FROM amends_content c WHERE c.way_id = w.id))
+FROM amends_way w WHERE w.promise_id = amends_promise.id
+"""
+_CHANGES = """
+SELECT jsonb_build_object('pk', x.id, 'because', x.because, 'to', x.to_method, 'estimate', x.estimate,
+  'told', x.told_in_id IS NOT NULL, 'estimate_due', e.due_at, 'tell_by', t.due_at)
+FROM amends_change x JOIN amends_deadline t ON t.id = x.tell_by_id LEFT JOIN amends_deadline e ON e.id = x.estimate_due_id
+WHERE x.promise_id = amends_promise.id AND x.withdrawn_at IS NULL ORDER BY x.id
+"""
 _LAST_TRY = """
 SELECT max(t.tried_at) FROM amends_attempt t
 WHERE t.case_id = amends_case.id AND t.round = amends_case.round AND t.follow_up
@@ -196,7 +208,8 @@ class Dossier:
     def promises(self) -> list[Promise]:
         """What we promised, the soonest due first."""
         near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by", "quoted")
-        return list(self.case.promises.select_related(*near).order_by("deadline__due_at"))
+        rows = self.case.promises.annotate(way_rows=riding(_WAYS), change_rows=riding(_CHANGES))
+        return list(rows.select_related(*near).order_by("deadline__due_at"))
 
     @cached_property
     def known(self) -> Known:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
 
+from amends.changes.way import Method
 from amends.leadtimes.proposing import often
 from amends.people.person import Role
 from amends.promises.promise import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from amends.messages.message import Message
     from amends.promises.promise import Promise
@@ -44,7 +45,7 @@ class Place:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """One promise as the page shows it. `stuck` says why its date cannot move; empty where it can."""
 
@@ -98,6 +99,33 @@ class Held:
         if quote is None or not quote.hurried or quote.chance is None:
             return ""
         return f"kept {often(quote.chance)}; promised all the same: {quote.hurried}"
+
+    @cached_property
+    def way(self) -> dict[str, Any] | None:
+        """How it reaches them and what it brings, if that is noted."""
+        rows: list[dict[str, Any]] = getattr(self.row, "way_rows", [])
+        if not rows:
+            return None
+        things = [{**one, "until": one["until"] and date.fromisoformat(one["until"])} for one in rows[0]["contents"]]
+        return {"method": Method(rows[0]["method"]).label, "contents": things}
+
+    @cached_property
+    def changes(self) -> list[dict[str, Any]]:
+        """What changes about it: the date (`to` empty) or the way; told or to be told, by when, and how late it will be."""
+        times = ("estimate", "estimate_due", "tell_by")
+        rows: list[dict[str, Any]] = getattr(self.row, "change_rows", [])
+        return [
+            {
+                **one, **{name: one[name] and datetime.fromisoformat(one[name]) for name in times},
+                "why": Reason(one["because"]).label, "to": Method(one["to"]).label if one["to"] else "",
+            }
+            for one in rows
+        ]  # fmt: skip
+
+    @property
+    def untold(self) -> list[dict[str, Any]]:
+        """Changes they do not know of yet."""
+        return [one for one in self.changes if not one["told"]] if self.is_open else []
 
     @property
     def keeper(self) -> str:

@@ -22,6 +22,7 @@ from amends.web.case.forms.calling import (
     SpokeForm,
     TryForm,
 )
+from amends.web.case.forms.delivering import DELIVERING
 from amends.web.case.forms.ending import (
     AnswersForm,
     ClosureForm,
@@ -96,7 +97,7 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, *RESPONDING,
+    RightForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
@@ -274,6 +275,16 @@ class CasePage:
         able = (held.row.pk for held in self.dossier.ledger.open if not held.stuck and str(held.row.pk) == named)
         row = next(able, None)
         return MoveForm(self.dossier, row=row) if row and not isinstance(self.refused, MoveForm) else None
+
+    @cached_property
+    def changing(self) -> CaseForm | None:
+        """The form about how a promise reaches them that somebody asked for (`?change.7`)."""
+        names = {form.name: form for form in DELIVERING}
+        for opened in self.opened:
+            name, _, row = opened.partition(".")
+            if name in names and row.isdecimal() and not isinstance(self.refused, names[name]):
+                return names[name](self.dossier, row=row)
+        return None
 
     @cached_property
     def may(self) -> dict[str, bool]:

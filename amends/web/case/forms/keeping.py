@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from amends.cases.ending import Refused
+from amends.changes.change import Change
+from amends.changes.way import Content
 from amends.coach.times import due_in
 from amends.messages.writing import Reply, move_promise
 from amends.promises.promise import Kind, Reason
@@ -152,6 +156,8 @@ class MoveForm(PromisingForm):
         if not self.is_bound:
             by_phone = not self.dossier.mail_address
             self.initial = {**self.initial, "words": self.suggested, "spoken": by_phone}
+            if self._change and self._change.estimate:
+                self.initial = {**self.initial, "due": self._change.estimate, "because": self._change.because}
 
     @property
     def promise(self) -> Promise:
@@ -169,9 +175,28 @@ class MoveForm(PromisingForm):
                 f"{'Dear ' + name if name else 'Hello'},",
                 f"We promised you this by {first}: “{said}”.\nI am sorry: we cannot hold that date. {WHY}",
                 f"The new date is {NEW_DATE}.",
+                *self._stale(),
                 "I am telling you before the first date has passed, so that you can plan. If it does not suit you, answer me.",
             ]
         )
+
+    @cached_property
+    def _change(self) -> Change | None:
+        """The delay that was noticed, and is to be told."""
+        return Change.objects.standing().filter(promise=self.promise, to_method="").first()
+
+    @property
+    def _estimate(self) -> datetime | None:
+        return self._change.estimate if self._change else None
+
+    def _stale(self) -> list[str]:
+        """What would no longer be good, as far as the new date is known, and the question what they want instead."""
+        due = self._estimate or self.promise.first_due_at + timedelta(days=1)
+        names = [row.name for row in Content.objects.stale(self.promise, due)]
+        if not names:
+            return []
+        gone = f"By then this would no longer be good: {', '.join(names)}."
+        return [f"{gone} At no cost to you we bring it fresh, or leave it out and pay it back. What would you like?"]
 
     def read_through(self, clean: Mapping[str, Any]) -> list[str]:
         """The words as they go."""
