@@ -24,6 +24,7 @@ from amends.sample.chapters import (
     giving,
     kept,
     listening,
+    oil,
     otherwise,
     resolved,
     today,
@@ -85,6 +86,7 @@ def load(*, at: datetime) -> int:
     if fresh:
         _keep(clock)
     workshop.opened(people[NORA], at=at)
+    oil.happened(people, clock)
     return len(fresh)
 
 
