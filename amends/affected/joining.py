@@ -6,9 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db import transaction
-from django.db.models import F, Max
+from django.db import connection, transaction
 
 from amends.affected.affected import Affected, Via
 from amends.cases.case import Case, Origin
@@ -26,64 +24,60 @@ if TYPE_CHECKING:
 
 #: Complaints from so long before we knew of it may be of the problem too.
 BEFORE = timedelta(days=30)
-_SHORT, _MOST_WORDS, _LOOKED_AT = 4, 30, 2000
+_SHORT, _MOST_WORDS, _LOOKED_AT = 3, 30, 2000
+#: A case is suggested when it shares two words or more, and of the weight of all this share: rare words weigh more.
+_SHARED, _LIKE = 2, 0.35
 #: Words that every complaint has.
 _EMPTY = frozenset(
-    [
-        "that",
-        "this",
-        "with",
-        "from",
-        "have",
-        "were",
-        "been",
-        "they",
-        "them",
-        "their",
-        "there",
-        "about",
-        "which",
-        "what",
-        "when",
-        "some",
-        "into",
-        "also",
-        "only",
-        "your",
-        "ours",
-        "because",
-        "would",
-        "could",
-        "should",
-        "will",
-        "than",
-        "then",
-        "after",
-        "before",
-    ]
+    """about after all also and any are because been before but can could did does for from had has have her him his how
+    into its may more most not now only our ours out she should some such than that the their them then there these they
+    this those too until very was were what when which while who will with would you your""".split()  # noqa: SIM905 - so it can be read
 )
+# Each word weighs the less the more of the messages looked at have it (inverse document frequency); one of the title twice.
+_NEAR = """
+WITH looked AS MATERIALIZED (
+  SELECT m.case_id, m.found_by FROM amends_message m JOIN amends_case c ON c.id = m.case_id
+  WHERE m.direction = 'in' AND NOT m.automatic AND c.received_at >= %(since)s ORDER BY m.id DESC LIMIT %(most)s
+), words AS (
+  SELECT to_tsquery('simple', w || ':*') AS word, CASE WHEN w = ANY(%(title)s) THEN 2 ELSE 1 END AS counts
+  FROM unnest(%(words)s::text[]) AS w
+), weighed AS (
+  SELECT word, counts * ln((SELECT count(*) + 1 FROM looked) / (count(l.case_id) + 0.5)) AS weight
+  FROM words LEFT JOIN looked l ON l.found_by @@ word GROUP BY word, counts HAVING count(l.case_id) > 0
+), shared AS (
+  SELECT DISTINCT l.case_id, w.word, w.weight FROM looked l JOIN weighed w ON l.found_by @@ w.word
+)
+SELECT case_id, sum(weight) / (SELECT sum(weight) FROM weighed) AS likeness FROM shared
+GROUP BY case_id HAVING count(*) >= %(shared)s AND sum(weight) >= %(like)s * (SELECT sum(weight) FROM weighed)
+ORDER BY likeness DESC, case_id DESC
+"""
 
 
 def suggestions(problem: Problem, person: Person, *, most: int = 20) -> list[Case]:
     """Open cases that are of no problem and speak of the same things, the likest first, as far as this person sees them."""
-    words = [w for w in re.findall(r"\w+", f"{problem.title} {problem.what_happened}".casefold()) if len(w) >= _SHORT]
-    words = [word for word in dict.fromkeys(words) if word not in _EMPTY][:_MOST_WORDS]
+    title = _telling(problem.title)
+    words = list(dict.fromkeys([*title, *_telling(problem.what_happened)]))[:_MOST_WORDS]
     if not words:
         return []
-    query = SearchQuery(" | ".join(f"{word}:*" for word in words), config="simple", search_type="raw")
-    near = Message.objects.theirs().filter(
-        found_by=query, case__received_at__gte=problem.knew_at - BEFORE,
-        case__origin__in=[Origin.COMPLAINT, Origin.SIGNAL], case__affected=None,
-        case__in=Case.objects.visible_to(person).open(),
+    values = {
+        "words": words, "title": title, "since": problem.knew_at - BEFORE, "most": _LOOKED_AT, "shared": min(_SHARED, len(words)),
+        "like": _LIKE,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(_NEAR, values)
+        near = [case for case, _ in cursor.fetchall()]
+    cases = (
+        Case.objects.visible_to(person).open()
+        .filter(pk__in=near, affected=None, origin__in=[Origin.COMPLAINT, Origin.SIGNAL])
+        .select_related("customer", "owner").in_bulk()
     )  # fmt: skip
-    latest = near.order_by("-pk").values("pk")[:_LOOKED_AT]
-    ranked = (
-        Message.objects.filter(pk__in=latest).values("case")
-        .annotate(likeness=Max(SearchRank(F("found_by"), query))).order_by("-likeness", "-case")
-    )  # fmt: skip
-    keys = [row["case"] for row in ranked[:most]]
-    cases = Case.objects.select_related("customer", "owner").in_bulk(keys)
-    return [cases[key] for key in keys]
+    return [cases[key] for key in near if key in cases][:most]
+
+
+def _telling(text: str) -> list[str]:
+    """The words that tell it from other matters, without the mark of the plural: they are looked for as beginnings."""
+    words = [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= _SHORT and word not in _EMPTY]
+    return [word.removesuffix("s") if len(word) > _SHORT else word for word in words]
 
 
 @transaction.atomic

@@ -24,6 +24,7 @@ LID: dict[str, Any] = {"words": "The lid of your jar does not close, and the she
 def test_cases_that_speak_of_the_same_are_suggested_the_likest_first_and_none_twice(cast: Cast) -> None:
     problem = make_problem(cast)
     table = make_case()
+    make_case(email="cy@example.com", words="The line was busy, and the jam was filled with regret.", subject="Line")
     lid = make_case(email="ann@example.com", **LID)
     assert suggestions(problem, cast.leo) == [lid]
     link(problem, lid, by=cast.leo, at=MORNING)
