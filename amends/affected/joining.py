@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
 
@@ -59,7 +59,7 @@ def suggestions(problem: Problem, person: Person, *, most: int = 20) -> list[Cas
     words = list(dict.fromkeys([*title, *_telling(problem.what_happened)]))[:_MOST_WORDS]
     if not words:
         return []
-    values = {
+    values: dict[str, Any] = {
         "words": words, "title": title, "since": problem.knew_at - BEFORE, "most": _LOOKED_AT, "shared": min(_SHARED, len(words)),
         "like": _LIKE,
     }  # fmt: skip

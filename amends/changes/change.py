@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from django.db import models, transaction
 from django.db.models import Q
 
+from amends.calendars.opening import CalendarError
 from amends.cases.ending import Refused
 from amends.changes.way import Content, Method, Way
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import Timing, timing
+from amends.deadlines.ruling import calendar_of
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person
@@ -22,6 +24,7 @@ from amends.promises.promise import Promise, Reason, local
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from amends.cases.case import Case
     from amends.messages.message import Message
 
 #: Told within this share of the time that is left, so that they can still plan.
@@ -52,7 +55,7 @@ class ChangeManager(models.Manager["Change"]):
             message = "This is noted, and they are not told yet."
             raise Refused(message)
         left = promise.deadline.due_at - at
-        tell_by = Deadline.objects.fall_due(promise.case, Due.TASK, _halfway(at, left), at=at)
+        tell_by = Deadline.objects.fall_due(promise.case, Due.TASK, _halfway(promise.case, at, left), at=at)
         estimate_due = None
         if not to_method:
             found = timing(promise.case, What.DELAY_ESTIMATE, since=at)
@@ -196,7 +199,12 @@ class Change(models.Model):
         self.refresh_from_db()
 
 
-def _halfway(at: datetime, left: timedelta) -> Timing:
-    """Half of what is left of the old date, and never after it; somebody is warned when a quarter of that is left."""
+def _halfway(case: Case, at: datetime, left: timedelta) -> Timing:
+    """Half of what is left of the old date, while the house is open; somebody is warned when a quarter of that is left."""
     due = at + left / _SOON
-    return Timing(due, due - left / (4 * _SOON))
+    try:
+        open_until = calendar_of(case).last_open(due)
+    except CalendarError:  # hours that cannot be counted by never close
+        open_until = due
+    due = open_until if at < open_until < due else due
+    return Timing(due, due - (due - at) / 4)

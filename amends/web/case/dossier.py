@@ -54,7 +54,12 @@ FROM amends_address a WHERE a.customer_id = amends_case.customer_id AND a.retire
 _DEADLINES = """
 SELECT jsonb_build_object('kind', d.kind, 'due_at', d.due_at, 'set_at', d.set_at, 'policy', d.policy, 'who', p.name,
   'about', coalesce((SELECT x.words FROM amends_promise x WHERE x.deadline_id = d.id),
-    (SELECT x.about FROM amends_callback x WHERE x.deadline_id = d.id), (SELECT x.what FROM amends_ask x WHERE x.deadline_id = d.id)))
+    (SELECT x.about FROM amends_callback x WHERE x.deadline_id = d.id), (SELECT x.what FROM amends_ask x WHERE x.deadline_id = d.id),
+    (SELECT 'how late will it be: ' || p.words FROM amends_change x JOIN amends_promise p ON p.id = x.promise_id
+     WHERE x.estimate_due_id = d.id),
+    (SELECT 'tell them what changes: ' || p.words FROM amends_change x JOIN amends_promise p ON p.id = x.promise_id
+     WHERE x.tell_by_id = d.id),
+    (SELECT 'what they want instead of: ' || x.name FROM amends_content x WHERE x.answer_due_id = d.id)))
 FROM amends_deadline d LEFT JOIN amends_person p ON p.id = d.owner_id
 WHERE d.case_id = amends_case.id AND d.met_at IS NULL AND d.void_at IS NULL ORDER BY d.due_at, d.id
 """

@@ -68,6 +68,7 @@ class WayForm(_OfPromise):
     name, noun = "way", "promises/{row}/way"
     title, button = "How it reaches them", "Note it"
     flash = "It is noted."
+    template = "case/forms/way.html"
 
     method = forms.ChoiceField(
         label="It reaches them", choices=[("", "Choose"), *Method.choices],
@@ -80,10 +81,14 @@ class WayForm(_OfPromise):
             self.fields[f"name_{number}"] = Line(f"What it brings, {number}", most=200)
             self.fields[f"until_{number}"] = forms.DateField(
                 label=f"Good until, {number}", required=False, widget=forms.DateInput({"type": "date"}),
-                help_text="Empty where it keeps.",
             )  # fmt: skip
         if not self.is_bound:
             self.initial["method"] = Way.objects.filter(promise=self.promise).values_list("method", flat=True).first()
+
+    @property
+    def things(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """The fields of what it brings, in pairs: what, and until when it is good."""
+        return [(self[f"name_{number}"], self[f"until_{number}"]) for number in range(1, THINGS + 1)]
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """It is noted."""
