@@ -18,6 +18,7 @@ from amends.journal.entry import record
 from amends.offers.loss import Loss
 from amends.offers.offer import THREE, Offer, Option
 from amends.offers.proposing import ready
+from amends.offers.usability import CannotUse, Usability
 from amends.people.may import check
 from amends.people.presence import LEADS
 from amends.policy.words import Failure
@@ -39,6 +40,10 @@ _BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
 
 class NotAsked(Refused):
     """The customer was not asked yet what would put it right; nothing may be offered before."""
+
+
+class SafetyFirst(Refused):
+    """Safety comes first: while its alarm stands nothing is given that could be taken for the price of silence."""
 
 
 class OutsideCatalogue(Refused):
@@ -75,11 +80,12 @@ class Terms:
 def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: datetime) -> Offer:
     """It stands until it is withdrawn or carried out; the dearest of it is put aside, and one of each that is counted.
 
-    Three remedies distinct in kind, or one that is their own wish. Raises NotAsked, OutsideCatalogue, BeyondAuthority,
-    LeadNeeded, and Refused for what is out of band or too many.
+    Three remedies distinct in kind, or one that is their own wish. Raises SafetyFirst, NotAsked, OutsideCatalogue, CannotUse,
+    BeyondAuthority, LeadNeeded, and Refused for what is out of band or too many.
     """
     check(by, "work", case)
     held = Case.objects.hold(case.pk)
+    ensure_safe(held)
     _ensure_asked(held)
     loss = _loss(held)
     if held.offers.standing().filter(choices=None).exists():
@@ -107,6 +113,16 @@ def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: d
         because=row.because, offer=row.pk,
     )  # fmt: skip
     return row
+
+
+def ensure_safe(case: Case) -> None:
+    """Raises SafetyFirst while somebody may come to harm by what this case is about."""
+    if case.safety_at is not None:
+        message = (
+            "Somebody may come to harm by this. Nothing is offered, agreed or carried out until the safety alarm is stood down: "
+            "a remedy must never look like the price of silence."
+        )
+        raise SafetyFirst(message)
 
 
 def _ensure_asked(case: Case) -> None:
@@ -154,6 +170,8 @@ def _option(loss: Loss, one: Given, number: int, terms: Terms, at: datetime) -> 
         raise OutsideCatalogue(f"“{one.remedy.name}” is not in the catalogue now.")
     if remedy.currency != loss.currency:
         raise OutsideCatalogue(f"“{remedy.name}” is counted in {remedy.currency}, their loss in {loss.currency}.")
+    if no := Usability.objects.unusable(loss.case, remedy):
+        raise CannotUse(f"“{remedy.name}” is no use to them: to “{no.question}” they said no. Offer another.")
     if remedy.own_words and not one.name.strip():
         message = "Say in your own words what is given."
         raise Refused(message)

@@ -46,6 +46,7 @@ WITH standing AS (
   WHERE r.currency = %(currency)s AND r.valid_from <= %(day)s AND (r.valid_to IS NULL OR r.valid_to > %(day)s)
     AND (r.stock IS NULL OR r.stock > 0) AND NOT r.own_words AND r.kind <> ALL(%(never)s)
     AND (r.failures = '{}' OR r.failures @> ARRAY[%(failure)s]::varchar[])
+    AND NOT EXISTS (SELECT FROM amends_usability u WHERE u.case_id = %(case)s AND u.remedy_id = r.id AND NOT u.can)
     AND (r.way <> 'code' OR EXISTS (SELECT FROM amends_code c WHERE c.remedy_id = r.id AND c.given_at IS NULL))
 ), placed AS (
   SELECT *, row_number() OVER (PARTITION BY kind ORDER BY customer_work <> '', worth DESC, id) AS number FROM standing
@@ -163,7 +164,7 @@ def _read(loss: Loss, asker: _Asker) -> list[_Row]:
     avoided = [kind for kind, place in asker.places.items() if place is Place.AVOID]
     free = [kind for kind, place in asker.places.items() if place is not Place.AVOID]
     values: dict[str, Any] = {
-        "loss": loss.amount, "currency": loss.currency, "day": _today(asker.at), "failure": loss.failure, "left": asker.left,
+        "case": asker.case.pk, "loss": loss.amount, "currency": loss.currency, "day": _today(asker.at), "failure": loss.failure, "left": asker.left,
         "least": asker.band.least, "most": asker.band.most, "never": [*avoided, Kinds.NOTE.value],
         "free": [*free, *PRICELESS], "looked_at": LOOKED_AT, "of_a_kind": OF_A_KIND,
     }  # fmt: skip

@@ -220,7 +220,7 @@ def test_a_date_is_moved_to_one_that_holds_for_a_thing_that_is_not_done_yet_or_w
     quoted = Quoted.objects.get(promise=promise)
     assert (quoted.moved_to, quoted.moved_hurried) == (soon, "it lies on the bench")
     assert quoted.moved_chance == pytest.approx(proposal.chance(soon))
-    assert "because: it lies on the bench" in Entry.objects.get(deed="promise.moved").sentence
+    assert "because: it lies on the bench" in Entry.objects.get(deed="promise.moved").because
     assert quoted.said_due_at == first
 
 
