@@ -40,7 +40,6 @@ from amends.notices.notice import Notice, Recipient
 from amends.notices.wave import Wave
 from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer, Option
-from amends.offers.usability import Usability
 from amends.outreach.to_call import ToCall
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink

@@ -4,7 +4,8 @@ Run as `python -m bench.quoting`. Logs are read from `--events` (by default the 
 AMENDS_SHARED or `../shared`); `--log` adds one of your own, with `--opened` and `--closed`. Part 1 replays the last 60 % of
 the cases in time, each quote by what was known at its opening, and three habits beside it in the same run. Part 2 teaches
 on the split `train` and is judged on `val`; where a file has rows of the split `test`, on those after teaching on both
-others. Published errors are of the part `test`; how hard the judged part is beside earlier ones of its length is measured too. Part 3 makes 100,000 cases up. The last line is one JSON object.
+others. Published errors are of the part `test`; how hard the judged part is beside earlier ones of its length is measured
+too. Part 3 makes 100,000 cases up. The last line is one JSON object.
 """
 
 import sys
@@ -149,7 +150,7 @@ def _estimated(events: Path, name: str, log: Mapping[str, Any]) -> dict[str, Any
     off = np.abs(estimate(teach(teaching), asked) - asked.left)
     error, plain = float(off.mean()), float(np.abs(by_length(teaching, asked) - asked.left).mean())
     published = _published(events, log["published"])
-    found = {
+    found: dict[str, Any] = {
         "judged_on": judged, "mae_days": round(error, 3), "median_by_length_mae_days": round(plain, 3), "prefixes": len(asked.left),
         "published": published, "beats": [who for who, figure in published.items() if error < figure],
         "seconds": round(perf_counter() - began, 1),
@@ -160,7 +161,9 @@ def _estimated(events: Path, name: str, log: Mapping[str, Any]) -> dict[str, Any
     print("\n".join(f"  {key:26}{value}" for key, value in found.items()))
     missed = [who for who in published if who not in found["beats"]]
     if missed:
-        print(f"  Not below the published figure of {', '.join(missed)}, which is of another part of this log than {judged}.")
+        print(
+            f"  Not below the published figure of {', '.join(missed)}, which is of another part of this log than {judged}."
+        )
     return found
 
 

@@ -30,7 +30,9 @@ class Given:
 
 def given_on(case: Case) -> list[Given]:
     """What was given of money and came to something, in the order in which it was agreed."""
-    rows = case.choices.filter(stands=True, executed_at__isnull=False, missed_at=None, worth__gt=0, option__kind__in=_MONEY)
+    rows = case.choices.filter(
+        stands=True, executed_at__isnull=False, missed_at=None, worth__gt=0, option__kind__in=_MONEY
+    )
     names = rows.order_by("pk").values_list("option__name", "worth", "offer__currency")
     return [Given(name, worth, currency) for name, worth, currency in names]
 

@@ -85,7 +85,13 @@ def _thins_out(history: History) -> str | None:
     if full - thin < max(sure * np.sqrt(full), share * full, 10.0) or seen > (full + thin) / 2 or seen < thin / 3:
         return None
     return (
-        f"{f'Only {still} cases are' if still > 1 else 'Only one case is' if still else 'Not one case is'} open, although at the usual pace about {full - thin:.0f} of those opened since {in_words(end - lag)} "
+        f"{_open(still)} open, although at the usual pace about {full - thin:.0f} of those opened since {in_words(end - lag)} "
         f"would still be; instead only {seen:.0f} are there where {full:.0f} were to be expected. This export holds only "
         "closed cases, so the slow ones are missing. Export every case opened in a period, closed or not."
     )
+
+
+def _open(count: int) -> str:
+    if not count:
+        return "Not one case is"
+    return "Only one case is" if count == 1 else f"Only {count} cases are"

@@ -23,8 +23,10 @@ _DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Chain:
-    """What is known of one who is asked: `pairs` (days until they answered, days from then until ours was done) of cases that
-    ended, and `asked`, every ask of theirs (days, whether it was answered), also those that stand.
+    """What is known of one who is asked, and of us after them.
+
+    `pairs` are of cases that ended: days until they answered, days from then until ours was done. `asked` is every ask of
+    theirs, also those that stand: days, and whether it was answered.
 
     The two waits go together, so their sum is simulated from pairs: two dates that hold 90 times in 100 each do not
     make one that does. It answers like a model, from when this one was asked.
@@ -62,7 +64,9 @@ class Chain:
             self._curves[at] = self._curve(at)
         return self._curves[at]
 
-    def quote(self, *, at: datetime, probability: float, features: object = None, opened: datetime | None = None) -> Quote:
+    def quote(
+        self, *, at: datetime, probability: float, features: object = None, opened: datetime | None = None
+    ) -> Quote:
         """The date by which both are done with this probability, given how long the first has been asked already."""
         from amends.quoting.model import Quote  # noqa: PLC0415 -- as above
 
@@ -75,9 +79,7 @@ class Chain:
             because="" if due else f"{self.who} has been asked longer than nearly all such asks took",
         )  # fmt: skip
 
-    def chance(
-        self, *, at: datetime, due: datetime, features: object = None, opened: datetime | None = None
-    ) -> float:
+    def chance(self, *, at: datetime, due: datetime, features: object = None, opened: datetime | None = None) -> float:
         """The probability that both are done by `due`."""
         del features, opened
         return self._known(at).chance((due - self.since) / _DAY) if due > at else 0.0

@@ -93,7 +93,9 @@ class Lesson(models.Model):
     why = models.TextField(blank=True, default="")
     n = models.IntegerField(default=0)
     level = models.SmallIntegerField(default=0)
-    chains = models.JSONField(default=dict, editable=False, help_text="what those who are asked elsewhere took, and we after them")
+    chains = models.JSONField(
+        default=dict, editable=False, help_text="what those who are asked elsewhere took, and we after them"
+    )
     clock = models.CharField(max_length=10, blank=True, default="")
     group = models.CharField(max_length=80, blank=True, default="")
     opened_from = models.DateTimeField(null=True)

@@ -31,7 +31,7 @@ FAILED_BY: Final = """coalesce(
   (SELECT l.failure FROM amends_loss l WHERE l.case_id = {case} AND l.noted_at <= {at}),
   (SELECT split_part(r.labels->'failures'->0->>'code', '.', 1) FROM amends_reading r JOIN amends_message m ON m.id = r.message_id
    WHERE m.case_id = {case} AND m.direction = 'in' ORDER BY m.said_at, m.id LIMIT 1), '')"""
-_KNOWN: Final = (
+_KNOWN: Final = (  # noqa: S608 -- only our own text is put together
     """jsonb_build_object(
   'lessons', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'queue_id', l.queue_id,
      'source', l.source, 'learnt_at', l.learnt_at, 'why', l.why, 'level', l.level, 'group', l."group")), '[]')
@@ -51,7 +51,9 @@ _KNOWN: Final = (
   'waits', (SELECT jsonb_build_object('for', coalesce(nullif(a.department, ''), a.name), 'since', a.asked_at)
      FROM amends_ask a WHERE a.case_id = amends_case.id
      AND a.state IN ('asked', 'acknowledged') ORDER BY a.asked_at DESC, a.id DESC LIMIT 1),
-  'failure', """ + FAILED_BY.format(case="amends_case.id", at="%s") + """,
+  'failure', """
+    + FAILED_BY.format(case="amends_case.id", at="%s")
+    + """,
   'away', (SELECT coalesce(jsonb_agg(jsonb_build_array(b.starts_at, b.ends_at)), '[]') FROM amends_absence b
      WHERE b.person_id = amends_case.owner_id AND b.cancelled_at IS NULL AND b.ends_at > %s))"""
 )
@@ -205,7 +207,9 @@ def _asked(case: Case, known: Known) -> Sure:
     return Sure(float(row.probability), f"{row.about} ({row.kind}, {row.source})")
 
 
-def _stood(model: Model | Chain, at: datetime, given: Mapping[str, str], opened: datetime | None) -> dict[float, datetime]:
+def _stood(
+    model: Model | Chain, at: datetime, given: Mapping[str, str], opened: datetime | None
+) -> dict[float, datetime]:
     quotes = ((p, model.quote(at=at, probability=p, features=given, opened=opened).due) for p in STATED)
     return {probability: due for probability, due in quotes if due}
 

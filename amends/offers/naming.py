@@ -19,7 +19,7 @@ _ORDINALS: Final = ("first|1st", "second|2nd|middle", "third|3rd|last")
 _NUMBERS: Final = ("1|one", "2|two", "3|three")
 _NOT: Final = re.compile(
     r"\b(?:not|never|neither|nor|none|no\s+to|rather\s+than|instead\s+of|except|what\s+(?:about|is)|why|how|which|unless|if"
-    r"|useless|no\s+use)\b|n['’]t\b|\?",
+    r"|useless|no\s+use)\b|n['\u2019]t\b|\?",
     re.IGNORECASE,
 )
 _WANTS: Final = re.compile(
@@ -59,7 +59,8 @@ def _is_named(said: str, place: int, name: str) -> bool:
     """Whether it is named as somebody names what they want, or by itself: "2", "the second one please"."""
     which, number = rf"(?:the\s+)?(?:{_ORDINALS[place - 1]})", rf"(?:{_NUMBERS[place - 1]})"
     counted = rf"\b(?:option|number|no\.|choice|remedy)\s*#?{number}\b"
-    alone = rf"\W*(?:{which}|{number}|{counted}|{re.escape(name)})(?:\s+(?:one|option|remedy|choice))?\W*(?:please|thanks|thank you)?\W*"
+    noun, thanks = r"(?:\s+(?:one|option|remedy|choice))?", r"\W*(?:please|thanks|thank you)?\W*"
+    alone = rf"\W*(?:{which}|{number}|{counted}|{re.escape(name)}){noun}{thanks}"
     if re.fullmatch(alone, said, re.IGNORECASE):
         return True
     other = r"(?!\s+(?:two|three|time|day|week|month|line|call|mail|letter|thing)s?\b)"

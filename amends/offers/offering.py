@@ -15,14 +15,12 @@ from amends.cases.stages import MOVES
 from amends.catalogue.remedy import Remedy
 from amends.deadlines.ruling import house_calendar
 from amends.journal.entry import record
-from amends.offers.loss import Loss
+from amends.offers.loss import BACK, Loss
 from amends.offers.offer import THREE, Offer, Option
 from amends.offers.proposing import ready
 from amends.offers.usability import CannotUse, Usability
 from amends.people.may import check
 from amends.people.presence import LEADS
-from amends.policy.words import Failure
-from amends.policy.words import Remedy as Kinds
 from amends.promises.promise import LeadNeeded
 
 if TYPE_CHECKING:
@@ -32,10 +30,6 @@ if TYPE_CHECKING:
 
     from amends.authority.approval import Approval
     from amends.people.person import Person
-
-#: Who paid for what did not work is given it back, unless somebody says why not.
-_CREDITED = (Failure.CORE.value, Failure.MONEY.value)
-_BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
 
 
 class NotAsked(Refused):
@@ -201,10 +195,8 @@ def _ensure_in_band(loss: Loss, remedy: Remedy, worth: Decimal, terms: Terms) ->
 
 
 def _ensure_credited(loss: Loss, options: Sequence[Option], terms: Terms) -> None:
-    owed = (
-        loss.failure in _CREDITED and loss.amount and loss.rejected and loss.fault == "established" and not terms.wish
-    )
-    if owed and not any(option.kind in _BACK for option in options) and not terms.left_out.strip():
+    owed = loss.owed_back and not terms.wish
+    if owed and not any(option.kind in BACK for option in options) and not terms.left_out.strip():
         message = "They paid for what did not work: offer it back as money or credit, or say why not."
         raise Refused(message)
 

@@ -246,8 +246,8 @@ def _own_history(kind: Of, queue: Queue | None, since: datetime | None, at: date
 
     waits = RawSQL(_WAITS_FOR, [], output_field=CharField())  # noqa: S611 - the text is ours
     rows = _own_rows(kind, queue, since).annotate(waits_for=waits).order_by("-made_at")
-    failed = RawSQL(FAILED_BY.format(case="amends_promise.case_id", at="amends_promise.made_at"), [], output_field=CharField())  # noqa: S611 - as above
-    rows = rows.annotate(failed_by=failed)
+    known_then = FAILED_BY.format(case="amends_promise.case_id", at="amends_promise.made_at")
+    rows = rows.annotate(failed_by=RawSQL(known_then, [], output_field=CharField()))  # noqa: S611 - as above
     names = ("made_at", "kept_at", "waits_for", "case__queue__name", "case__severity", "case__product", "failed_by")
     found = list(rows.values_list(*names)[:MOST])
     if not found:

@@ -48,8 +48,8 @@ def choose(
     """The customer chose this: it is agreed, and promised by its day. The one they chose before is none any more.
 
     `consent`: they know what they have to do for it, and agreed. The same choice again changes nothing. Raises TooLate once
-    it began to be carried out, SafetyFirst while somebody may come to harm, Refused for what was not offered or was withdrawn, and where they have to do something and
-    did not agree to it.
+    it began to be carried out, SafetyFirst while somebody may come to harm, Refused for what was not offered or was
+    withdrawn, and where they have to do something and did not agree to it.
     """
     held = Case.objects.hold(row.case_id)
     ensure_safe(held)

@@ -62,7 +62,8 @@ class ExecutionManager(models.Manager["Execution"]):
         """What was agreed is being carried out: it cannot be changed any more, and only what it costs stays put aside.
 
         By hand it waits for its evidence, unless that is given at once. A code is drawn and sent in its own message.
-        Raises SafetyFirst while somebody may come to harm; Refused for what is not agreed any more, what was begun before, and a gift before the matter is resolved.
+        Raises SafetyFirst while somebody may come to harm; Refused for what is not agreed any more, what was begun before, and
+        a gift before the matter is resolved.
         """
         case = Case.objects.hold(choice.case_id)
         check(by, "work", case)
@@ -143,8 +144,8 @@ class ExecutionManager(models.Manager["Execution"]):
         """Whatever waits for finance is on one list, and on no other. Its name; empty if nothing waits."""
         check(by, "spend")
         rows = list(
-            self.filter(state=State.WAITING, way=Way.CSV, choice__case__safety_at=None).select_for_update(skip_locked=True, of=("self",)).order_by("pk")
-            .select_related("choice__option")
+            self.filter(state=State.WAITING, way=Way.CSV, choice__case__safety_at=None)
+            .select_for_update(skip_locked=True, of=("self",)).order_by("pk").select_related("choice__option")
         )  # fmt: skip
         if not rows:
             return ""

@@ -242,7 +242,8 @@ def test_what_kind_of_failure_it_was_is_known_of_our_own_promises(cast: Cast) ->
     for number, failure in enumerate(("F1", "F2")):
         case = make_case(name=failure, email=f"{failure}@example.com", owner=cast.leo)
         Loss.objects.note(case, failure, Decimal(10), by=cast.leo, at=MORNING - 300 * DAY)
-        promise_often(case, cast, 40, lambda _, slow=number: (1 + 20 * slow) * DAY, since=200)
+        took = (1 + 20 * number) * DAY
+        promise_often(case, cast, 40, (lambda _, took=took: took), since=200)  # type: ignore[misc]
     learn(by=DESK, at=MORNING)
     late, core = (Case.objects.get(loss__failure=failure) for failure in ("F2", "F1"))
     assert propose(late, "deed", at=MORNING).given["failure"] == "F2"

@@ -114,8 +114,16 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(tmp_path: Path, text: st
 
 def test_a_closing_that_means_open_and_a_row_said_twice_are_told_and_not_believed(tmp_path: Path) -> None:
     path = tmp_path / "export.csv"
-    rows = ["ref,opened,closed", "A,2026-03-01,2026-03-02", "A,2026-03-01,2026-03-02", "B,2026-03-02,1900-01-01", "C,2026-03-03,9999-12-31"]
-    path.write_text("\n".join([*rows, "D,2026-03-04,2026-03-06"]))
+    twice = "A,2026-03-01,2026-03-02"
+    rows = [
+        "ref,opened,closed",
+        twice,
+        twice,
+        "B,2026-03-02,1900-01-01",
+        "C,2026-03-03,9999-12-31",
+        "D,2026-03-04,2026-03-06",
+    ]
+    path.write_text("\n".join(rows))
     reading = read(path)
     assert np.isnan(reading.history.closed).tolist() == [False, True, True, False]
     assert (reading.placeholders, reading.repeated) == (2, 1)

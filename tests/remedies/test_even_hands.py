@@ -19,9 +19,7 @@ pytestmark = pytest.mark.django_db
 def gave(cast: Cast, number: int, *, amount: str) -> None:
     case = understood(cast.mira, name=f"C{number}", email=f"c{number}@example.com")
     lost(case, "40.00", by=cast.mira)
-    choice = grant(
-        case, Given(remedy=money(cast, amount)), Terms(wish=True), via="phone", by=cast.mira, at=MORNING
-    )
+    choice = grant(case, Given(remedy=money(cast, amount)), Terms(wish=True), via="phone", by=cast.mira, at=MORNING)
     Execution.objects.begin(choice, evidence="paid", by=cast.mira, at=MORNING)
 
 

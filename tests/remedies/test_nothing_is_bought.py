@@ -87,7 +87,9 @@ def test_what_they_cannot_use_is_neither_proposed_nor_offered(cast: Cast) -> Non
 def test_a_credit_that_is_missing_or_wrong_opens_the_case_again(cast: Cast) -> None:
     case = understood(cast.ada)
     lost(case, by=cast.ada)
-    choice = grant(case, Given(remedy=money(cast, "10.00", "credit")), Terms(wish=True), via="phone", by=cast.ada, at=MORNING)
+    choice = grant(
+        case, Given(remedy=money(cast, "10.00", "credit")), Terms(wish=True), via="phone", by=cast.ada, at=MORNING
+    )
     with pytest.raises(Refused), transaction.atomic():
         dispute(choice, "nothing came", by=case.customer, at=MORNING)  # nothing was carried out yet
     Execution.objects.begin(choice, evidence="booked", by=cast.ada, at=MORNING)
@@ -104,7 +106,9 @@ def test_a_credit_that_is_missing_or_wrong_opens_the_case_again(cast: Cast) -> N
 def test_the_record_says_what_the_follow_up_must_say_of_it(cast: Cast) -> None:
     case = understood(cast.ada)
     lost(case, by=cast.ada)
-    choice = grant(case, Given(remedy=money(cast, "10.00", "credit")), Terms(wish=True), via="phone", by=cast.ada, at=MORNING)
+    choice = grant(
+        case, Given(remedy=money(cast, "10.00", "credit")), Terms(wish=True), via="phone", by=cast.ada, at=MORNING
+    )
     assert given_on(case) == []
     Execution.objects.begin(choice, evidence="booked", by=cast.ada, at=MORNING)
     assert given_on(case) == [Sum("10.00 as credit", Decimal("10.00"), "GBP")]

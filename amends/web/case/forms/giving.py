@@ -308,7 +308,9 @@ class UsabilityForm(CaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        rows = [(f"{row.pk}-{n}", f"{row.name}: {words}") for row in fitting(self) for n, words in enumerate(row.questions)]
+        rows = [
+            (f"{row.pk}-{n}", f"{row.name}: {words}") for row in fitting(self) for n, words in enumerate(row.questions)
+        ]
         self.fields["question"].choices = [("", "Choose"), *rows]  # type: ignore[attr-defined]
 
     @property
