@@ -31,8 +31,7 @@ FAILED_BY: Final = """coalesce(
   (SELECT l.failure FROM amends_loss l WHERE l.case_id = {case} AND l.noted_at <= {at}),
   (SELECT split_part(r.labels->'failures'->0->>'code', '.', 1) FROM amends_reading r JOIN amends_message m ON m.id = r.message_id
    WHERE m.case_id = {case} AND m.direction = 'in' ORDER BY m.said_at, m.id LIMIT 1), '')"""
-_KNOWN: Final = (  # noqa: S608 -- only our own text is put together
-    """jsonb_build_object(
+_KNOWN: Final = """jsonb_build_object(
   'lessons', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'queue_id', l.queue_id,
      'source', l.source, 'learnt_at', l.learnt_at, 'why', l.why, 'level', l.level, 'group', l."group")), '[]')
    FROM amends_lesson l WHERE l.queue_id IS NULL OR l.queue_id = amends_case.queue_id),
@@ -51,11 +50,10 @@ _KNOWN: Final = (  # noqa: S608 -- only our own text is put together
   'waits', (SELECT jsonb_build_object('for', coalesce(nullif(a.department, ''), a.name), 'since', a.asked_at)
      FROM amends_ask a WHERE a.case_id = amends_case.id
      AND a.state IN ('asked', 'acknowledged') ORDER BY a.asked_at DESC, a.id DESC LIMIT 1),
-  'failure', """
-    + FAILED_BY.format(case="amends_case.id", at="%s")
-    + """,
+  'failure', {failure},
   'away', (SELECT coalesce(jsonb_agg(jsonb_build_array(b.starts_at, b.ends_at)), '[]') FROM amends_absence b
-     WHERE b.person_id = amends_case.owner_id AND b.cancelled_at IS NULL AND b.ends_at > %s))"""
+     WHERE b.person_id = amends_case.owner_id AND b.cancelled_at IS NULL AND b.ends_at > %s))""".replace(
+    "{failure}", FAILED_BY.format(case="amends_case.id", at="%s")
 )
 #: Cases without which a chance means nothing.
 ENOUGH: Final = 50
