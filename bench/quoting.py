@@ -4,7 +4,8 @@ Run as `python -m bench.quoting`. Logs are read from `--events` (by default the 
 AMENDS_SHARED or `../shared`); `--log` adds one of your own, with `--opened` and `--closed`. Part 1 replays the last 60 % of
 the cases in time, each quote by what was known at its opening, and three habits beside it in the same run. Part 2 teaches
 on the split `train` and is judged on `val`; where a file has rows of the split `test`, on those after teaching on both
-others. Part 3 makes 100,000 cases up. The last line is one JSON object.
+others. Published errors are of the part `test`; how hard the judged part is beside earlier ones of its length is measured
+too. Part 3 makes 100,000 cases up. The last line is one JSON object.
 """
 
 import sys
@@ -146,15 +147,40 @@ def _estimated(events: Path, name: str, log: Mapping[str, Any]) -> dict[str, Any
     judged = "test" if (split == "test").any() else "val"
     began = perf_counter()
     teaching, asked = known.of(np.flatnonzero(split != judged)), known.of(np.flatnonzero(split == judged))
-    error = float(np.abs(estimate(teach(teaching), asked) - asked.left).mean())
-    plain = float(np.abs(by_length(teaching, asked) - asked.left).mean())
+    off = np.abs(estimate(teach(teaching), asked) - asked.left)
+    error, plain = float(off.mean()), float(np.abs(by_length(teaching, asked) - asked.left).mean())
     published = _published(events, log["published"])
-    found = {
+    found: dict[str, Any] = {
         "judged_on": judged, "mae_days": round(error, 3), "median_by_length_mae_days": round(plain, 3), "prefixes": len(asked.left),
         "published": published, "beats": [who for who, figure in published.items() if error < figure],
         "seconds": round(perf_counter() - began, 1),
+        "mae_by_quarter": [round(float(part.mean()), 2) for part in np.array_split(off, 4)],
+        "earlier": _earlier(known, known.case[split == judged]),
     }  # fmt: skip
-    print(f"\n{name}, point estimate: {found}")
+    print(f"\n{name}, point estimate:")
+    print("\n".join(f"  {key:26}{value}" for key, value in found.items()))
+    missed = [who for who in published if who not in found["beats"]]
+    if missed:
+        print(
+            f"  Not below the published figure of {', '.join(missed)}, which is of another part of this log than {judged}."
+        )
+    return found
+
+
+def _earlier(known: Prefixes, judged: np.ndarray[Any, Any]) -> list[dict[str, float]]:
+    """The same method on up to three parts as long as the judged one that come before it, each taught by what precedes it.
+
+    `steady` is the error of the one value that would have been best for that part: how much its cases differ at all. It
+    says whether the judged part is harder than others; a method is compared with published errors on one part only.
+    """
+    first, size = int(judged.min()), len(np.unique(judged))
+    found = []
+    for begin in range(first - size, size // 2, -size)[:3]:
+        past = known.of(np.flatnonzero(known.case < begin))
+        part = known.of(np.flatnonzero((known.case >= begin) & (known.case < begin + size)))
+        error = float(np.abs(estimate(teach(past), part) - part.left).mean())
+        steady = float(np.abs(part.left - np.median(part.left)).mean())
+        found.append({"taught_by_cases": begin, "mae_days": round(error, 3), "steady": round(steady, 3)})
     return found
 
 

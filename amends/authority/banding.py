@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from amends.cases.ending import Refused
-from amends.deadlines.ruling import choice_of, day_of, house_calendar, key_of
+from amends.deadlines.ruling import choice_of, day_of, house_calendar, key_of, shelf
 from amends.people.person import Role
 from amends.policy.words import Failure, Severity, Unit
 from amends.policy.words import Role as Roles
@@ -68,6 +68,17 @@ def _read(role: Role, band: Band, key: str) -> Authority:
     return Authority(
         role, band.per_case.currency, band.per_case.amount, band.per_customer.amount, band.per_period.amount, band.period, key
     )  # fmt: skip
+
+
+def house_number(name: str, *, on: datetime) -> Decimal:
+    """A number of the house's own pack of that day. Refused where it has none of this name."""
+    day = day_of(on)
+    for pack in shelf().choose(on=day).packs:
+        for row in pack.numbers:
+            if row.name == name and row.holds_on(day):
+                return row.value
+    message = f"Policy does not say “{name}”."
+    raise Refused(message)
 
 
 def number(case: Case, name: str) -> Decimal:

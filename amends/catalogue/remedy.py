@@ -123,6 +123,25 @@ class Remedy(models.Model):
         """Whether it goes in a message of its own, after the matter is resolved."""
         return self.kind in APART
 
+    @property
+    def worth_words(self) -> str:
+        """What it is worth to them, as a table has it: `5.00 GBP`, `25 % of the loss`, `no money`."""
+        if self.worth_share is not None:
+            return f"{self.worth_share:.0%} of the loss".replace("%", " %")
+        return f"{self.worth} {self.currency}" if self.worth else "no money"
+
+    @property
+    def cost_words(self) -> str:
+        """What it costs us, as a table has it."""
+        if self.cost_share is not None:
+            return f"{self.cost_share:.0%} of that".replace("%", " %")
+        return f"{self.cost} {self.currency}" if self.cost else "nothing"
+
+    @property
+    def fits(self) -> list[str]:
+        """The kinds of failure it fits, in a word or two each; none: all of them."""
+        return [IN_SHORT.get(Failure(code), code) for code in self.failures]
+
     def worth_for(self, loss: Decimal) -> Decimal:
         """What it is worth to somebody who lost so much."""
         return self.worth if self.worth is not None else (loss * (self.worth_share or 0)).quantize(CENT)
@@ -173,3 +192,8 @@ FAILURES = {
     Failure.NEED: "a need of theirs we did not meet",
     Failure.OUTSIDE: "beyond our control",
 }
+IN_SHORT = {
+    Failure.CORE: "did not work", Failure.TIME: "late", Failure.INFORMATION: "wrong information", Failure.PERSON: "rude",
+    Failure.MONEY: "charged wrongly", Failure.BURDEN: "too much trouble", Failure.RESPONSE: "ignored",
+    Failure.TRUST: "harm or privacy", Failure.NEED: "a need not met", Failure.OUTSIDE: "beyond us",
+}  # fmt: skip

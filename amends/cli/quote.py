@@ -181,6 +181,7 @@ def _name(reading: Reading, group: str) -> str:
 def _read_as(reading: Reading) -> Answer:
     found: Answer = {"opened": reading.opened, "closed": reading.closed}
     extra = {"case": reading.case, "skipped": reading.skipped, "left_out": dict(reading.left_out)}
+    extra |= {"closings_that_mean_open": reading.placeholders, "repeated_rows": reading.repeated}
     return found | {name: value for name, value in extra.items() if value}
 
 

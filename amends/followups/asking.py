@@ -17,6 +17,7 @@ from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.followups.apart import gift_in
 from amends.followups.followup import FollowUp, Kind
+from amends.followups.given import given_on, wrong_credit
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.message import Purpose
@@ -78,7 +79,7 @@ def send_mail(
     unmarked: Sequence[str] = (),
     sure: str = "",
 ) -> Message:
-    """The follow-up mail goes; refused while a part is missing or nothing was planned.
+    """The follow-up mail goes; refused while a part is missing, nothing was planned, or it gets wrong what was given.
 
     What it promises is recorded with it, or is said to promise nothing (`unmarked`): UnrecordedPromise otherwise.
     What the coach holds back goes only with a reason (`sure`): HeldBack otherwise.
@@ -89,6 +90,8 @@ def send_mail(
     said = (parts.apology, parts.what_went_wrong, parts.how_put_right, parts.recurrence, parts.thanks)
     if gift := next(filter(None, map(gift_in, said)), ""):
         raise Refused(f"The follow-up speaks of a gift (“{gift}”). A gift goes apart, in a message of its own.")
+    if wrong := wrong_credit(parts.how_put_right, given_on(case)):
+        raise Refused(f"{wrong} Say it as the record has it, or put the record right.")
     text = parts.text(list(case.concerns.standing().order_by("pk")))
     letter = Reply(words=text, purpose=Purpose.FOLLOW_UP, promises=promises, unmarked=unmarked, sure=sure)
     message = reply(case, letter, by=by, at=at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from amends.followups.asking import FiveParts
+from amends.followups.given import Given, given_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,16 @@ def suggested(
     return FiveParts(
         apology=f"{'Dear ' + name if name else 'Hello'},\n\nI am sorry, again, for the trouble this has caused you.",
         what_went_wrong=_listed("What went wrong:", _wrong(facts)) or _listed("You told us:", _needed(concerns)),
-        how_put_right=_listed("What we have done to put it right:", [act.words for act in acts]),
+        how_put_right=_listed("What we have done to put it right:", _done(acts, given_on(case))),
         thanks="Thank you for telling us, for your patience, and for staying with us."
         + (f"\n\n{signed}" if signed else ""),
     )
+
+
+def _done(acts: Sequence[Act], given: Sequence[Given]) -> list[str]:
+    """What was done; what was given with how much it came to, as the record has it."""
+    worth = {one.name: f"{one.name} ({one.amount} {one.currency})" for one in given}
+    return [worth.get(act.words, act.words) for act in acts]
 
 
 def _wrong(facts: Sequence[Fact]) -> list[str]:

@@ -17,7 +17,7 @@ def why_cut(history: History) -> str | None:
     """Why nothing may be learnt from this history because it holds only what was closed in some period; None if it may.
 
     Two traces give that away. Closings that begin long after openings: whoever was opened early and closed soon is
-    missing. And, where nothing is open, openings that thin out towards the end exactly as closings lag behind them.
+    missing. And, where next to nothing is open, openings that thin out towards the end exactly as closings lag behind them.
     """
     return _begins_late(history) or _thins_out(history)
 
@@ -78,11 +78,20 @@ def _thins_out(history: History) -> str | None:
     full, seen = pace * late, float((history.opened >= end - lag).sum())
     thin = full * float(np.searchsorted(lengths, ages, side="right").mean()) / len(lengths)
     to_the_end = end - last <= max(np.quantile(lengths, 0.2), 3 * late / max(seen, 1.0))
+    still = int((~done).sum())
+    if still >= max(1.0, (full - thin) / 4):
+        return None  # quick work: there are about as many open as there would be
     sure, share = (1.5, 0.15) if to_the_end else (3.0, 0.25)
     if full - thin < max(sure * np.sqrt(full), share * full, 10.0) or seen > (full + thin) / 2 or seen < thin / 3:
         return None
     return (
-        f"Not one case is open, although at the usual pace about {full - thin:.0f} of those opened since {in_words(end - lag)} "
+        f"{_open(still)} open, although at the usual pace about {full - thin:.0f} of those opened since {in_words(end - lag)} "
         f"would still be; instead only {seen:.0f} are there where {full:.0f} were to be expected. This export holds only "
         "closed cases, so the slow ones are missing. Export every case opened in a period, closed or not."
     )
+
+
+def _open(count: int) -> str:
+    if not count:
+        return "Not one case is"
+    return "Only one case is" if count == 1 else f"Only {count} cases are"

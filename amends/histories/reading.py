@@ -44,13 +44,18 @@ _AFTERWARDS: Final = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY: Final = 0.95
+_FAR: Final = day(datetime(2090, 1, 1, tzinfo=UTC))  # later than any case of today is closed
 _LOOKED_AT: Final = 10_000
 _EVENTS_OF: Final = re.compile(r"case:concept:name|case.?id|trace", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A history as it was read, how many rows had no opening, and which features were left out, each with the reason."""
+    """A history as it was read, how many rows had no opening, and which features were left out, each with the reason.
+
+    `placeholders` counts closings that stand for "not closed" (before the first opening, or in the far future), `repeated`
+    rows that say the same as one before, their number included.
+    """
 
     history: History
     opened: str
@@ -58,6 +63,8 @@ class Reading:
     case: str = ""
     skipped: int = 0
     left_out: Mapping[str, str] = field(default_factory=dict)
+    placeholders: int = 0
+    repeated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def read(
     `opened` and `closed` are the same column it is an event log, from first to last event. Features are taken from the
     first row of a case; one that is only known afterwards is left out. Raises NotCalibrated with a sentence.
     """
-    table = read_table(path)
+    table, repeated = _once(read_table(path))
     first, last = _columns(table, opened, closed)
     if day_first is None:
         day_first = is_day_first([*table[first][:_LOOKED_AT], *table[last][:_LOOKED_AT]])
@@ -102,8 +109,9 @@ def read(
     left_out = {name: why for name, column in named.items() if (why := _afterwards(name, column, begin, end, order))}
     kept = {name: column for name, column in named.items() if name not in left_out}
     taken = None if until is None else day(until)
+    end, placeholders = _without_placeholders(begin, end)
     history = History.of(begin, end, until=taken, features=kept)
-    return Reading(history, first, last, by, int((~known).sum()), left_out)
+    return Reading(history, first, last, by, int((~known).sum()), left_out, placeholders, repeated)
 
 
 def read_table(path: Path) -> Table:
@@ -121,6 +129,26 @@ def read_table(path: Path) -> Table:
     rows = [row + [""] * (len(names) - len(row)) for row in reader if row]
     columns = list(zip(*rows, strict=False)) if rows else [()] * len(names)
     return {name: list(column) for name, column in zip(names, columns, strict=False)}
+
+
+def _once(table: Table) -> tuple[Table, int]:
+    """The table without rows that repeat another word for word, where some column tells its rows apart; and how many went.
+
+    Without such a column two equal rows may well be two cases.
+    """
+    count = len(next(iter(table.values()), []))
+    first = dict.fromkeys(zip(*table.values(), strict=True))
+    told_apart = any(len(set(column)) == len(first) for column in table.values())
+    if len(first) == count or not told_apart or len(first) * 2 < count:
+        return table, 0
+    columns = zip(*first, strict=True)
+    return {name: list(column) for name, column in zip(table, columns, strict=True)}, count - len(first)
+
+
+def _without_placeholders(begin: Floats, end: Floats) -> tuple[Floats, int]:
+    """The closings without those that mean "not closed": 1900, 9999 and whatever lies before the first opening."""
+    odd = (end < np.min(begin, initial=np.inf)) | (end > _FAR)
+    return np.where(odd, np.nan, end), int(odd.sum())
 
 
 def _decoded(raw: bytes) -> str:

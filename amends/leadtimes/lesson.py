@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from amends.cases.ending import Refused
 from amends.journal.entry import record
+from amends.leadtimes.chain import Chain
 from amends.people.queue import Queue
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
 
     def facts(self) -> Facts:
         """Each lesson by its kind and queue, without its model, which is read when a date is asked for."""
-        return {(each.kind, each.queue_id): each for each in self.defer("model").select_related("queue")}
+        rows = self.defer("model", "chains").select_related("queue")
+        return {(each.kind, each.queue_id): each for each in rows}
 
 
 Lessons = models.Manager.from_queryset(LessonQuerySet)
@@ -91,6 +93,9 @@ class Lesson(models.Model):
     why = models.TextField(blank=True, default="")
     n = models.IntegerField(default=0)
     level = models.SmallIntegerField(default=0)
+    chains = models.JSONField(
+        default=dict, editable=False, help_text="what those who are asked elsewhere took, and we after them"
+    )
     clock = models.CharField(max_length=10, blank=True, default="")
     group = models.CharField(max_length=80, blank=True, default="")
     opened_from = models.DateTimeField(null=True)
@@ -134,12 +139,17 @@ class Lesson(models.Model):
     def forget(self, *, because: str, at: datetime) -> None:
         """No date is given by it, for this reason; unsaved."""
         self.model, self.why, self.learnt_at, self.replayed = b"", because, at, {}
-        self.source, self.n, self.level, self.clock, self.group = Source.NONE, 0, 0, "", ""
+        self.source, self.n, self.level, self.clock, self.group, self.chains = Source.NONE, 0, 0, "", "", {}
         self.opened_from = self.until = None
 
     def recall(self) -> Model | None:
         """The model as it is kept, read once for each time it was learnt; None where there is none."""
-        return _recalled(self.pk, self.learnt_at) if self.level else None
+        return _recalled(self.pk, self.learnt_at)[0] if self.level else None
+
+    def chain(self, who: str, since: datetime | None) -> Chain | None:
+        """What is known of this one elsewhere, who was asked then, and of us after them; None where that is too little."""
+        known = _recalled(self.pk, self.learnt_at)[1] if self.level and who else {}
+        return Chain.of(known, who, since)
 
 
 def lesson_for(facts: Mapping[tuple[str, int | None], Lesson], kind: str, queue_id: int | None) -> Lesson | None:
@@ -149,9 +159,9 @@ def lesson_for(facts: Mapping[tuple[str, int | None], Lesson], kind: str, queue_
 
 
 @lru_cache(maxsize=64)
-def _recalled(pk: int, learnt_at: datetime) -> Model | None:
+def _recalled(pk: int, learnt_at: datetime) -> tuple[Model | None, Mapping[str, Any]]:
     # NumPy is loaded by those processes alone that have a date to give.
     from amends.quoting.model import Model  # noqa: PLC0415
 
-    row: Any = Lesson.objects.filter(pk=pk, learnt_at=learnt_at).values_list("model", flat=True).first()
-    return Model.load(BytesIO(bytes(row))) if row else None
+    row: Any = Lesson.objects.filter(pk=pk, learnt_at=learnt_at).values_list("model", "chains").first()
+    return (Model.load(BytesIO(bytes(row[0]))), row[1]) if row and row[0] else (None, {})

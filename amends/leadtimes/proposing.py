@@ -20,11 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from amends.cases.case import Case
+    from amends.leadtimes.chain import Chain
     from amends.leadtimes.lesson import Facts
     from amends.quoting.model import Model, Quote
 
 #: The probabilities at which every date is remembered, so that it can be told afterwards whether they were right.
 STATED: Final = (0.5, 0.8, 0.9, 0.95)
+#: What kind of failure it was, as far as was known then: as whoever noted the loss says, else as their first words read.
+FAILED_BY: Final = """coalesce(
+  (SELECT l.failure FROM amends_loss l WHERE l.case_id = {case} AND l.noted_at <= {at}),
+  (SELECT split_part(r.labels->'failures'->0->>'code', '.', 1) FROM amends_reading r JOIN amends_message m ON m.id = r.message_id
+   WHERE m.case_id = {case} AND m.direction = 'in' ORDER BY m.said_at, m.id LIMIT 1), '')"""
 _KNOWN: Final = """jsonb_build_object(
   'lessons', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'queue_id', l.queue_id,
      'source', l.source, 'learnt_at', l.learnt_at, 'why', l.why, 'level', l.level, 'group', l."group")), '[]')
@@ -35,10 +41,20 @@ _KNOWN: Final = """jsonb_build_object(
    OR EXISTS(SELECT 1 FROM amends_case c WHERE c.customer_id = amends_case.customer_id AND c.id <> amends_case.id
      AND c.merged_into_id IS NULL AND c.received_at < amends_case.received_at
      AND c.received_at >= amends_case.received_at - interval '365 days'),
-  'waits_for', (SELECT coalesce(nullif(a.department, ''), a.name) FROM amends_ask a WHERE a.case_id = amends_case.id
+  'upset', EXISTS(SELECT 1 FROM amends_message m JOIN amends_reading r ON r.message_id = m.id
+     CROSS JOIN LATERAL jsonb_array_elements(coalesce(r.labels->'reads_as', '[]')) f
+     WHERE m.case_id = amends_case.id AND m.direction = 'in' AND f->>'intensity' = 'high'
+     AND f->>'emotion' IN ('anger', 'betrayal', 'anxiety')
+     AND coalesce((SELECT o.holds FROM amends_correction o WHERE o.reading_id = r.id AND o.kind = 'emotion'
+       AND o.label = f->>'emotion' ORDER BY o.id DESC LIMIT 1), true)),
+  'waits', (SELECT jsonb_build_object('for', coalesce(nullif(a.department, ''), a.name), 'since', a.asked_at)
+     FROM amends_ask a WHERE a.case_id = amends_case.id
      AND a.state IN ('asked', 'acknowledged') ORDER BY a.asked_at DESC, a.id DESC LIMIT 1),
+  'failure', {failure},
   'away', (SELECT coalesce(jsonb_agg(jsonb_build_array(b.starts_at, b.ends_at)), '[]') FROM amends_absence b
-     WHERE b.person_id = amends_case.owner_id AND b.cancelled_at IS NULL AND b.ends_at > %s))"""
+     WHERE b.person_id = amends_case.owner_id AND b.cancelled_at IS NULL AND b.ends_at > %s))""".replace(
+    "{failure}", FAILED_BY.format(case="amends_case.id", at="%s")
+)
 #: Cases without which a chance means nothing.
 ENOUGH: Final = 50
 _ORDINARY: Final = 0.9
@@ -58,12 +74,17 @@ class Known:
     """What a date depends on besides the case itself.
 
     The lessons there are; whether we failed this customer before (a promise broken here, a case reopened, another case in
-    the last year); whom the case waits for elsewhere, if anybody; and when its owner is away, as far as the end is known.
+    the last year); whether their words here read as strongly angry, betrayed or afraid, and nobody said that they do not; whom
+    the case waits for elsewhere, if anybody, and since when; what kind of failure it was; and when its owner is away, as far
+    as the end is known.
     """
 
     lessons: Facts
     failed_before: bool
+    upset: bool
     waits_for: str
+    waits_since: datetime | None
+    failure: str
     away: list[tuple[datetime, datetime]]
 
     @classmethod
@@ -74,12 +95,14 @@ class Known:
         )
         away = [(datetime.fromisoformat(begin), datetime.fromisoformat(end)) for begin, end in row["away"]]
         facts = {(lesson.kind, lesson.queue_id): lesson for lesson in lessons}
-        return cls(facts, row["failed_before"], row["waits_for"] or "", away)
+        waits = row["waits"] or {}
+        since = datetime.fromisoformat(waits["since"]) if waits else None
+        return cls(facts, row["failed_before"], row["upset"], waits.get("for", ""), since, row["failure"], away)
 
 
 def riding(*, at: datetime) -> RawSQL:
     """The column of a case that says what its dates depend on besides."""
-    return RawSQL(_KNOWN, [at, at], output_field=JSONField())  # noqa: S611 - the text is ours
+    return RawSQL(_KNOWN, [at, at, at], output_field=JSONField())  # noqa: S611 - the text is ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +129,7 @@ class Proposal:
     source: str = ""
     stood: Mapping[float, datetime] = field(default_factory=dict)
     lesson: Lesson | None = None
-    model: Model | None = None
+    model: Model | Chain | None = None
     given: Mapping[str, str] = field(default_factory=dict)
     opened: datetime | None = None
 
@@ -155,29 +178,36 @@ def propose(
     known = known or Known.of(type(case).objects.filter(pk=case.pk).values_list(riding(at=at), flat=True).get())
     lesson = lesson_for(known.lessons, kind, case.queue_id)
     model = lesson.recall() if lesson else None
-    plain = Proposal(kind=kind, at=at, sure=_asked(case, again=known.failed_before), known=known, opened=opened)
+    chain = lesson.chain(known.waits_for, known.waits_since) if lesson else None
+    plain = Proposal(kind=kind, at=at, sure=_asked(case, known), known=known, opened=opened)
     if lesson is None or model is None:
         return _without(case, replace(plain, because=_why(kind, lesson)))
     waits_for = known.waits_for or case.queue.name
-    given = {"group": waits_for, "queue": case.queue.name, "severity": str(case.severity), "product": case.product}
+    given = {"group": waits_for, "queue": case.queue.name, "severity": str(case.severity), "product": case.product,
+             "failure": known.failure}  # fmt: skip
     given |= {lesson.group: waits_for} if lesson.group else {}
-    quote = model.quote(at=at, probability=plain.sure.probability, features=given, opened=opened)
+    by: Model | Chain = chain or model
+    quote = by.quote(at=at, probability=plain.sure.probability, features=given, opened=opened)
     dated = replace(
         plain, because=quote.because, n=quote.n, level=quote.level, cohort=quote.cohort, source=lesson.get_source_display(),
-        lesson=lesson, model=model, given=given, stood=_stood(model, at, given, opened),
+        lesson=lesson, model=by, given=given, stood=_stood(by, at, given, opened),
     )  # fmt: skip
     return _dated(case, dated, quote, quote.due) if quote.due else _without(case, dated)
 
 
-def _asked(case: Case, *, again: bool) -> Sure:
-    circumstances = {Circumstance.ORDINARY, *([Circumstance.REPEAT_FAILURE] if again else [])}
+def _asked(case: Case, known: Known) -> Sure:
+    circumstances = {Circumstance.ORDINARY}
+    circumstances |= {Circumstance.REPEAT_FAILURE} if known.failed_before else set()
+    circumstances |= {Circumstance.STRONG_ANGER} if known.upset else set()
     row = choice_of(case).sureness(Severity(case.severity), circumstances, on=day_of(case.received_at))
     if row is None:
         return Sure(_ORDINARY, "policy says nothing else")
     return Sure(float(row.probability), f"{row.about} ({row.kind}, {row.source})")
 
 
-def _stood(model: Model, at: datetime, given: Mapping[str, str], opened: datetime | None) -> dict[float, datetime]:
+def _stood(
+    model: Model | Chain, at: datetime, given: Mapping[str, str], opened: datetime | None
+) -> dict[float, datetime]:
     quotes = ((p, model.quote(at=at, probability=p, features=given, opened=opened).due) for p in STATED)
     return {probability: due for probability, due in quotes if due}
 

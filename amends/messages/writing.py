@@ -299,8 +299,9 @@ def _empty_again(case: Case, message: Message) -> bool:
 
 @transaction.atomic
 def move_promise(
-    promise: Promise, letter: Reply, *, due: datetime, because: str, by: Person, at: datetime, spoken: bool = False
-) -> Message:
+    promise: Promise, letter: Reply, *, due: datetime, because: str, by: Person, at: datetime, spoken: bool = False,
+    hurried: str = "",
+) -> Message:  # fmt: skip
     """The customer is told that the date cannot be held, and only with that does it move.
 
     The letter goes as a mail, or its words (`spoken`) were said on the phone. What it says of the new date is the promise
@@ -318,7 +319,7 @@ def move_promise(
         if spoken
         else reply(promise.case, letter, by=by, at=at)
     )
-    promise.move(due, because=because, notice=message, by=by, at=at)
+    promise.move(due, because=because, notice=message, hurried=hurried, by=by, at=at)
     Change.objects.told(promise, message, at=at)
     Content.objects.ask(promise, due, message, at=at)
     return message

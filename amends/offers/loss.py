@@ -16,11 +16,16 @@ from amends.catalogue.remedy import CENT, FAILURES
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person
+from amends.policy.words import Failure
+from amends.policy.words import Remedy as Kinds
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 _HUNDRED = Decimal(100)
+#: Who paid for what did not work is given it back, unless somebody says why not.
+_CREDITED = (Failure.CORE.value, Failure.MONEY.value)
+BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
 
 
 class Fault(models.TextChoices):
@@ -116,6 +121,12 @@ class Loss(models.Model):
     def failure_words(self) -> str:
         """What kind of failure, in words."""
         return self.get_failure_display()
+
+    @property
+    def owed_back(self) -> bool:
+        """Whether they paid for what did not work, by our fault, and do not keep it: money or credit is then among what is offered."""
+        paid = self.failure in _CREDITED and self.amount > 0
+        return bool(paid and self.rejected and self.fault == Fault.ESTABLISHED)
 
     def band(self) -> Worth:
         """What policy thinks right for such a loss. Where no money was lost: a token."""

@@ -15,13 +15,12 @@ from amends.cases.stages import MOVES
 from amends.catalogue.remedy import Remedy
 from amends.deadlines.ruling import house_calendar
 from amends.journal.entry import record
-from amends.offers.loss import Loss
+from amends.offers.loss import BACK, Loss
 from amends.offers.offer import THREE, Offer, Option
 from amends.offers.proposing import ready
+from amends.offers.usability import CannotUse, Usability
 from amends.people.may import check
 from amends.people.presence import LEADS
-from amends.policy.words import Failure
-from amends.policy.words import Remedy as Kinds
 from amends.promises.promise import LeadNeeded
 
 if TYPE_CHECKING:
@@ -32,13 +31,13 @@ if TYPE_CHECKING:
     from amends.authority.approval import Approval
     from amends.people.person import Person
 
-#: Who paid for what did not work is given it back, unless somebody says why not.
-_CREDITED = (Failure.CORE.value, Failure.MONEY.value)
-_BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
-
 
 class NotAsked(Refused):
     """The customer was not asked yet what would put it right; nothing may be offered before."""
+
+
+class SafetyFirst(Refused):
+    """Safety comes first: while its alarm stands nothing is given that could be taken for the price of silence."""
 
 
 class OutsideCatalogue(Refused):
@@ -75,11 +74,12 @@ class Terms:
 def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: datetime) -> Offer:
     """It stands until it is withdrawn or carried out; the dearest of it is put aside, and one of each that is counted.
 
-    Three remedies distinct in kind, or one that is their own wish. Raises NotAsked, OutsideCatalogue, BeyondAuthority,
-    LeadNeeded, and Refused for what is out of band or too many.
+    Three remedies distinct in kind, or one that is their own wish. Raises SafetyFirst, NotAsked, OutsideCatalogue, CannotUse,
+    BeyondAuthority, LeadNeeded, and Refused for what is out of band or too many.
     """
     check(by, "work", case)
     held = Case.objects.hold(case.pk)
+    ensure_safe(held)
     _ensure_asked(held)
     loss = _loss(held)
     if held.offers.standing().filter(choices=None).exists():
@@ -107,6 +107,16 @@ def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: d
         because=row.because, offer=row.pk,
     )  # fmt: skip
     return row
+
+
+def ensure_safe(case: Case) -> None:
+    """Raises SafetyFirst while somebody may come to harm by what this case is about."""
+    if case.safety_at is not None:
+        message = (
+            "Somebody may come to harm by this. Nothing is offered, agreed or carried out until the safety alarm is stood down: "
+            "a remedy must never look like the price of silence."
+        )
+        raise SafetyFirst(message)
 
 
 def _ensure_asked(case: Case) -> None:
@@ -154,6 +164,8 @@ def _option(loss: Loss, one: Given, number: int, terms: Terms, at: datetime) -> 
         raise OutsideCatalogue(f"“{one.remedy.name}” is not in the catalogue now.")
     if remedy.currency != loss.currency:
         raise OutsideCatalogue(f"“{remedy.name}” is counted in {remedy.currency}, their loss in {loss.currency}.")
+    if no := Usability.objects.unusable(loss.case, remedy):
+        raise CannotUse(f"“{remedy.name}” is no use to them: to “{no.question}” they said no. Offer another.")
     if remedy.own_words and not one.name.strip():
         message = "Say in your own words what is given."
         raise Refused(message)
@@ -183,10 +195,8 @@ def _ensure_in_band(loss: Loss, remedy: Remedy, worth: Decimal, terms: Terms) ->
 
 
 def _ensure_credited(loss: Loss, options: Sequence[Option], terms: Terms) -> None:
-    owed = (
-        loss.failure in _CREDITED and loss.amount and loss.rejected and loss.fault == "established" and not terms.wish
-    )
-    if owed and not any(option.kind in _BACK for option in options) and not terms.left_out.strip():
+    owed = loss.owed_back and not terms.wish
+    if owed and not any(option.kind in BACK for option in options) and not terms.left_out.strip():
         message = "They paid for what did not work: offer it back as money or credit, or say why not."
         raise Refused(message)
 

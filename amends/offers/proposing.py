@@ -19,6 +19,7 @@ from amends.authority.spend import NOTHING, Room, Spend
 from amends.calendars.opening import CalendarError
 from amends.catalogue.remedy import PRICELESS
 from amends.deadlines.ruling import calendar_of, choice_of, day_of, house_calendar
+from amends.offers.loss import BACK
 from amends.offers.offer import THREE
 from amends.policy.words import Failure, Place, Severity
 from amends.policy.words import Remedy as Kinds
@@ -46,6 +47,7 @@ WITH standing AS (
   WHERE r.currency = %(currency)s AND r.valid_from <= %(day)s AND (r.valid_to IS NULL OR r.valid_to > %(day)s)
     AND (r.stock IS NULL OR r.stock > 0) AND NOT r.own_words AND r.kind <> ALL(%(never)s)
     AND (r.failures = '{}' OR r.failures @> ARRAY[%(failure)s]::varchar[])
+    AND NOT EXISTS (SELECT FROM amends_usability u WHERE u.case_id = %(case)s AND u.remedy_id = r.id AND NOT u.can)
     AND (r.way <> 'code' OR EXISTS (SELECT FROM amends_code c WHERE c.remedy_id = r.id AND c.given_at IS NULL))
 ), placed AS (
   SELECT *, row_number() OVER (PARTITION BY kind ORDER BY customer_work <> '', worth DESC, id) AS number FROM standing
@@ -126,7 +128,12 @@ def propose(case: Case, loss: Loss, *, by: Person, at: datetime) -> Proposed:
         else:
             kinds.add(one.kind)
             chosen.append(one)
+    if loss.owed_back and not kinds & {*BACK} and (back := next((one for one in others if one.kind in BACK), None)):
+        others = [*chosen[THREE - 1 :], *(one for one in others if one is not back)]
+        chosen = [*chosen[: THREE - 1], back]
     lacks = "" if len(chosen) == THREE else _lacks(len(chosen), room, loss)
+    if not lacks and loss.owed_back and not any(one.kind in BACK for one in chosen):
+        lacks = "They paid for what did not work, and nothing you may give by yourself gives it back: ask for it, or say why not."
     best = max((one for _, one in found), key=lambda one: (one.worth, -one.cost), default=None)
     return Proposed(chosen, others, band, room, lacks, best)
 
@@ -163,7 +170,8 @@ def _read(loss: Loss, asker: _Asker) -> list[_Row]:
     avoided = [kind for kind, place in asker.places.items() if place is Place.AVOID]
     free = [kind for kind, place in asker.places.items() if place is not Place.AVOID]
     values: dict[str, Any] = {
-        "loss": loss.amount, "currency": loss.currency, "day": _today(asker.at), "failure": loss.failure, "left": asker.left,
+        "case": asker.case.pk, "loss": loss.amount, "currency": loss.currency, "day": _today(asker.at),
+        "failure": loss.failure, "left": asker.left,
         "least": asker.band.least, "most": asker.band.most, "never": [*avoided, Kinds.NOTE.value],
         "free": [*free, *PRICELESS], "looked_at": LOOKED_AT, "of_a_kind": OF_A_KIND,
     }  # fmt: skip

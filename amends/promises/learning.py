@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import CharField, F, Q
 from django.db.models.expressions import RawSQL
 
@@ -14,9 +15,11 @@ from amends.calendars.opening import CalendarError
 from amends.calendars.reading import plain
 from amends.deadlines.ruling import house_calendar
 from amends.journal.entry import record
+from amends.leadtimes.chain import ENOUGH as CHAINED
+from amends.leadtimes.chain import MOST as LINKS
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson, Of, Source
-from amends.leadtimes.proposing import ENOUGH
+from amends.leadtimes.proposing import ENOUGH, FAILED_BY
 from amends.people.may import check
 from amends.people.person import Person
 from amends.people.queue import Queue
@@ -40,6 +43,25 @@ _MISSING: Final = "dates are worked out with NumPy and SciPy, which are not inst
 _WAITS_FOR: Final = """(SELECT coalesce(nullif(a.department, ''), a.name) FROM amends_ask a
 WHERE a.case_id = amends_promise.case_id AND a.asked_at <= amends_promise.made_at
   AND (a.state IN ('asked', 'acknowledged') OR a.answered_at > amends_promise.made_at) ORDER BY a.asked_at DESC, a.id DESC LIMIT 1)"""
+#: The newest pairs of each who was asked: until they answered, and from then until our promise was kept.
+_CHAINS: Final = """
+WITH asked AS (
+  SELECT coalesce(nullif(a.department, ''), a.name) AS who, a.case_id, a.asked_at, a.answered_at,
+    extract(epoch FROM coalesce(a.answered_at, %(at)s) - a.asked_at) / 86400 AS took
+  FROM amends_ask a WHERE a.asked_at <= %(at)s AND a.asked_at >= coalesce(%(since)s::timestamptz, '-infinity')
+    AND a.state <> 'withdrawn'
+), paired AS (
+  SELECT k.who, k.took, greatest(0, extract(epoch FROM p.kept_at - k.answered_at) / 86400) AS ours,
+    row_number() OVER (PARTITION BY k.who ORDER BY k.answered_at DESC) AS nth
+  FROM asked k JOIN amends_promise p ON p.case_id = k.case_id AND p.kind = %(kind)s AND p.kept_at IS NOT NULL
+    AND k.answered_at > p.made_at AND k.asked_at <= p.made_at WHERE k.answered_at IS NOT NULL
+), numbered AS (SELECT *, row_number() OVER (PARTITION BY who ORDER BY asked_at DESC) AS nth FROM asked)
+SELECT who, jsonb_build_object(
+  'pairs', jsonb_agg(jsonb_build_array(round(took::numeric, 4), round(ours::numeric, 4)) ORDER BY nth),
+  'asked', (SELECT jsonb_agg(jsonb_build_array(round(n.took::numeric, 4), (n.answered_at IS NOT NULL)::int)) FROM numbered n
+     WHERE n.who = paired.who AND n.nth <= 2 * %(most)s))
+FROM paired WHERE nth <= %(most)s GROUP BY who HAVING count(*) >= %(enough)s
+"""
 
 
 def learn(*, by: Actor, at: datetime) -> list[Lesson]:
@@ -174,6 +196,14 @@ def _teach(lesson: Lesson, chronicle: Chronicle | None, *, at: datetime) -> None
     lesson.group, lesson.learnt_at = group, at
     lesson.opened_from, lesson.until = _moment(model.opened_from), _moment(model.until)
     lesson.replayed = _replayed(history, group)
+    lesson.chains = _chains(Of(lesson.kind), lesson.since, at)
+
+
+def _chains(kind: Of, since: datetime | None, at: datetime) -> dict[str, Any]:
+    """For each who was asked elsewhere often enough: what their answers took, and our own part after them, in days."""
+    with connection.cursor() as cursor:
+        cursor.execute(_CHAINS, {"kind": kind.value, "since": since, "at": at, "enough": CHAINED, "most": LINKS})
+        return {who: json.loads(known) for who, known in cursor.fetchall()}
 
 
 def _best(lesson: Lesson, chronicle: Chronicle | None, at: datetime) -> tuple[Source, History | None, str]:
@@ -216,14 +246,17 @@ def _own_history(kind: Of, queue: Queue | None, since: datetime | None, at: date
 
     waits = RawSQL(_WAITS_FOR, [], output_field=CharField())  # noqa: S611 - the text is ours
     rows = _own_rows(kind, queue, since).annotate(waits_for=waits).order_by("-made_at")
-    names = ("made_at", "kept_at", "waits_for", "case__queue__name", "case__severity", "case__product")
+    known_then = FAILED_BY.format(case="amends_promise.case_id", at="amends_promise.made_at")
+    rows = rows.annotate(failed_by=RawSQL(known_then, [], output_field=CharField()))  # noqa: S611 - as above
+    names = ("made_at", "kept_at", "waits_for", "case__queue__name", "case__severity", "case__product", "failed_by")
     found = list(rows.values_list(*names)[:MOST])
     if not found:
         return None
-    made, kept, waiting, queues, severities, products = zip(*found, strict=True)
+    made, kept, waiting, queues, severities, products, failures = zip(*found, strict=True)
     features: Mapping[str, list[str]] = {
         "group": [for_whom or name for for_whom, name in zip(waiting, queues, strict=True)],
         "queue": list(queues), "severity": [str(each) for each in severities], "product": list(products),
+        "failure": list(failures),
     }  # fmt: skip
     return History.of(made, kept, until=at, features=features)
 

@@ -144,6 +144,9 @@ class PromiseManager(models.Manager["Promise"]):
                 continue
             promise.moved_at, promise.moved_by, promise.moved_because, promise.notice = None, None, "", None
             promise.save(update_fields=["moved_at", "moved_by", "moved_because", "notice"])
+            Quoted.objects.filter(promise=promise).update(
+                moved_to=None, moved_proposed_due_at=None, moved_chance=None, moved_hurried=""
+            )
             promise.deadline.move_to(promised(promise.first_due_at, since=promise.made_at))
             record(
                 "promise.move_undone", by=DESK, at=at, case_id=promise.case_id, words=promise.words,
@@ -273,9 +276,18 @@ class Promise(models.Model):
         self.refresh_from_db()
         record("promise.released", by=by, at=at, case_id=self.case_id, words=self.words, because=because)
 
+    def later(self, *, at: datetime) -> Proposal | None:
+        """The date that would hold for it now, given how long it has been on the way; None for news, which has none."""
+        return propose(self.case, self.kind, at=at, opened=self.made_at) if self.kind != Kind.NEWS else None
+
     @transaction.atomic
-    def move(self, due: datetime, *, because: str, notice: Message, by: Person, at: datetime) -> None:
+    def move(
+        self, due: datetime, *, because: str, notice: Message, by: Person, at: datetime, hurried: str = ""
+    ) -> None:
         """It falls due then, and the customer was told first, by `notice`: once, and before it broke.
+
+        As when it was made, a date that would be kept less often than policy asks needs a reason, `hurried`: TooEarly
+        otherwise. What is asked of it now is counted from what it is: a thing that is not done since it was promised.
 
         Raises Refused when it was moved before or is no longer open, when its time has passed, for a time that is not
         later than both now and the first, without a reason, and for a notice that is not ours to this customer, is older
@@ -294,13 +306,19 @@ class Promise(models.Model):
         if at >= self.first_due_at:
             message = "Its time has passed: it is broken, and can only be kept late."
             raise Refused(message)
+        proposal = self.later(at=at)
+        early = proposal is not None and proposal.is_early(due)
+        if proposal and early and not hurried.strip():
+            raise TooEarly(proposal, due)
         self._settle(only=Q(moved_at=None), moved_at=at, moved_by=by, moved_because=because, notice=notice)
         self.refresh_from_db()
         self.deadline.move_to(promised(due, since=at))
-        record(
-            "promise.moved", by=by, at=at, case_id=self.case_id, words=self.words, due=local(due),
-            because=Reason(because).label,
-        )  # fmt: skip
+        why = Reason(because).label
+        if proposal:
+            Quoted.objects.note_moved(self, proposal, said=due, hurried=hurried)
+        if proposal and early:
+            why += f"; a date kept {often(proposal.chance(due) or 0.0)}, because: {hurried.strip()}"
+        record("promise.moved", by=by, at=at, case_id=self.case_id, words=self.words, due=local(due), because=why)
 
     def _void_what_was_to_be_said(self, at: datetime) -> None:
         """How late it will be, and that it changes, need not be told of a promise that is settled."""

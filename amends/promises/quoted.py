@@ -30,12 +30,20 @@ class QuotedManager(models.Manager["Quoted"]):
             due_95=stood.get(0.95),
         )  # fmt: skip
 
+    def note_moved(self, promise: Promise, proposal: Proposal, *, said: datetime, hurried: str) -> None:
+        """What was known when its date was moved is kept beside what was known first; part of the verb that moves it."""
+        self.filter(promise=promise).update(
+            moved_to=said, moved_proposed_due_at=proposal.due, moved_chance=proposal.chance(said),
+            moved_hurried=hurried.strip() if proposal.is_early(said) else "",
+        )  # fmt: skip
+
 
 class Quoted(models.Model):
     """One promise's quote. Without `proposed_due_at` no date could be given, and `because` says why.
 
     A date that was said although it would be kept less often than `required` bears the reason: `hurried`. `due_50` to
     `due_95` are the dates that were to hold so many times in a hundred; what became of them says whether quotes are honest.
+    `moved_to` and what follows it say the same of the one date it was moved to, asked for when it had been open a while.
     """
 
     promise = models.OneToOneField("amends.Promise", on_delete=models.PROTECT, related_name="quoted")
@@ -53,6 +61,10 @@ class Quoted(models.Model):
     due_80 = models.DateTimeField(null=True)
     due_90 = models.DateTimeField(null=True)
     due_95 = models.DateTimeField(null=True)
+    moved_to = models.DateTimeField(null=True)
+    moved_proposed_due_at = models.DateTimeField(null=True)
+    moved_chance = models.FloatField(null=True)
+    moved_hurried = models.TextField(blank=True, default="")
 
     objects = QuotedManager()
 
@@ -74,6 +86,11 @@ class Quoted(models.Model):
                 | Q(proposed_due_at__lte=F("said_due_at"))
                 | Q(proposed_due_at=None) & (Q(chance=None) | Q(chance__gte=F("required"))),
                 name="quoted_early_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(moved_to=None, moved_proposed_due_at=None, moved_chance=None, moved_hurried="")
+                | Q(moved_to__isnull=False) & (Q(moved_chance=None) | Q(moved_chance__gte=0, moved_chance__lte=1)),
+                name="quoted_move_is_whole",
             ),
         ]
         indexes = [models.Index(fields=["lesson", "said_due_at"], name="quoted_of_a_lesson")]

@@ -247,15 +247,17 @@ def baselines(history: History, begin: int, probability: float) -> dict[str, Flo
 
 
 def _too_short(history: History, probability: float) -> str:
+    if np.isnan(history.closed).all():
+        return (
+            f"No date could have been given: not one of the {len(history)} cases has a closing. Name the column that says when "
+            "a case was closed, and give a history that is long enough for most of its cases to have ended."
+        )
     span = history.opened[-1] - history.opened[0]
     took: NDArray[np.float64] = (history.closed - history.opened)[~np.isnan(history.closed)]
-    slow = (
-        f"the slower cases take {np.quantile(took, probability):.1f} days or more"
-        if len(took)
-        else "none has been closed"
-    )
+    slow = f"the slower cases take {np.quantile(took, probability):.1f} days or more"
+    cases = "the only case was" if len(history) == 1 else f"the {len(history)} cases were"
     return (
-        f"No date could have been given: the {len(history)} cases were opened within {span:.1f} days, from "
+        f"No date could have been given: {cases} opened within {span:.1f} days, from "
         f"{moment(float(history.opened[0])):%d %B %Y} on, and {slow}, so that at no opening were there "
         f"{max(ENOUGH, needed(probability))} comparable cases of which enough had ended. Give a longer history."
     )

@@ -15,7 +15,7 @@ from amends.journal.actors import person_id
 from amends.journal.entry import record
 from amends.messages.writing import SPOKEN
 from amends.offers.offer import Choice, Offer
-from amends.offers.offering import Terms, offer
+from amends.offers.offering import Terms, ensure_safe, offer
 from amends.offers.proposing import ready
 from amends.offers.telling import day
 from amends.people.person import Person
@@ -48,10 +48,11 @@ def choose(
     """The customer chose this: it is agreed, and promised by its day. The one they chose before is none any more.
 
     `consent`: they know what they have to do for it, and agreed. The same choice again changes nothing. Raises TooLate once
-    it began to be carried out, Refused for what was not offered or was withdrawn, and where they have to do something and
-    did not agree to it.
+    it began to be carried out, SafetyFirst while somebody may come to harm, Refused for what was not offered or was
+    withdrawn, and where they have to do something and did not agree to it.
     """
     held = Case.objects.hold(row.case_id)
+    ensure_safe(held)
     row = (
         Offer.objects.select_for_update(of=("self",)).select_related("made_by", "backed_by", "approval").get(pk=row.pk)
     )

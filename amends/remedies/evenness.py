@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
+from amends.authority.banding import house_number
 from amends.promises.figures import Rate
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 #: No figure for fewer cases than this.
 LEAST = 20
 _Z = 1.959964
+_ENDS, _KINDS = ("least", "most"), ("rejected", "kept")
 # One row a case: the last choice that stands, what was lost, the band it should lie in, and how often they had to chase.
 _GIVEN = """
 WITH given AS (
@@ -28,7 +30,8 @@ WITH given AS (
   JOIN amends_customer u ON u.id = k.customer_id
   WHERE c.stands AND c.executed_at >= %(since)s AND l.amount > 0
 ), share AS (SELECT *, worth / amount AS part,
-    worth / amount BETWEEN CASE WHEN rejected THEN 0.6 ELSE 0.1 END AND CASE WHEN rejected THEN 1.2 ELSE 0.5 END AS in_band FROM given)
+    100 * worth / amount BETWEEN CASE WHEN rejected THEN %(least_rejected)s ELSE %(least_kept)s END
+      AND CASE WHEN rejected THEN %(most_rejected)s ELSE %(most_kept)s END AS in_band FROM given)
 SELECT g.grouping, g.name, count(*), count(*) FILTER (WHERE in_band), avg(part), stddev_samp(part)
 FROM share CROSS JOIN LATERAL (VALUES ('All', 'all'), ('Severity', severity::text), ('Channel', channel),
   ('Key customer', CASE WHEN key_customer THEN 'key customers' ELSE 'everybody else' END),
@@ -87,9 +90,13 @@ class Evenness:
 
 
 def evenness(*, since: datetime) -> Evenness:
-    """Over what was carried out from then on. Groups are those a business may hold: no origin, no name, no followers."""
+    """Over what was carried out from then on. Groups are those a business may hold: no origin, no name, no followers.
+
+    The band is that of the house's policy on the first of these days, as cases that began then went by it.
+    """
+    bands = {f"{end}_{kind}": house_number(f"remedy {end}, {kind}", on=since) for end in _ENDS for kind in _KINDS}
     with connection.cursor() as cursor:
-        cursor.execute(_GIVEN, {"since": since})
+        cursor.execute(_GIVEN, {"since": since, **bands})
         rows = cursor.fetchall()
     found: dict[str, list[Hand]] = {}
     for grouping, name, n, in_band, part, spread in rows:

@@ -26,6 +26,7 @@ from amends.journal.entry import record
 from amends.messages.message import Message, Purpose
 from amends.messages.writing import Reply, reply
 from amends.offers.offer import Choice, Offer
+from amends.offers.offering import ensure_safe
 from amends.people.may import check
 from amends.people.person import Person
 
@@ -61,10 +62,12 @@ class ExecutionManager(models.Manager["Execution"]):
         """What was agreed is being carried out: it cannot be changed any more, and only what it costs stays put aside.
 
         By hand it waits for its evidence, unless that is given at once. A code is drawn and sent in its own message.
-        Refused for what is not agreed any more, what was begun before, and a gift before the matter is resolved.
+        Raises SafetyFirst while somebody may come to harm; Refused for what is not agreed any more, what was begun before, and
+        a gift before the matter is resolved.
         """
         case = Case.objects.hold(choice.case_id)
         check(by, "work", case)
+        ensure_safe(case)
         choice = Choice.objects.select_related("option", "remedy", "offer__spend", "promise__deadline").get(
             pk=choice.pk
         )
@@ -105,7 +108,7 @@ class ExecutionManager(models.Manager["Execution"]):
 
         Held by this connection (`hold`) until it is let go: whoever dies holding it leaves it to be found out about.
         """
-        waits = self.filter(state=State.WAITING, way__in=BY_JOB).order_by("pk")
+        waits = self.filter(state=State.WAITING, way__in=BY_JOB, choice__case__safety_at=None).order_by("pk")
         row = waits.select_for_update(skip_locked=True, of=("self",)).first()
         if row is None or not hold(row.pk):
             return None
@@ -141,8 +144,8 @@ class ExecutionManager(models.Manager["Execution"]):
         """Whatever waits for finance is on one list, and on no other. Its name; empty if nothing waits."""
         check(by, "spend")
         rows = list(
-            self.filter(state=State.WAITING, way=Way.CSV).select_for_update(skip_locked=True, of=("self",)).order_by("pk")
-            .select_related("choice__option")
+            self.filter(state=State.WAITING, way=Way.CSV, choice__case__safety_at=None)
+            .select_for_update(skip_locked=True, of=("self",)).order_by("pk").select_related("choice__option")
         )  # fmt: skip
         if not rows:
             return ""

@@ -8,6 +8,9 @@ from django.db import transaction
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.stages import Stage
+from amends.deadlines.cadence import owe_update
+from amends.followups.asking import begin_again
 from amends.journal.actors import person_id
 from amends.journal.entry import record
 from amends.offers.offer import Choice, Offer
@@ -72,6 +75,29 @@ def miss(choice: Choice, how: str, because: str, *, by: Actor, at: datetime) -> 
         "remedy.missed", by=by, at=at, case_id=case.pk, what=choice.option.name, because=because.strip(),
         how=choice.get_missed_how_display(),
     )  # fmt: skip
+
+
+@transaction.atomic
+def dispute(choice: Choice, words: str, *, by: Actor, at: datetime) -> None:
+    """The customer says that it has not come, or that it is not what was agreed: a credit that is missing, or a wrong one.
+
+    Whoever said that they have it was mistaken. A case that was resolved or closed is open again; on any other a word of
+    ours is due. Refused without words, and for what was not carried out.
+    """
+    if not words.strip():
+        message = "Say what is missing or wrong."
+        raise Refused(message)
+    case = Case.objects.hold(choice.case_id)
+    rows = Choice.objects.filter(pk=choice.pk, stands=True, executed_at__isnull=False, missed_at=None)
+    _ensure(rows.update(had_at=None, had_how=""))
+    record("remedy.disputed", by=by, at=at, case_id=case.pk, what=choice.option.name, words=words.strip())
+    if by.actor_kind == "customer":
+        case.customer_spoke(at=at)
+    if case.stage in {Stage.RESOLVED, Stage.CLOSED}:
+        begin_again(case, because=f"“{choice.option.name}” is missing or wrong: {words.strip()}", by=by, at=at)
+    else:
+        owe_update(case, at=at)
+    choice.refresh_from_db()
 
 
 def _ensure(moved: int) -> None:

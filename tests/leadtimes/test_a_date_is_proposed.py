@@ -16,6 +16,7 @@ from amends.messages.writing import record_conversation
 from amends.people.absence import Absence
 from amends.promises.promise import TooEarly
 from amends.promises.quoted import Quoted
+from amends.readings.reading import Reading
 from tests.cast import DAY, HOUR, MORNING, Cast, make_case
 from tests.leadtimes.histories import learnt
 
@@ -67,6 +68,21 @@ def test_a_broken_promise_raises_what_the_next_date_must_hold(cast: Cast) -> Non
     case.promises.make("Call", due=MORNING + HOUR, kind="news", by=cast.leo, at=MORNING)
     assert propose(case, "deed", at=MORNING).sure.probability == 0.9
     assert propose(case, "deed", at=MORNING + 2 * HOUR).sure.probability == 0.95
+
+
+def test_somebody_strongly_angry_is_not_let_down_again_unless_somebody_says_they_are_not(cast: Cast) -> None:
+    learnt()
+    case = make_case(
+        words="I am furious! You LIED to me and I am absolutely disgusted. I have had ENOUGH!!!", owner=cast.ada
+    )
+    assert propose(case, "deed", at=MORNING).sure.probability == 0.9  # nothing was read of it yet
+    (reading,) = Reading.objects.keep(case.messages.all(), at=MORNING)
+    found = propose(case, "deed", at=MORNING)
+    assert found.sure.probability == 0.95
+    assert found.sure.because.startswith("they are upset already")
+    for feeling in {label.name for label in reading.standing() if label.kind == "emotion"}:
+        reading.correct("emotion", feeling, holds=False, by=cast.ada, at=MORNING)
+    assert propose(case, "deed", at=MORNING).sure.probability == 0.9
 
 
 def test_no_date_falls_into_the_absence_of_whoever_has_the_case(cast: Cast) -> None:
@@ -181,3 +197,45 @@ def test_a_date_far_from_now_is_no_mistake(cast: Cast) -> None:
     far = datetime(2031, 1, 15, 12, tzinfo=UTC)
     promise = make_case(owner=cast.ada).promises.make("Repair it", due=far, by=cast.ada, at=MORNING)
     assert promise.quoted.chance is not None
+
+
+def test_a_date_is_moved_to_one_that_holds_for_a_thing_that_is_not_done_yet_or_with_a_reason(cast: Cast) -> None:
+    learnt(count=1200)
+    case = make_case(owner=cast.ada)
+    first = propose(case, "deed", at=MORNING).due
+    assert first is not None
+    promise = case.promises.make("Repair it", due=first, by=cast.ada, at=MORNING)
+    later = MORNING + 8 * DAY
+    proposal = promise.later(at=later)
+    assert proposal is not None
+    assert proposal.due is not None
+    fresh = propose(case, "deed", at=later)
+    assert fresh.due is not None
+    assert proposal.chance(later + DAY) != fresh.chance(later + DAY)  # its age counts
+    notice = record_conversation(case, "The workshop needs longer.", by=cast.ada, at=later)
+    soon = first + HOUR
+    with pytest.raises(TooEarly, match="Say why it is promised all the same"), transaction.atomic():
+        promise.move(soon, because="supplier", notice=notice, by=cast.ada, at=later)
+    promise.refresh_from_db()
+    assert promise.moved_at is None
+    promise.move(soon, because="supplier", notice=notice, hurried="it lies on the bench", by=cast.ada, at=later)
+    quoted = Quoted.objects.get(promise=promise)
+    assert (quoted.moved_to, quoted.moved_hurried) == (soon, "it lies on the bench")
+    assert quoted.moved_chance == pytest.approx(proposal.chance(soon))
+    assert "because: it lies on the bench" in Entry.objects.get(deed="promise.moved").because
+    assert quoted.said_due_at == first
+
+
+def test_the_date_that_holds_now_needs_no_reason(cast: Cast) -> None:
+    learnt()
+    case = make_case(owner=cast.ada)
+    first = propose(case, "deed", at=MORNING).due
+    assert first is not None
+    promise = case.promises.make("Repair it", due=first, by=cast.ada, at=MORNING)
+    at = MORNING + 4 * DAY
+    proposal = promise.later(at=at)
+    assert proposal is not None
+    assert proposal.due is not None
+    notice = record_conversation(case, "The workshop needs longer.", by=cast.ada, at=at)
+    promise.move(max(proposal.due, first + HOUR), because="supplier", notice=notice, by=cast.ada, at=at)
+    assert Quoted.objects.get(promise=promise).moved_hurried == ""

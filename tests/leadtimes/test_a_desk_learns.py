@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.histories.history import History, day
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
+from amends.leadtimes.chain import ENOUGH as CHAINED
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
 from amends.leadtimes.proposing import propose
+from amends.offers.loss import Loss
 from amends.people.queue import Queue
 from amends.promises.learning import learn, restart, take_in
 from amends.promises.promise import Promise
@@ -23,8 +27,6 @@ from tests.leadtimes.histories import learnt, repairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from amends.cases.case import Case
 
 pytestmark = pytest.mark.django_db
 
@@ -210,3 +212,43 @@ def test_whom_it_waits_for_is_told_apart(cast: Cast) -> None:
     assert slow.due is not None
     assert "workshop Bell" in slow.cohort
     assert slow.due > quick.due
+
+
+def test_what_we_do_after_somebody_elsewhere_is_dated_as_one_chain(cast: Cast) -> None:
+    case = make_case(owner=cast.ada)
+    random = np.random.default_rng(4)
+    for number in range(CHAINED + 5):
+        at = MORNING - (400 - 6 * number) * DAY
+        ask = case.asks.make("Repair the leg", name="Mr Bell", department="Bell", by=cast.ada, at=at)
+        promise = case.promises.make("Bring it back", due=at + 90 * DAY, hurried="-", by=cast.leo, at=at)
+        theirs = float(random.lognormal(1, 0.5))
+        ask.finish("done", by=cast.ada, at=at + theirs * DAY)
+        promise.keep(evidence="seen", by=cast.leo, at=at + 2 * theirs * DAY)  # our part takes as long as theirs
+    learnt(typical=2)
+    case.asks.make("Repair the back", name="Mr Bell", department="Bell", by=cast.ada, at=MORNING)
+    now = propose(case, "deed", at=MORNING)
+    assert "Bell and then us" in now.cohort
+    assert now.due is not None
+    # Nineteen of twenty were done within twice exp(1 + 1.645 / 2) days; two dates added up would be far later.
+    assert MORNING + 8 * DAY < now.due < MORNING + 18 * DAY
+    later = propose(case, "deed", at=MORNING + 3 * DAY)
+    assert later.due is not None
+    assert later.due >= now.due  # that they have not answered yet makes it later, not earlier
+    elsewhere = make_case(name="B", email="b@example.com", owner=cast.ada)
+    assert "Bell" not in propose(elsewhere, "deed", at=MORNING).cohort
+
+
+def test_what_kind_of_failure_it_was_is_known_of_our_own_promises(cast: Cast) -> None:
+    for number, failure in enumerate(("F1", "F2")):
+        case = make_case(name=failure, email=f"{failure}@example.com", owner=cast.leo)
+        Loss.objects.note(case, failure, Decimal(10), by=cast.leo, at=MORNING - 300 * DAY)
+        took = (1 + 20 * number) * DAY
+        promise_often(case, cast, 40, (lambda _, took=took: took), since=200)  # type: ignore[misc]
+    learn(by=DESK, at=MORNING)
+    late, core = (Case.objects.get(loss__failure=failure) for failure in ("F2", "F1"))
+    assert propose(late, "deed", at=MORNING).given["failure"] == "F2"
+    model = Lesson.objects.get(queue=None).recall()
+    assert model is not None
+    if model.forest:
+        assert "failure" in {each.name for each in model.forest.encodings}
+    assert propose(core, "deed", at=MORNING).given["failure"] == "F1"

@@ -51,3 +51,11 @@ def test_what_closed_after_the_export_was_open_then() -> None:
     assert history.opened.tolist() == [1.0, 2.0]
     assert history.closed[0] == 3.0
     assert np.isnan(history.closed[1])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_work_that_has_become_quick_leaves_few_open_and_is_not_accused(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    opened = np.sort(random.uniform(START, START + 700, 3000))
+    took = random.lognormal(1.5 + 0.6 * np.sin(2 * np.pi * (opened - START) / 365), 0.7)
+    assert why_cut(History.of(opened, opened + took, until=START + 700)) is None

@@ -22,6 +22,9 @@ NOON = days([datetime(2026, 3, 4, 12, tzinfo=UTC)])[0]
     [
         "2026-03-04T12:00:00Z", "2026-03-04 12:00", "2026-03-04T13:00:00.000+01:00", "04-03-2026 12:00", "04.03.2026 12:00:00",
         "4 Mar 2026 12:00", "04-Mar-2026 12:00 PM", "2026/03/04 12:00", "1772625600", "1772625600000", "46085.5",
+        "20260304T120000", "20260304120000", "Wed Mar 04 12:00:00 2026", "Wed, 04 Mar 2026 13:00:00 +0100", "Mar 4, 2026 12:00 PM",
+        "March 4, 2026 12:00", "4. März 2026 12:00", "4 mars 2026 12:00", "2026-03-04 12:00:00 UTC", "2026-03-04 07:00:00 EST",
+        "2026-03-04 13:00:00 Europe/Paris", "04.03.2026 13:00 CET",
     ],
 )  # fmt: skip
 def test_a_time_is_read_however_it_is_written(text: str) -> None:
@@ -107,3 +110,21 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(tmp_path: Path, text: st
     path.write_text(text)
     with pytest.raises(NotCalibrated, match=sentence):
         read(path)
+
+
+def test_a_closing_that_means_open_and_a_row_said_twice_are_told_and_not_believed(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    twice = "A,2026-03-01,2026-03-02"
+    rows = [
+        "ref,opened,closed",
+        twice,
+        twice,
+        "B,2026-03-02,1900-01-01",
+        "C,2026-03-03,9999-12-31",
+        "D,2026-03-04,2026-03-06",
+    ]
+    path.write_text("\n".join(rows))
+    reading = read(path)
+    assert np.isnan(reading.history.closed).tolist() == [False, True, True, False]
+    assert (reading.placeholders, reading.repeated) == (2, 1)
+    assert reading.history.until == days([datetime(2026, 3, 6, tzinfo=UTC)])[0]

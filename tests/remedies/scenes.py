@@ -59,7 +59,8 @@ def remedy(cast: Cast, name: str = "Five off, today", **fields: Any) -> Remedy:
 def money(cast: Cast, amount: str, kind: str = "refund", **fields: Any) -> Remedy:
     """A remedy that costs exactly so much."""
     value = {"worth": Decimal(amount), "cost": Decimal(amount)}
-    return remedy(cast, f"{amount} as {kind}", kind=kind, **{**value, **fields})
+    name = fields.pop("name", f"{amount} as {kind}")
+    return remedy(cast, name, kind=kind, **{**value, **fields})
 
 
 def given(one: Proposal) -> Given:

@@ -13,8 +13,10 @@ from amends.deadlines.deadline import Deadline
 from amends.followups.resolving import missing, resolve
 from amends.messages.message import Purpose
 from amends.messages.writing import record_conversation
+from amends.offers.loss import Loss
 from amends.offers.offer import Choice
 from amends.offers.offering import Given, Terms, offer, withdraw
+from amends.offers.proposing import propose
 from amends.offers.telling import put
 from amends.remedies.choosing import TooLate, choose, grant
 from amends.remedies.execution import Execution
@@ -202,3 +204,12 @@ def test_a_key_customer_gets_a_card_after_it_ended_well_and_not_before(cast: Cas
         owed.finish(" ", by=cast.ada, at=NOON + 2 * DAY)
     owed.finish("written and posted", by=cast.ada, at=NOON + 2 * DAY)
     assert not Deadline.objects.outstanding().filter(pk=owed.deadline_id).exists()
+
+
+def test_who_paid_for_what_did_not_work_finds_money_or_credit_among_the_three(cast: Cast) -> None:
+    stock(cast)
+    case = understood(cast.ada)
+    lost(case, "80.00", failure="F1", fault="established", by=cast.ada)
+    short = propose(case, Loss.objects.get(case=case), by=cast.ada, at=MORNING)
+    assert "nothing you may give by yourself gives it back" in short.lacks
+    assert {"refund", "credit"} & {option.kind for option in options(three(case, cast.mira))}

@@ -19,10 +19,11 @@ from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer
 from amends.offers.offering import Given, Terms, offer, withdraw
 from amends.offers.telling import put
+from amends.offers.usability import Usability
 from amends.remedies.choosing import choose, grant
 from amends.remedies.execution import Execution, State
 from amends.remedies.recognition import Recognition
-from amends.remedies.tracking import miss, receive, send_off
+from amends.remedies.tracking import dispute, miss, receive, send_off
 from tests.cast import DAY, HOUR, SURE
 from tests.remedies.scenes import FROM, lost, money
 
@@ -156,6 +157,9 @@ _VERBS: dict[str, tuple[Callable[[Amends], object], str]] = {
     "offers.loss:LossManager.note": (lambda a: Loss.objects.note(a.case, "F1", Decimal(9), by=a.by, at=a.at), "loss.noted"),
     "offers.offering:offer": (lambda a: a.offered(), "offer.made"),
     "offers.offering:withdraw": (lambda a: withdraw(a.offered(), because="x", by=a.by, at=a.at), "offer.withdrawn"),
+    "offers.usability:UsabilityManager.note": (
+        lambda a: Usability.objects.note(a.case, a.thirty(questions=["Q?"]), "Q?", can=True, by=a.by, at=a.at), "usability.noted"
+    ),
     "offers.telling:put": (lambda a: a.put(), "message.recorded"),
     "remedies.choosing:choose": (
         lambda a: choose((row := a.offered()), row.options.get(), via="phone", by=a.by, at=a.at), "choice.made"
@@ -177,6 +181,7 @@ _VERBS: dict[str, tuple[Callable[[Amends], object], str]] = {
     "remedies.tracking:send_off": (lambda a: send_off(a.done(), by=a.by, at=a.at), "remedy.on_its_way"),
     "remedies.tracking:receive": (lambda a: receive(a.done(), by=a.by, at=a.at), "remedy.had"),
     "remedies.tracking:miss": (lambda a: miss(a.done(), "unused", "never came", by=a.by, at=a.at), "remedy.missed"),
+    "remedies.tracking:dispute": (lambda a: dispute(a.done(), "nothing came", by=a.by, at=a.at), "remedy.disputed"),
     "remedies.recognition:RecognitionManager.owe_due": (lambda a: a.owed(), "recognition.owed"),
     "remedies.recognition:Recognition.finish": (lambda a: a.owed().finish("ticked", by=a.by, at=a.at), "recognition.done"),
     "effort.effort:EffortManager.note": (lambda a: a.case.efforts.note("forms", "a form", by=a.by, at=a.at), "effort.asked"),

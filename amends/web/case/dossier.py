@@ -142,7 +142,7 @@ class Dossier:
 
     def __init__(self, case: Case, person: Person, at: datetime, *, before: str = "") -> None:
         self.case, self.person, self.at, self.before = case, person, at, before
-        self._proposals: dict[str, Proposal] = {}
+        self._proposals: dict[tuple[str, datetime | None], Proposal] = {}
 
     # What rides on the case itself.
 
@@ -222,15 +222,20 @@ class Dossier:
         return Known.of(self.case.known_row)  # type: ignore[attr-defined]
 
     def dated(
-        self, kind: str, form: str, *, part: str = "", due: datetime | str | None = None, why: str = ""
-    ) -> Dated | None:
-        """The date that would hold for a promise of this kind, beside the one that was typed; None for news."""
+        self, kind: str, form: str, *, part: str = "", due: datetime | str | None = None, why: str = "",
+        since: datetime | None = None,
+    ) -> Dated | None:  # fmt: skip
+        """The date that would hold for a promise of this kind, beside the one that was typed; None for news.
+
+        With `since`, for one that was made then and still is to be kept.
+        """
         if kind == Kind.NEWS:
             return None
-        if kind not in self._proposals:
-            self._proposals[kind] = propose(self.case, kind, at=self.at, known=self.known)
+        key = (kind, since)
+        if key not in self._proposals:
+            self._proposals[key] = propose(self.case, kind, at=self.at, known=self.known, opened=since)
         typed = read_moment(due, self.at) if isinstance(due, str) else due
-        return Dated(self._proposals[kind], f"{form}-{part}", part, typed, why)
+        return Dated(self._proposals[key], f"{form}-{part}", part, typed, why)
 
     @cached_property
     def ledger(self) -> Ledger:

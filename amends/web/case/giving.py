@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from amends.effort.effort import KINDS
 from amends.offers.loss import Loss
+from amends.offers.naming import named_in
 from amends.offers.proposing import Proposed, propose
 from amends.remedies.execution import State
 from amends.web.case.timeline import riding
@@ -27,7 +28,10 @@ WHERE l.case_id = amends_case.id
 _OFFERS = """
 SELECT jsonb_build_object('pk', o.id, 'wish', o.wish, 'goodwill', o.goodwill, 'currency', o.currency, 'planned', o.planned::text,
   'asked', o.asked::text, 'made_at', o.made_at, 'by', p.name, 'begun_at', o.begun_at, 'withdrawn_at', o.withdrawn_at,
-  'because', o.withdrawn_because, 'told_via', o.told_via, 'options', (
+  'because', o.withdrawn_because, 'told_via', o.told_via, 'said', CASE WHEN o.begun_at IS NULL AND o.withdrawn_at IS NULL THEN (
+    SELECT jsonb_agg(jsonb_build_object('text', left(s.text, 4000), 'said_at', s.said_at, 'channel', s.channel))
+    FROM (SELECT m.text, m.said_at, m.channel FROM amends_message m WHERE m.case_id = o.case_id AND m.direction = 'in'
+      AND NOT m.automatic AND m.said_at > o.made_at ORDER BY m.said_at DESC, m.id DESC LIMIT 3) s) END, 'options', (
     SELECT jsonb_agg(jsonb_build_object('pk', x.id, 'position', x.position, 'name', x.name, 'kind', x.kind, 'words', x.words,
       'worth', nullif(x.worth, 0)::text, 'cost', x.cost::text, 'ready_at', x.ready_at, 'work', x.work) ORDER BY x.position)
     FROM amends_option x
@@ -63,7 +67,7 @@ FROM amends_recognition r JOIN amends_deadline d ON d.id = r.deadline_id WHERE r
 """
 _TIMES = (
     "made_at", "begun_at", "withdrawn_at", "ready_at", "chosen_at", "executed_at", "on_its_way_at", "had_at", "missed_at",
-    "due_at", "done_at", "at", "noted_at",
+    "due_at", "done_at", "at", "noted_at", "said_at",
 )  # fmt: skip
 
 
@@ -108,8 +112,11 @@ class Giving:
                 choice["apart"] = choice["kind"] in {"gift card", "handwritten note"}
             waits = not row["withdrawn_at"] and not row["begun_at"]
             found.append(
-                {**row, "options": options, "choice": choice, "open": waits, "unanswered": waits and not choice}
-            )
+                {
+                    **row, "options": options, "choice": choice, "open": waits, "unanswered": waits and not choice,
+                    "named": _named(row["said"] or [], options, choice) if waits and not row["wish"] else None,
+                }
+            )  # fmt: skip
         return found
 
     @property
@@ -146,6 +153,22 @@ class Giving:
     def proposed(self) -> Proposed | None:
         """Three remedies this person may put to them now; None before it is on record what they lost."""
         return propose(self.case, self.loss, by=self.person, at=self.at) if self.loss else None
+
+
+def _named(
+    said: list[dict[str, Any]], options: list[dict[str, Any]], choice: dict[str, Any] | None
+) -> dict[str, Any] | None:
+    """The option that they seem to name in what they wrote since, the newest first, unless it is what stands or is older."""
+    places = {option["pk"]: (option["position"], option["name"]) for option in options}
+    for message in map(_timed, said):
+        found = named_in(message["text"], places)
+        if found is None:
+            continue
+        if choice and (choice["chosen_at"] >= message["said_at"] or choice["option"] == found.option):
+            return None
+        option = next(option for option in options if option["pk"] == found.option)
+        return {**message, "option": option, "words": found.words}
+    return None
 
 
 def _stage(choice: dict[str, Any]) -> str:

@@ -34,14 +34,16 @@ def guess_promise(request: DeskRequest, reference: str) -> HttpResponse:
 
 
 _PART = re.compile(r"(?:promise-\d{1,3}-)?")
-_FORM = re.compile(r"[a-z-]{1,40}")
+_FORM = re.compile(r"[a-z0-9-]{1,40}")
+_DIGITS = 18
 
 
 @desk
 def date_promise(request: DeskRequest, reference: str) -> HttpResponse:
     """The piece that stands beside a promise being made: the date that would hold, and the chance of the one typed so far.
 
-    `part` and `form` name the promise's fields and place; what they cannot be counts as none.
+    `part` and `form` name the promise's fields and place; what they cannot be counts as none. `row` is the promise whose
+    date is to be moved, where there is one already.
     """
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -50,5 +52,8 @@ def date_promise(request: DeskRequest, reference: str) -> HttpResponse:
     part, form = part if _PART.fullmatch(part) else "", form if _FORM.fullmatch(form) else "promise"
     kind, due, why = (request.POST.get(f"{part}{name}", "") for name in ("kind", "due", "hurried"))
     kind = kind if kind in Kind.values else Kind.DEED
-    date = dossier.dated(kind, form, part=part, due=due, why=why.replace("\x00", "")[:LONGEST_REASON])
+    row = request.POST.get("row", "")
+    held = dossier.promise(int(row)) if row.isdecimal() and len(row) < _DIGITS else None
+    kind, since = (held.kind, held.made_at) if held else (kind, None)
+    date = dossier.dated(kind, form, part=part, due=due, why=why.replace("\x00", "")[:LONGEST_REASON], since=since)
     return page(request, "case/pieces/date.html", {"date": date})

@@ -32,7 +32,7 @@ from amends.web.case.forms.ending import (
     ReopeningForm,
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
-from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm
+from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm, UsabilityForm
 from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm
 from amends.web.case.forms.mending import ActForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
@@ -97,7 +97,7 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, *DELIVERING, *RESPONDING,
+    RightForm, UsabilityForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}

@@ -127,7 +127,7 @@ def catalogue(request: DeskRequest) -> HttpResponse:
 @desk
 @require_http_methods(["GET", "HEAD", "POST"])
 def remedy(request: DeskRequest, pk: int | None = None) -> HttpResponse:
-    """One remedy, or a new one; `look` shows who would be offered it and saves nothing."""
+    """One remedy, with whom it would be offered to now, or a new one; `look` shows that of what is typed and saves nothing."""
     check(request.user, "catalogue")
     row = get_object_or_404(Remedy, pk=pk) if pk else None
     form = RemedyForm(request.POST or None, initial=_initial(row, request))
@@ -135,8 +135,9 @@ def remedy(request: DeskRequest, pk: int | None = None) -> HttpResponse:
     looks = valid and request.POST.get("look") == "1"
     if valid and not looks:
         return SeeOther(_saved(request, row, form))
+    preview = _preview(Remedy(**form.values()), request) if looks else _preview(row, request) if row else None
     context = {
-        "form": form, "remedy": row, "preview": _preview(form.values(), request) if looks else None,
+        "form": form, "remedy": row, "preview": preview, "looks": looks,
         "codes_left": Code.objects.left().filter(remedy=row).count() if row else 0,
     }  # fmt: skip
     return page(request, "desk/remedy.html", context, status=422 if request.method == "POST" and not valid else 200)
@@ -181,9 +182,8 @@ def _initial(row: Remedy | None, request: DeskRequest) -> dict[str, Any]:
     return {**{name: getattr(row, name) for name in names}, "questions": "\n".join(row.questions)}
 
 
-def _preview(values: dict[str, Any], request: DeskRequest) -> tuple[int, Sequence[Loss]]:
+def _preview(draft: Remedy, request: DeskRequest) -> tuple[int, Sequence[Loss]]:
     """How many open cases it would fit now: the failure, the currency, and a worth within the band of the loss; and some of them."""
-    draft = Remedy(**values)
     seen = Case.objects.visible_to(request.user).open()
     losses = Loss.objects.filter(case__in=seen, currency=draft.currency).select_related(
         "case__customer", "case__queue__site"

@@ -16,6 +16,7 @@ from amends.offers.loss import Fault, Loss
 from amends.offers.offer import Offer
 from amends.offers.offering import Given, Terms, withdraw
 from amends.offers.telling import put
+from amends.offers.usability import Usability
 from amends.remedies.choosing import choose, grant
 from amends.remedies.execution import Execution
 from amends.web.case.forms.committing import lead_field
@@ -289,6 +290,42 @@ class OfferForm(_GivingForm):
         best = near.best.worth if near and near.best else None
         terms = Terms(asked=typed["asked"], planned=best, left_out=typed["left_out"], backed_by=self.backer())
         return put(self.case, given, terms, words=typed["words"], via=typed["via"], by=by, at=at)
+
+
+class UsabilityForm(CaseForm):
+    """What they answered to a question of a remedy that is proposed."""
+
+    name, noun = "usability", "usabilities"
+    title, button, lands = "Can they use it?", "Note their answer", "giving"
+    flash = "Their answer is on record. What they cannot use is not offered to them."
+
+    question = forms.ChoiceField(label="We asked", error_messages={"required": "Choose what was asked."})
+    can = forms.TypedChoiceField(
+        label="They said", choices=[("yes", "yes"), ("no", "no: do not offer it")], coerce=lambda word: word == "yes",
+        widget=forms.RadioSelect, error_messages={"required": "Say what they answered."},
+    )  # fmt: skip
+    words = Line("In their words", most=2000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = [
+            (f"{row.pk}-{n}", f"{row.name}: {words}") for row in fitting(self) for n, words in enumerate(row.questions)
+        ]
+        self.fields["question"].choices = [("", "Choose"), *rows]  # type: ignore[attr-defined]
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to ask."""
+        return len(self.fields["question"].choices) > 1  # type: ignore[attr-defined]
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It stands with the case."""
+        key, _, number = self.cleaned_data["question"].partition("-")
+        remedy = next(row for row in fitting(self) if row.pk == int(key))
+        return Usability.objects.note(
+            self.case, remedy, remedy.questions[int(number)], can=self.cleaned_data["can"],
+            words=self.cleaned_data["words"], by=by, at=at,
+        )  # fmt: skip
 
 
 class _OneOffer(CaseForm):

@@ -148,6 +148,7 @@ class MoveForm(PromisingForm):
         error_messages={"required": "Tell the customer first: the date moves with the message that tells them."},
     )
     spoken = forms.BooleanField(label="I told them this on the phone; send no mail", required=False)
+    hurried = Line("Why it is promised all the same", most=LONGEST)
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -156,8 +157,23 @@ class MoveForm(PromisingForm):
         if not self.is_bound:
             by_phone = not self.dossier.mail_address
             self.initial = {**self.initial, "words": self.suggested, "spoken": by_phone}
-            if self._change and self._change.estimate:
-                self.initial = {**self.initial, "due": self._change.estimate, "because": self._change.because}
+            found = self._change
+            if found and found.estimate:
+                self.initial = {**self.initial, "due": found.estimate, "because": found.because}
+            elif date := self.date:
+                self.initial = {**self.initial, "due": date.use}
+
+    @property
+    def date(self) -> Dated | None:
+        """The date that would hold now, beside the one that was typed: the thing is that old, and not done."""
+        typed = self.data if self.is_bound else self.initial
+        due, why = str(typed.get("due") or ""), str(typed.get("hurried") or "")[:LONGEST]
+        return self.dossier.dated(self.promise.kind, self.place, due=due, why=why, since=self.promise.made_at)
+
+    @property
+    def place(self) -> str:
+        """What the ids of this form begin with."""
+        return f"{self.name}-{self.row}"
 
     @property
     def promise(self) -> Promise:
@@ -219,6 +235,8 @@ class MoveForm(PromisingForm):
         """The letter names the new date."""
         typed = super().clean()
         due, words = typed.get("due"), typed.get("words")
+        if due and (date := self.date) and date.early and not typed.get("hurried"):
+            self.add_error(None, HURRIED)
         if due and words and NEW_DATE not in words and not self._names(words, due):
             self.add_error(
                 "words", ValidationError("The letter does not name the new date. Tell them when it will be.")
@@ -239,5 +257,6 @@ class MoveForm(PromisingForm):
         words = self.filled(typed["words"], typed["due"], typed["because"])
         letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, held=False)
         return move_promise(
-            self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"], by=by, at=at
-        )
+            self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"],
+            hurried=typed["hurried"], by=by, at=at,
+        )  # fmt: skip

@@ -12,7 +12,7 @@ from amends.effort.effort import KINDS, Effort
 from amends.offers.offer import Choice
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
-from amends.remedies.tracking import miss, receive, send_off
+from amends.remedies.tracking import dispute, miss, receive, send_off
 from amends.web.case.forms.form import CaseForm, Line
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from amends.people.person import Person
 
+_WRONG = "wrong"
 _MISSES = {"unused", "declined"}
 
 
@@ -92,6 +93,7 @@ class TrackingForm(_OneChoice):
         choices=[
             ("sent", "is on its way"), ("received", "is with them"), ("used", "was used by them"),
             ("unused", "was never used"), ("declined", "was declined after all"),
+            (_WRONG, "has not come, or is not what was agreed"),
         ],
         error_messages={"required": "Say what became of it."},
     )  # fmt: skip
@@ -100,7 +102,7 @@ class TrackingForm(_OneChoice):
     def clean(self) -> dict[str, Any]:
         """A miss says why."""
         typed = super().clean()
-        if typed.get("became") in _MISSES and not typed.get("words"):
+        if typed.get("became") in {*_MISSES, _WRONG} and not typed.get("words"):
             self.add_error("words", ValidationError("Say why."))
         return typed
 
@@ -109,6 +111,8 @@ class TrackingForm(_OneChoice):
         became, words, chosen = self.cleaned_data["became"], self.cleaned_data["words"], self.chosen
         if became == "sent":
             return send_off(chosen, words=words, by=by, at=at)
+        if became == _WRONG:
+            return dispute(chosen, words, by=by, at=at)
         if became in _MISSES:
             return miss(chosen, became, words, by=by, at=at)
         return receive(chosen, how=became, words=words, by=by, at=at)

@@ -1,4 +1,5 @@
-// On a case, one letter opens one act: what carries data-opens="r" opens with r, and its first field has the focus.
+// On a case, one letter opens one act: what carries data-opens="r" opens with r, and its first field has the focus;
+// what carries data-presses="y" is pressed with y.
 // Never while somebody types, and not at all once shortcuts are switched off. A refused act has the focus at once.
 (() => {
   const off = () => localStorage.getItem("amends.keys") === "off";
@@ -20,6 +21,8 @@
     if (pair || event.ctrlKey || event.altKey || event.metaKey || off() || typing(event.target)) return;
     if (document.querySelector("dialog[open]") || event.key.length !== 1) return;
     if (event.key === "x") return void (event.preventDefault(), field(document.querySelector("#next form"))?.focus());
+    const press = document.querySelector(`[data-presses="${CSS.escape(event.key)}"]`);
+    if (press) return void (event.preventDefault(), press.click());
     const mark = document.querySelector(`[data-opens="${CSS.escape(event.key)}"]`);
     if (!mark) return;
     event.preventDefault();
