@@ -100,6 +100,7 @@ NO_VERBS = {
     "promises.honesty:honesty": "a reading",
     "leadtimes.proposing:propose": "a reading",
     "leadtimes.proposing:riding": "a reading",
+    "leadtimes.elsewhere:quote": "a reading",
     "leadtimes.lesson:Lesson.forget": "part of the verbs that learn, unsaved",
     "leadtimes.lesson:Lesson.begin_anew": "part of the verbs that begin anew, unsaved",
     "promises.promise:PromiseManager.broken": "a reading",
