@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from django.http import Http404
 from ninja import Field, Router, Schema
-from pydantic import AwareDatetime, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict
 
 from amends.api.door import ProgramRequest, texts
 from amends.api.forms import REFUSALS, Form, Line, one_of
@@ -71,7 +71,7 @@ def _documented(schema: dict[str, Any]) -> None:
     schema["additionalProperties"] = False
 
 
-class DraftIn(Schema):
+class DraftIn(BaseModel):
     """A draft and, beside its `text`, whatever is known of its case. What is not given keeps the checks that need it silent."""
 
     model_config = ConfigDict(extra="allow", json_schema_extra=_documented)
@@ -211,7 +211,7 @@ class ReadingOut(Schema):
 
 
 @router.post("/coach", auth=texts, response={200: ReviewOut, **REFUSALS}, summary="Coach a draft")
-def coach(_request: ProgramRequest, form: DraftIn) -> Any:
+def coach(request: ProgramRequest, form: DraftIn) -> Any:  # noqa: ARG001 - ninja knows it by this name
     """The fifty checks on this draft, and what it promises. An unknown key or value is refused by its name."""
     try:
         return review(form.model_dump()).as_data()
@@ -220,7 +220,7 @@ def coach(_request: ProgramRequest, form: DraftIn) -> Any:
 
 
 @router.post("/triage", auth=texts, response={200: ReadingOut, **REFUSALS}, summary="Read a complaint")
-def triage(_request: ProgramRequest, form: TextIn) -> Any:
+def triage(request: ProgramRequest, form: TextIn) -> Any:  # noqa: ARG001 - ninja knows it by this name
     """What failed, how it reads, what may not wait, how serious, what is named, and what to ask."""
     try:
         return read(form.text, form.language or None, subject=form.subject, channel=form.channel).as_json()
