@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from amends.calendars.opening import CalendarError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from amends.quoting.model import Model, Quote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Asked:
     """What is asked: a thing of this kind, for a case that began at `received_at` and waits in this queue.
 
@@ -80,17 +80,17 @@ def quote(asked: Asked, *, at: datetime, by_when: datetime | None = None) -> Ans
         given[lesson.group] = asked.features["group"]
     found = model.quote(at=at, probability=sure, features=given)
     chance = _chance(model, found, given, at=at, by_when=by_when)
-    plain = {"probability": sure, "n": found.n, "level": found.level, "chance": chance}
+    plain = Answered(probability=sure, n=found.n, level=found.level, chance=chance, line=wording.to_the_agent(found))
     hours = calendar_of(asked)
     if found.due is None:
-        return Answered(because=found.because, sentence=_said(found, hours), line=wording.to_the_agent(found), **plain)
+        return replace(plain, because=found.because, sentence=_said(found, hours))
     try:
         due = wording.present(found.due, hours, [])
         due = wording.callable_slot(due, hours, [], zone=hours.zone) if asked.kind == Of.CALL else due
     except CalendarError:
-        return Answered(because="the hours of the house do not reach that far", **plain)
-    said, line = wording.to_the_customer(found, hours, due=due), wording.to_the_agent(found)
-    return Answered(due=due, sentence=said, line=f"{line}; from {lesson.get_source_display()}", **plain)
+        return replace(plain, because="the hours of the house do not reach that far", line="")
+    said = wording.to_the_customer(found, hours, due=due)
+    return replace(plain, due=due, sentence=said, line=f"{plain.line}; from {lesson.get_source_display()}")
 
 
 def _chance(

@@ -8,10 +8,11 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from amends.affected.affected import Affected
+from amends.blanks.blank import blanks
 from amends.cases.ending import Refused
 from amends.journal.entry import record
 from amends.messages.message import Message
-from amends.notices.wording import OWN, blanks, read_as_notice
+from amends.notices.wording import OWN, read_as_notice
 from amends.people.may import check
 from amends.people.person import Person
 from amends.problems.decision import ensure_telling
