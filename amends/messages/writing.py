@@ -106,7 +106,7 @@ def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
 def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     """The mail is written down, its delivery queued, and the clocks that a human word stops are stopped.
 
-    Raises `Refused` (nothing written, a blank left in it, no address, files too large), `SomethingNew` (the writer had not seen the last word),
+    Raises `Refused` (no words, a blank left, no address, files too large), `SomethingNew` (the writer had not seen the last word),
     `StageMoved` (another answered first), `Merged` (the case goes on as another), `UnrecordedPromise` (it binds us to
     something that is not on record), `HeldBack` (the coach blocks it and the letter does not say why it must go).
     """

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from procrastinate.contrib.django import app
 
 from amends.cases.ending import Refused
@@ -20,6 +20,8 @@ from amends.triage.reading import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+
+    from django.db.models.expressions import Combinable
 
     from amends.cases.case import Case
     from amends.messages.message import Message
@@ -81,6 +83,13 @@ class Label:
     def acts(self) -> bool:
         """Whether it is more than a question to ask."""
         return self.confidence >= ACTS
+
+
+def untriaged(case: str) -> Combinable:
+    """Whether nobody looked yet at what was read on a case, nor asked who wrote; `case` is the path to its key."""
+    rows = Reading.objects.filter(message__case=OuterRef(case))
+    seen = rows.exclude(checked_at=None, shown_at=None)
+    return ExpressionWrapper(Exists(rows) & ~Exists(seen), output_field=models.BooleanField())
 
 
 class ReadingManager(models.Manager["Reading"]):
