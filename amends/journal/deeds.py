@@ -218,6 +218,7 @@ _ALL = (
     Deed("redress.approved", "{who} approved for all affected: {words}", "tick"),
     Deed("redress.carried_out", "{who} did for {people} of the affected: {words}", "deed"),
     Deed("case.put_right", "{who} did what everybody affected was given: {words} ({evidence})", "tick"),
+    Deed("notice.overridden", "{who} wrote it although the coach holds it back ({checks}): {because}", "alarm"),
     Deed("notice.written", "{who} wrote the notice “{subject}”", "pen"),
     Deed("notice.approved", "{who} read and approved the notice “{subject}”", "tick"),
     Deed("wave.begun", "{who} sent “{subject}” to {people} of the affected", "mail"),
