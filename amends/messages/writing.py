@@ -337,10 +337,15 @@ def _locked(case: Case) -> Case:
 
 
 def _ensure_spokesperson(case: Case, by: Person) -> None:
-    """While somebody may come to harm, one person speaks for the house and nobody else."""
-    if case.safety_at is not None and case.spokesperson_id not in {None, by.pk}:
-        message = f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
-        raise Refused(message)
+    """While somebody may come to harm, one person speaks for the house and nobody else; before there is one, nobody writes."""
+    if case.safety_at is None or case.spokesperson_id == by.pk:
+        return
+    message = (
+        f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
+        if case.spokesperson_id
+        else "Somebody may come to harm by this, so the routine rests: whoever answers the alarm speaks for us."
+    )
+    raise Refused(message)
 
 
 def _ensure_fit(letter: Reply) -> None:

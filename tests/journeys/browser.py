@@ -17,6 +17,7 @@ from django.db import connection, connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from amends.mail import running as mail
+from amends.readings.reading import Reading
 from amends.worker import running as worker
 from tests.mail.servers import until
 
@@ -146,6 +147,14 @@ def act(page: Page, button: str, within: str = "#next", **fields: str) -> None:
         page.wait_for_load_state()
     refused = page.locator(".next-refused")
     assert refused.count() == 0, refused.inner_text()
+
+
+def read_first(page: Page) -> None:
+    """What they wrote was read; somebody finds the reading right, and sees who wrote."""
+    until(Reading.objects.exists, seconds=20)
+    page.reload()
+    page.get_by_role("button", name="It is read right: show who wrote").click()
+    page.wait_for_load_state()
 
 
 def mail_to(sink: Sink, address: str, count: int) -> str:

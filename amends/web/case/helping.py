@@ -25,13 +25,19 @@ SELECT jsonb_build_object('pk', k.id, 'yes', k.yes, 'words', k.words, 'said', k.
   'here', k.case_id = amends_case.id) FROM amends_consent k JOIN amends_case kc ON kc.id = k.case_id
 WHERE kc.customer_id = amends_case.customer_id AND k.withdrawn_at IS NULL ORDER BY k.id
 """
+_ALARMS = """
+SELECT jsonb_build_object('pk', a.id, 'words', a.words, 'at', a.raised_at, 'answered', a.answered_at IS NOT NULL,
+  'speaks', p.name)
+FROM amends_alarm a LEFT JOIN amends_person p ON p.id = a.spokesperson_id
+WHERE a.case_id = amends_case.id AND a.over_at IS NULL AND NOT a.drill ORDER BY a.id
+"""
 #: What may be put into a reply beside the saved ones: help, offered without a guess.
 HELP: Final = "help"
 
 
 def helped_by() -> dict[str, Any]:
     """The columns that ride on the case."""
-    return {"saved_rows": riding(_SAVED), "consent_rows": riding(_CONSENTS), "untriaged_now": untriaged("pk")}
+    return {"alarm_rows": riding(_ALARMS), "saved_rows": riding(_SAVED), "consent_rows": riding(_CONSENTS), "untriaged_now": untriaged("pk")}
 
 
 class Helping:
@@ -39,6 +45,12 @@ class Helping:
 
     def __init__(self, case: Case, timeline: Timeline) -> None:
         self.case, self.timeline = case, timeline
+
+    @property
+    def alarm(self) -> dict[str, Any] | None:
+        """The alarm that stands: somebody may come to harm, and the routine rests."""
+        rows = self.case.alarm_rows  # type: ignore[attr-defined]
+        return next(({**row, "at": datetime.fromisoformat(row["at"])} for row in rows), None)
 
     @property
     def saved(self) -> list[dict[str, Any]]:
