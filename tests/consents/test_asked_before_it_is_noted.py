@@ -50,6 +50,8 @@ def act(case: Case, cast: Cast, noun: str, **typed: str) -> int:
 def test_help_is_offered_in_words_that_assume_nothing(case: Case, cast: Cast) -> None:
     assert "offer help, and ask before you note anything" in page(case, cast)
     assert "Would it help if we did this by phone" in page(case, cast)
+    assert "Put their answer on record" in page(case, cast)
+    assert 'name="answer"' in page(case, cast)
     found = review(OFFER, {"stage": "update", "flags": ["vulnerable"]})
     assert "C46" not in {one.check for one in found.findings}
 
