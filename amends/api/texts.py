@@ -71,7 +71,7 @@ def _documented(schema: dict[str, Any]) -> None:
     schema["additionalProperties"] = False
 
 
-class DraftIn(BaseModel):
+class NewDraft(BaseModel):
     """A draft and, beside its `text`, whatever is known of its case. What is not given keeps the checks that need it silent."""
 
     model_config = ConfigDict(extra="allow", json_schema_extra=_documented)
@@ -108,7 +108,7 @@ class ReviewOut(Schema):
     language: str
 
 
-class TextIn(Form):
+class NewText(Form):
     """What a customer wrote. `language` is told by the words if it is not given."""
 
     text: Annotated[str, Field(max_length=LONGEST)]
@@ -117,7 +117,7 @@ class TextIn(Form):
     language: Annotated[str, Field(max_length=20)] = ""
 
 
-class QuestionIn(Form):
+class NewQuestion(Form):
     """Something to be done, of which a date is wanted.
 
     `group` is the type of failure, workshop or vendor by which the history was taken in; `features` what else is known of it, by
@@ -211,7 +211,7 @@ class ReadingOut(Schema):
 
 
 @router.post("/coach", auth=texts, response={200: ReviewOut, **REFUSALS}, summary="Coach a draft")
-def coach(request: ProgramRequest, form: DraftIn) -> Any:  # noqa: ARG001 - ninja knows it by this name
+def coach(request: ProgramRequest, form: NewDraft) -> Any:  # noqa: ARG001 - ninja knows it by this name
     """The fifty checks on this draft, and what it promises. An unknown key or value is refused by its name."""
     try:
         return review(form.model_dump()).as_data()
@@ -220,7 +220,7 @@ def coach(request: ProgramRequest, form: DraftIn) -> Any:  # noqa: ARG001 - ninj
 
 
 @router.post("/triage", auth=texts, response={200: ReadingOut, **REFUSALS}, summary="Read a complaint")
-def triage(request: ProgramRequest, form: TextIn) -> Any:  # noqa: ARG001 - ninja knows it by this name
+def triage(request: ProgramRequest, form: NewText) -> Any:  # noqa: ARG001 - ninja knows it by this name
     """What failed, how it reads, what may not wait, how serious, what is named, and what to ask."""
     try:
         return read(form.text, form.language or None, subject=form.subject, channel=form.channel).as_json()
@@ -229,7 +229,7 @@ def triage(request: ProgramRequest, form: TextIn) -> Any:  # noqa: ARG001 - ninj
 
 
 @router.post("/quotes", auth=texts, response={200: QuoteOut, **REFUSALS}, summary="Quote a date")
-def quoted(request: ProgramRequest, form: QuestionIn) -> Answered:
+def quoted(request: ProgramRequest, form: NewQuestion) -> Answered:
     """By when it is done with the probability that is asked for, from what this desk has learnt; it explains itself."""
     queue = Queue.objects.select_related("site").filter(name=form.queue).first() if form.queue else None
     if form.queue and queue is None:

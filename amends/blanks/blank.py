@@ -43,7 +43,7 @@ def listed(words: Iterable[str]) -> str:
 #: What a saved reply may have filled in from a case, and what stands for it where only the words are looked at.
 OF_A_CASE = {
     "name": "Sam Taylor", "reference": "A-1042", "order": "4471", "amount": "£46.00", "what": "the table came with a broken leg",
-    "when": "3 May", "where": "Leeds", "effect": "you ate on the floor for a week", "wish": "a new leg", "me": "Robin Hart",
+    "when": "3 May", "where": "Leeds", "effect": "you ate on the floor for a week", "wish": "a new leg", "me": "Robin Marsh",
 }  # fmt: skip
 
 

@@ -203,7 +203,12 @@ def _cases(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
         _CASES.format(lane=lane.name, key=lane.key, holds=lane.holds, whose=one) for lane in lanes for one in whose
     ]
     return _ALL.format(
-        walk="", walks=" UNION ALL ".join(walks), lanes=len(lanes), joins=_OF_A_CASE, owner="c.owner_id", more="",
+        walk="",
+        walks=" UNION ALL ".join(walks),
+        lanes=len(lanes),
+        joins=_OF_A_CASE,
+        owner="c.owner_id",
+        more="",
         untriaged=_UNTRIAGED,
     )
 

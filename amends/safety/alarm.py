@@ -152,7 +152,8 @@ class Alarm(models.Model):
         minutes = int((at - self.raised_at).total_seconds() // 60)
         if not self.drill and self.spokesperson_id is None:
             Alarm.objects.filter(pk=self.pk).update(spokesperson=by)
-            Case.objects.filter(pk=self.case_id, spokesperson=None).update(spokesperson=by)
+            if self.case_id:
+                Case.objects.filter(pk=self.case_id, spokesperson=None).update(spokesperson=by)
             self.spokesperson = by
         record("safety.answered", by=by, at=at, case_id=self.chain, minutes=minutes, alarm=self.pk)
         if self.drill:

@@ -37,7 +37,12 @@ HELP: Final = "help"
 
 def helped_by() -> dict[str, Any]:
     """The columns that ride on the case."""
-    return {"alarm_rows": riding(_ALARMS), "saved_rows": riding(_SAVED), "consent_rows": riding(_CONSENTS), "untriaged_now": untriaged("pk")}
+    return {
+        "alarm_rows": riding(_ALARMS),
+        "saved_rows": riding(_SAVED),
+        "consent_rows": riding(_CONSENTS),
+        "untriaged_now": untriaged("pk"),
+    }
 
 
 class Helping:
