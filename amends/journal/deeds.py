@@ -106,7 +106,11 @@ _ALL = (
     Deed("reading.shown", "{who} asked to see who wrote before the reading was looked at", "person"),
     Deed("practice.shared", "{who} lets leads see how they practise", "person"),
     Deed("practice.unshared", "{who} no longer lets leads see how they practise", "person"),
-    Deed("consent.answered", "{who} recorded that the customer said {answer} to our noting what helps them, by {via}", "ask"),
+    Deed(
+        "consent.answered",
+        "{who} recorded that the customer said {answer} to our noting what helps them, by {via}",
+        "ask",
+    ),
     Deed("consent.withdrawn", "{who} took out what we had noted to help the customer", "undo"),
     Deed("saved_reply.written", "{who} saved the reply “{title}”", "pen"),
     Deed("saved_reply.changed", "{who} changed the saved reply “{title}”", "pen"),
