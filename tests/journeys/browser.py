@@ -139,12 +139,12 @@ def act(page: Page, button: str, within: str = "#next", **fields: str) -> None:
             field.select_option(value)
         else:
             field.fill(value)
-    form.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        form.get_by_role("button", name=button, exact=True).click()
     if page.get_by_text("The coach holds this back").count():  # what it holds back is told in a story of its own
         page.get_by_label("Why it must go as it is").fill("It was said so on the phone")
-        page.get_by_role("button", name=button, exact=True).first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.get_by_role("button", name=button, exact=True).first.click()
     refused = page.locator(".next-refused")
     assert refused.count() == 0, refused.inner_text()
 
