@@ -77,6 +77,9 @@ def test_with_their_yes_it_is_borne_in_mind_on_each_of_their_cases_and_gone_when
     later = make_case(owner=cast.ada, words="Another thing: the lamp is broken.", at=timezone.now())
     assert later.customer == case.customer
     assert "Write, do not ring" in page(later, cast)
+    client = Client()
+    client.force_login(cast.ada)
+    assert "Write, do not ring" in client.get(f"/customers/{case.customer_id}").content.decode()
     (row,) = Consent.objects.helping(case.customer)
     assert act(later, cast, f"consents/{row.pk}/withdrawal") == 303
     assert "Write, do not ring" not in page(later, cast)

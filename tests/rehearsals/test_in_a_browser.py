@@ -42,7 +42,9 @@ def test_whoever_practises_gets_there_by_keys_and_sees_what_a_good_answer_has(  
         reading.confirm(by=cast.ada, at=TUESDAY)
         page = browser.new_context(locale="en-GB", timezone_id="Europe/London").new_page()
         said: list[str] = []
-        page.on("console", lambda line: said.append(line.text) if line.type == "error" and "422" not in line.text else None)
+        page.on(
+            "console", lambda line: said.append(line.text) if line.type == "error" and "422" not in line.text else None
+        )
         sign_in(page, live_server.url, cast.ada)
 
         # She practises: g r, down to a complaint, Enter; answers it twice, the second time whole.
