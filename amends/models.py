@@ -22,6 +22,7 @@ from amends.changes.way import Content, Way
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
 from amends.concerns.round import Round
+from amends.consents.consent import Consent
 from amends.customers.address import Address
 from amends.customers.customer import Customer, Household
 from amends.deadlines.alert import Alert
@@ -53,6 +54,7 @@ from amends.problems.problem import Problem
 from amends.promises.promise import Promise
 from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
+from amends.rehearsals.rehearsal import Rehearsal, Sharing
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
 from amends.responses.escalation import Escalation
@@ -60,18 +62,20 @@ from amends.responses.response import Response
 from amends.responses.settlement import Settlement
 from amends.safety.alarm import Alarm, Item
 from amends.safety.paging import Duty, Page
+from amends.savedreplies.savedreply import SavedReply
 from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
 
 __all__ = [
-    "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
-    "Attachment", "Attempt", "Blob", "CallBack", "Case", "Change", "Chase", "Choice", "Chronicle", "Closure", "Code",
-    "Concern", "Content", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
-    "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson", "Listing",
-    "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page", "Person",
-    "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
-    "RedTape", "Redress", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend",
-    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload", "Wave", "Way",
+    "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask", "Attachment",
+    "Attempt", "Blob", "CallBack", "Case", "Change", "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern",
+    "Consent", "Content", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort",
+    "Entry", "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson",
+    "Listing", "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page",
+    "Person", "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
+    "RedTape", "Redress", "Rehearsal", "Remedy", "Response", "Round", "SavedReply", "Settlement", "Sharing",
+    "SignInLink", "Signal", "Site", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey",
+    "ToCall", "Token", "Upload", "Wave", "Way",
 ]  # fmt: skip

@@ -168,7 +168,7 @@ def _letters(desk: kit.Desk, sink: Sink, people: int, tag: str) -> float:
     now, before = datetime.now(UTC), len(sink.mails())
     ada, leo = (Person.objects.get(email=f"{name}@desk.example.com") for name in ("ada", "leo"))
     problem = Problem.objects.get(title=f"Jars {tag}")
-    notice = problem.notices.write("Your order {order}", _WORDS, by=leo, at=now)
+    notice = problem.notices.write("Your order {order}", _WORDS, sure="a bench tells of speed", by=leo, at=now)
     notice.approve(by=ada, at=now)
     connections.close_all()
     with kit.Running.module("amends.worker.running"), kit.Running.module("amends.worker.running"):

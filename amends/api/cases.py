@@ -11,10 +11,10 @@ from ninja import Router, Status
 
 from amends.api.door import ProgramRequest, case_of, opens, reads, works
 from amends.api.forms import (
+    REFUSALS,
     CaseLine,
     CaseOut,
     CasePage,
-    Fault,
     Kept,
     Made,
     NewCase,
@@ -37,10 +37,9 @@ if TYPE_CHECKING:
 router = Router(tags=["cases"])
 #: Cases of one page.
 MOST = 100
-_REFUSALS: dict[int, Any] = {400: Fault, 401: Fault, 403: Fault, 404: Fault, 409: Fault, 422: Fault, 503: Fault}
 
 
-@router.post("", auth=opens, response={201: CaseLine, 200: CaseLine, **_REFUSALS}, summary="Open a case")
+@router.post("", auth=opens, response={201: CaseLine, 200: CaseLine, **REFUSALS}, summary="Open a case")
 def open_one(request: ProgramRequest, form: NewCase) -> Status[Any]:
     """A case is open: customer known, words kept, first answer due. The same `source` and `source_id` again: that case, 200."""
     complaint = _complaint(form, request.at)
@@ -76,7 +75,7 @@ def _known(complaint: Complaint) -> Case | None:
     return found.filter(source=complaint.source, source_id=complaint.source_id).first()
 
 
-@router.get("", auth=reads, response={200: CasePage, **_REFUSALS}, summary="List cases")
+@router.get("", auth=reads, response={200: CasePage, **REFUSALS}, summary="List cases")
 def listed(request: ProgramRequest, stage: str = "", after: str = "", *, closed: bool = False) -> CasePage:
     """Cases that this person may see, a hundred a page, those told last first; open ones unless `closed` or a stage is asked for."""
     if stage and stage not in Stage.values:
@@ -95,7 +94,7 @@ def listed(request: ProgramRequest, stage: str = "", after: str = "", *, closed:
     )
 
 
-@router.get("/{reference}", auth=reads, response={200: CaseOut, **_REFUSALS}, summary="Look at a case")
+@router.get("/{reference}", auth=reads, response={200: CaseOut, **REFUSALS}, summary="Look at a case")
 def one(request: ProgramRequest, reference: str) -> CaseOut:
     """Where it stands, what it needs, what was promised, and what comes next and by when."""
     case = case_of(request, reference)
@@ -112,21 +111,21 @@ def one(request: ProgramRequest, reference: str) -> CaseOut:
     )
 
 
-@router.post("/{reference}/notes", auth=works, response={201: Made, **_REFUSALS}, summary="Write an internal note")
+@router.post("/{reference}/notes", auth=works, response={201: Made, **REFUSALS}, summary="Write an internal note")
 def note(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
     """A word among colleagues; it can never be sent."""
     case = case_of(request, reference)
     return Status(201, Made(id=case.notes.write(form.words, by=request.person, at=request.at).pk))
 
 
-@router.post("/{reference}/concerns", auth=works, response={201: Made, **_REFUSALS}, summary="Note a concern")
+@router.post("/{reference}/concerns", auth=works, response={201: Made, **REFUSALS}, summary="Note a concern")
 def concern(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
     """Something the customer needs met, in their words; the same words twice are one concern."""
     case = case_of(request, reference)
     return Status(201, Made(id=case.concerns.note(form.words, by=request.person, at=request.at).pk))
 
 
-@router.post("/{reference}/replies", auth=works, response={201: Made, **_REFUSALS}, summary="Answer the customer")
+@router.post("/{reference}/replies", auth=works, response={201: Made, **REFUSALS}, summary="Answer the customer")
 def answer(request: ProgramRequest, reference: str, form: NewReply) -> Status[Any]:
     """A mail to the customer in this person's name. 422 where it promises something unrecorded, or the coach holds it back."""
     case = case_of(request, reference)
@@ -134,7 +133,7 @@ def answer(request: ProgramRequest, reference: str, form: NewReply) -> Status[An
     return Status(201, Made(id=reply(case, letter, by=request.person, at=request.at).pk))
 
 
-@router.post("/{reference}/promises", auth=works, response={201: PromiseOut, **_REFUSALS}, summary="Record a promise")
+@router.post("/{reference}/promises", auth=works, response={201: PromiseOut, **REFUSALS}, summary="Record a promise")
 def promise(request: ProgramRequest, reference: str, form: NewPromise) -> Status[Any]:
     """We are bound to it by `due`, and a deadline watches it."""
     case = case_of(request, reference)
@@ -145,7 +144,7 @@ def promise(request: ProgramRequest, reference: str, form: NewPromise) -> Status
 @router.post(
     "/{reference}/promises/{number}/evidence",
     auth=works,
-    response={201: PromiseOut, **_REFUSALS},
+    response={201: PromiseOut, **REFUSALS},
     summary="Keep a promise",
 )
 def keep(request: ProgramRequest, reference: str, number: int, form: Kept) -> Status[Any]:

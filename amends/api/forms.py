@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def _one_of(values: Sequence[Any]) -> AfterValidator:
+def one_of(values: Sequence[Any]) -> AfterValidator:
+    """Refuses what is none of these, and names them."""
+
     def known(value: Any) -> Any:
         if value not in values:
             raise ValueError(f"is none of: {', '.join(str(one) for one in values)}")
@@ -59,8 +61,8 @@ class NewCase(Form):
     name: Annotated[str, Field(max_length=120), AfterValidator(_printable)] = ""
     email: Annotated[str, Field(max_length=254), AfterValidator(_printable), AfterValidator(_address)] = ""
     phone: Annotated[str, Field(max_length=40), AfterValidator(_printable)] = ""
-    channel: Annotated[str, _one_of(Channel.values)] = Channel.FORM
-    severity: Annotated[int, _one_of(Severity.values)] = Severity.MEDIUM
+    channel: Annotated[str, one_of(Channel.values)] = Channel.FORM
+    severity: Annotated[int, one_of(Severity.values)] = Severity.MEDIUM
     received_at: AwareDatetime | None = None
     source: Annotated[str, Field(max_length=70), AfterValidator(_printable)] = ""
     source_id: Line = ""
@@ -145,3 +147,7 @@ class Fault(Schema):
     """Why not, in a sentence for a person."""
 
     detail: str
+
+
+#: What any deed may be refused with.
+REFUSALS: dict[int, Any] = {400: Fault, 401: Fault, 403: Fault, 404: Fault, 409: Fault, 422: Fault, 503: Fault}

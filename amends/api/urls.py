@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from amends.api.cases import router as cases
 from amends.api.door import api
+from amends.api.texts import router as texts
 
 if TYPE_CHECKING:
     from django.urls import URLPattern, URLResolver
 
 api.add_router("/cases", cases)
+api.add_router("", texts)
 urlpatterns: list[URLPattern | URLResolver] = list(api.urls[0])

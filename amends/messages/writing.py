@@ -12,6 +12,7 @@ from django.db import transaction
 from amends.advice.advice import Advice, HeldBack
 from amends.advice.beside import context_of
 from amends.arrivals.threading import ThreadKey
+from amends.blanks.blank import left_of_a_case
 from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Merged, Refused
 from amends.cases.portal import PortalLink
@@ -107,7 +108,7 @@ def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
 def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     """The mail is written down, its delivery queued, and the clocks that a human word stops are stopped.
 
-    Raises `Refused` (nothing written, no address, files too large), `SomethingNew` (the writer had not seen the last word),
+    Raises `Refused` (no words, a blank left, no address, files too large), `SomethingNew` (the writer had not seen the last word),
     `StageMoved` (another answered first), `Merged` (the case goes on as another), `UnrecordedPromise` (it binds us to
     something that is not on record), `HeldBack` (the coach blocks it and the letter does not say why it must go).
     """
@@ -116,10 +117,7 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     _ensure_spokesperson(case, by)
     if unanswered and case.stage != Stage.NEW:
         raise StageMoved(case, "acknowledge")
-    if not letter.words.strip():
-        message = "Write something before you send."
-        raise Refused(message)
-    within_limits(letter.enclosures)
+    _ensure_fit(letter)
     to = letter.to.strip().lower() or address_of(case)
     if not to:
         message = "We have no e-mail address of this customer that works. Call them, or add an address."
@@ -346,10 +344,26 @@ def _locked(case: Case) -> Case:
 
 
 def _ensure_spokesperson(case: Case, by: Person) -> None:
-    """While somebody may come to harm, one person speaks for the house and nobody else."""
-    if case.safety_at is not None and case.spokesperson_id not in {None, by.pk}:
-        message = f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
+    """While somebody may come to harm, one person speaks for the house and nobody else; before there is one, nobody writes."""
+    if case.safety_at is None or case.spokesperson_id == by.pk:
+        return
+    message = (
+        f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
+        if case.spokesperson_id
+        else "Somebody may come to harm by this, so the routine rests: whoever answers the alarm speaks for us."
+    )
+    raise Refused(message)
+
+
+def _ensure_fit(letter: Reply) -> None:
+    """There are words, no blank of a saved reply is left in them, and what is enclosed is not too large."""
+    if not letter.words.strip():
+        message = "Write something before you send."
         raise Refused(message)
+    if blank := left_of_a_case(f"{letter.subject}\n{letter.text}"):
+        message = f"Fill in {', '.join(f'{{{name}}}' for name in blank)} before you send, or take it out."
+        raise Refused(message)
+    within_limits(letter.enclosures)
 
 
 def _seen_all(case: Case, seen: int | None) -> None:

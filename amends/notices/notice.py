@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from django.db import models, transaction
 from django.db.models import F, Q
 
+from amends.advice.advice import HeldBack
 from amends.affected.affected import Affected
+from amends.blanks.blank import blanks
 from amends.cases.ending import Refused
 from amends.journal.entry import record
 from amends.messages.message import Message
-from amends.notices.wording import OWN, blanks, read_as_notice
+from amends.notices.wording import OWN, read_as_notice
 from amends.people.may import check
 from amends.people.person import Person
 from amends.problems.decision import ensure_telling
@@ -44,10 +46,12 @@ class NoticeManager(models.Manager["Notice"]):
         promise: str = "",
         promise_due: datetime | None = None,
         safety: bool = False,
+        sure: str = "",
     ) -> Notice:
         """The words are written down, for somebody else to read. `promise` is what they bind us to, by `promise_due`.
 
-        Raises Refused for empty words, for a blank that no list fills, and for whatever a notice lacks (`read_as_notice`).
+        Raises Refused for empty words, for a blank that no list fills, and for whatever a notice lacks (`read_as_notice`);
+        HeldBack where the coach blocks it, and `sure` does not say why it must go all the same: that reason is journalled.
         """
         check(by, "work")
         problem: Problem = self.instance  # type: ignore[attr-defined]
@@ -61,17 +65,23 @@ class NoticeManager(models.Manager["Notice"]):
         if unknown:
             message = f"No list says what {{{unknown[0]}}} is. The blanks are: {', '.join(sorted({*OWN, *known_facts(problem)}))}."
             raise Refused(message)
-        if kind == Kind.TELL and (
-            lacks := read_as_notice(
-                words, course=problem.course, next_news=problem.next_news_at is not None, promise=promise, at=at
-            )
-        ):
-            raise Refused(" ".join(lacks))
+        read = (
+            read_as_notice(words, problem, promise=promise, sender=by.name, at=at, safety=safety)
+            if kind == Kind.TELL
+            else None
+        )
+        if read and read.lacks:
+            raise Refused(" ".join(read.sentences))
+        if read and read.review.blocks and not sure.strip():
+            raise HeldBack(read.review)
         row = self.create(
             kind=Kind(kind), subject=subject.strip()[:500], words=words.strip(), promise=promise.strip(),
             promise_due=promise_due, written_by=by, written_at=at, safety=safety,
         )  # fmt: skip
         record("notice.written", by=by, at=at, case_id=problem.chain, subject=row.subject, notice=row.pk)
+        if read and (held := sorted({one.check for one in read.review.findings if one.level == "block"})):
+            because = sure.strip()
+            record("notice.overridden", by=by, at=at, case_id=problem.chain, because=because, checks=", ".join(held))
         return row
 
 

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from amends.arrivals.threading import ThreadKey
+from amends.blanks.blank import fill, unfilled
 from amends.cases.case import Case
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
@@ -31,7 +32,6 @@ from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.messages.writing import found_in
 from amends.notices.notice import Kind, Notice, Recipient
 from amends.notices.wave import Wave
-from amends.notices.wording import fill, unfilled
 from amends.people.person import Person
 from amends.people.presence import Roster, here
 from amends.policy.house import HOUSE

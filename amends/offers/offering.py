@@ -120,6 +120,9 @@ def ensure_safe(case: Case) -> None:
 
 
 def _ensure_asked(case: Case) -> None:
+    if case.safety_at is not None:
+        message = "Somebody may come to harm by this: nothing is given now that could pass for the price of silence."
+        raise NotAsked(message)
     held = case.rounds.filter(number=case.round).first()
     if held is None or not held.wish_told_at:
         message = "Ask what would put it right, and write down the answer in their words, before anything is offered."

@@ -45,6 +45,7 @@ TABLE: dict[str, tuple[Callable[[Person, Owned | None], bool], str]] = {
     "quarantine": (_at_least(Role.AGENT), "Anybody at the desk may look after kept mail."),
     "dates": (_at_least(Role.LEAD), "A lead says from what dates are learnt."),
     "catalogue": (_at_least(Role.MANAGER), "A manager looks after the catalogue of remedies."),
+    "practice": (_at_least(Role.LEAD), "A lead may see how somebody practises, where they share it."),
     "spend": (_at_least(Role.LEAD), "A lead may see what is given, and by whom."),
     "people": (_at_least(Role.ADMIN), "An admin looks after people."),
     "settings": (_at_least(Role.ADMIN), "An admin looks after settings."),

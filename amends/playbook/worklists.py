@@ -34,7 +34,8 @@ class Line(NamedTuple):
 
     `held` is how many rows the lane has from its first row on, up to `MOST_COUNTED`. `owner` is who must do it, `words` what
     was promised, asked or offered, `of` who was asked, and `next_try_at` when somebody calls again whom nobody reached.
-    `promised` is whether a call was promised and not only asked for.
+    `promised` is whether a call was promised and not only asked for. `untriaged`: nobody looked yet at what their words read as,
+    so that who wrote is not shown.
     """
 
     lane: str
@@ -52,6 +53,7 @@ class Line(NamedTuple):
     owner: str | None
     due_at: datetime | None
     kind: str | None
+    untriaged: bool = False
     words: str | None = None
     of: str | None = None
     next_try_at: datetime | None = None
@@ -163,9 +165,13 @@ _ALL = """WITH {walk} walked AS MATERIALIZED ({walks}),
     row_number() OVER (PARTITION BY lane ORDER BY key, place) AS number FROM walked),
   shown AS (SELECT * FROM numbered WHERE number <= %(most)s ORDER BY key, place LIMIT {lanes} * %(most)s)
 SELECT s.lane, s.key, s.place, least(s.held, %(counted)s), c.reference, c.subject, c.received_at, c.human_spoke_at,
-  c.waiting_since, c.stage, c.severity, u.name, o.name, d.due_at, d.kind{more}
+  c.waiting_since, c.stage, c.severity, u.name, o.name, d.due_at, d.kind, {untriaged}{more}
 FROM shown s {joins} JOIN amends_customer u ON u.id = c.customer_id LEFT JOIN amends_person o ON o.id = {owner}
 ORDER BY s.key, s.place"""
+# Who wrote is not shown while nobody looked at what their words read as; looked up for new cases alone.
+_UNTRIAGED = """CASE WHEN c.stage = 'new' THEN EXISTS (SELECT FROM amends_reading r JOIN amends_message m ON m.id = r.message_id
+    WHERE m.case_id = c.id) AND NOT EXISTS (SELECT FROM amends_reading r JOIN amends_message m ON m.id = r.message_id
+    WHERE m.case_id = c.id AND (r.checked_at IS NOT NULL OR r.shown_at IS NOT NULL)) ELSE FALSE END"""
 _OF_A_CASE = """JOIN amends_case c ON c.id = s.place LEFT JOIN amends_deadline d
   ON d.case_id = c.id AND d.kind = 'first_answer' AND d.met_at IS NULL AND d.void_at IS NULL"""
 _OF_A_DEADLINE = "JOIN amends_deadline d ON d.id = s.place JOIN amends_case c ON c.id = d.case_id"
@@ -202,7 +208,13 @@ def _cases(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
         _CASES.format(lane=lane.name, key=lane.key, holds=lane.holds, whose=one) for lane in lanes for one in whose
     ]
     return _ALL.format(
-        walk="", walks=" UNION ALL ".join(walks), lanes=len(lanes), joins=_OF_A_CASE, owner="c.owner_id", more=""
+        walk="",
+        walks=" UNION ALL ".join(walks),
+        lanes=len(lanes),
+        joins=_OF_A_CASE,
+        owner="c.owner_id",
+        more="",
+        untriaged=_UNTRIAGED,
     )
 
 
@@ -221,7 +233,7 @@ def _deadlines(lanes: tuple[Lane, ...], *, everybody: bool, agent: bool) -> str:
     )
     return _ALL.format(
         walk=f"walk (lane, kind, ahead) AS (VALUES {kinds}),", walks=" UNION ALL ".join(walks), lanes=len(lanes),
-        joins=_OF_A_DEADLINE, owner="d.owner_id", more=_WORDS,
+        joins=_OF_A_DEADLINE, owner="d.owner_id", more=_WORDS, untriaged=_UNTRIAGED,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from procrastinate.contrib.django import app
 
 from amends.cases.ending import Refused
@@ -20,6 +20,8 @@ from amends.triage.reading import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+
+    from django.db.models.expressions import Combinable
 
     from amends.cases.case import Case
     from amends.messages.message import Message
@@ -83,6 +85,13 @@ class Label:
         return self.confidence >= ACTS
 
 
+def untriaged(case: str) -> Combinable:
+    """Whether nobody looked yet at what was read on a case, nor asked who wrote; `case` is the path to its key."""
+    rows = Reading.objects.filter(message__case=OuterRef(case))
+    seen = rows.exclude(checked_at=None, shown_at=None)
+    return ExpressionWrapper(Exists(rows) & ~Exists(seen), output_field=models.BooleanField())
+
+
 class ReadingManager(models.Manager["Reading"]):
     """How readings come to be."""
 
@@ -92,6 +101,10 @@ class ReadingManager(models.Manager["Reading"]):
         self.bulk_create((_reading(message, at) for message in read), ignore_conflicts=True)
         rows = self.filter(message__in=read).select_related("message").prefetch_related("corrections")
         return list(rows.order_by("message_id"))
+
+    def unseen(self) -> models.QuerySet[Reading]:
+        """Those at which nobody has looked, and of which nobody asked who wrote it."""
+        return self.filter(checked_at=None, shown_at=None)
 
     def of(self, case: Case) -> list[Reading]:
         """What was read on this case, the newest words last, with its corrections: two statements."""
@@ -110,6 +123,8 @@ class Reading(models.Model):
         null=True, help_text="when a person said that the labels are right, or put them right"
     )
     checked_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    shown_at = models.DateTimeField(null=True, help_text="when somebody asked who wrote it before anybody looked at it")
+    shown_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = ReadingManager()
 
@@ -118,6 +133,10 @@ class Reading(models.Model):
             models.CheckConstraint(
                 condition=Q(checked_at=None, checked_by=None) | Q(checked_at__isnull=False, checked_by__isnull=False),
                 name="reading_checked_at_and_by",
+            ),
+            models.CheckConstraint(
+                condition=Q(shown_at=None, shown_by=None) | Q(shown_at__isnull=False, shown_by__isnull=False),
+                name="reading_shown_at_and_by",
             ),
         ]
         indexes = [models.Index(fields=["read_at", "id"], condition=Q(checked_at=None), name="reading_unchecked")]
@@ -165,6 +184,13 @@ class Reading(models.Model):
         check(by, "work", self.message.case)
         if Reading.objects.filter(pk=self.pk, checked_at=None).update(checked_at=at, checked_by=by):
             record("reading.confirmed", by=by, at=at, case_id=self.message.case_id)
+
+    @transaction.atomic
+    def show(self, *, by: Person, at: datetime) -> None:
+        """Somebody wants to know who wrote it before anybody looked at the reading; from now on the desk shows it."""
+        check(by, "work", self.message.case)
+        if Reading.objects.unseen().filter(pk=self.pk).update(shown_at=at, shown_by=by):
+            record("reading.shown", by=by, at=at, case_id=self.message.case_id)
 
     def _checked(self, by: Person, at: datetime) -> None:
         Reading.objects.filter(pk=self.pk, checked_at=None).update(checked_at=at, checked_by=by)

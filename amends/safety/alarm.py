@@ -140,13 +140,21 @@ class Alarm(models.Model):
 
     @transaction.atomic
     def answer(self, *, by: Person, at: datetime) -> None:
-        """This person has it, and nobody further is woken. Whoever answers second is told who was first, by Refused."""
+        """This person has it, and nobody further is woken; they speak for us until somebody else is named.
+
+        Whoever answers second is told who was first, by Refused.
+        """
         if Alarm.objects.filter(pk=self.pk, answered_at=None).update(answered_at=at, answered_by=by) != 1:
             self.refresh_from_db()
             message = f"{self.answered_by} has answered this alarm."
             raise Refused(message)
         self.refresh_from_db()
         minutes = int((at - self.raised_at).total_seconds() // 60)
+        if not self.drill and self.spokesperson_id is None:
+            Alarm.objects.filter(pk=self.pk).update(spokesperson=by)
+            if self.case_id:
+                Case.objects.filter(pk=self.case_id, spokesperson=None).update(spokesperson=by)
+            self.spokesperson = by
         record("safety.answered", by=by, at=at, case_id=self.chain, minutes=minutes, alarm=self.pk)
         if self.drill:
             Alarm.objects.filter(pk=self.pk).update(over_at=at, over_by=by, over_because="the drill was answered")

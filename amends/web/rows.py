@@ -66,7 +66,7 @@ def row_of(line: Line, lane: str, now: datetime) -> Row:
         url=case_url(line.reference),
         clock=since_words(line.received_at, now),
         clock_what="they told us" if (now - line.received_at).total_seconds() < 60 else "since they told us",  # noqa: PLR2004
-        customer=line.customer or "The customer",
+        customer=f"Case {line.reference}" if line.untriaged else line.customer or "The customer",
         subject=line.subject or "(no subject)",
         stage=line.stage,
         stage_words=STAGES[line.stage],

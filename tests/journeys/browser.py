@@ -17,6 +17,7 @@ from django.db import connection, connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from amends.mail import running as mail
+from amends.readings.reading import Reading
 from amends.worker import running as worker
 from tests.mail.servers import until
 
@@ -138,14 +139,22 @@ def act(page: Page, button: str, within: str = "#next", **fields: str) -> None:
             field.select_option(value)
         else:
             field.fill(value)
-    form.get_by_role("button", name=button, exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        form.get_by_role("button", name=button, exact=True).click()
     if page.get_by_text("The coach holds this back").count():  # what it holds back is told in a story of its own
         page.get_by_label("Why it must go as it is").fill("It was said so on the phone")
-        page.get_by_role("button", name=button, exact=True).first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.get_by_role("button", name=button, exact=True).first.click()
     refused = page.locator(".next-refused")
     assert refused.count() == 0, refused.inner_text()
+
+
+def read_first(page: Page) -> None:
+    """What they wrote was read; somebody finds the reading right, and sees who wrote."""
+    until(Reading.objects.exists, seconds=20)
+    page.reload()
+    page.get_by_role("button", name="It is read right: show who wrote").click()
+    page.wait_for_load_state()
 
 
 def mail_to(sink: Sink, address: str, count: int) -> str:

@@ -35,6 +35,9 @@ PAGES = {
     "desk-kept-mail": "/kept-mail",
     "desk-people": "/people",
     "desk-profile": "/profile",
+    "desk-practice": "/practice",
+    "desk-practice-people": "/practice/people",
+    "desk-saved-replies": "/saved-replies",
     "pieces": "/pieces",
 }
 

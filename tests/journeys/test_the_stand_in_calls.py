@@ -23,7 +23,7 @@ from amends.journal.verifying import verify
 from amends.people.absence import name_deputy
 from amends.standins.uncovered import uncovered
 from tests.cast import make_cast
-from tests.journeys.browser import Eyes, act, alive, chromium, free_port, mail_to, needs_chromium
+from tests.journeys.browser import Eyes, act, alive, chromium, free_port, mail_to, needs_chromium, read_first
 from tests.journeys.test_the_story import HER, TUESDAY, deliver, sign_in
 from tests.mail.servers import sink, until
 
@@ -63,6 +63,7 @@ def test_the_customer_is_called_when_we_said_by_somebody_they_were_told_of(  # n
             sign_in(desk, live_server.url, cast.ada)
             page_of_the_case = f"{live_server.url}/cases/{case.reference}"
             desk.goto(page_of_the_case)
+            read_first(desk)
             act(desk, "Note them", words="The table is not here")
             act(
                 desk,

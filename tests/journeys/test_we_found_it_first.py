@@ -195,6 +195,7 @@ def test_a_wrong_batch_is_told_to_everybody_it_lets_down(  # noqa: PLR0915 - one
                 kind_of="tell",
                 subject="About your order {order}",
                 words=WORDS,
+                sure="Each of them is called as well",
             )
             leo.look(problem)
             leo.press("I have read it, it may go", "#notices")

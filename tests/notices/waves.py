@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from amends.notices.wave import Wave
 from amends.notices.writing import write_on
-from tests.cast import MORNING
+from tests.cast import MORNING, SURE
 from tests.problems.scenes import WORDS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def make_notice(problem: Problem, cast: Cast, *, at: datetime = MORNING, words: str = WORDS, **how: object) -> Notice:
     """Ada's words, read by Leo."""
-    notice = problem.notices.write("About your order {order}", words, by=cast.ada, at=at, **how)  # type: ignore[arg-type]
+    notice = problem.notices.write("About your order {order}", words, sure=SURE, by=cast.ada, at=at, **how)  # type: ignore[arg-type]
     notice.approve(by=cast.leo, at=at)
     return notice
 

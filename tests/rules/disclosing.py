@@ -23,7 +23,7 @@ from amends.safety.paging import Duty, Page
 from amends.safety.watching import climb_all
 from amends.signals.signal import Signal
 from amends.statuspage.subscriber import Subscriber
-from tests.cast import DAY, HOUR, make_case
+from tests.cast import DAY, HOUR, SURE, make_case
 from tests.problems.scenes import affect, csv_of, make_problem, people
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def affected(s: Stage, *, phone: bool = True) -> Problem:
 def notice(s: Stage, *, approved: bool = True) -> Notice:
     """Written by Ada, and read by Leo."""
     words = "We are sorry. {what_happened} {course}"
-    row = affected(s, phone=True).notices.write("Your order", words, by=s.cast.ada, at=s.at)
+    row = affected(s, phone=True).notices.write("Your order", words, sure=SURE, by=s.cast.ada, at=s.at)
     if approved:
         row.approve(by=s.cast.leo, at=s.at)
     return row

@@ -12,6 +12,7 @@ from amends.cases import ending
 from amends.cases.case import Case
 from amends.cases.portal import PortalLink
 from amends.changes.way import Way
+from amends.consents.consent import Consent
 from amends.customers.customer import Customer
 from amends.deadlines import cadence
 from amends.deadlines.pacing import Timing
@@ -39,8 +40,10 @@ from amends.people.queue import Queue
 from amends.promises import learning
 from amends.promises.promise import Promise
 from amends.readings.reading import Reading
+from amends.rehearsals.rehearsal import Sharing
 from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
+from amends.savedreplies.savedreply import SavedReply
 from amends.standins import returning
 from amends.standins import sweeping as standing_in
 from amends.telling.way import tell_of_way
@@ -77,6 +80,8 @@ NO_VERBS = {
     "people.token:TokenManager.holding": "a reading, and the minute of its last use",
     "people.token:TokenManager.standing": "a reading",
     "protection.reading:protect": "part of reading",
+    "rehearsals.rehearsal:RehearsalManager.answer": "practice is one's own, and the journal is read by others",
+    "savedreplies.savedreply:SavedReply.note_override": "part of the verbs that save",
     "messages.writing:advise": "a reading",
     "advice.beside:context_of": "a reading",
     "advice.advice:AdviceManager.keep": "part of the verbs that write",
@@ -109,6 +114,7 @@ NO_VERBS = {
     "leadtimes.chain:Chain.quote": "a reading",
     "leadtimes.chain:Chain.chance": "a reading",
     "promises.promise:Promise.later": "a reading",
+    "leadtimes.elsewhere:quote": "a reading",
     "leadtimes.lesson:Lesson.forget": "part of the verbs that learn, unsaved",
     "leadtimes.lesson:Lesson.begin_anew": "part of the verbs that begin anew, unsaved",
     "promises.promise:PromiseManager.broken": "a reading",
@@ -162,6 +168,17 @@ def unconfirmed(s: Stage) -> Case:
 def escalated(s: Stage) -> Escalation:
     tenant = Walk.begin(s.cast, "GB", "social housing", "2026-07-07T10:00", LONDON)
     return escalate(tenant.case, "", by=s.by, at=tenant.at("2026-07-08T10:00"))
+
+
+def consent(s: Stage) -> Consent:
+    """Mrs Okafor's yes to being written to."""
+    row: Consent = s.case.consents.record(yes=True, said="Yes, do", words="In writing", via="phone", by=s.by, at=s.at)
+    return row
+
+
+def saved(s: Stage) -> SavedReply:
+    """Words kept for use."""
+    return SavedReply.objects.write("Sorry", "We are sorry.", stage="update", sure=SURE, by=s.by, at=s.at)
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
@@ -404,6 +421,16 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
         s.case.follow_ups.get(kind="call").waive(because="deaf", by=s.cast.mira, at=s.at),
     ),
     "followups.resolving:resolve": lambda s: s.resolved(),
+    "readings.reading:Reading.show": lambda s: read_of(s).show(by=s.by, at=s.at),
+    "rehearsals.rehearsal:SharingManager.begin": lambda s: Sharing.objects.begin(by=s.by, at=s.at),
+    "rehearsals.rehearsal:Sharing.end": lambda s: Sharing.objects.begin(by=s.by, at=s.at).end(by=s.by, at=s.at),
+    "consents.consent:ConsentManager.record": consent,
+    "consents.consent:Consent.withdraw": lambda s: consent(s).withdraw(by=s.by, at=s.at),
+    "savedreplies.savedreply:SavedReplyManager.write": saved,
+    "savedreplies.savedreply:SavedReply.change": lambda s: saved(s).change(
+        "Sorry", "So sorry.", stage="update", sure=SURE, by=s.by, at=s.at
+    ),
+    "savedreplies.savedreply:SavedReply.retire": lambda s: saved(s).retire(by=s.by, at=s.at),
 }
 
 
@@ -422,6 +449,10 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 #: The deed each verb must leave, where several verbs run in one example.
 DEED = {
     **REMEDY_DEEDS,
+    "rehearsals.rehearsal:Sharing.end": "practice.unshared",
+    "consents.consent:Consent.withdraw": "consent.withdrawn",
+    "savedreplies.savedreply:SavedReply.change": "saved_reply.changed",
+    "savedreplies.savedreply:SavedReply.retire": "saved_reply.retired",
     **disclosing.DEED,
     "responses.responding:respond": "response.sent",
     "responses.settlement:settle_shortly": "case.settled_shortly",

@@ -14,6 +14,7 @@ from amends.messages.message import Message
 from tests.rules.verbs import DOMAIN, EDGES, HOUSE, modules
 
 PURE = (
+    "blanks",
     "calendars",
     "checks",
     "coach",

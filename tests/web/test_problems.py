@@ -153,7 +153,9 @@ def test_a_notice_is_written_read_sent_and_stopped_by_buttons(
     lacking = act(leo, problem, "notices", kind_of="tell", subject="Your order", words="Hello {name}")
     assert "does not say what happened" in lacking
     assert "Hello {name}" in lacking
-    act(leo, problem, "notices", kind_of="tell", subject="Your order", words=WORDS)
+    held = act(leo, problem, "notices", kind_of="tell", subject="Your order", words=WORDS)
+    assert "If it must go as it is, say why" in held
+    act(leo, problem, "notices", kind_of="tell", subject="Your order", words=WORDS, sure="They are called today")
     notice = Notice.objects.get()
     assert "Somebody else reads it" in act(leo, problem, "approval", notice.pk)
     act(mira, problem, "approval", notice.pk)

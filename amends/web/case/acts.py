@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
-from amends.web.case.forms.talking import DraftForm
+from amends.consents.consent import OFFER
+from amends.savedreplies.savedreply import SavedReply, filled
+from amends.web.case.forms.talking import DraftForm, ReplyForm
+from amends.web.case.helping import HELP
 from amends.web.case.page import dossier_of, show
 from amends.web.door import DeskRequest, desk
 from amends.web.door import page as render_page
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpResponse
 
+    from amends.web.case.dossier import Dossier
     from amends.web.case.forms.form import CaseForm
 
 
@@ -61,3 +66,29 @@ def keep_draft(request: DeskRequest, reference: str) -> HttpResponse:
     if request.method == "POST" and not kept:
         return show(request, dossier, refused=form)
     return SeeOther(reverse("case", args=[dossier.case.reference]) + "#reply")
+
+
+@desk
+@require_POST
+def put_in(request: DeskRequest, reference: str) -> HttpResponse:
+    """A saved reply stands below what was typed so far, filled in from the case; nothing is sent or kept."""
+    dossier = dossier_of(request, reference)
+    words, left = _chosen(request, dossier)
+    typed = request.POST.copy()
+    typed["words"] = "\n\n".join(text for text in (typed.get("words", "").rstrip(), words) if text)
+    form = ReplyForm(dossier, typed, request.FILES)
+    form.preview = True
+    if left:
+        names = ", ".join(f"{{{name}}}" for name in left)
+        messages.warning(request, f"Nothing on record fills {names}: write it yourself. It does not leave as it is.")
+    return show(request, dossier, refused=form)
+
+
+def _chosen(request: DeskRequest, dossier: Dossier) -> tuple[str, list[str]]:
+    key = request.POST.get("saved", "")
+    if key == HELP:
+        return OFFER, []
+    row = SavedReply.objects.standing().filter(pk=key).first() if key.isdecimal() and len(key) < 19 else None  # noqa: PLR2004
+    if row is None:
+        raise Http404
+    return filled(row.words, dossier.case, by=request.user)

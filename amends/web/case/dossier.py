@@ -27,6 +27,7 @@ from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
 from amends.web.case.forms.dating import Dated, read_moment
 from amends.web.case.giving import Giving, given_with
+from amends.web.case.helping import Helping, helped_by
 from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
@@ -124,6 +125,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         known_row=dates_depend_on(at=at),
         **beside(person),
         **given_with(),
+        **helped_by(),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
     case = rows.select_related(*near).filter(reference=reference).first()
@@ -171,6 +173,11 @@ class Dossier:
     def draft(self) -> dict[str, Any] | None:
         """What this person kept for later."""
         return next(({**row, "at": moment(row["at"])} for row in self._riding("draft_rows")), None)
+
+    @cached_property
+    def helping(self) -> Helping:
+        """What helps whoever answers: whether the words were read first, what may be borne in mind, saved replies."""
+        return Helping(self.case, self.timeline)
 
     @cached_property
     def besides(self) -> Besides:

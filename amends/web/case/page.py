@@ -22,6 +22,7 @@ from amends.web.case.forms.calling import (
     SpokeForm,
     TryForm,
 )
+from amends.web.case.forms.caring import ConsentForm, ConsentWithdrawalForm, ShowingForm
 from amends.web.case.forms.delivering import DELIVERING
 from amends.web.case.forms.ending import (
     AnswersForm,
@@ -97,7 +98,7 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, UsabilityForm, *DELIVERING, *RESPONDING,
+    RightForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
@@ -308,6 +309,8 @@ def show(request: DeskRequest, dossier: Dossier, refused: CaseForm | None = None
     page = CasePage(dossier, refused, opened=frozenset(request.GET))
     context: dict[str, Any] = {"page": page, "dossier": dossier, "case": dossier.case}
     template = "case/earlier.html" if dossier.before else "case/case.html"
+    if dossier.helping.untriaged and not dossier.before:
+        template = "case/untriaged.html"
     if dossier.case.merged_into:
         template = "case/merged.html"
         context["may_see"] = may(request.user, "see", dossier.case.merged_into)

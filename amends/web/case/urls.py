@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from amends.web.case.acts import acting, keep_draft
+from amends.web.case.acts import acting, keep_draft, put_in
 from amends.web.case.advising import coach
 from amends.web.case.files import attachment, original, raw
 from amends.web.case.forms.form import CaseForm
@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("cases/new/customers", known_customers, name="known_customers"),
     path("cases/<slug:reference>", case, name="case"),
     *(_act(form) for form in FORMS.values()),
+    path("cases/<slug:reference>/insertion", put_in, name="case_insertion"),
     path("cases/<slug:reference>/advice", coach, name="case_coach"),
     path("cases/<slug:reference>/promise-guess", guess_promise, name="case_promise_guess"),
     path("cases/<slug:reference>/promise-date", date_promise, name="case_promise_date"),

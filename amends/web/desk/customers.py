@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from amends.cases.case import Case
 from amends.cases.stages import Stage
+from amends.consents.consent import Consent
 from amends.customers.address import Address
 from amends.customers.customer import Customer
 from amends.web.desk.forms import AddressForm, DetailsForm, HouseholdForm
@@ -118,6 +119,7 @@ def _show(request: DeskRequest, held: Customer, refused: dict[str, Any], status:
         "members": Customer.objects.filter(household=held.household).exclude(pk=held.pk)[:SHOWN]
         if held.household
         else [],
+        "minded": list(Consent.objects.helping(held)[:SHOWN]),
         "rows": [_row(case, request.at) for case in cases[:SHOWN]],
         "forms": {**forms, **refused},
     }

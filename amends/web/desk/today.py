@@ -22,6 +22,7 @@ from amends.people.absence import Absence
 from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
+from amends.readings.reading import untriaged
 from amends.standins import returning
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
@@ -119,6 +120,7 @@ def _first(found: Mapping[str, Sequence[Line]], now: datetime) -> Line | None:
 
 def _alerts(request: DeskRequest) -> QuerySet[Alert]:
     unseen = Alert.objects.unseen(request.user).select_related("deadline__case__customer")
+    unseen = unseen.annotate(untriaged=untriaged("deadline__case"))
     theirs = Q(deadline__case__restricted=False) | Q(deadline__case__owner=request.user)
     return unseen.filter(theirs) if request.user.role == Role.AGENT else unseen
 

@@ -189,6 +189,7 @@ class NoticeForm(ProblemForm):
     promise = Line("What it promises")
     promise_due = Moment("By when", future=True)
     safety = forms.BooleanField(label="It warns of harm", required=False)
+    sure = Words("If the coach holds it back: why it must go as it is", rows=2)
 
     def carry_out(self, *, by: Person, at: datetime) -> None:
         """Write it."""

@@ -1,4 +1,4 @@
-// Shortcuts: g t Today, g b begin with what is due first, g p Promises, g h Who is here, g c Customers, / search, n new case,
+// Shortcuts: g t Today, g b begin with what is due first, g p Promises, g h Who is here, g c Customers, g r Practice, / search, n new case,
 // j and k through a list, o or Enter to open, ? for this list.
 // Never while somebody types, never with Ctrl, Alt or Meta, and not at all once they are switched off.
 (() => {
@@ -24,6 +24,7 @@
     "g b": () => follow("begin"),
     "g c": () => follow("customers"),
     "g k": () => follow("kept-mail"),
+    "g r": () => follow("practice"),
     "/": search,
     n: () => follow("new-case"),
     j: () => step(1),
