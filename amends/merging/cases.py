@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from amends.arrivals.arrival import Arrival
 from amends.arrivals.threading import ThreadKey
@@ -33,6 +34,7 @@ from amends.messages.message import Message
 from amends.notes.note import Draft, Note
 from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer
+from amends.offers.usability import Usability
 from amends.people.may import check
 from amends.people.person import Person
 from amends.people.presence import here
@@ -127,6 +129,8 @@ def _bring(case: Case, into: Case, at: datetime) -> None:
         table._default_manager.filter(case=case).update(case=into)  # noqa: SLF001
     if not Loss.objects.filter(case=into).exists():  # what is on record of the one they go on as leads
         Loss.objects.filter(case=case).update(case=into)
+    answered = Usability.objects.filter(case=into, remedy=OuterRef("remedy"), question=OuterRef("question"))
+    Usability.objects.filter(~Exists(answered), case=case).update(case=into)
     writing = Draft.objects.filter(case=into).values("person")
     Draft.objects.filter(case=case).exclude(person__in=writing).update(case=into)
     Case.objects.filter(merged_into=case).update(merged_into=into)
