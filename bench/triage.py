@@ -39,6 +39,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from time import perf_counter, process_time
 
+from amends.leanings.leaning import Leanings
 from amends.triage import Reading, read
 from amends.triage.rules import book
 from amends.triage.weighing import FAILURES, FLAGS
@@ -87,9 +88,9 @@ def _of_file(path: Path) -> Iterator[Example]:
         )  # fmt: skip
 
 
-def quality(examples: Sequence[Example]) -> dict[str, object]:
+def quality(examples: Sequence[Example], leanings: Leanings | None = None) -> dict[str, object]:
     """Recall and precision per flag and failure, and how often complaint, emotion, severity and language are right."""
-    readings = [(example, read(example.text)) for example in examples]
+    readings = [(example, read(example.text, leanings=leanings)) for example in examples]
     english = [(example, reading) for example, reading in readings if example.language == "en"]
     judged = [(example, example.failures, reading) for example, reading in english if example.failures is not None]
     flags = {

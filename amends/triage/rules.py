@@ -22,8 +22,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from amends.triage.small import SMALL
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,6 +31,17 @@ _LINE = re.compile(
 _DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
 _SUBJECTS = frozenset("i we you he she they it my our your the".split())  # noqa: SIM905
 _HELD = frozenset("think believe say saying said mean suggest suggesting expect sure because".split())  # noqa: SIM905
+#: Words so common that none of them wakes a rule by itself where a rarer one is at hand.
+_SMALL = frozenset(
+    """
+    a about after all also am an and any are as at back be because been before being but by came can come could did do does
+    done every first for from gave get give go going good got had has have he her here him his how i if in into is it its just
+    know last let like make me more most much my need never new next no nobody not nothing now of off on once one only or our
+    out over own please put said same say see she should since so some still take than thanks thank that the their them then
+    there these they thing this time times to told too two up us very want was way we well went were what when where which
+    while who why will with without work would year years you your . , ! ? " 's day days week weeks month months again
+    """.split()  # noqa: SIM905 - read better as a text
+)
 _ITEM = re.compile(r"\{(\w+)\}")
 
 
@@ -213,14 +222,14 @@ def _anchors(pattern: str) -> frozenset[str]:
     items = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
     needed = [item for item in items if "$" not in item.split("|") or "£" in item] or items
     best = min(
-        needed, key=lambda item: (sum(_first(word) in SMALL for word in _alternatives(item)) > 0, len(item.split("|")))
+        needed, key=lambda item: (sum(_first(word) in _SMALL for word in _alternatives(item)) > 0, len(item.split("|")))
     )
     return frozenset(_first(word) for word in _alternatives(best))
 
 
 def _first(words: str) -> str:
     """Of several words in a row, the one to wake by: the longest that is not common."""
-    return max(words.split(), key=lambda word: (word not in SMALL, len(word.rstrip("*"))))
+    return max(words.split(), key=lambda word: (word not in _SMALL, len(word.rstrip("*"))))
 
 
 def _parts(items: list[str]) -> Iterator[str]:

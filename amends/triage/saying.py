@@ -60,6 +60,11 @@ class Saying:
                 pieces.append(_END + words.said)
                 length += 1 + len(words.said)
         self.said = "".join(pieces) + _END
+        self.tokens = self.said.split()
+
+    def span(self, token: int) -> tuple[int, int]:
+        """Where a token stands in the text."""
+        return self._spans[token]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the text of what stands at `said[start:end]`."""

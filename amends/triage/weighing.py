@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from amends.texts.told import Told
+    from amends.triage.likely import Likely
     from amends.triage.saying import Hit, Saying
     from amends.triage.specifics import Specific
 
@@ -76,13 +77,16 @@ class Severity:
     why: str
 
 
-def failures_in(found: Mapping[str, Sequence[Hit]]) -> tuple[Failure, ...]:
-    """The failures that the words show, the surest first."""
-    some = [
-        Failure(code, label, _evidence(found[code]), _confidence(found[code]))
-        for code, label in FAILURES.items()
-        if code in found
-    ]
+def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failure, ...]:
+    """The failures that the words show, the surest first; where leanings know a kind, their word decides."""
+    some = []
+    for code, label in FAILURES.items():
+        by_rule = found.get(code, ())
+        if not lean.knows(code):
+            if by_rule:
+                some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
+        elif lean.holds(code):
+            some.append(Failure(code, label, _evidence(by_rule) or lean.words(code), min(0.97, lean.sure(code))))
     harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
     codes = {failure.code for failure in some}
     by_person = "F4" in codes or "F9" in codes or "abuse" in found
@@ -202,11 +206,19 @@ def _shown(flags: Sequence[Flag], *, loud: bool, civil: bool) -> list[Feeling]:
 
 
 def complains(
-    failures: Sequence[Failure], flags: Sequence[Flag], feelings: Sequence[Feeling], found: Mapping[str, Sequence[Hit]]
+    failures: Sequence[Failure],
+    flags: Sequence[Flag],
+    feelings: Sequence[Feeling],
+    found: Mapping[str, Sequence[Hit]],
+    lean: Likely,
 ) -> bool:
     """Whether something went wrong for the writer, by their words."""
     strong = {flag.flag for flag in flags if flag.confidence >= ACTS}
-    if strong - {"vulnerable", "public", "exit"} or (strong and failures):
+    if strong - {"vulnerable", "public", "exit"}:
+        return True
+    if lean.knows("complaint"):
+        return lean.holds("complaint")
+    if strong and failures:
         return True
     sure = [failure for failure in failures if failure.confidence >= ACTS]
     felt = {feeling.emotion for feeling in feelings if feeling.confidence > 0.7} - {"calm"}  # noqa: PLR2004
