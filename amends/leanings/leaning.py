@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ def signs(words: Iterable[str], rules: Mapping[str, Sequence[float]]) -> dict[st
     """What a text shows: stems, pairs of stems ("not work"), and "= label" of each rule that spoke ("== label": more than one)."""
     stems = [stem(word) for word in words]
     said = set(stems)
-    said.update([f"{one} {two}" for one, two in zip(stems, stems[1:], strict=False)])
+    said.update(map(" ".join, set(pairwise(stems))))
     found = dict.fromkeys(said, _SHARE / sqrt(len(said) or 1))
     for label, weights in rules.items():
         found[f"= {label}"] = max(weights)
@@ -49,30 +50,31 @@ class Leanings:
     n: int
     bias: Mapping[str, float]
     bar: Mapping[str, float]
-    weights: Mapping[str, Mapping[str, float]]
+    weights: Mapping[str, Sequence[tuple[str, float]]]
 
     def of(self, found: Mapping[str, float]) -> dict[str, float]:
         """The probability of each label, by the signs of a text; empty where nothing was learned."""
         sums = dict(self.bias)
-        for sign, share in found.items():
-            for label, weight in self.weights.get(sign, {}).items():
+        for sign in self.weights.keys() & found.keys():
+            share = found[sign]
+            for label, weight in self.weights[sign]:
                 sums[label] += weight * share
         return {label: 1 / (1 + exp(-max(-30.0, min(30.0, value)))) for label, value in sums.items()}
 
     def because(self, label: str, words: Sequence[str], most: int = 2) -> list[int]:
         """Where the words stand that speak for the label most, at most so many of them, in order."""
         stems = [stem(word) for word in words]
-        worth = [
-            self.weights.get(one, {}).get(label, 0.0) + self.weights.get(f"{one} {two}", {}).get(label, 0.0)
-            for one, two in zip(stems, [*stems[1:], ""], strict=True)
-        ]
-        best = sorted((at for at in range(len(worth)) if worth[at] > 0 and words[at][0].isalnum()), key=lambda at: -worth[at])
-        return sorted(best[:most])
+        worth: dict[int, float] = {}
+        for at, one in enumerate(stems):
+            weight = sum(some for name, some in self.weights.get(one, ()) if name == label)
+            if weight > 0 and words[at][0].isalnum():
+                worth[at] = weight
+        return sorted(sorted(worth, key=lambda at: (-worth[at], at))[:most])
 
     def as_json(self) -> str:
         """The same as JSON text, one sign a line, so that a change of it can be read."""
         head = json.dumps({"n": self.n, "bias": self.bias, "bar": self.bar}, ensure_ascii=False)
-        lines = [f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(some)}" for sign, some in self.weights.items()]
+        lines = [f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(dict(some))}" for sign, some in self.weights.items()]
         return head[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}\n"
 
 
@@ -84,8 +86,9 @@ def leanings(text: str) -> Leanings:
     """What was written by `as_json`. ValueError where it was not."""
     try:
         found = json.loads(text)
-        return Leanings(int(found["n"]), found["bias"], found["bar"], found["weights"])
-    except (ValueError, KeyError, TypeError) as refusal:
+        weights = {sign: tuple(some.items()) for sign, some in found["weights"].items()}
+        return Leanings(int(found["n"]), found["bias"], found["bar"], weights)
+    except (ValueError, KeyError, TypeError, AttributeError) as refusal:
         raise ValueError(f"These are no leanings: {refusal}") from refusal
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 #: A sign that fewer texts show says nothing of the next one, and a weight below this changes nothing.
-_SEEN, _SMALL = 2, 0.1
+_SEEN, _SMALL = 2, 0.15
 #: How far the weights may go; less than this fits the words of the texts at hand.
 _FREEDOM = 1.0
 #: A label that fewer texts bear is left to the rules.
@@ -44,7 +44,8 @@ def learned(rows: Sequence[Row], bars: Mapping[str, float]) -> Leanings:
         for sign, weight in zip(kept, model.coef_[0], strict=True):
             if abs(weight) >= _SMALL:
                 weights.setdefault(sign, {})[label] = round(float(weight), 2)
-    return Leanings(len(rows), bias, {label: bars[label] for label in bias}, dict(sorted(weights.items())))
+    kept_weights = {sign: tuple(some.items()) for sign, some in sorted(weights.items())}
+    return Leanings(len(rows), bias, {label: bars[label] for label in bias}, kept_weights)
 
 
 def _fitted(rows: Sequence[Row], holds: Sequence[bool], places: Mapping[str, int]) -> Any:

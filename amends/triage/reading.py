@@ -110,7 +110,7 @@ def read(
         flags,
         severity_of(failures, flags, saying, specifics),
         specifics,
-        concerns_in(own, found, failures, flags) if complaint or flags else (),
+        concerns_in(saying, found, failures, flags) if complaint or flags else (),
         "en",
     )
 

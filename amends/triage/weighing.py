@@ -35,7 +35,7 @@ ACTS = 0.5
 """From this confidence on a label acts."""
 _ASKS = 0.4
 
-_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_CAPITALS = re.compile(r"(?!XX)[A-Z]{4,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
 _LARGE = {"INR": 50_000, "NGN": 300_000}
 
