@@ -71,6 +71,20 @@ class Leanings:
                 worth[at] = weight
         return sorted(sorted(worth, key=lambda at: (-worth[at], at))[:most])
 
+    def over(self, base: Leanings) -> Leanings:
+        """These, and of `base` the labels that nothing was learned of here."""
+        others = [label for label in base.bias if label not in self.bias]
+        weights = {sign: list(some) for sign, some in self.weights.items()}
+        for sign, some in base.weights.items():
+            if kept := [(label, weight) for label, weight in some if label in others]:
+                weights.setdefault(sign, []).extend(kept)
+        return Leanings(
+            self.n,
+            {**{label: base.bias[label] for label in others}, **self.bias},
+            {**{label: base.bar[label] for label in others}, **self.bar},
+            {sign: tuple(weights[sign]) for sign in sorted(weights)},
+        )
+
     def as_json(self) -> str:
         """The same as JSON text, one sign a line, so that a change of it can be read."""
         head = json.dumps({"n": self.n, "bias": self.bias, "bar": self.bar}, ensure_ascii=False)

@@ -81,7 +81,7 @@ def plain_words(text: str, start: int = 0, end: int | None = None) -> Words:
     pieces = [_plain(match[0]) for match in matches]
     spans = [match.span() for match in matches]
     together = " ".join(pieces)
-    if together.count(" ") >= len(pieces):  # some of them are two words: "can not"
+    if pieces and together.count(" ") >= len(pieces):  # some of them are two words: "can not"
         spans = [span for piece, span in zip(pieces, spans, strict=True) for _ in range(piece.count(" ") + 1)]
         pieces = together.split(" ")
     at = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=1)) if pieces else []

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 #: At most so many feelings are told of one text, and none that is much less likely than the first.
 _MOST, _BESIDE = 3, 0.7
+#: A text with fewer signs that are known is left to the rules.
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def shown(saying: Saying, found: Mapping[str, Sequence[Hit]]) -> dict[str, float
 
 def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:
     """Every label that was learned, weighed for this text."""
-    return Likely(saying, leanings, leanings.of(shown(saying, found)) if leanings.n else {})
+    said = shown(saying, found) if leanings.n else {}
+    return Likely(saying, leanings, leanings.of(said) if len(leanings.weights.keys() & said.keys()) >= _TELLING else {})
 
 
 def feelings_with(lean: Likely, feelings: Sequence[Feeling], failures: Sequence[Failure]) -> tuple[Feeling, ...]:
