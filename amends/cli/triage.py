@@ -57,7 +57,8 @@ def triage(
     as_json: Json = False,
     language: Annotated[str, typer.Option(help="The language, such as en; told by the words if not given.")] = "",
     leanings: Annotated[
-        Path | None, typer.Option(envvar="AMENDS_LEANINGS", help="What `amends triage train` wrote; else what is shipped.")
+        Path | None,
+        typer.Option(envvar="AMENDS_LEANINGS", help="What `amends triage train` wrote; else what is shipped."),
     ] = None,
 ) -> None:
     """Print each reading; see the help."""
@@ -101,7 +102,11 @@ def train(
         stop(Exit.REFUSED, str(refusal))
     if proof.better:
         out.write_text(proof.leanings.as_json(), encoding="utf-8")
-    typer.echo(json.dumps(proof.as_data() | {"written": str(out) if proof.better else None}) if as_json else _proven(proof, out))
+    typer.echo(
+        json.dumps(proof.as_data() | {"written": str(out) if proof.better else None})
+        if as_json
+        else _proven(proof, out)
+    )
     if not proof.better:
         raise typer.Exit(Exit.REFUSED)
 
@@ -123,7 +128,10 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
         if not isinstance(row.get("text"), str) or not row["text"].strip():
             stop(Exit.USAGE, f"{file}, line {number}: A row needs its `text`.")
         if not isinstance(failures, list) or not set(map(str, failures)) <= {*FAILURES, "F0"}:
-            stop(Exit.USAGE, f"{file}, line {number}: `failures` is a list of {', '.join(FAILURES)}; an empty one is no complaint.")
+            stop(
+                Exit.USAGE,
+                f"{file}, line {number}: `failures` is a list of {', '.join(FAILURES)}; an empty one is no complaint.",
+            )
         if emotion and emotion not in EMOTIONS:
             stop(Exit.USAGE, f"{file}, line {number}: `emotion` is one of {', '.join(EMOTIONS)}.")
         yield {"text": row["text"], "failures": [code for code in failures if code != "F0"], "emotion": emotion}
@@ -153,7 +161,11 @@ def _proven(proof: Proof, out: Path) -> str:
         f"{proof.judged} labels of {proof.texts} texts that taught nothing: {proof.right_before} right as it reads now, "
         f"{proof.right_after} with what {proof.taught} texts taught ({proof.change:+.1%}, 95% interval {low:+.1%} to {high:+.1%})."
     )
-    kept = f"Written to {out}; AMENDS_LEANINGS={out} has it used." if proof.better else "Not surely better: nothing is kept."
+    kept = (
+        f"Written to {out}; AMENDS_LEANINGS={out} has it used."
+        if proof.better
+        else "Not surely better: nothing is kept."
+    )
     return f"{said}\n{kept}"
 
 

@@ -67,7 +67,7 @@ class Leanings:
         worth: dict[int, float] = {}
         for at, one in enumerate(stems):
             weight = sum(some for name, some in self.weights.get(one, ()) if name == label)
-            if weight > 0 and words[at][0].isalnum():
+            if weight > 0 and len(words[at]) >= _SHORTEST and words[at].isalpha():
                 worth[at] = weight
         return sorted(sorted(worth, key=lambda at: (-worth[at], at))[:most])
 
@@ -88,7 +88,9 @@ class Leanings:
     def as_json(self) -> str:
         """The same as JSON text, one sign a line, so that a change of it can be read."""
         head = json.dumps({"n": self.n, "bias": self.bias, "bar": self.bar}, ensure_ascii=False)
-        lines = [f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(dict(some))}" for sign, some in self.weights.items()]
+        lines = [
+            f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(dict(some))}" for sign, some in self.weights.items()
+        ]
         return head[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}\n"
 
 

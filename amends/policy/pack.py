@@ -296,8 +296,8 @@ Timed = Cadence | Preset | Limit | Retention | Referral
 class Pack:
     """The policy of a jurisdiction, or of the house (jurisdiction "any"), for some products and queues, or for all.
 
-    `coach` is how the house has the coach read; only the house's own pack says it. `advice` says that it is not legal advice, and `recheck` what to compare with the law before `recheck_by`. A case
-    keeps the pack it began under, by `key`.
+    `coach` is how the house has the coach read; only the house's own pack says it. `advice` says that it is not legal advice,
+    and `recheck` what to compare with the law before `recheck_by`. A case keeps the pack it began under, by `key`.
     """
 
     name: str

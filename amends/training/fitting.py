@@ -1,10 +1,14 @@
-"""Leanings learned from texts that people have read. It needs the extra `text` (scikit-learn); using what was learned needs nothing."""
+"""Leanings learned from texts that people have read. It needs the extra `text` (scikit-learn); using them needs nothing."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 from amends.leanings.leaning import Leanings
 
@@ -49,17 +53,15 @@ def learned(rows: Sequence[Row], bars: Mapping[str, float]) -> Leanings:
 
 
 def _fitted(rows: Sequence[Row], holds: Sequence[bool], places: Mapping[str, int]) -> Any:
-    import numpy
-    from scipy.sparse import csr_matrix
-    from sklearn.linear_model import LogisticRegression
-
-    cells = [(at, places[sign], value) for at, row in enumerate(rows) for sign, value in row.signs.items() if sign in places]
+    cells = [
+        (at, places[sign], value) for at, row in enumerate(rows) for sign, value in row.signs.items() if sign in places
+    ]
     shown = csr_matrix(
         ([value for *_, value in cells], ([at for at, *_ in cells], [place for _, place, _ in cells])),
         shape=(len(rows), len(places)),
     )
-    shown.indices, shown.indptr = shown.indices.astype(numpy.int32), shown.indptr.astype(numpy.int32)
-    return LogisticRegression(C=_FREEDOM, solver="liblinear", random_state=0).fit(shown, numpy.array(holds))
+    shown.indices, shown.indptr = shown.indices.astype(np.int32), shown.indptr.astype(np.int32)
+    return LogisticRegression(C=_FREEDOM, solver="liblinear", random_state=0).fit(shown, np.array(holds))
 
 
 def folded(rows: Sequence[Row], bars: Mapping[str, float], folds: int = 5) -> list[Mapping[str, float]]:
@@ -72,17 +74,29 @@ def folded(rows: Sequence[Row], bars: Mapping[str, float], folds: int = 5) -> li
     return found
 
 
-def best_bars(rows: Sequence[Row], said: Sequence[Mapping[str, float]], labels: Sequence[str], right: Callable[[int, int, int], float]) -> dict[str, float]:
+def best_bars(
+    rows: Sequence[Row],
+    said: Sequence[Mapping[str, float]],
+    labels: Sequence[str],
+    right: Callable[[int, int, int], float],
+) -> dict[str, float]:
     """For each label the bar at which `right(hit, missed, wrong)` is greatest, the lowest such."""
     found = {}
     for label in labels:
-        told = [(label in row.holds, some.get(label, 0.0)) for row, some in zip(rows, said, strict=True) if label in row.judged]
+        told = [
+            (label in row.holds, some.get(label, 0.0))
+            for row, some in zip(rows, said, strict=True)
+            if label in row.judged
+        ]
         tried = [at / 20 for at in range(3, 13)]
-        found[label] = max(
-            tried,
-            key=lambda bar: (
-                right(sum(is_so and p >= bar for is_so, p in told), sum(is_so and p < bar for is_so, p in told), sum(not is_so and p >= bar for is_so, p in told)),
-                -bar,
-            ),
-        )  # fmt: skip
+        found[label] = max(tried, key=lambda bar: (right(*_counted(told, bar)), -bar))
     return found
+
+
+def _counted(told: Sequence[tuple[bool, float]], bar: float) -> tuple[int, int, int]:
+    """How many were hit, missed, and said wrongly."""
+    return (
+        sum(is_so and p >= bar for is_so, p in told),
+        sum(is_so and p < bar for is_so, p in told),
+        sum(not is_so and p >= bar for is_so, p in told),
+    )

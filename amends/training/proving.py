@@ -56,7 +56,8 @@ def prove(rows: Sequence[Mapping[str, Any]], before: Leanings | None = None) -> 
     """Learn from four fifths of the rows (`text`, `failures`, `emotion`) and judge by the fifth, chosen by a hash of the text.
 
     A text's labels are whether it is a complaint, each of the ten failures, and its first feeling where that was given. `before`
-    is what is used now (what is shipped, if none is given); of labels that too few rows bear it stays what is known. The interval is that of the mean change per text (normal, 95 %).
+    is what is used now (what is shipped, if none is given); of labels that too few rows bear it stays what is known. The
+    interval is that of the mean change per text (normal, 95 %).
     NotEnough below 60 texts to teach or 20 to judge.
     """
     once = {str(row["text"])[:LONGEST]: row for row in rows}

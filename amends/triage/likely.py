@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amends.leanings.leaning import signs
@@ -12,11 +12,8 @@ if TYPE_CHECKING:
 
     from amends.leanings.leaning import Leanings
     from amends.triage.saying import Hit, Saying
-    from amends.triage.weighing import Failure, Feeling
 
 Span = tuple[int, int]
-#: At most so many feelings are told of one text, and none that is much less likely than the first.
-_MOST, _BESIDE = 3, 0.7
 #: A text with fewer signs that are known is left to the rules.
 _TELLING = 4
 
@@ -56,26 +53,3 @@ def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leaning
     """Every label that was learned, weighed for this text."""
     said = shown(saying, found) if leanings.n else {}
     return Likely(saying, leanings, leanings.of(said) if len(leanings.weights.keys() & said.keys()) >= _TELLING else {})
-
-
-def feelings_with(lean: Likely, feelings: Sequence[Feeling], failures: Sequence[Failure]) -> tuple[Feeling, ...]:
-    """How a complaint reads, the likeliest first; its words are those of the rules, else those that speak for it or tell of it."""
-    from amends.triage.weighing import EMOTIONS, Feeling
-
-    known = [emotion for emotion in EMOTIONS if lean.knows(emotion)]
-    if not known:
-        return tuple(feelings)
-    by_rule = {feeling.emotion: feeling for feeling in feelings}
-    order = sorted(known, key=lambda emotion: -lean.of[emotion])
-    best = lean.of[order[0]]
-    told = []
-    for emotion in order[:_MOST]:
-        if emotion != order[0] and lean.of[emotion] < _BESIDE * best:
-            break
-        sure = min(0.95, max(0.5, lean.of[emotion]))
-        if emotion in by_rule:
-            told.append(replace(by_rule[emotion], confidence=sure))
-        else:
-            words = lean.words(emotion) or (failures[0].evidence if failures else ())
-            told.append(Feeling(emotion, "low", words, sure))
-    return tuple(told)

@@ -10,10 +10,19 @@ from amends.texts.apart import own_words
 from amends.texts.language import language as language_of
 from amends.texts.told import told
 from amends.triage.concerns import concerns_in
-from amends.triage.likely import feelings_with, likely
+from amends.triage.likely import likely
 from amends.triage.saying import Saying, hits
 from amends.triage.specifics import specifics_in
-from amends.triage.weighing import FAILURES, FLAGS, complains, failures_in, feelings_in, flags_in, severity_of
+from amends.triage.weighing import (
+    FAILURES,
+    FLAGS,
+    complains,
+    failures_in,
+    feelings_in,
+    feelings_with,
+    flags_in,
+    severity_of,
+)
 
 if TYPE_CHECKING:
     from amends.leanings.leaning import Leanings

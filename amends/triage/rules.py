@@ -234,7 +234,11 @@ def _anchors(pattern: str) -> frozenset[str]:
 
 
 #: Of a hundred sentences so many have one of these words, another common word, or any other; the rough is enough.
-_EVERYWHERE = frozenset("the to i and a of my in it for is was on that you not . , we have with me but # be at this".split())  # noqa: SIM905
+_EVERYWHERE = frozenset(
+    """
+    the to i and a of my in it for is was on that you not . , we have with me but # be at this
+    """.split()  # noqa: SIM905 - read better as a text
+)
 _OFTEN = frozenset(
     """
     account bank call called card company credit customer email information letter loan money number order pay paid payment
@@ -295,7 +299,9 @@ def _either(words: list[str]) -> str:
     for word in words:
         letters.setdefault(word[0] if word[0].isalnum() and len(word) > 1 else "", []).append(word)
     return "|".join(
-        f"{letter}(?:{'|'.join(_word(word)[1:] for word in some)})" if letter and len(some) > 1 else "|".join(map(_word, some))
+        f"{letter}(?:{'|'.join(_word(word)[1:] for word in some)})"
+        if letter and len(some) > 1
+        else "|".join(map(_word, some))
         for letter, some in letters.items()
     )
 

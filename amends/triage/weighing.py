@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
         if not lean.knows(code):
             if by_rule:
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
-        elif lean.holds(code):
-            some.append(Failure(code, label, _evidence(by_rule) or lean.words(code), min(0.97, lean.sure(code))))
+        elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
+            some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
     harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
     codes = {failure.code for failure in some}
     by_person = "F4" in codes or "F9" in codes or "abuse" in found
@@ -181,6 +181,8 @@ def feelings_in(
     return tuple(sorted(some, key=lambda feeling: -feeling.confidence)[:3])
 
 
+#: At most so many feelings are told of one text, and none that is much less likely than the first.
+_MOST, _BESIDE = 3, 0.7
 #: Time, news, money, errands, answers: who tells of these tells of effort that was blocked.
 _BLOCKS = frozenset({"F2", "F3", "F5", "F6", "F7"})
 #: What a writer does shows how it reads, where no word of feeling stands.
@@ -203,6 +205,27 @@ def _shown(flags: Sequence[Flag], *, loud: bool, civil: bool) -> list[Feeling]:
         if name in raised and not (civil and emotion in {"anger", "anxiety"} and not loud):
             return [Feeling(emotion, "medium" if loud else "low", raised[name].evidence, 0.55)]
     return []
+
+
+def feelings_with(lean: Likely, feelings: Sequence[Feeling], failures: Sequence[Failure]) -> tuple[Feeling, ...]:
+    """How a complaint reads, the likeliest first; its words are those of the rules, else those that speak for it or tell of it."""
+    known = [emotion for emotion in EMOTIONS if lean.knows(emotion)]
+    if not known:
+        return tuple(feelings)
+    by_rule = {feeling.emotion: feeling for feeling in feelings}
+    order = sorted(known, key=lambda emotion: -lean.of[emotion])
+    best = lean.of[order[0]]
+    told = []
+    for emotion in order[:_MOST]:
+        if emotion != order[0] and lean.of[emotion] < _BESIDE * best:
+            break
+        sure = min(0.95, max(0.5, lean.of[emotion]))
+        if emotion in by_rule:
+            told.append(replace(by_rule[emotion], confidence=sure))
+        else:
+            words = lean.words(emotion) or (failures[0].evidence if failures else ())
+            told.append(Feeling(emotion, "low", words, sure))
+    return tuple(told)
 
 
 def complains(
