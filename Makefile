@@ -10,7 +10,7 @@ ARGS ?=
 # Where the shell says not to write bytecode, every start would compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test pictures check bench lock
+.PHONY: run test pictures check leanings bench lock
 
 run: .venv/base.stamp
 	@$(BIN)/amends serve --sample --data data $(ARGS)
@@ -23,6 +23,9 @@ pictures: .venv/dev.stamp
 
 check: .venv/dev.stamp
 	@.ci/check $(ARGS)
+
+leanings: .venv/dev.stamp
+	@$(BIN)/python bench/leanings.py --write
 
 bench: .venv/dev.stamp
 	@test -f "bench/$(NAME).py" || { echo "Which one? make bench NAME=…: $$(cd bench && ls [a-z]*.py | sed 's/\.py//' | xargs)"; exit 2; }

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from amends.cli.desk import Exit, Json, stop
+from amends.cli.given import entries, given, parsed
 
 if TYPE_CHECKING:
     from amends.coach import Review
@@ -24,8 +23,6 @@ Reads plain text, a raw e-mail (.eml), one JSON object, or JSON lines (.jsonl: o
 standard input. A JSON object has `text` and what is known of the case; `--case` gives the same beside plain text.
 Exit 1 when something blocks.
 """
-_HEADER = re.compile(r"\A(?:[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\s*\n")
-
 app = typer.Typer(help=HELP, no_args_is_help=True)
 
 
@@ -42,19 +39,21 @@ def check(
     explain: Annotated[str, typer.Option(help="Say what one check looks for, such as C18, and read nothing.")] = "",
     stage: Annotated[str, typer.Option(help="The stage: first_reply, notice, update, offer, refusal …")] = "",
     case: Annotated[Path | None, typer.Option(help="A JSON file with what is known of the case.")] = None,
-    house: Annotated[Path | None, typer.Option(help="A YAML file with the house's own levels and phrases.")] = None,
+    policy: Annotated[
+        Path | None, typer.Option(help="The house's pack in YAML, or its part `coach` alone: own levels and phrases.")
+    ] = None,
 ) -> None:
     """Print each review; see the help."""
     if explain:
         typer.echo(_explained(explain.upper(), as_json=as_json))
         return
-    policy = _policy(house)
+    house = _policy(policy)
     beside = _case(case) | ({"stage": stage} if stage else {})
     blocked = failed = False
-    for name, suffix, raw in _read(files or [Path("-")]):
+    for name, suffix, raw in given(files or [Path("-")]):
         lines = suffix == ".jsonl"
-        for number, entry in enumerate(_drafts(name, suffix, raw), start=1):
-            review = _reviewed(entry, beside, policy)
+        for number, entry in enumerate(entries(name, suffix, raw), start=1):
+            review = _reviewed(entry, beside, house)
             if isinstance(review, str):
                 failed = True
                 where = f"{name}, line {number}: " if lines else f"{name}: "
@@ -67,62 +66,6 @@ def check(
             typer.echo(json.dumps(review.as_data(), ensure_ascii=False) if as_json or lines else _told(review))
     if blocked or failed:
         raise typer.Exit(Exit.REFUSED if blocked else Exit.SOME_FAILED)
-
-
-def _read(files: list[Path]) -> Iterator[tuple[str, str, bytes]]:
-    for file in files:
-        if str(file) == "-":
-            raw = sys.stdin.buffer.read()
-            yield "standard input", _kind(raw), raw
-            continue
-        try:
-            yield str(file), file.suffix.lower(), file.read_bytes()
-        except OSError as refusal:
-            stop(Exit.NOT_FOUND, f"{file}: {refusal.strerror}.")
-
-
-def _kind(raw: bytes) -> str:
-    """What standard input holds, by its beginning."""
-    text = raw[:20_000].decode(errors="replace").lstrip("\ufeff")
-    if text.lstrip().startswith("{"):
-        first, _, rest = raw.strip().partition(b"\n")
-        return ".jsonl" if rest.strip() and _is_object(first) else ".json"
-    return ".eml" if _HEADER.match(text.replace("\r\n", "\n")) else ".txt"
-
-
-def _is_object(line: bytes) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except ValueError:
-        return False
-
-
-def _drafts(name: str, suffix: str, raw: bytes) -> Iterator[Mapping[str, Any] | str]:
-    """Each draft with its case; a sentence in place of one that cannot be read."""
-    if suffix == ".eml":
-        from amends.eml.reading import Unreadable, read
-
-        try:
-            letter = read(raw)
-        except Unreadable as refusal:
-            stop(Exit.USAGE, f"{name}: {refusal.reason}")
-        yield {"text": letter.text, "subject": letter.subject}
-    elif suffix == ".jsonl":
-        for line in raw.decode(errors="replace").lstrip("\ufeff").split("\n"):
-            if line.strip():
-                yield _parsed(line)
-    elif suffix == ".json":
-        yield _parsed(raw.decode(errors="replace").lstrip("\ufeff"))
-    else:
-        yield {"text": raw.decode(errors="replace").lstrip("\ufeff").replace("\r\n", "\n")}
-
-
-def _parsed(text: str) -> Mapping[str, Any] | str:
-    try:
-        found = json.loads(text)
-    except ValueError as refusal:
-        return f"This is no JSON: {refusal}."
-    return found if isinstance(found, dict) else "A draft is a JSON object with its `text`."
 
 
 def _reviewed(entry: Mapping[str, Any] | str, beside: Mapping[str, Any], house: House | None) -> Review | str:
@@ -139,7 +82,7 @@ def _reviewed(entry: Mapping[str, Any] | str, beside: Mapping[str, Any], house: 
 def _case(file: Path | None) -> dict[str, Any]:
     if file is None:
         return {}
-    found = _parsed(_text(file))
+    found = parsed(_text(file))
     if isinstance(found, str):
         stop(Exit.USAGE, f"{file}: {found}")
     return dict(found)
@@ -148,15 +91,13 @@ def _case(file: Path | None) -> dict[str, Any]:
 def _policy(file: Path | None) -> House | None:
     if file is None:
         return None
-    import yaml
-
-    from amends.coach.reviewing import house_policy
-    from amends.drafts.house import UnfitPolicy
+    from amends.policy.reading import PackRefused, read_coach
 
     try:
-        return house_policy(yaml.safe_load(_text(file)) or {})
-    except (UnfitPolicy, yaml.YAMLError) as refusal:
-        stop(Exit.USAGE, f"{file}: {refusal}")
+        return read_coach(_text(file))
+    except PackRefused as refused:
+        wrong = "\n".join(f"{file}:{one.line}:{one.column}: {one.sentence}" for one in refused.mistakes)
+        stop(Exit.USAGE, wrong)
 
 
 def _text(file: Path) -> str:

@@ -89,7 +89,7 @@ app.command()(promises.sweep)
 learning.add_to(app)
 running.add_to(app)
 presence.add_to(records.people)
-triage.add_to(app)
+app.add_typer(triage.app, name="triage")
 
 
 @app.callback()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from amends.drafts.house import House
     from amends.people.queue import Queue
     from amends.policy.pack import Pack, Row
 
@@ -125,6 +126,12 @@ def house_calendar() -> Calendar:
     """The hours of the house's own pack."""
     found = _house(shelf()).calendar
     return found if found is not None else Calendar.of_office_hours()
+
+
+def coach_policy(at: datetime) -> House | None:
+    """How the house has the coach read on that day, by its own pack; None: as the coach does by itself."""
+    packs = _chosen(str(settings.AMENDS_POLICY or ""), day_of(at), "", "", "").packs
+    return next((pack.coach for pack in packs if pack.coach is not None), None)
 
 
 def calendar_of(case: Paced, row: Row | None = None) -> Calendar:

@@ -27,7 +27,7 @@ from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline, Kind
-from amends.deadlines.ruling import row_of
+from amends.deadlines.ruling import coach_policy, row_of
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.attachment import Attachment, Enclosure, within_limits
@@ -101,7 +101,8 @@ def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
     """What the coach says of this letter now; nothing is written."""
     text = f"{letter.text}\n\nIs that right?" if letter.readback.strip() else letter.text
     dates = [promise.due for promise in letter.promises]
-    return review(text, context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)], dates=dates))
+    context = context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)], dates=dates)
+    return review(text, context, house=coach_policy(at))
 
 
 @transaction.atomic

@@ -77,6 +77,27 @@ class Table(Node):
     keys: dict[str, Node] = field(default_factory=dict)
 
 
+def plain(node: Node) -> Any:
+    """Tables, lists and text, without their places."""
+    if isinstance(node, Table):
+        return {name: plain(held) for name, held in node.entries.items()}
+    if isinstance(node, Listing):
+        return [plain(item) for item in node.items]
+    return node.text if isinstance(node, Value) else ""
+
+
+def typed(node: Node) -> Any:
+    """As `plain`, with whole numbers as numbers, and None for what was left empty."""
+    if isinstance(node, Table):
+        return {name: typed(held) for name, held in node.entries.items()}
+    if isinstance(node, Listing):
+        return [typed(item) for item in node.items]
+    words = plain(node)
+    if not isinstance(node, Value) or node.quoted:
+        return words
+    return int(words) if words.isdecimal() else words or None
+
+
 def load(text: str) -> tuple[Node | None, list[Mistake]]:
     """The tree of this file and every mistake in its form; no tree if nothing of it can be understood.
 
@@ -278,7 +299,7 @@ class _Builder:
         if event.value == _UNREADABLE:
             self._add(Unreadable(*self._place(event)))
         else:
-            self._add(Value(*self._place(event), event.value, event.style is not None))
+            self._add(Value(*self._place(event), event.value, bool(event.style)))
 
     def _add(self, node: Node) -> None:
         if not self._open:

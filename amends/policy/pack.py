@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from amends.calendars.calendar import Calendar
+    from amends.drafts.house import House
     from amends.policy.words import (
         Channel,
         Circumstance,
@@ -295,8 +296,8 @@ Timed = Cadence | Preset | Limit | Retention | Referral
 class Pack:
     """The policy of a jurisdiction, or of the house (jurisdiction "any"), for some products and queues, or for all.
 
-    `advice` says that it is not legal advice, and `recheck` what to compare with the law before `recheck_by`. A case
-    keeps the pack it began under, by `key`.
+    `coach` is how the house has the coach read; only the house's own pack says it. `advice` says that it is not legal advice,
+    and `recheck` what to compare with the law before `recheck_by`. A case keeps the pack it began under, by `key`.
     """
 
     name: str
@@ -313,6 +314,7 @@ class Pack:
     verify: bool = False
     note: str = ""
     calendar: Calendar | None = None
+    coach: House | None = None
     severities: tuple[Grade, ...] = ()
     cadence: tuple[Cadence, ...] = ()
     presets: tuple[Preset, ...] = ()

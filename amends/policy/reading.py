@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from amends.calendars.opening import CalendarError
 from amends.calendars.reading import read as read_calendar
-from amends.policy.document import Listing, Mistake, Node, Table, Unreadable, Value, load
+from amends.coach.reviewing import house_policy
+from amends.drafts.house import UnfitPolicy
+from amends.policy.document import Listing, Mistake, Node, Table, Unreadable, Value, load, plain, typed
 from amends.policy.fields import BLOCK, HEAD, REQUIRED, ROW, SECTIONS, Notes, Part, Section, is_nothing, nearest
-from amends.policy.pack import Band, Block, Limit, Pack, Row
+from amends.policy.pack import HOUSE_JURISDICTION, Band, Block, Limit, Pack, Row
 from amends.policy.words import Kind
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from amends.calendars.calendar import Calendar
+    from amends.drafts.house import House
 
 _NOT_ADVICE: Final = "not legal advice"
-_PLACES: Final = frozenset({*HEAD, *SECTIONS, "calendar"})
+_PLACES: Final = frozenset({*HEAD, *SECTIONS, "calendar", "coach"})
 
 
 class PackRefused(ValueError):  # noqa: N818 -- named for the refusal
@@ -90,8 +93,20 @@ def read_hours(text: str) -> dict[str, Any]:
         notes.wrong(Node(1, 1), "a calendar must be a table with 'zone' and 'hours'")
     if notes.mistakes or root is None:
         raise PackRefused(sorted(set(notes.mistakes)))
-    plain: dict[str, Any] = _plain(root)
-    return plain
+    hours: dict[str, Any] = plain(root)
+    return hours
+
+
+def read_coach(text: str) -> House | None:
+    """How the coach reads by this YAML: a pack, of which it is the part `coach`, or that part alone. PackRefused as for a pack."""
+    root, mistakes = load(text)
+    if isinstance(root, Table) and not {"coach", "jurisdiction"}.isdisjoint(root.entries):
+        return read(text).coach
+    notes = Notes(mistakes)
+    found = _coach(root, notes) if root is not None else None
+    if notes.mistakes:
+        raise PackRefused(sorted(set(notes.mistakes)))
+    return found
 
 
 def _pack(root: Table, notes: Notes) -> Pack | None:
@@ -101,6 +116,10 @@ def _pack(root: Table, notes: Notes) -> Pack | None:
     _advice(root, head, notes)
     if "calendar" in root.entries:
         head["calendar"] = _calendar(root.entries["calendar"], notes)
+    if "coach" in root.entries:
+        head["coach"] = _coach(root.entries["coach"], notes)
+        if head.get("jurisdiction", HOUSE_JURISDICTION) != HOUSE_JURISDICTION:
+            notes.wrong(root.keys["coach"], "only the house's own pack (jurisdiction: any) says how the coach reads")
     drafts = [draft for name in SECTIONS for draft in _drafts(root, name, notes)]
     for draft in drafts:
         _dated(draft, head, notes)
@@ -311,6 +330,33 @@ def _meet(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     return shared and begins_before_end
 
 
+def _coach(node: Node, notes: Notes) -> House | None:
+    """The house's levels and phrases for the coach. Its entries are tried one by one, so that each mistake has its line."""
+    if not isinstance(node, Table):
+        if not isinstance(node, Unreadable):
+            notes.wrong(node, "the coach's policy must be a table with levels, limits or lists of phrases")
+        return None
+    so_far = len(notes.mistakes)
+    for name, held in node.entries.items():
+        if isinstance(held, Table) and name in {"levels", "limits"}:
+            for key, entry in held.entries.items():
+                _try_coach({name: {key: typed(entry)}}, held.keys[key], notes)
+        elif isinstance(held, Listing):
+            for item in held.items:
+                _try_coach({name: [typed(item)]}, item, notes)
+        else:
+            _try_coach({name: typed(held)}, node.keys[name], notes)
+    return _try_coach(typed(node), node, notes) if len(notes.mistakes) == so_far else None
+
+
+def _try_coach(data: dict[str, Any], at: Node, notes: Notes) -> House | None:
+    try:
+        return house_policy(data)
+    except UnfitPolicy as wrong:
+        notes.wrong(at, f"for the coach: {wrong}")
+        return None
+
+
 _ALWAYS: Final = {key: [["09:00", "17:00"]] for key in ("mon", "tue")}  # open whichever one day of it is replaced
 _CALENDAR: Final = frozenset({"zone", "hours", "special", "holidays", "closures"})
 
@@ -323,19 +369,19 @@ def _calendar(node: Node, notes: Notes) -> Calendar | None:
         return None
     _unknown(node, _CALENDAR, "a calendar", notes)
     so_far = len(notes.mistakes)
-    plain = {"zone": "UTC", "hours": _ALWAYS}
+    least = {"zone": "UTC", "hours": _ALWAYS}
     for name in ("zone", "holidays"):
         if name in node.entries:
-            _try(plain | {name: _plain(node.entries[name])}, node.entries[name], notes)
+            _try(least | {name: plain(node.entries[name])}, node.entries[name], notes)
     for name in ("hours", "special"):
         held = node.entries.get(name)
         if isinstance(held, Table):
             for key, openings in held.entries.items():
                 always = _ALWAYS if name == "hours" else {}
-                _try(plain | {name: always | {key: _plain(openings)}}, held.keys[key], notes)
+                _try(least | {name: always | {key: plain(openings)}}, held.keys[key], notes)
     if len(notes.mistakes) > so_far:
         return None
-    return _try({name: _plain(held) for name, held in node.entries.items() if name in _CALENDAR}, node, notes)
+    return _try({name: plain(held) for name, held in node.entries.items() if name in _CALENDAR}, node, notes)
 
 
 def _try(data: dict[str, Any], at: Node, notes: Notes) -> Calendar | None:
@@ -344,12 +390,3 @@ def _try(data: dict[str, Any], at: Node, notes: Notes) -> Calendar | None:
     except CalendarError as wrong:
         notes.wrong(at, f"in the calendar: {wrong}")
         return None
-
-
-def _plain(node: Node) -> Any:
-    """Tables, lists and text, as the calendar's own reader takes them."""
-    if isinstance(node, Table):
-        return {name: _plain(held) for name, held in node.entries.items()}
-    if isinstance(node, Listing):
-        return [_plain(item) for item in node.items]
-    return node.text if isinstance(node, Value) else ""

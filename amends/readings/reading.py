@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 from procrastinate.contrib.django import app
 
 from amends.cases.ending import Refused
 from amends.journal.entry import record
+from amends.leanings.leaning import leanings
 from amends.people.may import check
 from amends.people.person import Person
 from amends.triage import read
@@ -24,7 +29,10 @@ if TYPE_CHECKING:
     from django.db.models.expressions import Combinable
 
     from amends.cases.case import Case
+    from amends.leanings.leaning import Leanings
     from amends.messages.message import Message
+
+log = logging.getLogger(__name__)
 
 #: From this confidence on a label acts; below it is a question to ask (triage's own rule).
 ACTS: Final = 0.5
@@ -251,5 +259,20 @@ def said(labels: Mapping[str, Any]) -> list[Label]:
 
 
 def _reading(message: Message, at: datetime) -> Reading:
-    answer = read(message.text[:LONGEST], subject=message.subject[:500], channel=message.channel)
+    answer = read(
+        message.text[:LONGEST],
+        subject=message.subject[:500],
+        channel=message.channel,
+        leanings=_house_leanings(settings.AMENDS_LEANINGS),
+    )
     return Reading(message=message, language=answer.language[:20], labels=answer.as_json(), read_at=at)
+
+
+@cache
+def _house_leanings(file: str) -> Leanings | None:
+    """What the house taught, by the file that `amends triage train` wrote. One that cannot be used must not keep words unread."""
+    try:
+        return leanings(Path(file).read_text(encoding="utf-8")) if file else None
+    except (OSError, ValueError):
+        log.exception("AMENDS_LEANINGS cannot be used; messages are read with what is shipped")
+        return None

@@ -180,6 +180,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 # A folder of policy packs of the house's own; empty for the shipped ones alone.
 AMENDS_POLICY = os.environ.get("AMENDS_POLICY", "")
 
+# What `amends triage train` wrote from the house's own readings; empty for what is shipped.
+AMENDS_LEANINGS = os.environ.get("AMENDS_LEANINGS", "")
+
 # Where the files of the status page are written; whatever can serve a folder can serve them.
 STATUS_FOLDER = os.environ.get("AMENDS_STATUS", str(DATA / "status"))
 

@@ -53,7 +53,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 #: One small word that another language has too ("min") is not enough to call a plain text foreign.
 _SURE = 1.5
 #: So much is enough to tell.
-_READ = 4000
+_READ = 1000
 _LETTER = re.compile(r"[^\W\d_]")
 
 

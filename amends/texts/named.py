@@ -15,8 +15,9 @@ _MONTH = (
 )
 _DAY = r"(?:mon|tue|wed|thur|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a\s+few|a\s+couple\s+of|couple\s+of)"
+#: What stands first in each of the patterns looks for the letters it can begin with; so the rest is tried at few places.
 _DATE = re.compile(
-    rf"\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?<![£$€\d.,/])\d{{1,2}}/\d{{1,2}}(?![/\d])"
+    rf"(?=[\dtjfmasondlbucyewi])\b(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|(?<![£$€\d.,/])\d{{1,2}}/\d{{1,2}}(?![/\d])"
     rf"|(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+\d{{4}})?"
     rf"|(?!may\s+\d+\s*%){_MONTH}\.?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:%|people|times|days|weeks))(?:,?\s+\d{{4}})?"
     rf"|(?:the|by|on)\s+\d{{1,2}}(?:st|nd|rd|th)\b(?!\s+(?:time|floor|call|email|attempt|birthday|order|one|visit|person|day))"
@@ -31,9 +32,9 @@ _CODES = (
     r"(?:gbp|usd|eur|cad|aud|nzd|ngn|inr|rs|naira|rupees?|pounds?|quid|dollars?|bucks|euros?|pence|cents|lakhs?|grand)"
 )
 _MONEY = re.compile(
-    rf"(?P<mark>[£$€₦₹]|\b(?:rs|inr|usd|gbp|eur|ngn|us\$|a\$|c\$)\.?\s?)\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<times>\s?k\b|\s?(?:million|lakhs?)\b)?"
+    rf"(?=[£$€₦₹\dringueachtfs])(?:(?P<mark>[£$€₦₹]|\b(?:rs|inr|usd|gbp|eur|ngn|us\$|a\$|c\$)\.?\s?)\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<times>\s?k\b|\s?(?:million|lakhs?)\b)?"
     rf"|(?<![\w.])(?P<sum2>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)\s?(?P<times2>k\s)?(?P<code>{_CODES}\b|[£€₦₹])"
-    rf"|\b(?P<words>(?:a\s+)?(?:hundred|thousand|fifty|twenty|thirty|forty|sixty|ten|five|eighty|ninety)(?:\s+(?:hundred|thousand))?)\s+(?P<code2>{_CODES})\b",
+    rf"|\b(?P<words>(?:a\s+)?(?:hundred|thousand|fifty|twenty|thirty|forty|sixty|ten|five|eighty|ninety)(?:\s+(?:hundred|thousand))?)\s+(?P<code2>{_CODES})\b)",
 )
 _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "₦": "NGN", "₹": "INR", "rs": "INR", "rupee": "INR", "rupees": "INR", "pound": "GBP",
              "pounds": "GBP", "quid": "GBP", "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR",

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from amends.texts.spelling import mended
 
@@ -76,18 +77,15 @@ class Words:
 
 def plain_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """The plain words of `text[start:end]`, which has the marks of a keyboard (`sentences.plainly`)."""
-    pieces: list[str] = []
-    at: list[int] = []
-    spans: list[tuple[int, int]] = []
-    length = 1
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = _plain(match[0])
-        for one in word.split(" ") if " " in word else (word,):
-            pieces.append(one)
-            at.append(length)
-            spans.append(match.span())
-            length += len(one) + 1
-    return Words(" " + " ".join(pieces) + " " if pieces else " ", at, spans)
+    matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    pieces = [_plain(match[0]) for match in matches]
+    spans = [match.span() for match in matches]
+    together = " ".join(pieces)
+    if pieces and together.count(" ") >= len(pieces):  # some of them are two words: "can not"
+        spans = [span for piece, span in zip(pieces, spans, strict=True) for _ in range(piece.count(" ") + 1)]
+        pieces = together.split(" ")
+    at = list(accumulate([len(piece) + 1 for piece in pieces[:-1]], initial=1)) if pieces else []
+    return Words(f" {together} " if pieces else " ", at, spans)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amends.texts.sentences import sentences
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from amends.triage.saying import Hit
+    from amends.triage.saying import Hit, Saying
     from amends.triage.weighing import Failure, Flag
 
 #: Questions for what is raised without being sure; "we may be wrong, so we ask".
@@ -33,13 +31,13 @@ class Concern:
 
 
 def concerns_in(
-    own: str, found: Mapping[str, Sequence[Hit]], failures: Sequence[Failure], flags: Sequence[Flag]
+    saying: Saying, found: Mapping[str, Sequence[Hit]], failures: Sequence[Failure], flags: Sequence[Flag]
 ) -> tuple[Concern, ...]:
     """The sentences that tell of a failure as stated concerns, then what may stand behind them, each once."""
     spans = [span for failure in failures for span in failure.evidence]
     stated = [
         Concern("stated", " ".join(one.words.split()), None, ((one.start, one.end),))
-        for one in sentences(own)
+        for one in saying.sentences
         if any(one.start <= start and end <= one.end for start, end in spans)
     ]
     implied: dict[str, Concern] = {}

@@ -5,15 +5,27 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from amends.leanings.leaning import shipped
 from amends.texts.apart import own_words
 from amends.texts.language import language as language_of
 from amends.texts.told import told
 from amends.triage.concerns import concerns_in
+from amends.triage.likely import likely
 from amends.triage.saying import Saying, hits
 from amends.triage.specifics import specifics_in
-from amends.triage.weighing import FAILURES, FLAGS, complains, failures_in, feelings_in, flags_in, severity_of
+from amends.triage.weighing import (
+    FAILURES,
+    FLAGS,
+    complains,
+    failures_in,
+    feelings_in,
+    feelings_with,
+    flags_in,
+    severity_of,
+)
 
 if TYPE_CHECKING:
+    from amends.leanings.leaning import Leanings
     from amends.triage.concerns import Concern
     from amends.triage.specifics import Specific
     from amends.triage.weighing import Failure, Feeling, Flag, Severity
@@ -61,8 +73,18 @@ class Reading:
         return next((flag.confidence for flag in self.flags if flag.flag == name), 0.0)
 
 
-def read(text: str, language: str | None = None, *, subject: str = "", channel: str = "") -> Reading:  # noqa: ARG001
+def read(
+    text: str,
+    language: str | None = None,
+    *,
+    subject: str = "",
+    channel: str = "",  # noqa: ARG001 - of the interface
+    leanings: Leanings | None = None,
+) -> Reading:
     """The reading of one text; a given language wins over the one that is detected.
+
+    Flags, severity and specifics are the rules' alone. Whether it is a complaint, which failures and which feelings are weighed
+    with `leanings`, those that are shipped where none are given; `leaning.NONE` leaves it to the rules.
 
     The writer's own words are read: quoted mail, signatures and footers are not. What only the `subject` says counts too, with
     no evidence, for it stands nowhere in the text. `channel` changes nothing yet. TooLong beyond `LONGEST` characters.
@@ -79,13 +101,16 @@ def read(text: str, language: str | None = None, *, subject: str = "", channel: 
     found = hits(saying)
     for label, some in (hits(Saying(subject[:500])) if subject else {}).items():
         found.setdefault(label, [replace(hit, span=(0, 0), sentence=_ELSEWHERE) for hit in some])
+    lean = likely(saying, found, shipped() if leanings is None else leanings)
     others = [one for one in told(own) if one.who.lower() not in {"i", "we"}] if "abuse" in found else []
-    failures = failures_in(found)
+    failures = failures_in(found, lean)
     flags = flags_in(found, saying, others)
     specifics = specifics_in(own, saying)
     feelings = feelings_in(found, own, flags, failures)
-    complaint = complains(failures, flags, feelings, found)
-    if not complaint:
+    complaint = complains(failures, flags, feelings, found, lean)
+    if complaint:
+        feelings = feelings_with(lean, feelings, failures)
+    else:
         failures = ()
     return Reading(
         complaint,
@@ -94,7 +119,7 @@ def read(text: str, language: str | None = None, *, subject: str = "", channel: 
         flags,
         severity_of(failures, flags, saying, specifics),
         specifics,
-        concerns_in(own, found, failures, flags) if complaint or flags else (),
+        concerns_in(saying, found, failures, flags) if complaint or flags else (),
         "en",
     )
 

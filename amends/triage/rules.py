@@ -22,8 +22,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from amends.triage.small import SMALL
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -33,6 +31,18 @@ _LINE = re.compile(
 _DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
 _SUBJECTS = frozenset("i we you he she they it my our your the".split())  # noqa: SIM905
 _HELD = frozenset("think believe say saying said mean suggest suggesting expect sure because".split())  # noqa: SIM905
+#: Words so common that none of them wakes a rule by itself where a rarer one is at hand.
+_SMALL = frozenset(
+    """
+    a about after all also am an and any are as at back be because been before being but by came can come could did do does
+    done every first for from gave get give go going good got had has have he her here him his how i if in into is it its just
+    know last let like make me more most much my need never new next no nobody not nothing now of off on once one only or our
+    out over own please put said same say see she should since so some still take than thanks thank that the their them then
+    there these they thing this time times to told too two up us very want was way we well went were what when where which
+    while who why will with without work would year years you your . , ! ? " 's day days week weeks month months again
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_PLAIN = re.compile(r"[a-z0-9_'-]+")
 _ITEM = re.compile(r"\{(\w+)\}")
 
 
@@ -52,23 +62,19 @@ class Rule:
     """Of each of these sets one word must stand near too; a cheap question before the dear one."""
     mask: int = 0
     """The same as bits, one for each different set of the book."""
-    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
-    _denies: bool | None = field(default=None, repr=False)
+    ready: re.Pattern[str] | None = field(default=None, repr=False)
+    """The compiled pattern, once it was needed."""
+    literal: str = ""
+    """The pattern as it stands in plain words, where it is no more than words."""
+    denies: bool = False
+    """Whether the rule is about a denial, and so is not taken back by one."""
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern as a regular expression over plain words, the blank before them included; made when first needed."""
-        if self._compiled is None:
-            self._compiled = re.compile(" " + "".join(_parts(self.pattern.split())))
-        return self._compiled
-
-    @property
-    def denies_itself(self) -> bool:
-        """Whether the rule is about a denial."""
-        if self._denies is None:
-            words = {word for item in self.pattern.split() for some in _alternatives(item) for word in some.split()}
-            self._denies = not self.strict or not words.isdisjoint(_DENIALS)
-        return self._denies
+        if self.ready is None:
+            self.ready = re.compile(" " + "".join(_parts(self.pattern.split())))
+        return self.ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +88,16 @@ class Book:
     bits: dict[str, int]
     stem_bits: dict[str, int]
     every_bit: int
+    masks: tuple[int, ...]
+    crossing: frozenset[int]
 
     def of(self, word: str) -> tuple[int, tuple[int, ...]]:
         """What a word brings: the bits of the sets it stands in, and the places in `rules` of those that it wakes."""
-        known = _KNOWN.get(word)
+        known = KNOWN.get(word)
         if known is None:
-            if len(_KNOWN) > _REMEMBERED:
-                _KNOWN.clear()
-            known = _KNOWN[word] = _brought(self, word)
+            if len(KNOWN) > _REMEMBERED:
+                KNOWN.clear()
+            known = KNOWN[word] = _brought(self, word)
         return known
 
 
@@ -120,10 +128,13 @@ def book() -> Book:
         bits,
         stem_bits,
         (1 << len(numbers)) - 1,
+        tuple(rule.mask for rule in rules),
+        frozenset(at for at, rule in enumerate(rules) if rule.crosses),
     )
 
 
-_KNOWN: dict[str, tuple[int, tuple[int, ...]]] = {}
+#: What words brought before; see `Book.of`.
+KNOWN: dict[str, tuple[int, tuple[int, ...]]] = {}
 #: So many words are remembered; a text of nothing but new words must not fill the memory.
 _REMEMBERED = 20_000
 
@@ -185,17 +196,23 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
 
 
 def _ready(rule: Rule) -> Rule:
+    words = rule.pattern.replace("_", " ")
     return replace(
         rule, anchors=_anchors(rule.pattern), crosses="~~" in rule.pattern, needs=_needs(rule.pattern),
-        _denies=rule.denies_itself,
+        literal=f" {words} " if _PLAIN.fullmatch(rule.pattern) else "", denies=rule.denies or _denies(rule),
     )  # fmt: skip
+
+
+def _denies(rule: Rule) -> bool:
+    words = {word for item in rule.pattern.split() for some in _alternatives(item) for word in some.split()}
+    return not rule.strict or not words.isdisjoint(_DENIALS)
 
 
 def _each(rule: Rule) -> Iterator[Rule]:
     """A rule that is one long list of words, as one rule for each: only those whose words stand there are tried."""
-    denies = rule.denies_itself
+    denies = _denies(rule)
     for word in dict.fromkeys(rule.pattern.split("|")):
-        yield replace(_ready(replace(rule, pattern=word)), _denies=denies)
+        yield _ready(replace(rule, pattern=word, denies=denies))
 
 
 def _needs(pattern: str) -> tuple[frozenset[str], ...]:
@@ -209,18 +226,35 @@ def _alternatives(item: str) -> list[str]:
 
 
 def _anchors(pattern: str) -> frozenset[str]:
-    """The words of the item that says most: all of whose words are uncommon, or else the first that must stand there."""
+    """The words of the item that stands in the fewest sentences, as far as common words tell."""
     items = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
     needed = [item for item in items if "$" not in item.split("|") or "£" in item] or items
-    best = min(
-        needed, key=lambda item: (sum(_first(word) in SMALL for word in _alternatives(item)) > 0, len(item.split("|")))
-    )
+    best = min(needed, key=lambda item: sum(_often(_first(word)) for word in set(_alternatives(item))))
     return frozenset(_first(word) for word in _alternatives(best))
+
+
+#: Of a hundred sentences so many have one of these words, another common word, or any other; the rough is enough.
+_EVERYWHERE = frozenset(
+    """
+    the to i and a of my in it for is was on that you not . , we have with me but # be at this
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_OFTEN = frozenset(
+    """
+    account bank call called card company credit customer email information letter loan money number order pay paid payment
+    phone refund service bill charge charged received report sent send asked ask help still again even because told tell
+    someone who they when never date month day any other make made use house home name address item work problem issue
+    """.split()  # noqa: SIM905 - read better as a text
+)
+
+
+def _often(word: str) -> float:
+    return 25.0 if word in _EVERYWHERE else 6.0 if word in _SMALL else 3.0 if word in _OFTEN else 0.3
 
 
 def _first(words: str) -> str:
     """Of several words in a row, the one to wake by: the longest that is not common."""
-    return max(words.split(), key=lambda word: (word not in SMALL, len(word.rstrip("*"))))
+    return max(words.split(), key=lambda word: (word not in _SMALL, len(word.rstrip("*"))))
 
 
 def _parts(items: list[str]) -> Iterator[str]:
@@ -248,10 +282,28 @@ def _part(item: str) -> str:  # noqa: PLR0911 - one for each sign of the languag
         return r"[^ a-z]*\d[^ ]* "
     words = _alternatives(item)
     ends = "$" in words and "£" not in words
-    alternatives = "|".join(_word(word) for word in words if not (ends and word == "$"))
+    alternatives = _either([word for word in words if not (ends and word == "$")])
     if ends:
         return rf"(?:(?:{alternatives}) |{_part('$')})"
     return f"(?:(?:{alternatives}) )?" if item.startswith("[") else f"(?:{alternatives}) "
+
+
+#: So many words are tried one after the other; of more, first the letter they begin with.
+_FEW = 4
+
+
+def _either(words: list[str]) -> str:
+    if len(words) <= _FEW:
+        return "|".join(map(_word, words))
+    letters: dict[str, list[str]] = {}
+    for word in words:
+        letters.setdefault(word[0] if word[0].isalnum() and len(word) > 1 else "", []).append(word)
+    return "|".join(
+        f"{letter}(?:{'|'.join(_word(word)[1:] for word in some)})"
+        if letter and len(some) > 1
+        else "|".join(map(_word, some))
+        for letter, some in letters.items()
+    )
 
 
 def _word(words: str) -> str:
@@ -260,10 +312,8 @@ def _word(words: str) -> str:
     return re.escape(words).replace(r"\*", r"[^ .,!?]{0,20}").replace(r"\ ", " ")
 
 
-def denied(said: str, start: int, end: int, rule: Rule) -> bool:
-    """Whether a denial stands within the match, or up to four words before it in the same clause."""
-    if rule.denies_itself:
-        return False
+def denied(said: str, start: int, end: int) -> bool:
+    """Whether a denial stands within a match, or up to four words before it in the same clause."""
     before = re.split(r"[,.!?;:\n]| but | and | because ", said[max(0, start - 50) : start])[-1].split()[-4:]
     inside = said[start:end].split()
     if inside and inside[0] in _SUBJECTS and _HELD.isdisjoint(before):  # "if it is not back by noon we are leaving"

@@ -6,17 +6,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import reduce
-from itertools import islice
 from operator import or_
 from typing import TYPE_CHECKING
 
 from amends.texts.plain import plain_words
 from amends.texts.sentences import plainly, sentences
-from amends.triage.rules import book, denied
+from amends.triage.rules import KNOWN, book, denied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from amends.triage.rules import Rule
 
 #: A word or two in single marks; an apostrophe has a letter on one side at least.
@@ -51,7 +48,8 @@ class Saying:
         self._spans: list[tuple[int, int]] = []
         self.bounds: list[tuple[int, int]] = []
         length = 0
-        for sentence in sentences(own):
+        self.sentences = sentences(own)
+        for sentence in self.sentences:
             words = plain_words(plain, sentence.start, sentence.end)
             if len(words.said) > 1:
                 self._at += [length + 1 + at for at in words.at]
@@ -60,6 +58,11 @@ class Saying:
                 pieces.append(_END + words.said)
                 length += 1 + len(words.said)
         self.said = "".join(pieces) + _END
+        self.tokens = self.said.split()
+
+    def span(self, token: int) -> tuple[int, int]:
+        """Where a token stands in the text."""
+        return self._spans[token]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the text of what stands at `said[start:end]`."""
@@ -85,22 +88,30 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {}
     traps: dict[str, list[tuple[int, int]]] = {}
     rules = book()
-    told = [_brought(saying.said[start:end]) for start, end in saying.bounds]
+    said, masks, crossing = saying.said, rules.masks, rules.crossing
+    told = [_brought(said[start:end]) for start, end in saying.bounds]
     for number, (start, end) in enumerate(saying.bounds):
         near, woken = told[number]
+        if not woken:
+            continue
         nearby = reduce(or_, (bits for bits, _ in told[max(0, number - 1) : number + 3]))
         lacks, lacks_nearby = rules.every_bit ^ near, rules.every_bit ^ nearby
-        for rule in [rules.rules[at] for at in sorted(woken)]:
-            if rule.mask & (lacks_nearby if rule.crosses else lacks):
-                continue
+        for at in sorted(
+            [at for at in woken if not masks[at] & lacks or (at in crossing and not masks[at] & lacks_nearby)]
+        ):
+            rule = rules.rules[at]
             begin, until = _around(saying.bounds, number) if rule.crosses else (start, end)
-            match = rule.compiled.search(saying.said, begin, until + 1)
-            if match is None:
+            places = _places(rule, said, begin, until + 1)
+            if not places:
                 continue
             if rule.sign == "-":
-                traps.setdefault(rule.label, []).extend(_matches(rule, saying.said, match, until + 1))
+                traps.setdefault(rule.label, []).extend(places)
             elif len(here := found.setdefault(rule.label, [])) < _ENOUGH:
-                here += _found_by(rule, saying, match, until, number)
+                here += [
+                    Hit(rule, start, end, saying.place(start, end), number)
+                    for start, end in places[:_ENOUGH_AT_ONCE]
+                    if rule.denies or not denied(said, start, end)
+                ]
     for label, spans in traps.items():
         if label in found:
             found[label] = _free(found[label], spans)
@@ -109,30 +120,35 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
 
 def _brought(words: str) -> tuple[int, set[int]]:
     """The bits of a sentence's words, and the rules that they wake."""
-    rules = book()
+    of, known = book().of, KNOWN.get
     bits = 0
     woken: set[int] = set()
     for word in set(words.split()):
-        more, places = rules.of(word)
-        bits |= more
-        woken.update(places)
+        more, places = known(word) or of(word)
+        if more:
+            bits |= more
+        if places:
+            woken.update(places)
     return bits, woken
 
 
-def _matches(rule: Rule, said: str, match: re.Match[str] | None, until: int) -> Iterator[tuple[int, int]]:
-    """Where the rule matches, from its first match on; the blank behind one may be the blank before the next."""
+def _places(rule: Rule, said: str, begin: int, until: int) -> list[tuple[int, int]]:
+    """Where the rule matches; the blank behind one match may be the blank before the next."""
+    places = []
+    if rule.literal:  # plain words are looked for as they stand: most rules are
+        length = len(rule.literal)
+        start = said.find(rule.literal, begin, until)
+        while start >= 0:
+            places.append((start + 1, start + length))
+            start = said.find(rule.literal, start + length - 1, until)
+        return places
+    search = (rule.ready or rule.compiled).search
+    match = search(said, begin, until)
     while match:
         start, end = match.span()
-        yield start + 1, end
-        match = rule.compiled.search(said, max(end - 1, start + 1), until)
-
-
-def _found_by(rule: Rule, saying: Saying, match: re.Match[str], until: int, number: int) -> list[Hit]:
-    return [
-        Hit(rule, start, end, saying.place(start, end), number)
-        for start, end in islice(_matches(rule, saying.said, match, until + 1), _ENOUGH_AT_ONCE)
-        if not denied(saying.said, start, end, rule)
-    ]
+        places.append((start + 1, end))
+        match = search(said, max(end - 1, start + 1), until)
+    return places
 
 
 def _free(some: list[Hit], spans: list[tuple[int, int]]) -> list[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from amends.texts.named import amounts, dates, lowered
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 
     from amends.triage.saying import Saying
 
+#: The letters that a pattern can begin with stand first, so that the rest is tried at few places.
 _ORDER = re.compile(
-    r"\b(?:order|booking|reference|ref|ticket|case|invoice|account|policy|claim|tracking|reservation|flight"
+    r"(?=[obrtcipafs])\b(?:order|booking|reference|ref|ticket|case|invoice|account|policy|claim|tracking|reservation|flight"
     r"|complaint|customer|contract|confirmation|sr|pnr)"
     r"s?\.?\s*(?:number|no|nr|id|ref|code|ending(?:\s+in)?)?\.?\s*(?:is"
     r"|was)?\s*[:#]?\s*#?(?P<it>[a-z]{0,5}[-/]?\d[\w/-]{1,20})",
@@ -34,7 +36,7 @@ _THINGS = frozenset(_THING.split()) - {"washing", "power", "line", "bank"}
 _OWNED = frozenset("my the your our a an this that these those two three four new of his her another one".split())  # noqa: SIM905
 _NO_ATTRIBUTE = frozenset("and or was is the to in on at for with from you i we it not , . ! ?".split())  # noqa: SIM905
 _PLACE = re.compile(
-    r"\b(?:in|at|to|from|near|outside|your)\s+(?:the\s+)?(?P<it>(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:\s+(?:branch|store|shop|station|airport|road|street|clinic|office))?"
+    r"(?=[iatfnoy])\b(?:in|at|to|from|near|outside|your)\s+(?:the\s+)?(?P<it>(?:[A-Z][\w'-]+\s+){0,2}[A-Z][\w'-]+(?:\s+(?:branch|store|shop|station|airport|road|street|clinic|office))?"
     r"|(?:gate|terminal|room|platform|floor|flat|block|seat|stand)\s+\w{1,4}|(?:[A-Za-z]+\s+)?(?:branch|store"
     r"|clinic|depot|airport|hospital))\b"
 )
@@ -51,14 +53,14 @@ _PERSON = re.compile(
     r"|(?P<doing>[A-Z][a-z]{2,})\s+(?:from\s+your|in\s+your|at\s+your|told\s+me|said|promised|who\s+answered))\b",
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?P<it>(?:next\s+"
+    r"(?=[butnwyefpsoi])(?:\b(?:by|before|until|till|no\s+later\s+than|not\s+later\s+than)\s+(?:the\s+)?(?P<it>(?:next\s+"
     r"|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|midnight"
     r"|the\s+weekend|(?:the\s+)?end\s+of\s+(?:the\s+)?\w+|\d{1,2}(?:st|nd|rd|th)(?:\s+(?:of\s+)?[a-z][a-z]+)?"
     r"|\d{1,2}\s+[a-z][a-z]+|[a-z][a-z]+\s+\d{1,2}|five|\d{1,2}\s?(?:am|pm)|christmas))\b"
     r"|\bwithin\s+(?:the\s+next\s+)?(?:\d{1,3}|a|an|two|three|five|seven|ten|fourteen)\s+(?:working\s+"
     r"|business\s+)?(?:hours?|days?|weeks?)\b"
     r"|\byou\s+have\s+\d{1,3}\s+(?:days|hours)\b|\b(?:exam|wedding|funeral|party|flight|surgery|operation"
-    r"|interview)\s+(?:is\s+)?(?:on|at)\s+(?:the\s+)?\w+(?:\s+\w+)?",
+    r"|interview)\s+(?:is\s+)?(?:on|at)\s+(?:the\s+)?\w+(?:\s+\w+)?)",
 )
 _WISH = re.compile(
     r"(?:^|(?<=[.!?;,\n]))[ \t]{0,3}(?:and\s+|so\s+|but\s+)?(?P<it>(?:please|pls|plz|kindly)\s+(?!note|see|find"
@@ -107,13 +109,9 @@ def specifics_in(own: str, saying: Saying) -> tuple[Specific, ...]:
 
 def _products(own: str, saying: Saying) -> list[Specific]:
     """Things with up to two words that describe them, behind an article: "the green enamel mug"."""
-    found = []
-    at = 0
     words = saying.said.split(" ")
-    places = []
-    for word in words:
-        places.append(at)
-        at += len(word) + 1
+    found = []
+    places = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
     for index, word in enumerate(words):
         if word in _THINGS:
             for back in (1, 2, 3):

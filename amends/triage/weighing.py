@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from amends.texts.told import Told
+    from amends.triage.likely import Likely
     from amends.triage.saying import Hit, Saying
     from amends.triage.specifics import Specific
 
@@ -34,7 +35,7 @@ ACTS = 0.5
 """From this confidence on a label acts."""
 _ASKS = 0.4
 
-_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_CAPITALS = re.compile(r"(?!XX)[A-Z]{4,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
 _LARGE = {"INR": 50_000, "NGN": 300_000}
 
@@ -76,13 +77,16 @@ class Severity:
     why: str
 
 
-def failures_in(found: Mapping[str, Sequence[Hit]]) -> tuple[Failure, ...]:
-    """The failures that the words show, the surest first."""
-    some = [
-        Failure(code, label, _evidence(found[code]), _confidence(found[code]))
-        for code, label in FAILURES.items()
-        if code in found
-    ]
+def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failure, ...]:
+    """The failures that the words show, the surest first; where leanings know a kind, their word decides."""
+    some = []
+    for code, label in FAILURES.items():
+        by_rule = found.get(code, ())
+        if not lean.knows(code):
+            if by_rule:
+                some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
+        elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
+            some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
     harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
     codes = {failure.code for failure in some}
     by_person = "F4" in codes or "F9" in codes or "abuse" in found
@@ -177,6 +181,8 @@ def feelings_in(
     return tuple(sorted(some, key=lambda feeling: -feeling.confidence)[:3])
 
 
+#: At most so many feelings are told of one text, and none that is much less likely than the first.
+_MOST, _BESIDE = 3, 0.7
 #: Time, news, money, errands, answers: who tells of these tells of effort that was blocked.
 _BLOCKS = frozenset({"F2", "F3", "F5", "F6", "F7"})
 #: What a writer does shows how it reads, where no word of feeling stands.
@@ -201,12 +207,41 @@ def _shown(flags: Sequence[Flag], *, loud: bool, civil: bool) -> list[Feeling]:
     return []
 
 
+def feelings_with(lean: Likely, feelings: Sequence[Feeling], failures: Sequence[Failure]) -> tuple[Feeling, ...]:
+    """How a complaint reads, the likeliest first; its words are those of the rules, else those that speak for it or tell of it."""
+    known = [emotion for emotion in EMOTIONS if lean.knows(emotion)]
+    if not known:
+        return tuple(feelings)
+    by_rule = {feeling.emotion: feeling for feeling in feelings}
+    order = sorted(known, key=lambda emotion: -lean.of[emotion])
+    best = lean.of[order[0]]
+    told = []
+    for emotion in order[:_MOST]:
+        if emotion != order[0] and lean.of[emotion] < _BESIDE * best:
+            break
+        sure = min(0.95, max(0.5, lean.of[emotion]))
+        if emotion in by_rule:
+            told.append(replace(by_rule[emotion], confidence=sure))
+        else:
+            words = lean.words(emotion) or (failures[0].evidence if failures else ())
+            told.append(Feeling(emotion, "low", words, sure))
+    return tuple(told)
+
+
 def complains(
-    failures: Sequence[Failure], flags: Sequence[Flag], feelings: Sequence[Feeling], found: Mapping[str, Sequence[Hit]]
+    failures: Sequence[Failure],
+    flags: Sequence[Flag],
+    feelings: Sequence[Feeling],
+    found: Mapping[str, Sequence[Hit]],
+    lean: Likely,
 ) -> bool:
     """Whether something went wrong for the writer, by their words."""
     strong = {flag.flag for flag in flags if flag.confidence >= ACTS}
-    if strong - {"vulnerable", "public", "exit"} or (strong and failures):
+    if strong - {"vulnerable", "public", "exit"}:
+        return True
+    if lean.knows("complaint"):
+        return lean.holds("complaint")
+    if strong and failures:
         return True
     sure = [failure for failure in failures if failure.confidence >= ACTS]
     felt = {feeling.emotion for feeling in feelings if feeling.confidence > 0.7} - {"calm"}  # noqa: PLR2004

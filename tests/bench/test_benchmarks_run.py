@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from amends.triage.weighing import FLAGS
 from bench.corpus import AUTOMATIC, COMPLAINT, REPLY, SECOND, corpus, count
 from bench.spikes import KINDS
 
@@ -119,3 +120,19 @@ def test_three_options_are_proposed_from_any_catalogue_and_past() -> None:
     figures = run("remedies", "--entries", "200", "--past", "2000", "--rounds", "40")
     assert figures["with_three"] == figures["n"] == 40
     assert figures["p95_ms"] > 0
+
+
+def test_triage_is_measured_on_what_was_not_looked_at_and_against_the_clock() -> None:
+    figures = run("triage", "--rounds", "1", "--fuzz", "4")
+    assert figures["n"] >= 400
+    assert figures["held_out"]["n"] >= 80
+    assert set(figures["held_out"]["flags"]) == set(FLAGS)
+    assert figures["texts_per_second"] > 0
+    assert figures["fuzz_worst_seconds_20k"] > 0
+
+
+@pytest.mark.slow
+def test_what_the_learned_part_brings_is_measured_beside_the_rules_alone() -> None:
+    figures = run("leanings")
+    assert figures["with_leanings"]["failures_micro_f1"] > figures["rules_alone"]["failures_micro_f1"]
+    assert figures["n"] >= 80

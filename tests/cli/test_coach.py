@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.console import amends
+from tests.policy.specimens import GOOD
 
 STOCK = "We apologise for any inconvenience. I will call you tomorrow at 4."
 
@@ -64,10 +65,18 @@ def test_what_is_known_of_the_case_may_come_beside_plain_text(tmp_path: Path) ->
 def test_a_house_file_changes_the_levels_and_may_not_loosen_them_silently(tmp_path: Path) -> None:
     house = tmp_path / "house.yaml"
     house.write_text("banned: [touch base]\n")
-    assert amends("coach", "check", "--house", house, given="Let us touch base.").code == 1
-    house.write_text("levels: {C06: off}\n")
-    said = amends("coach", "check", "--house", house, given=STOCK)
-    assert (said.code, "a name" in said.err) == (2, True)
+    assert amends("coach", "check", "--policy", house, given="Let us touch base.").code == 1
+    house.write_text("levels:\n  C06: off\nlimits: {upset: many}\n")
+    said = amends("coach", "check", "--policy", house, given=STOCK)
+    assert said.code == 2
+    assert f"{house}:2:3: for the coach: To loosen C06 from block to off a name" in said.err
+    assert f"{house}:3:10: for the coach: The limit upset must be a whole number" in said.err
+
+
+def test_a_house_pack_says_how_the_coach_reads(tmp_path: Path) -> None:
+    pack = tmp_path / "shop.yaml"
+    pack.write_text(GOOD + "coach: {banned: [touch base]}\n")
+    assert amends("coach", "check", "--policy", pack, given="Let us touch base.").code == 1
 
 
 def test_a_check_is_explained() -> None:

@@ -46,3 +46,44 @@ def test_a_text_too_long_to_be_read_is_refused_with_its_length() -> None:
     said = amends("triage", given="x" * 300_000)
     assert said.code == 2
     assert "300,000 characters" in said.err
+
+
+def _rows() -> str:
+    """A hundred and sixty complaints of a house with words of its own: a "grumm" is a rude person, a "plosk" a wrong bill."""
+    rows = []
+    for number in range(160):
+        word, code = (("grumm", "F4"), ("plosk", "F5"))[number % 2]
+        text = f"Visit {number}: there was one more {word} at the desk on floor {number % 7}, and I say so here."
+        rows.append(json.dumps({"text": text, "failures": [code], "emotion": "frustration"}))
+    return "\n".join(rows)
+
+
+def test_what_the_house_put_right_is_learned_and_used(tmp_path: Path) -> None:
+    rows, out = tmp_path / "rows.jsonl", tmp_path / "leanings.json"
+    rows.write_text(_rows(), encoding="utf-8")
+    proof = amends("triage", "train", rows, "--out", out, "--json").row
+    assert proof["better"] is True
+    assert proof["interval"][0] > 0
+    assert (proof["taught"] + proof["texts"], proof["written"]) == (160, str(out))
+    text = "This morning a grumm sat at the desk by the door, and I say so here."
+    read = amends("triage", "--leanings", out, "--json", given=text).row
+    assert "F4" in [one["code"] for one in read["failures"]]
+    assert "F4" not in [one["code"] for one in amends("triage", "--json", given=text).row["failures"]]
+
+
+def test_too_little_teaches_nothing_and_what_reads_no_better_is_not_kept(tmp_path: Path) -> None:
+    rows, out = tmp_path / "rows.jsonl", tmp_path / "leanings.json"
+    rows.write_text("\n".join(_rows().splitlines()[:50]), encoding="utf-8")
+    said = amends("triage", "train", rows, "--out", out)
+    assert (said.code, "are needed to learn" in said.err, out.exists()) == (1, True, False)
+    texts = [json.dumps({"text": f"Thanks for number {n}, all is well with it.", "failures": []}) for n in range(150)]
+    rows.write_text("\n".join(texts), encoding="utf-8")
+    said = amends("triage", "train", rows, "--out", out)
+    assert (said.code, "Not surely better" in said.out, out.exists()) == (1, True, False)
+
+
+def test_a_row_that_cannot_be_learned_from_is_told_with_its_line(tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"text": "a", "failures": []}\n{"text": "b", "failures": ["F77"]}\n', encoding="utf-8")
+    said = amends("triage", "train", rows)
+    assert (said.code, "line 2: `failures` is a list of F1" in said.err) == (2, True)

@@ -316,3 +316,35 @@ def test_every_row_may_lose_any_line_and_the_reader_still_answers(path: Path) ->
     for i in range(0, len(text), 29):
         found, mistakes = check("\n".join(text[:i] + text[i + 1 :]))
         assert (found is None) == bool(mistakes)
+
+
+COACH = """\
+coach:
+  levels:
+    C21: block
+    C24: {level: "off", by: Mira, because: we are a surf shop}
+  limits: {upset: 90}
+  banned: [touch base]
+"""
+
+
+def test_a_house_pack_says_how_the_coach_reads_and_who_loosened_what() -> None:
+    house = read(GOOD + COACH).coach
+    assert house is not None
+    assert (dict(house.levels), house.limits["upset"]) == ({"C21": "block", "C24": None}, 90)
+    assert house.loosened == {"C24": "Mira: we are a surf shop"}
+    assert "touch base" in house.phrases["banned"]
+    assert read(GOOD).coach is None
+
+
+def test_each_mistake_in_the_part_of_the_coach_has_its_line() -> None:
+    wrong = COACH.replace(", because: we are a surf shop", "").replace("90", "lots").replace("banned", "baned")
+    found = check(GOOD + wrong.replace("C21", "C99"))[1]
+    lines = len(GOOD.splitlines())
+    assert [one.line - lines for one in found] == [3, 4, 5, 6]
+    assert "a name (`by`) and a reason (`because`)" in found[1].sentence
+
+
+def test_only_the_house_says_how_the_coach_reads() -> None:
+    (wrong,) = told(GOOD.replace("jurisdiction: any", "jurisdiction: GB") + "coach: {banned: [touch base]}\n")
+    assert "only the house's own pack" in wrong

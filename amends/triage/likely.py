@@ -1,0 +1,55 @@
+"""What many read texts make likely of this one, beside what the rules found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from amends.leanings.leaning import signs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from amends.leanings.leaning import Leanings
+    from amends.triage.saying import Hit, Saying
+
+Span = tuple[int, int]
+#: A text with fewer signs that are known is left to the rules.
+_TELLING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely each label is, from 0 to 1, where leanings know it, and the words that speak for it."""
+
+    saying: Saying
+    leanings: Leanings
+    of: Mapping[str, float]
+
+    def knows(self, label: str) -> bool:
+        """Whether anything was learned of this label."""
+        return label in self.of
+
+    def holds(self, label: str) -> bool:
+        """Whether the label is likely enough to be said."""
+        return self.of[label] >= self.leanings.bar[label]
+
+    def sure(self, label: str) -> float:
+        """A confidence that is 0.5 at the bar of the label."""
+        p, bar = self.of[label], self.leanings.bar[label]
+        return 0.5 * p / bar if p < bar else 0.5 + 0.5 * (p - bar) / (1 - bar)
+
+    def words(self, label: str) -> tuple[Span, ...]:
+        """The words that speak for a label which no rule found."""
+        return tuple(self.saying.span(at) for at in self.leanings.because(label, self.saying.tokens))
+
+
+def shown(saying: Saying, found: Mapping[str, Sequence[Hit]]) -> dict[str, float]:
+    """The signs of a text: its words, and the rules that spoke."""
+    return signs(saying.tokens, {label: [hit.rule.weight for hit in some] for label, some in found.items()})
+
+
+def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:
+    """Every label that was learned, weighed for this text."""
+    said = shown(saying, found) if leanings.n else {}
+    return Likely(saying, leanings, leanings.of(said) if len(leanings.weights.keys() & said.keys()) >= _TELLING else {})
