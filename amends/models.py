@@ -25,6 +25,8 @@ from amends.customers.customer import Customer, Household
 from amends.deadlines.alert import Alert
 from amends.deadlines.deadline import Deadline
 from amends.effort.effort import Effort
+from amends.experiments.assignment import Assignment, KeptOut
+from amends.experiments.experiment import Experiment
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
@@ -40,6 +42,10 @@ from amends.notices.notice import Notice, Recipient
 from amends.notices.wave import Wave
 from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer, Option
+from amends.outcomes.activity import Activity, Feed
+from amends.outcomes.advocating import Invitation
+from amends.outcomes.money import Costs
+from amends.outcomes.outcome import Mark, Outcome, Tally
 from amends.outreach.to_call import ToCall
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
@@ -53,6 +59,7 @@ from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
+from amends.reports.monthly import ReportMail, ReportOrder
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
@@ -62,14 +69,16 @@ from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
+from amends.winbacks.winback import WinBack
 
 __all__ = [
-    "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
-    "Attachment", "Attempt", "Blob", "CallBack", "Case", "Chase", "Choice", "Chronicle", "Closure", "Code",
-    "Concern", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
-    "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson", "Listing",
-    "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page", "Person",
-    "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
-    "RedTape", "Redress", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend",
-    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload", "Wave",
+    "Absence", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
+    "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "Chase", "Choice", "Chronicle", "Closure",
+    "Code", "Concern", "Correction", "Costs", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty",
+    "Effort", "Entry", "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head",
+    "Household", "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note",
+    "Notice", "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise",
+    "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Remedy", "ReportMail",
+    "ReportOrder", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend", "StandIn",
+    "StatusMail", "StatusPost", "Subscriber", "Tally", "ThreadKey", "ToCall", "Token", "Upload", "Wave", "WinBack",
 ]  # fmt: skip

@@ -46,6 +46,8 @@ TABLE: dict[str, tuple[Callable[[Person, Owned | None], bool], str]] = {
     "dates": (_at_least(Role.LEAD), "A lead says from what dates are learnt."),
     "catalogue": (_at_least(Role.MANAGER), "A manager looks after the catalogue of remedies."),
     "spend": (_at_least(Role.LEAD), "A lead may see what is given, and by whom."),
+    "outcomes": (_at_least(Role.LEAD), "A lead may see what became of customers, and why."),
+    "experiments": (_at_least(Role.MANAGER), "A manager answers for experiments."),
     "people": (_at_least(Role.ADMIN), "An admin looks after people."),
     "settings": (_at_least(Role.ADMIN), "An admin looks after settings."),
 }
