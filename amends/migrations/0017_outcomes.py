@@ -6,7 +6,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from amends.migrations._together import together
+from amends.migrations._together import Together
 
 _HERE = Path(__file__).parent.parent
 _MERGED = (_HERE / "outcomes" / "merged.sql").read_text()
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        *together(
+        Together(
             [
                 migrations.CreateModel(
                     name="Experiment",
@@ -97,6 +97,55 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("place__in", ["menu", "win_back"])), name="experiment_place_known"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("alpha__gt", 0),
+                                    ("alpha__lt", 1),
+                                    ("days__in", (30, 90, 180, 365)),
+                                    ("margin__gt", 0),
+                                    ("margin__lt", 1),
+                                    ("planned__gte", 1),
+                                ),
+                                name="experiment_states_its_errors",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("begun_at", None), ("begun_by", None)),
+                                    models.Q(("begun_at__isnull", False), ("begun_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="experiment_begun_at_and_by",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("stopped_at", None), ("stopped_because", ""), ("stopped_by", None)),
+                                    models.Q(
+                                        ("stopped_at__isnull", False),
+                                        ("stopped_by__isnull", False),
+                                        models.Q(("stopped_because", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="experiment_stopped_with_a_reason",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("begun_at", None), ("begun_at__gte", models.F("registered_at")), _connector="OR"
+                                ),
+                                name="experiment_registered_first",
+                            ),
+                            models.UniqueConstraint(
+                                condition=models.Q(("begun_at__isnull", False), ("stopped_at", None)),
+                                fields=("place",),
+                                name="experiment_one_at_a_place",
+                            ),
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="Assignment",
@@ -151,6 +200,35 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("result", "")),
+                                fields=["drawn_at"],
+                                name="assignment_without_result",
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("experiment", "customer"), name="assignment_one_arm_each"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    ("draw__gte", 0), ("draw__lt", 1), ("propensity__gt", 0), ("propensity__lte", 1)
+                                ),
+                                name="assignment_drawn",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("result", ""), ("resulted_at", None)),
+                                    models.Q(
+                                        ("result__in", ["kept", "lost", "advocate", "elsewhere"]),
+                                        ("resulted_at__gt", models.F("drawn_at")),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="assignment_result_with_a_date",
+                            ),
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="Feed",
@@ -177,6 +255,22 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("ended_at", None), ("ended_by", None)),
+                                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                name="feed_ended_at_and_by",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("known_until__lte", models.F("heard_at"))),
+                                name="feed_knows_no_future",
+                            ),
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="Invitation",
@@ -232,6 +326,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("what__in", ["thanks", "referral", "review"])),
+                                name="invitation_for_a_known_thing",
+                            ),
+                            models.UniqueConstraint(fields=("case", "what"), name="invitation_once_a_case"),
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="KeptOut",
@@ -287,6 +390,37 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "verbose_name_plural": "kept out",
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    (
+                                        "fixed__in",
+                                        [
+                                            "LAW",
+                                            "HARM",
+                                            "FAULT",
+                                            "SAFETY",
+                                            "LEGAL",
+                                            "VULNERABLE",
+                                            "PUBLIC",
+                                            "AGAIN",
+                                            "WISH",
+                                            "OBJECTION",
+                                        ],
+                                    )
+                                ),
+                                name="kept_out_by_a_known_rule",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("fixed", "OBJECTION"), _negated=True),
+                                    models.Q(("because", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                                name="kept_out_objection_with_a_reason",
+                            ),
+                            models.UniqueConstraint(fields=("experiment", "case"), name="kept_out_once"),
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -535,6 +669,16 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "indexes": [
+                            models.Index(
+                                condition=models.Q(("mailed_at", None)), fields=["id"], name="report_mail_waiting"
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("person", "month"), name="report_mail_once_a_month")
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="ReportOrder",
@@ -556,6 +700,15 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("ended_at", None)),
+                                fields=("person",),
+                                name="report_order_one_standing",
+                            )
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="Tally",
@@ -656,6 +809,36 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                    options={
+                        "indexes": [models.Index(fields=["-asked_at"], name="winback_recent")],
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("approach__in", ["untouched", "apology", "discount", "proof"])),
+                                name="winback_approach_known",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("reason", ""), _negated=True), name="winback_has_a_reason"
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("approach", "proof"), _negated=True),
+                                    ("fix__isnull", False),
+                                    _connector="OR",
+                                ),
+                                name="winback_proof_of_a_fix",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("approach", "untouched"), ("assignment__isnull", False), ("case", None)),
+                                    models.Q(
+                                        models.Q(("approach", "untouched"), _negated=True), ("case__isnull", False)
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="winback_untouched_by_lot_alone",
+                            ),
+                        ],
+                    },
                 ),
                 migrations.CreateModel(
                     name="Activity",
@@ -824,223 +1007,6 @@ class Migration(migrations.Migration):
                             ),
                         ],
                     },
-                ),
-                migrations.AddConstraint(
-                    model_name="experiment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("place__in", ["menu", "win_back"])), name="experiment_place_known"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="experiment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            ("alpha__gt", 0),
-                            ("alpha__lt", 1),
-                            ("days__in", (30, 90, 180, 365)),
-                            ("margin__gt", 0),
-                            ("margin__lt", 1),
-                            ("planned__gte", 1),
-                        ),
-                        name="experiment_states_its_errors",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="experiment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("begun_at", None), ("begun_by", None)),
-                            models.Q(("begun_at__isnull", False), ("begun_by__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="experiment_begun_at_and_by",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="experiment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("stopped_at", None), ("stopped_because", ""), ("stopped_by", None)),
-                            models.Q(
-                                ("stopped_at__isnull", False),
-                                ("stopped_by__isnull", False),
-                                models.Q(("stopped_because", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="experiment_stopped_with_a_reason",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="experiment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            ("begun_at", None), ("begun_at__gte", models.F("registered_at")), _connector="OR"
-                        ),
-                        name="experiment_registered_first",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="experiment",
-                    constraint=models.UniqueConstraint(
-                        condition=models.Q(("begun_at__isnull", False), ("stopped_at", None)),
-                        fields=("place",),
-                        name="experiment_one_at_a_place",
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="assignment",
-                    index=models.Index(
-                        condition=models.Q(("result", "")), fields=["drawn_at"], name="assignment_without_result"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="assignment",
-                    constraint=models.UniqueConstraint(
-                        fields=("experiment", "customer"), name="assignment_one_arm_each"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="assignment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            ("draw__gte", 0), ("draw__lt", 1), ("propensity__gt", 0), ("propensity__lte", 1)
-                        ),
-                        name="assignment_drawn",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="assignment",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("result", ""), ("resulted_at", None)),
-                            models.Q(
-                                ("result__in", ["kept", "lost", "advocate", "elsewhere"]),
-                                ("resulted_at__gt", models.F("drawn_at")),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="assignment_result_with_a_date",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="feed",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("ended_at", None), ("ended_by", None)),
-                            models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="feed_ended_at_and_by",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="feed",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("known_until__lte", models.F("heard_at"))), name="feed_knows_no_future"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="invitation",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("what__in", ["thanks", "referral", "review"])),
-                        name="invitation_for_a_known_thing",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="invitation",
-                    constraint=models.UniqueConstraint(fields=("case", "what"), name="invitation_once_a_case"),
-                ),
-                migrations.AddConstraint(
-                    model_name="keptout",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "fixed__in",
-                                [
-                                    "LAW",
-                                    "HARM",
-                                    "FAULT",
-                                    "SAFETY",
-                                    "LEGAL",
-                                    "VULNERABLE",
-                                    "PUBLIC",
-                                    "AGAIN",
-                                    "WISH",
-                                    "OBJECTION",
-                                ],
-                            )
-                        ),
-                        name="kept_out_by_a_known_rule",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="keptout",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("fixed", "OBJECTION"), _negated=True),
-                            models.Q(("because", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="kept_out_objection_with_a_reason",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="keptout",
-                    constraint=models.UniqueConstraint(fields=("experiment", "case"), name="kept_out_once"),
-                ),
-                migrations.AddIndex(
-                    model_name="reportmail",
-                    index=models.Index(
-                        condition=models.Q(("mailed_at", None)), fields=["id"], name="report_mail_waiting"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="reportmail",
-                    constraint=models.UniqueConstraint(fields=("person", "month"), name="report_mail_once_a_month"),
-                ),
-                migrations.AddConstraint(
-                    model_name="reportorder",
-                    constraint=models.UniqueConstraint(
-                        condition=models.Q(("ended_at", None)), fields=("person",), name="report_order_one_standing"
-                    ),
-                ),
-                migrations.AddIndex(
-                    model_name="winback",
-                    index=models.Index(fields=["-asked_at"], name="winback_recent"),
-                ),
-                migrations.AddConstraint(
-                    model_name="winback",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("approach__in", ["untouched", "apology", "discount", "proof"])),
-                        name="winback_approach_known",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="winback",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(("reason", ""), _negated=True), name="winback_has_a_reason"
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="winback",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("approach", "proof"), _negated=True), ("fix__isnull", False), _connector="OR"
-                        ),
-                        name="winback_proof_of_a_fix",
-                    ),
-                ),
-                migrations.AddConstraint(
-                    model_name="winback",
-                    constraint=models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("approach", "untouched"), ("assignment__isnull", False), ("case", None)),
-                            models.Q(models.Q(("approach", "untouched"), _negated=True), ("case__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="winback_untouched_by_lot_alone",
-                    ),
                 ),
             ]
         ),

@@ -48,7 +48,9 @@ def judge_drawn(*, by: Actor, at: datetime, most: int = 500) -> int:
             experiment__days=days, result="", drawn_at__lte=over, drawn_at__gt=over - _PATIENCE
         )
         rows = list(
-            waiting.select_for_update(skip_locked=True, of=("self",)).select_related("customer").order_by("drawn_at")[:most]
+            waiting.select_for_update(skip_locked=True, of=("self",))
+            .select_related("customer")
+            .order_by("drawn_at")[:most]
         )
         acts, usual = acts_of({_now(row) for row in rows}), usual_gap()
         for row in rows:

@@ -89,7 +89,7 @@ def export_outcomes(path: Path) -> int:
         database.read_csv(
             str(table), header=True, dtype={**words, "first": "BOOLEAN", "known": "BOOLEAN"}
         ).write_parquet(str(path))
-        return int(database.read_parquet(str(path)).count("*").fetchone()[0])
+        return int(database.read_parquet(str(path)).count("*").fetchall()[0][0])
 
 
 def kept_by_month(table: Any) -> Any:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HEAD = 90
 _MONTHS = 12
 NOT_CAUSAL = (
-    "Not causal: nobody drew lots over who was handled how. The gravest cases get the most attention and are the likeliest to be "
+    "Nobody drew lots over who was handled how. The gravest cases get the most attention and are the likeliest to be "
     "lost, so that good handling can look harmful here. Only an experiment says what keeps customers."
 )
 

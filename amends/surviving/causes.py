@@ -60,7 +60,7 @@ def incidence(
     for cause, lost in gone.items():
         share = np.cumsum(before * lost / risk)
         deviation = np.sqrt(_variance(share, before, lost, every, risk))
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             half = z * deviation / np.abs(share * np.log(share))
             low, high = share ** np.exp(half), share ** np.exp(-half)
         flat = (share <= 0) | (share >= 1)
@@ -70,7 +70,7 @@ def incidence(
 
 def _variance(share: Floats, before: Floats, lost: Floats, every: Floats, risk: Floats) -> Floats:
     """Aalen's variance of the incidence at each time, in one pass by running sums."""
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         one = np.where(risk > every, every / (risk * (risk - every)), 0.0)
     two = before**2 * lost * (risk - lost) / risk**3
     three = before * lost / risk**2

@@ -74,7 +74,7 @@ def kaplan_meier(times: Floats, lost: Flags, *, sure: float = 0.95, many: Floats
     share = np.asarray(np.cumprod(1 - gone / at_risk), dtype=np.float64)
     z = float(norm.ppf((1 + sure) / 2))
     greenwood = _greenwood(at_risk, gone)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         log = np.log(share)
         half = z * np.sqrt(greenwood) / np.abs(log)
         low, high = share ** np.exp(half), share ** np.exp(-half)
