@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
@@ -24,11 +25,14 @@ from amends.people.may import NotAllowed
 from amends.trials.drawing import Fixed
 from amends.trials.judging import Verdict
 from tests.cast import DAY, HOUR, MORNING, Cast, make_case
+from tests.cli.console import amends
 from tests.experiments.scenes import HALF, offered, ready, register, running
 from tests.outcomes.scenes import settled, tell, told
 from tests.remedies.scenes import given, stock
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from amends.offers.offer import Offer
 
 pytestmark = pytest.mark.django_db
@@ -220,3 +224,50 @@ def test_a_small_desk_is_told_how_long_it_would_take_by_its_own_cases(cast: Cast
     assert found.plan.alternatives
     settled(30)
     assert "cannot be" in own_plan(days=90, margin=0.2, arms=2, at=at, base=0.9).because
+
+
+def test_the_pages_plan_register_begin_judge_and_stop(cast: Cast, client: Client) -> None:
+    client.force_login(cast.mira)
+    assert "not enough data" in client.get("/experiments").content.decode()
+    for n in range(6):
+        make_case(email=f"p{n}@example.com", at=timezone.now() - DAY)
+    said = client.get("/experiments?days=90&points=5&arms=2&base=70").content.decode()
+    assert "you would need" in said
+    assert "Make no claim" in said
+    form = {
+        "name": "dearest first", "place": "menu", "hypothesis": "It keeps more", "days": "90", "points": "5", "planned": "400",
+        "stops": "at 400", "arms": ["menu:as proposed", "menu:dearest first"],
+    }  # fmt: skip
+    assert (
+        "Tick arms of one place"
+        in client.post("/experiments/new", {**form, "arms": ["win_back:apology"]}).content.decode()
+    )
+    answer = client.post("/experiments/new", form)
+    row = Experiment.objects.get()
+    assert answer["Location"] == f"/experiments/{row.pk}"
+    client.post(f"/experiments/{row.pk}/beginning")
+    page = client.get(f"/experiments/{row.pk}").content.decode()
+    assert row.sealed in page
+    assert "not enough data" in page
+    client.post(f"/experiments/{row.pk}/end", {"because": " "})
+    row.refresh_from_db()
+    assert row.state == "running"
+    client.post(f"/experiments/{row.pk}/end", {"because": "the season ends"})
+    row.refresh_from_db()
+    assert row.state == "stopped"
+
+
+def test_the_console_does_the_same(cast: Cast) -> None:
+    words = ("--by", cast.mira.email, "--place", "menu", "--arm", "as proposed=0.5", "--arm", "soonest first=0.5")
+    more = ("--hypothesis", "x", "--stops", "y", "--planned", "400", "--json")
+    said = amends("experiment", "register", "soonest", *words, *more).row
+    assert (said["state"], len(said["sealed"])) == ("registered", 64)
+    assert amends("experiment", "begin", "soonest", "--by", cast.mira.email, "--json").row["state"] == "running"
+    assert [row["verdict"] for row in amends("experiment", "results", "soonest", "--json").rows] == [
+        None,
+        "not enough data",
+    ]
+    assert amends("experiment", "plan", "--base", "0.7", "--json").row["base"] == 0.7
+    assert amends("experiment", "stop", "soonest", "--by", cast.mira.email, "--because", "done", "--json").code == 0
+    assert [row["state"] for row in amends("experiment", "list", "--json").rows] == ["stopped"]
+    assert amends("experiment", "results", "nothing").code == 3
