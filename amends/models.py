@@ -43,8 +43,6 @@ from amends.notices.wave import Wave
 from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer, Option
 from amends.outcomes.activity import Activity, Feed
-from amends.outcomes.advocating import Invitation
-from amends.outcomes.money import Costs
 from amends.outcomes.outcome import Mark, Outcome, Tally
 from amends.outreach.to_call import ToCall
 from amends.people.absence import Absence
@@ -59,6 +57,7 @@ from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
+from amends.reports.money import Costs
 from amends.reports.monthly import ReportMail, ReportOrder
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
@@ -69,6 +68,7 @@ from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
+from amends.winbacks.inviting import Invitation
 from amends.winbacks.winback import WinBack
 
 __all__ = [

@@ -89,8 +89,8 @@ def settle_now(
     with desk() as at:
         from amends.journal.actors import DESK
         from amends.outcomes import tallying
-        from amends.outcomes.judging import judge_drawn
         from amends.outcomes.settling import settle
+        from amends.reports.judging import judge_drawn
 
         cases, drawn, more = 0, 0, not check
         while more:
@@ -198,7 +198,7 @@ def costs(
 ) -> None:  # fmt: skip
     """Note your own numbers of a period, and say what winning and keeping a customer costs by them; no ratio without all."""
     with desk() as at:
-        from amends.outcomes.money import Costs
+        from amends.reports.money import Costs
 
         try:
             first, last = date.fromisoformat(begins), date.fromisoformat(ends)
@@ -228,7 +228,7 @@ def plan(
 ) -> None:
     """Say how many months an experiment takes here, by the cases of the last 90 days and the share kept."""
     with desk() as at:
-        from amends.outcomes.judging import own_plan
+        from amends.reports.judging import own_plan
 
         found = own_plan(days=days, margin=rise, arms=arms, at=at, base=base)
     if as_json:
@@ -310,7 +310,7 @@ def list_experiments(*, as_json: Json = False) -> None:
 def judged(name: _Name, *, as_json: Json = False) -> None:
     """Say what may be said now: better, worse, no difference larger than the margin, or not enough data."""
     with desk():
-        from amends.outcomes.judging import results
+        from amends.reports.judging import results
 
         row = _experiment(name)
         found = results(row)

@@ -68,14 +68,21 @@ class Share:
         )  # fmt: skip
 
 
-def shares(kind: str, *, days: int, at: datetime, since: date | None = None) -> dict[str, Share]:
-    """The share kept at so many days by group, of the cases of the months from `since` on that are over by `at`."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    rows = Tally.objects.filter(kind=kind, day=days, begins__lte=at.date())
+def shares(
+    *, at: datetime, since: date | None = None, kinds: Sequence[str] = ("all",)
+) -> dict[tuple[str, int], dict[str, Share]]:
+    """By kind of group and days, the share kept by name, of the cases of the months from `since` on. One statement."""
+    found: dict[tuple[str, int, str], Counter[str]] = defaultdict(Counter)
+    rows = Tally.objects.filter(kind__in=kinds, begins__lte=at.date())
     rows = rows.filter(begins__gte=since) if since else rows
-    for name, result, n in rows.values_list("name", "result").annotate(sum=Sum("n")).order_by():
-        found[name][result] += n
-    return {name: Share.of(counts) for name, counts in found.items()}
+    for kind, day, name, result, n in (
+        rows.values_list("kind", "day", "name", "result").annotate(sum=Sum("n")).order_by()
+    ):
+        found[kind, day, name][result] += n
+    told: dict[tuple[str, int], dict[str, Share]] = defaultdict(dict)
+    for (kind, day, name), counts in found.items():
+        told[kind, day][name] = Share.of(counts)
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +135,14 @@ def lives(*, at: datetime, year: int | None = None) -> tuple[dict[str, Incidence
     return causes, {kind: _lives(kind, found) for kind in GROUPS}
 
 
-def everybody_still(*, at: datetime, year: int | None = None) -> Curve | None:
-    """The share of all who are still there, by day; None for too few."""
-    found = _times(at, year, "life all").get(("life all", ""))
-    return None if found is None or found.n < FEWEST else kaplan_meier(found.days, found.lost, many=found.many)
-
-
-def _times(at: datetime, year: int | None, kind: str = "") -> dict[tuple[str, str], _Times]:
+def _times(at: datetime, year: int | None) -> dict[tuple[str, str], _Times]:
     rows = Tally.objects.filter(kind__startswith="life ", n__gt=0, begins__lte=at.date())
-    rows = rows.filter(kind=kind) if kind else rows
     rows = rows.filter(begins__year=year) if year else rows
     found: dict[tuple[str, str], list[tuple[int, str, int]]] = defaultdict(list)
-    for kind_, name, day, result, n in (
+    for kind, name, day, result, n in (
         rows.values_list("kind", "name", "day", "result").annotate(sum=Sum("n")).order_by()
     ):
-        found[kind_, name].append((day, result, n))
+        found[kind, name].append((day, result, n))
     return {key: _as_times(values) for key, values in found.items()}
 
 

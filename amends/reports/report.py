@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -12,16 +12,15 @@ from django.db.models import Sum
 
 from amends.outcomes.activity import Feed
 from amends.outcomes.fate import DAYS
-from amends.outcomes.money import Costs, Ratio, revenue_kept
 from amends.outcomes.outcome import Tally
-from amends.outcomes.tables import GROUPS, Lives, Share, everybody_still, lives, shares
+from amends.outcomes.tables import GROUPS, Lives, Share, lives, shares
 from amends.promises.figures import Rate
+from amends.reports.money import Costs, Ratio, revenue_kept
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from amends.surviving.causes import Incidence
-    from amends.surviving.curve import Curve
 
 #: The horizon the page leads with.
 HEAD = 90
@@ -75,7 +74,6 @@ class Report:
     endings: dict[str, int]
     why: Sequence[Why]
     groups: dict[str, Sequence[Mix]]
-    curve: Curve | None
     lost_to: dict[str, Incidence]
     lives: dict[str, Lives]
     ratio: Ratio | None
@@ -92,7 +90,9 @@ def report(*, at: datetime, months: int = _MONTHS, causes: Causes = no_causes) -
     """As of now, over the cases of so many months back. A fixed number of statements, whatever happened before."""
     since = _months_back(at.date(), months)
     counts = _counts(since, at)
-    kept = {day: shares("all", days=day, at=at, since=since).get("", Share.of({})) for day in DAYS}
+    found = shares(at=at, since=since, kinds=("all", *GROUPS))
+    kept = {day: found.get(("all", day), {}).get("", Share.of({})) for day in DAYS}
+    groups = {kind: _group(kind, found.get((kind, HEAD), {})) for kind in GROUPS}
     lost_to, compared = lives(at=at)
     costs = Costs.objects.order_by("-ends", "-pk").first()
     feeds = list(Feed.objects.filter(ended_at=None).order_by("source"))
@@ -101,8 +101,8 @@ def report(*, at: datetime, months: int = _MONTHS, causes: Causes = no_causes) -
         at=at, since=since, seen=min(told, default=None), feeds=feeds, kept=kept, own=Share.of(counts["own"]),
         promises=Rate(counts["promises"]["kept"], counts["promises"].total()),
         confirmed=Rate(counts["ending"]["satisfied"], counts["ending"]["satisfied"] + counts["ending"]["unconfirmed"]),
-        endings=dict(counts["ending"]), why=causes(since, at), groups={kind: _group(kind, at, since) for kind in GROUPS},
-        curve=everybody_still(at=at), lost_to=lost_to, lives=compared, ratio=costs.ratio if costs else None, costs=costs,
+        endings=dict(counts["ending"]), why=causes(since, at), groups=groups,
+        lost_to=lost_to, lives=compared, ratio=costs.ratio if costs else None, costs=costs,
         revenue=revenue_kept(kept[365], costs.margin) if costs else None,
     )  # fmt: skip
 
@@ -120,8 +120,7 @@ def _counts(since: date, at: datetime) -> dict[str, Counter[str]]:
     return found
 
 
-def _group(kind: str, at: datetime, since: date) -> Sequence[Mix]:
-    found = shares(kind, days=HEAD, at=at, since=since)
+def _group(kind: str, found: Mapping[str, Share]) -> Sequence[Mix]:
     return [Mix(words, found.get(name, Share.of({}))) for name, words in GROUPS[kind][1].items()]
 
 

@@ -107,11 +107,10 @@ class WinBackManager(models.Manager["WinBack"]):
         return Assignment.objects.draw(experiment, case.customer_id, case=case, by=by, at=at)
 
     def _open(self, lost: Case, way: str, reason: str, fix: Problem | None, *, by: Person, at: datetime) -> Case:
-        owner = by if here(by, at=at) else None
         row = Case.objects.create(
             customer=lost.customer, origin=Origin.WIN_BACK, channel=lost.channel if lost.channel in {"email", "phone", "letter"}
             else Channel.EMAIL, subject=f"Asking {lost.customer.spoken_name} back"[:300], received_at=at, opened_at=at,
-            severity=Severity.MEDIUM, owner=owner, queue=lost.queue, customer_spoke_at=at, product=lost.queue.product,
+            severity=Severity.MEDIUM, queue=lost.queue, customer_spoke_at=at, product=lost.queue.product,
             packs=list(choose(lost.queue, received_at=at).keys),
         )  # fmt: skip
         due = first_answer(row, since=at)
@@ -120,6 +119,8 @@ class WinBackManager(models.Manager["WinBack"]):
             "case.opened", by=by, at=at, case_id=row.pk, origin=Origin.WIN_BACK.label, channel=row.get_channel_display(),
             severity=row.severity,
         )  # fmt: skip
+        if here(by, at=at):
+            row.assign(by, by=by, at=at)
         how = _LETTERS[Approach(way)].format(fix=fix.title if fix else "")
         row.notes.write(f"Why we lost them: {reason}\nBefore: case {lost.reference}.\n{how}", by=by, at=at)
         return row

@@ -17,11 +17,11 @@ from amends.integrations.running import carry_out_due
 from amends.journal.actors import DESK
 from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
-from amends.outcomes.judging import judge_drawn
 from amends.outcomes.settling import settle
 from amends.promises.learning import learn
 from amends.protection.reading import read_waiting
 from amends.remedies.recognition import Recognition
+from amends.reports.judging import judge_drawn
 from amends.reports.monthly import ReportMail
 from amends.standins.sweeping import sweep_begun
 from amends.worker.asking import mail_asks

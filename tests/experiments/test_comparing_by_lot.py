@@ -20,8 +20,8 @@ from amends.journal.actors import DESK
 from amends.offers.loss import Loss
 from amends.offers.offering import Terms, offer
 from amends.offers.proposing import propose
-from amends.outcomes.judging import judge_drawn, own_plan, results
 from amends.people.may import NotAllowed
+from amends.reports.judging import judge_drawn, own_plan, results
 from amends.trials.drawing import Fixed
 from amends.trials.judging import Verdict
 from tests.cast import DAY, HOUR, MORNING, Cast, make_case

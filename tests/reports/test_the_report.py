@@ -15,9 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from amends.cases.ending import Refused
 from amends.intake.opening import Complaint, open_cases
 from amends.journal.actors import DESK
-from amends.outcomes.money import Costs
 from amends.outcomes.outcome import Outcome
 from amends.reports.exporting import NotInstalled, as_csv, as_parquet, export_outcomes, kept_by_month
+from amends.reports.money import Costs
 from amends.reports.monthly import ReportMail, ReportOrder
 from amends.reports.report import Why, lines, report
 from amends.worker import telling

@@ -15,10 +15,10 @@ from amends.experiments.assignment import Assignment
 from amends.followups import asking
 from amends.messages.writing import Reply
 from amends.outcomes.activity import Feed
-from amends.outcomes.advocating import Invitation
 from amends.outcomes.outcome import Outcome
 from amends.outreach.ending import end
 from amends.playbook.steps import Records, panel
+from amends.winbacks.inviting import Invitation
 from amends.winbacks.returning import returns
 from amends.winbacks.winback import WinBack
 from tests.cast import DAY, MORNING, SURE, Cast, make_case

@@ -17,12 +17,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from amends.cases.ending import Refused
 from amends.outcomes.activity import Feed
-from amends.outcomes.money import Costs
 from amends.outcomes.tables import GROUPS, Lives
 from amends.people.may import check
 from amends.reports.drawing import curves_svg, legend
 from amends.reports.exporting import NotInstalled, as_csv, as_parquet
 from amends.reports.lost import lost
+from amends.reports.money import Costs
 from amends.reports.monthly import ReportOrder
 from amends.reports.printing import as_pdf
 from amends.reports.report import HEAD, NOT_CAUSAL, Causes, lines, no_causes, report

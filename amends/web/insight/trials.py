@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from amends.cases.ending import Refused
 from amends.experiments.experiment import ARMS, CONTROL, DAYS, Experiment, Place
-from amends.outcomes.judging import own_plan, results
 from amends.people.may import check
+from amends.reports.judging import own_plan, results
 from amends.web.case.forms.form import Line, Words
 from amends.web.door import DeskRequest, desk, page
 

@@ -16,12 +16,12 @@ from amends.cases.references import tidy
 from amends.experiments.experiment import Approach, Experiment, Place
 from amends.messages.writing import Reply
 from amends.outcomes.activity import Activity, Feed, Kind
-from amends.outcomes.advocating import For, Invitation
 from amends.outcomes.outcome import Outcome
 from amends.people.may import check
 from amends.problems.problem import Problem
 from amends.web.case.forms.form import Line, Words
 from amends.web.door import DeskRequest, desk, page
+from amends.winbacks.inviting import For, Invitation
 from amends.winbacks.returning import returns
 from amends.winbacks.winback import WinBack
 

@@ -154,7 +154,7 @@ def own_plan(*, days: int, margin: float, arms: int, at: datetime, base: float |
     """The size and the months, by the cases of the last 90 days and the share kept here; `base` where that is not known yet."""
     rows = Case.objects.filter(received_at__gt=at - _LATELY, received_at__lte=at, origin=Origin.COMPLAINT)
     monthly = round(rows.count() / _LATELY.days * 30.4, 1)
-    kept = shares("all", days=days, at=at).get("")
+    kept = shares(at=at).get(("all", days), {}).get("")
     known = base if base is not None else (kept.rate.rate if kept else None)
     if known is None:
         n = kept.rate.n if kept else 0
