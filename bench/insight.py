@@ -50,7 +50,7 @@ FROM amends_case k CROSS JOIN LATERAL (SELECT (1 + id * 104729 %% 1400)::int AS 
 """
 _BECAME = """
 CREATE FUNCTION amends_bench(d int, day int, watched int) RETURNS varchar LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN day <= d AND day <= watched THEN 'lost' WHEN watched >= d THEN 'kept' ELSE 'unknown' END $$
+  SELECT CASE WHEN watched < d THEN 'unknown' WHEN day <= d THEN 'lost' ELSE 'kept' END $$
 """
 _HEAD = """
 SELECT count(*) FILTER (WHERE d90 IN ('kept', 'advocate')), count(*) FILTER (WHERE d90 IN ('kept', 'advocate', 'lost'))

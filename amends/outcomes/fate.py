@@ -46,12 +46,14 @@ class Loss(models.TextChoices):
 class Fate:
     """What is known of one customer after `zero`, up to the last check that lies within what was told.
 
-    `days`: until they were lost, or until that check. `known`: whether any system knows them at all. `within`: their rhythm,
-    after which silence is a loss; None with a contract. `bought_at`: their first purchase afterwards.
+    `days`: until they were lost, or until that check, which lies `watched` days after `zero`. `known`: whether any system knows
+    them at all. `within`: their rhythm, after which silence is a loss; None with a contract. `bought_at`: their first purchase
+    afterwards.
     """
 
     zero: datetime
     days: int
+    watched: int = 0
     known: bool = False
     within: int | None = None
     loss: str = ""
@@ -61,11 +63,14 @@ class Fate:
     returned_at: datetime | None = None
 
     def by(self, day: int) -> str:
-        """The result at so many days. Without a contract, whoever bought nothing since and is within their rhythm is unknown."""
+        """The result at so many days, unknown before they are over: else those lost would be known of before those who stay.
+
+        Without a contract, whoever bought nothing since and is within their rhythm is unknown.
+        """
+        if self.watched < day or not self.known:
+            return Result.UNKNOWN
         if self.lost_at is not None and self.days <= day:
             return Result.ELSEWHERE if self.loss == Loss.ELSEWHERE else Result.LOST
-        if not self.known or (self.lost_at is None and self.days < day):
-            return Result.UNKNOWN
         if self.within is not None and self.bought_at is None:
             return Result.UNKNOWN
         if self.advocate_at is not None and self.advocate_at <= self.zero + timedelta(days=day):
@@ -82,7 +87,7 @@ def fate(
     check = max((day for day in CHECKS if day <= whole), default=0)
     until = zero + timedelta(days=check)
     if said_lost is not None and said_lost <= zero + _LONGEST and not _stayed(acts, said_lost):
-        return Fate(zero, max((said_lost - zero).days, 0), True, within, Loss.SAID, said_lost)
+        return Fate(zero, max((said_lost - zero).days, 0), check, True, within, Loss.SAID, said_lost)
     staying = [act for act in acts if act.kind not in ADVOCACY]
     if not staying or seen is None:
         return Fate(zero, 0)
@@ -99,6 +104,7 @@ def fate(
     return Fate(
         zero,
         (lost_at - zero).days if lost_at else check,
+        check,
         contract or within is not None,
         None if contract else within,
         loss,

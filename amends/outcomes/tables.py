@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from django.db import connection
 from django.db.models import Sum
 
 from amends.outcomes.fate import DAYS, Loss, Result
@@ -34,6 +35,14 @@ GROUPS: dict[str, tuple[str, dict[str, str]]] = {
     "severity": ("How grave it was", {"1": "critical", "2": "high", "3": "medium", "4": "low"}),
 }
 _LATER = ("grade", "word")
+# One row for each group and way of ending, so that what comes back stays small.
+_DAYS = """
+SELECT kind, name, result, array_agg(day), array_agg(n::float8) FROM (
+  SELECT kind, name, result, day, sum(n) AS n FROM amends_tally
+  WHERE kind LIKE 'life %%' AND n > 0 AND begins <= %(until)s
+    AND (%(year)s::int IS NULL OR extract(year FROM begins) = %(year)s::int) GROUP BY 1, 2, 3, 4) d
+GROUP BY 1, 2, 3
+"""
 _LATE = 6  # a curve is not drawn on, nor compared, where so few are left
 
 
@@ -136,22 +145,23 @@ def lives(*, at: datetime, year: int | None = None) -> tuple[dict[str, Incidence
 
 
 def _times(at: datetime, year: int | None) -> dict[tuple[str, str], _Times]:
-    rows = Tally.objects.filter(kind__startswith="life ", n__gt=0, begins__lte=at.date())
-    rows = rows.filter(begins__year=year) if year else rows
-    found: dict[tuple[str, str], list[tuple[int, str, int]]] = defaultdict(list)
-    for kind, name, day, result, n in (
-        rows.values_list("kind", "name", "day", "result").annotate(sum=Sum("n")).order_by()
-    ):
-        found[kind, name].append((day, result, n))
+    with connection.cursor() as cursor:
+        cursor.execute(_DAYS, {"until": at.date(), "year": year})
+        rows = cursor.fetchall()
+    found: dict[tuple[str, str], list[tuple[str, list[int], list[int]]]] = defaultdict(list)
+    for kind, name, result, days, many in rows:
+        found[kind, name].append((result, days, many))
     return {key: _as_times(values) for key, values in found.items()}
 
 
-def _as_times(values: Sequence[tuple[int, str, int]]) -> _Times:
-    days = np.array([day for day, _, _ in values], dtype=np.float64)
-    causes = [None if result == "still" else result for _, result, _ in values]
+def _as_times(values: Sequence[tuple[str, list[int], list[int]]]) -> _Times:
+    causes = [None if result == "still" else result for result, days, _ in values for _ in days]
     # Whoever had to go is seen until then, and no longer: that is no loss of ours.
     lost = np.array([cause is not None and cause != Loss.ELSEWHERE for cause in causes], dtype=np.bool_)
-    return _Times(days, lost, np.array([n for _, _, n in values], dtype=np.float64), causes)
+    days, many = (
+        np.array([number for value in values for number in value[place]], dtype=np.float64) for place in (1, 2)
+    )
+    return _Times(days, lost, many, causes)
 
 
 def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:

@@ -154,6 +154,8 @@ def own_plan(*, days: int, margin: float, arms: int, at: datetime, base: float |
     """The size and the months, by the cases of the last 90 days and the share kept here; `base` where that is not known yet."""
     rows = Case.objects.filter(received_at__gt=at - _LATELY, received_at__lte=at, origin=Origin.COMPLAINT)
     monthly = round(rows.count() / _LATELY.days * 30.4, 1)
+    if not monthly:
+        return OwnPlan(None, base, monthly, "no complaint came in the last 90 days: there is nobody to compare")
     kept = shares(at=at).get(("all", days), {}).get("")
     known = base if base is not None else (kept.rate.rate if kept else None)
     if known is None:

@@ -214,9 +214,10 @@ def test_a_lot_that_leaks_says_so_and_nothing_else(cast: Cast) -> None:
 
 def test_a_small_desk_is_told_how_long_it_would_take_by_its_own_cases(cast: Cast) -> None:
     at = MORNING + 30 * DAY
-    assert "not enough data" in own_plan(days=90, margin=0.05, arms=2, at=at).because
+    assert "nobody to compare" in own_plan(days=90, margin=0.05, arms=2, at=at).because
     for n in range(12):
         make_case(email=f"p{n}@example.com", at=MORNING + n * DAY)
+    assert "not enough data" in own_plan(days=90, margin=0.05, arms=2, at=at).because
     found = own_plan(days=90, margin=0.05, arms=2, at=at, base=0.7)
     assert found.monthly == pytest.approx(4.1, abs=0.05)
     assert found.plan is not None
@@ -228,9 +229,10 @@ def test_a_small_desk_is_told_how_long_it_would_take_by_its_own_cases(cast: Cast
 
 def test_the_pages_plan_register_begin_judge_and_stop(cast: Cast, client: Client) -> None:
     client.force_login(cast.mira)
-    assert "not enough data" in client.get("/experiments").content.decode()
+    assert "nobody to compare" in client.get("/experiments").content.decode()
     for n in range(6):
         make_case(email=f"p{n}@example.com", at=timezone.now() - DAY)
+    assert "Not enough data" in client.get("/experiments").content.decode()
     said = client.get("/experiments?days=90&points=5&arms=2&base=70").content.decode()
     assert "you would need" in said
     assert "Make no claim" in said

@@ -65,6 +65,15 @@ def test_nothing_is_said_of_days_that_no_system_has_told_yet() -> None:
     assert differing() == 0
 
 
+def test_who_is_lost_early_counts_no_sooner_than_those_who_stay() -> None:
+    gone, stays = make_case(), make_case(email="stays@example.com")
+    tell(told("contract", -9), told("contract", -9, "stays@example.com"), told("cancellation", 5), until=200)
+    settled(200)
+    assert results(gone) == ("lost", "lost", "lost", "unknown")
+    assert results(stays) == ("kept", "kept", "kept", "unknown")
+    assert outcome(gone).lost_at == MORNING + 5 * DAY
+
+
 def test_the_system_that_is_behind_says_until_when_everything_is_known(cast: Cast) -> None:
     make_case()
     tell(told("order", -10), until=100)
@@ -96,7 +105,7 @@ def test_a_customer_who_told_us_that_they_leave_is_lost_unless_they_bought_again
         end(case, "lost", because="They go elsewhere.", by=cast.leo, at=MORNING + 3 * DAY)
     tell(*orders(*RHYTHM, *range(20, 400, 30), email="b@example.com"), told("order", -30))
     settled()
-    assert (outcome(gone).loss, outcome(gone).d30) == ("said", "lost")
+    assert (outcome(gone).loss, results(gone)) == ("said", ("lost",) * 4)
     assert results(back) == ("kept",) * 4
 
 
