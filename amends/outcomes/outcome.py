@@ -96,7 +96,18 @@ class Outcome(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.get_d90_display())
+        return self.words
+
+    @property
+    def words(self) -> str:
+        """What became of them, in words: a loss with its day, or the longest time after which they are known to be kept."""
+        if self.lost_at is not None:
+            back = f", and came back on {self.returned_at:%d %b %Y}" if self.returned_at else ""
+            return f"{self.get_loss_display()} on {self.lost_at:%d %b %Y}{back}"
+        for day in (365, 180, 90, 30):
+            if (result := getattr(self, f"d{day}")) != Result.UNKNOWN:
+                return f"{Result(result).label} after {day} days"
+        return "not known yet"
 
 
 class Tally(models.Model):

@@ -13,6 +13,7 @@ import pytest
 
 from bench.corpus import AUTOMATIC, COMPLAINT, REPLY, SECOND, corpus, count
 from bench.spikes import KINDS
+from tests.cli.console import shared
 
 REPOSITORY = Path(__file__).parents[2]
 TO = "care@desk.example.com"
@@ -119,3 +120,15 @@ def test_three_options_are_proposed_from_any_catalogue_and_past() -> None:
     figures = run("remedies", "--entries", "200", "--past", "2000", "--rounds", "40")
     assert figures["with_three"] == figures["n"] == 40
     assert figures["p95_ms"] > 0
+
+
+@pytest.mark.slow
+def test_the_managers_page_is_read_from_tallies_that_equal_a_recount() -> None:
+    figures = run("insight", "--cases", "1000", "--settled", "60", "--opens", "2")
+    assert (figures["settled"], figures["figures_differing"]) == (60, 0)
+
+
+def test_public_retention_data_through_our_own_machinery() -> None:
+    figures = run("retention", "--retention", str(shared("retention")))
+    ours, textbook = (figures[f"hillstrom, Mens E-Mail, {name}"] for name in ("ours at one look", "textbook"))
+    assert ours == pytest.approx(textbook, abs=2e-5)

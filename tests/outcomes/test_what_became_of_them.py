@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F
+from django.test import Client
 
+from amends.cases.case import Case
 from amends.journal.actors import DESK
 from amends.merging.customers import merge
 from amends.outcomes.activity import Activity, Feed
@@ -90,6 +92,18 @@ def test_a_system_that_tells_as_it_happens_and_falls_silent_is_not_believed_to_k
     assert Feed.objects.known_until(at=MORNING + 30 * DAY) == MORNING + DAY
 
 
+def test_a_case_that_ended_says_what_became_of_them(cast: Cast, client: Client) -> None:
+    case = make_case(owner=cast.ada)
+    Case.objects.filter(pk=case.pk).update(
+        stage="closed", ending="withdrawn", closed_at=MORNING + DAY, waiting_since=None
+    )
+    client.force_login(cast.ada)
+    assert "not known yet" in client.get(f"/cases/{case.reference}").content.decode()
+    tell(told("contract", -500), until=100)
+    settled(100)
+    assert "kept after 90 days" in client.get(f"/cases/{case.reference}").content.decode()
+
+
 def test_the_use_of_our_own_voucher_keeps_nobody_by_itself() -> None:
     case = make_case()
     tell(*orders(*RHYTHM), told("order", 40, voucher=True))
@@ -114,6 +128,7 @@ def test_a_lost_customer_who_comes_back_stays_lost_and_has_returned() -> None:
     tell(*orders(*RHYTHM, 200))
     settled()
     row = outcome(case)
+    assert row.words == "stopped buying on 02 May 2026, and came back on 19 Sep 2026"
     assert (row.d365, row.loss, row.lost_at) == ("lost", "lapsed", MORNING + 60 * DAY)
     assert row.returned_at == MORNING + 200 * DAY
 
