@@ -35,6 +35,7 @@ PAGES = {
     "desk-kept-mail": "/kept-mail",
     "desk-reports": "/reports",
     "desk-costs": "/reports/costs",
+    "desk-fairness": "/reports/fairness",
     "desk-experiments": "/experiments",
     "desk-experiment-new": "/experiments/new",
     "desk-lost-and-won": "/win-backs",

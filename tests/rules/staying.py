@@ -35,6 +35,7 @@ NO_VERBS = {
     "outcomes.activity:FeedManager.known_until": "a reading",
     "winbacks.inviting:InvitationManager.may_ask": "a reading",
     "reports.judging:own_plan": "a reading",
+    "outcomes.fairness:gaps": "a reading",
     "outcomes.tables:shares": "a reading",
     "outcomes.tables:lives": "a reading",
     "reports.report:report": "a reading",

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from amends.cases.ending import Refused
 from amends.outcomes.activity import Feed
+from amends.outcomes.fairness import MEASURES, gaps
 from amends.outcomes.tables import GROUPS, Lives
 from amends.people.may import check
 from amends.reports.drawing import curves_svg, legend
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 #: Who knows causes: set where the pages on causes are.
 CAUSES: Causes = no_causes
-_LATELY = timedelta(days=180)
+_LATELY, _YEAR = timedelta(days=180), timedelta(days=365)
 _KINDS = {
     "csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet", "pdf": "application/pdf",
 }  # fmt: skip
@@ -119,6 +120,15 @@ def download(request: DeskRequest, kind: str) -> HttpResponse:
     answer = HttpResponse(body, content_type=_KINDS[kind])
     answer["Content-Disposition"] = f'attachment; filename="amends-{request.at:%Y-%m-%d}.{kind}"'
     return answer
+
+
+@desk
+@require_safe
+def fairness(request: DeskRequest) -> HttpResponse:
+    """Whether all are served alike."""
+    check(request.user, "outcomes")
+    context = {"gaps": gaps(since=request.at - _YEAR, at=request.at), "measures": MEASURES}
+    return page(request, "insight/fairness.html", context)
 
 
 @desk

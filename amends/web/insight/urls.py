@@ -7,6 +7,7 @@ from amends.web.insight import hook, pages, trials, winning
 urlpatterns: list[URLPattern] = [
     path("reports", pages.reports, name="reports"),
     path("reports/downloads/<str:kind>", pages.download, name="report_download"),
+    path("reports/fairness", pages.fairness, name="fairness"),
     path("reports/mail", pages.subscribe, name="report_mail"),
     path("reports/costs", pages.costs, name="costs"),
     path("reports/feeds/<int:pk>/end", pages.end_feed, name="feed_end"),
