@@ -87,7 +87,7 @@ def gaps(*, since: datetime, at: datetime) -> Mapping[str, Mapping[str, Sequence
             _gap(measure, strata[grouping, name, place], [strata[grouping, other, place] for other in others])
             for place, measure in enumerate(MEASURES)
         ]
-    return found
+    return dict(found)  # a page asks a dict for `items`, and a default one would make it up
 
 
 def _gap(measure: str, own: Mapping[str, _Count], others: Sequence[Mapping[str, _Count]]) -> Gap:

@@ -13,7 +13,7 @@ WIDE, HIGH, LEFT, BOTTOM, TOP = 640, 300, 44, 34, 12
 #: Told apart by dashes too, for those who see no colours and for paper.
 COLOURS = ("#1b5e53", "#9f2f1f", "#2a5379", "#774c00")
 DASHES = ("", "7 4", "2 3", "9 3 2 3")
-_POINTS = 90
+_POINTS = 60
 
 
 def curves_svg(lives: Lives) -> str:
