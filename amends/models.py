@@ -28,6 +28,8 @@ from amends.customers.customer import Customer, Household
 from amends.deadlines.alert import Alert
 from amends.deadlines.deadline import Deadline
 from amends.effort.effort import Effort
+from amends.experiments.assignment import Assignment, KeptOut
+from amends.experiments.experiment import Experiment
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
@@ -43,6 +45,8 @@ from amends.notices.notice import Notice, Recipient
 from amends.notices.wave import Wave
 from amends.offers.loss import Loss
 from amends.offers.offer import Choice, Offer, Option
+from amends.outcomes.activity import Activity, Feed
+from amends.outcomes.outcome import Mark, Outcome, Tally
 from amends.outreach.to_call import ToCall
 from amends.people.absence import Absence
 from amends.people.person import Person, SignInLink
@@ -57,6 +61,8 @@ from amends.readings.reading import Correction, Reading
 from amends.rehearsals.rehearsal import Rehearsal, Sharing
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
+from amends.reports.money import Costs
+from amends.reports.monthly import ReportMail, ReportOrder
 from amends.responses.escalation import Escalation
 from amends.responses.response import Response
 from amends.responses.settlement import Settlement
@@ -67,15 +73,18 @@ from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
+from amends.winbacks.inviting import Invitation
+from amends.winbacks.winback import WinBack
 
 __all__ = [
-    "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask", "Attachment",
-    "Attempt", "Blob", "CallBack", "Case", "Change", "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern",
-    "Consent", "Content", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort",
-    "Entry", "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson",
-    "Listing", "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page",
+    "Absence", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
+    "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "Change", "Chase", "Choice", "Chronicle",
+    "Closure", "Code", "Concern", "Consent", "Content", "Correction", "Costs", "Customer", "Deadline", "Decision",
+    "Delivery", "Draft", "Duty", "Effort", "Entry", "Escalation", "Execution", "Experiment", "Fact", "Feed",
+    "FollowUp", "Handoff", "Head", "Household", "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss",
+    "Mailbox", "Mark", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page",
     "Person", "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
-    "RedTape", "Redress", "Rehearsal", "Remedy", "Response", "Round", "SavedReply", "Settlement", "Sharing",
-    "SignInLink", "Signal", "Site", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey",
-    "ToCall", "Token", "Upload", "Wave", "Way",
+    "RedTape", "Redress", "Rehearsal", "Remedy", "ReportMail", "ReportOrder", "Response", "Round", "SavedReply",
+    "Settlement", "Sharing", "SignInLink", "Signal", "Site", "Spend", "StandIn", "StatusMail", "StatusPost",
+    "Subscriber", "Tally", "ThreadKey", "ToCall", "Token", "Upload", "Wave", "Way", "WinBack",
 ]  # fmt: skip

@@ -27,7 +27,7 @@ def one_of(values: Sequence[Any]) -> AfterValidator:
     return AfterValidator(known)
 
 
-def _printable(value: str) -> str:
+def printable(value: str) -> str:
     """PostgreSQL keeps every character but one."""
     if "\0" in value:
         raise ValueError("holds a NUL character")
@@ -43,8 +43,8 @@ def _address(value: str) -> str:
     return value
 
 
-Words = Annotated[str, Field(min_length=1, max_length=200_000), AfterValidator(_printable)]
-Line = Annotated[str, Field(max_length=200), AfterValidator(_printable)]
+Words = Annotated[str, Field(min_length=1, max_length=200_000), AfterValidator(printable)]
+Line = Annotated[str, Field(max_length=200), AfterValidator(printable)]
 
 
 class Form(Schema):
@@ -58,13 +58,13 @@ class NewCase(Form):
 
     words: Words
     subject: Line = ""
-    name: Annotated[str, Field(max_length=120), AfterValidator(_printable)] = ""
-    email: Annotated[str, Field(max_length=254), AfterValidator(_printable), AfterValidator(_address)] = ""
-    phone: Annotated[str, Field(max_length=40), AfterValidator(_printable)] = ""
+    name: Annotated[str, Field(max_length=120), AfterValidator(printable)] = ""
+    email: Annotated[str, Field(max_length=254), AfterValidator(printable), AfterValidator(_address)] = ""
+    phone: Annotated[str, Field(max_length=40), AfterValidator(printable)] = ""
     channel: Annotated[str, one_of(Channel.values)] = Channel.FORM
     severity: Annotated[int, one_of(Severity.values)] = Severity.MEDIUM
     received_at: AwareDatetime | None = None
-    source: Annotated[str, Field(max_length=70), AfterValidator(_printable)] = ""
+    source: Annotated[str, Field(max_length=70), AfterValidator(printable)] = ""
     source_id: Line = ""
     receipt: bool = False
 
@@ -79,20 +79,20 @@ class NewReply(Form):
     """A mail to the customer; `sure` is why it goes although the coach holds it back."""
 
     words: Words
-    sure: Annotated[str, Field(max_length=2000), AfterValidator(_printable)] = ""
+    sure: Annotated[str, Field(max_length=2000), AfterValidator(printable)] = ""
 
 
 class NewPromise(Form):
     """What was promised, and by when."""
 
-    words: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_printable)]
+    words: Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(printable)]
     due: AwareDatetime
 
 
 class Kept(Form):
     """How we know that it was done."""
 
-    evidence: Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(_printable)]
+    evidence: Annotated[str, Field(min_length=1, max_length=5000), AfterValidator(printable)]
 
 
 class PromiseOut(Schema):

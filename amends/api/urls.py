@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from amends.api.activities import router as activities
 from amends.api.cases import router as cases
 from amends.api.door import api
 from amends.api.texts import router as texts
@@ -12,5 +13,6 @@ if TYPE_CHECKING:
     from django.urls import URLPattern, URLResolver
 
 api.add_router("/cases", cases)
+api.add_router("/activities", activities)
 api.add_router("", texts)
 urlpatterns: list[URLPattern | URLResolver] = list(api.urls[0])

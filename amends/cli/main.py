@@ -14,6 +14,7 @@ from amends.cli import (
     dates,
     intake,
     learning,
+    outcomes,
     places,
     policy,
     practice,
@@ -87,6 +88,7 @@ app.add_typer(practice.app, name="practice")
 app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
 learning.add_to(app)
+outcomes.add_to(app)
 running.add_to(app)
 presence.add_to(records.people)
 app.add_typer(triage.app, name="triage")

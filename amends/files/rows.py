@@ -87,7 +87,7 @@ class Table:
         self.path, self.channel = path, channel
         self.source = f"csv:{source or path.name}"[:80]
         self.day_first = dates == "day-first" or (not dates and HOUSE.country != "US")
-        self.encoding = _encoding(path)
+        self.encoding = encoding_of(path)
         with self.opened() as file:
             head = file.readline(MAX_FIELD)
         self.delimiter = max(",;\t|", key=head.count)
@@ -97,7 +97,7 @@ class Table:
 
     def opened(self) -> IO[str]:
         """The text of the file, from its beginning."""
-        way = gzip.open if _packed(self.path) else open
+        way = gzip.open if packed(self.path) else open
         return way(self.path, "rt", encoding=self.encoding, errors="replace", newline="")
 
     def complaint(self, fields: Sequence[str], *, at: datetime) -> Complaint:
@@ -236,15 +236,16 @@ def _places(mapped: Sequence[str], columns: Sequence[str]) -> dict[str, int]:
     return places
 
 
-def _packed(path: Path) -> bool:
+def packed(path: Path) -> bool:
+    """Whether it is packed by gzip."""
     with path.open("rb") as file:
         return file.read(2) == b"\x1f\x8b"
 
 
-def _encoding(path: Path) -> str:
+def encoding_of(path: Path) -> str:
     """UTF-8 if the whole file is, UTF-16 if it says so, else what Windows wrote in western Europe."""
     decoder = codecs.getincrementaldecoder("utf-8")()
-    with gzip.open(path, "rb") if _packed(path) else path.open("rb") as file:
+    with gzip.open(path, "rb") if packed(path) else path.open("rb") as file:
         try:
             while chunk := file.read(1 << 20):
                 if chunk[:2] in {b"\xff\xfe", b"\xfe\xff"}:

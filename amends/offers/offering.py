@@ -14,6 +14,7 @@ from amends.cases.ending import Refused
 from amends.cases.stages import MOVES
 from amends.catalogue.remedy import Remedy
 from amends.deadlines.ruling import house_calendar
+from amends.experiments.menus import arrange
 from amends.journal.entry import record
 from amends.offers.loss import BACK, Loss
 from amends.offers.offer import THREE, Offer, Option
@@ -58,7 +59,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What goes with an offer. `asked` is what their wish came to; `left_out` why no money goes back where it was paid for nothing."""
+    """What goes with an offer. `asked` is what their wish came to; `left_out` why no money goes back where it was paid for nothing.
+
+    `objection` is why no experiment may touch this offer.
+    """
 
     wish: bool = False
     asked: Decimal | None = None
@@ -68,6 +72,7 @@ class Terms:
     goodwill: bool = False
     backed_by: Person | None = None
     approval: Approval | None = None
+    objection: str = ""
 
 
 @transaction.atomic
@@ -91,6 +96,9 @@ def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: d
         raise LeadNeeded(message)
     options = [_option(loss, one, number, terms, at) for number, one in enumerate(given, 1)]
     _ensure_credited(loss, options, terms)
+    options = list(arrange(held, options, wish=_reasonable(loss, terms), objection=terms.objection, by=by, at=at))
+    for number, option in enumerate(options, 1):
+        option.position = number
     row = Offer.objects.create(
         case=held, round=held.round, wish=terms.wish, goodwill=terms.goodwill or loss.fault != "established",
         because=terms.because.strip(), left_out=terms.left_out.strip(), currency=loss.currency, asked=terms.asked,
@@ -117,6 +125,11 @@ def ensure_safe(case: Case) -> None:
             "a remedy must never look like the price of silence."
         )
         raise SafetyFirst(message)
+
+
+def _reasonable(loss: Loss, terms: Terms) -> bool:
+    """They said what would put it right, and policy thinks as much right: that is no matter for a lot."""
+    return terms.wish or (terms.asked is not None and terms.asked <= loss.band().most)
 
 
 def _ensure_asked(case: Case) -> None:

@@ -47,6 +47,8 @@ TABLE: dict[str, tuple[Callable[[Person, Owned | None], bool], str]] = {
     "catalogue": (_at_least(Role.MANAGER), "A manager looks after the catalogue of remedies."),
     "practice": (_at_least(Role.LEAD), "A lead may see how somebody practises, where they share it."),
     "spend": (_at_least(Role.LEAD), "A lead may see what is given, and by whom."),
+    "outcomes": (_at_least(Role.LEAD), "A lead may see what became of customers, and why."),
+    "experiments": (_at_least(Role.MANAGER), "A manager answers for experiments."),
     "people": (_at_least(Role.ADMIN), "An admin looks after people."),
     "settings": (_at_least(Role.ADMIN), "An admin looks after settings."),
 }

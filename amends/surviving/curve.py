@@ -62,30 +62,34 @@ class Difference:
     n: tuple[int, int]
 
 
-def kaplan_meier(times: Floats, lost: Flags, *, sure: float = 0.95) -> Curve:
+def kaplan_meier(times: Floats, lost: Flags, *, sure: float = 0.95, many: Floats | None = None) -> Curve:
     """The curve of these customers: `times` is when each was lost or, where they were not, until when they were watched.
+
+    `many` is how many customers each stands for; one, if not given.
 
     Bands are Greenwood's on the scale log(-log S), so that they stay between 0 and 1. Whoever was lost at the moment
     at which another was last seen was lost first.
     """
-    at, at_risk, gone = _table(times, lost)
+    at, at_risk, gone = _table(times, lost, many)
     share = np.asarray(np.cumprod(1 - gone / at_risk), dtype=np.float64)
     z = float(norm.ppf((1 + sure) / 2))
     greenwood = _greenwood(at_risk, gone)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         log = np.log(share)
         half = z * np.sqrt(greenwood) / np.abs(log)
         low, high = share ** np.exp(half), share ** np.exp(-half)
     flat = (share >= 1) | (share <= 0)
-    return Curve(at, share, np.where(flat, share, low), np.where(flat, share, high), at_risk, gone, len(times), sure)
+    return Curve(
+        at, share, np.where(flat, share, low), np.where(flat, share, high), at_risk, gone, _count(times, many), sure
+    )
 
 
-def restricted_mean(times: Floats, lost: Flags, *, until: float) -> tuple[float, float]:
+def restricted_mean(times: Floats, lost: Flags, *, until: float, many: Floats | None = None) -> tuple[float, float]:
     """The mean time somebody stays within the first `until`, and its variance (the area under the curve; Klein and Moeschberger).
 
     Raises ValueError if nobody was watched so long and some are still there: the area is not known.
     """
-    curve = kaplan_meier(times, lost)
+    curve = kaplan_meier(times, lost, many=many)
     if curve.watched < until and (not len(curve.share) or curve.share[-1] > 0):
         raise ValueError(f"Nobody was watched for {until:g}; the longest was {curve.watched:g}.")
     inside = curve.at < until
@@ -100,34 +104,44 @@ def restricted_mean(times: Floats, lost: Flags, *, until: float) -> tuple[float,
 
 
 def stay_longer(
-    times: Floats, lost: Flags, others: Floats, others_lost: Flags, *, until: float, sure: float = 0.95
-) -> Difference:
+    times: Floats, lost: Flags, others: Floats, others_lost: Flags, *, until: float, sure: float = 0.95,
+    many: Floats | None = None, others_many: Floats | None = None,
+) -> Difference:  # fmt: skip
     """By how much longer the first stay than the others within the first `until`, with its interval."""
-    mean, variance = restricted_mean(times, lost, until=until)
-    other, other_variance = restricted_mean(others, others_lost, until=until)
+    mean, variance = restricted_mean(times, lost, until=until, many=many)
+    other, other_variance = restricted_mean(others, others_lost, until=until, many=others_many)
     deviation = math.sqrt(variance + other_variance)
     half = float(norm.ppf((1 + sure) / 2)) * deviation
-    return Difference(mean - other, mean - other - half, mean - other + half, deviation, (len(times), len(others)))
+    n = (_count(times, many), _count(others, others_many))
+    return Difference(mean - other, mean - other - half, mean - other + half, deviation, n)
 
 
-def log_rank(times: Floats, lost: Flags, group: Flags) -> tuple[float, float]:
+def log_rank(times: Floats, lost: Flags, group: Flags, *, many: Floats | None = None) -> tuple[float, float]:
     """The statistic and p-value of "both groups are lost alike" (one degree of freedom)."""
+    each = np.ones(len(times)) if many is None else many
     at = np.unique(times[lost])
-    observed, expected, variance = 0.0, 0.0, 0.0
-    first, both = np.sort(times[group]), np.sort(times)
-    first_lost, both_lost = np.sort(times[group & lost]), np.sort(times[lost])
-    risk = len(both) - np.searchsorted(both, at, side="left")
-    own = len(first) - np.searchsorted(first, at, side="left")
-    gone = np.searchsorted(both_lost, at, side="right") - np.searchsorted(both_lost, at, side="left")
-    own_gone = np.searchsorted(first_lost, at, side="right") - np.searchsorted(first_lost, at, side="left")
+    risk, gone = _at_each(at, times, lost, each)
+    own, own_gone = _at_each(at, times[group], lost[group], each[group])
     observed, expected = float(own_gone.sum()), float((gone * own / risk).sum())
-    many = risk > 1
-    share = own[many] / risk[many]
-    variance = float((gone[many] * share * (1 - share) * (risk[many] - gone[many]) / (risk[many] - 1)).sum())
+    some = risk > 1
+    share = own[some] / risk[some]
+    variance = float((gone[some] * share * (1 - share) * (risk[some] - gone[some]) / (risk[some] - 1)).sum())
     if variance <= 0:
         return 0.0, 1.0
     statistic = (observed - expected) ** 2 / variance
     return statistic, float(chi2.sf(statistic, 1))
+
+
+def _at_each(at: Floats, times: Floats, lost: Flags, many: Floats) -> tuple[Floats, Floats]:
+    """How many were there just before each time of `at`, and how many were lost then."""
+    order = np.argsort(times, kind="stable")
+    sorted_ = times[order]
+    first, last = (np.searchsorted(sorted_, at, side=side) for side in ("left", "right"))
+    upto = np.concatenate(([0.0], np.cumsum(many[order])))
+    upto_lost = np.concatenate(([0.0], np.cumsum((many * lost)[order])))
+    return np.asarray(upto[-1] - upto[first], dtype=np.float64), np.asarray(
+        upto_lost[last] - upto_lost[first], dtype=np.float64
+    )
 
 
 def landmark(times: Floats, lost: Flags, *, day: float) -> tuple[Flags, Floats]:
@@ -146,11 +160,16 @@ def censored_alike(times: Floats, lost: Flags, group: Flags, *, until: float) ->
     return own, rest, abs(own - rest) <= _POINTS
 
 
-def _table(times: Floats, lost: Flags) -> tuple[Floats, Floats, Floats]:
+def _count(times: Floats, many: Floats | None) -> int:
+    return len(times) if many is None else int(many.sum())
+
+
+def _table(times: Floats, lost: Flags, many: Floats | None = None) -> tuple[Floats, Floats, Floats]:
     """Every distinct time, how many were there just before, and how many were lost then."""
     at, place = np.unique(times, return_inverse=True)
-    gone = np.bincount(place, lost.astype(np.float64), len(at))
-    leaving = np.bincount(place, minlength=len(at)).astype(np.float64)
+    each = np.ones(len(times)) if many is None else many
+    gone = np.bincount(place, lost * each, len(at))
+    leaving = np.bincount(place, each, len(at))
     return (
         at.astype(np.float64),
         np.asarray(leaving[::-1].cumsum()[::-1], dtype=np.float64),

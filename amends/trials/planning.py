@@ -11,6 +11,7 @@ from scipy.stats import norm
 SEQUENTIAL: Final = 2.4
 """How many times the fixed size an interval that may be looked at daily needs, if it is stopped at the planned size."""
 _MONTHS: Final = 24
+_LIFETIME: Final = 240
 ALTERNATIVES: Final = (
     "Compare fewer arms, or join kinds of failure into one comparison.",
     "Wait longer for each customer: more are lost in a year than in a quarter, and a loss is what teaches.",
@@ -63,9 +64,11 @@ def plan(base: float, rise: float, *, monthly: float, arms: int = 2, alpha: floa
     each = two_shares(base, rise, alpha=alpha / max(arms - 1, 1), power=power)
     months = arms * each / monthly if monthly > 0 else math.inf
     long = months > _MONTHS
-    span = f"{months:.0f} months" if math.isfinite(months) else "for ever"
+    span = "for ever"
+    if math.isfinite(months):
+        span = f"{months:.0f} months" if months <= _LIFETIME else f"{months / 12:,.0f} years"
     sentence = (
         f"To see {100 * rise:+g} points at {100 * base:g} % kept you would need {span}: {arms} arms of {each:,} customers, "
-        f"{monthly:g} cases a month."
+        f"{monthly:g} case{'' if monthly == 1 else 's'} a month."
     )
     return Plan(each, months, sentence, ALTERNATIVES if long else ())

@@ -125,6 +125,12 @@ def span(length: timedelta | None) -> str:
 
 
 @register.filter
+def percent(share: float | None) -> str:
+    """A share: `{{ 0.734|percent }}` is "73 %"; empty for none."""
+    return "" if share is None else f"{100 * share:.0f} %"
+
+
+@register.filter
 def initials(name: str | None) -> str:
     """The letters of an avatar."""
     return wording.initials(name or "")

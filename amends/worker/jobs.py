@@ -17,9 +17,12 @@ from amends.integrations.running import carry_out_due
 from amends.journal.actors import DESK
 from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
+from amends.outcomes.settling import settle
 from amends.promises.learning import learn
 from amends.protection.reading import read_waiting
 from amends.remedies.recognition import Recognition
+from amends.reports.judging import judge_drawn
+from amends.reports.monthly import ReportMail
 from amends.standins.sweeping import sweep_begun
 from amends.worker.asking import mail_asks
 from amends.worker.carrying import carriers
@@ -176,6 +179,31 @@ def end_in_silence() -> None:
 def learn_lead_times() -> None:
     """How long things take is learnt anew each night, and dates that stopped being honest are noticed."""
     learn(by=DESK, at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="amends.settle_outcomes", queue="clock")
+@_on_the_clock
+def settle_outcomes() -> None:
+    """What became of customers is known as far as it was told, and counted."""
+    while not STOP.is_set() and settle(by=DESK, at=timezone.now()).more:
+        pass
+
+
+@app.periodic(cron="11 3 * * *")
+@app.task(name="amends.judge_drawn", queue="clock")
+@_on_the_clock
+def judge_the_drawn() -> None:
+    """Customers of experiments whose time is over have their result."""
+    judge_drawn(by=DESK, at=timezone.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="amends.write_reports", queue="clock")
+@_on_the_clock
+def write_reports() -> None:
+    """Once a month, when the house is open, whoever asked for the report has it on its way."""
+    ReportMail.objects.write_due(by=DESK, at=timezone.now())
 
 
 @app.periodic(cron="* * * * *")

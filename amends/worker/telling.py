@@ -14,6 +14,7 @@ from amends.mail.composing import compose_to_us, deliverable
 from amends.mail.server import Address, Answer, Away, Server
 from amends.messages.message import fresh_message_id
 from amends.problems.nudge import Nudge
+from amends.reports.monthly import ReportMail
 from amends.safety.paging import Page
 from amends.statuspage.page import How
 from amends.statuspage.subscriber import StatusMail
@@ -36,6 +37,7 @@ def mail_out(*, at: datetime) -> int:
         (Page.objects.claim, Page.objects.give_back, page),
         (Nudge.objects.claim, _nudges_back, nudge),
         (StatusMail.objects.claim, StatusMail.objects.give_back, status),
+        (ReportMail.objects.claim, _reports_back, monthly),
     )
     for claim, back, compose in kinds:
         while rows := claim(at=at):
@@ -49,6 +51,10 @@ def mail_out(*, at: datetime) -> int:
 
 def _nudges_back(rows: Sequence[Nudge]) -> None:
     Nudge.objects.filter(pk__in=[row.pk for row in rows]).update(mailed_at=None)
+
+
+def _reports_back(rows: Sequence[ReportMail]) -> None:
+    ReportMail.objects.filter(pk__in=[row.pk for row in rows]).update(mailed_at=None)
 
 
 def _hand_over(rows: Sequence[Any], compose: Callable[[Any, datetime], tuple[str, bytes]], at: datetime) -> int:
@@ -96,6 +102,13 @@ def nudge(row: Nudge, at: datetime) -> tuple[str, bytes]:
         f"{settings.BASE_URL}/problems/{row.problem_id}\n"
     )
     subject = f"Due: {row.get_about_display()}: {_line(row.problem.title)}"
+    return row.person.email, compose_to_us(row.person, subject, words, message_id=fresh_message_id(), at=at)
+
+
+def monthly(row: ReportMail, at: datetime) -> tuple[str, bytes]:
+    """Somebody gets the month's report."""
+    words = f"Hello {row.person.first_name},\n\n{row.words}\n"
+    subject = f"Customers kept: the report of {row.month:%B %Y}"
     return row.person.email, compose_to_us(row.person, subject, words, message_id=fresh_message_id(), at=at)
 
 

@@ -14,6 +14,7 @@ import pytest
 from amends.triage.weighing import FLAGS
 from bench.corpus import AUTOMATIC, COMPLAINT, REPLY, SECOND, corpus, count
 from bench.spikes import KINDS
+from tests.cli.console import shared
 
 REPOSITORY = Path(__file__).parents[2]
 TO = "care@desk.example.com"
@@ -136,3 +137,15 @@ def test_what_the_learned_part_brings_is_measured_beside_the_rules_alone() -> No
     figures = run("leanings")
     assert figures["with_leanings"]["failures_micro_f1"] > figures["rules_alone"]["failures_micro_f1"]
     assert figures["n"] >= 80
+
+
+@pytest.mark.slow
+def test_the_managers_page_is_read_from_tallies_that_equal_a_recount() -> None:
+    figures = run("insight", "--cases", "1000", "--settled", "60", "--opens", "2")
+    assert (figures["settled"], figures["figures_differing"]) == (60, 0)
+
+
+def test_public_retention_data_through_our_own_machinery() -> None:
+    figures = run("retention", "--retention", str(shared("retention")))
+    ours, textbook = (figures[f"hillstrom, Mens E-Mail, {name}"] for name in ("ours at one look", "textbook"))
+    assert ours == pytest.approx(textbook, abs=2e-5)

@@ -15,7 +15,7 @@ DOMAIN = (
     "notes", "arrivals", "messages", "intake",
     "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook", "catalogue",
     "authority", "offers", "effort", "remedies", "problems", "affected", "notices", "outreach", "statuspage", "signals", "safety",
-    "readings", "advice", "protection", "rehearsals", "savedreplies", "consents",
+    "readings", "advice", "protection", "rehearsals", "savedreplies", "consents", "experiments", "outcomes", "winbacks", "reports",
 )  # fmt: skip
 EDGES = ("web", "mail", "files", "integrations", "cli", "worker", "sample", "installation", "site", "postgres")
 

@@ -127,7 +127,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         **given_with(),
         **helped_by(),
     )
-    near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
+    near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into", "outcome")
     case = rows.select_related(*near).filter(reference=reference).first()
     if case is None:
         raise Http404

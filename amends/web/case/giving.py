@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from amends.effort.effort import KINDS
+from amends.experiments.experiment import Experiment, Place
 from amends.offers.loss import Loss
 from amends.offers.naming import named_in
 from amends.offers.proposing import Proposed, propose
@@ -87,6 +88,11 @@ class Giving:
 
     def _rows(self, name: str) -> list[dict[str, Any]]:
         return [_timed(row) for row in getattr(self.case, name)]
+
+    @property
+    def drawn(self) -> bool:
+        """Whether an experiment draws the order of three: asked where the form stands, and nowhere else."""
+        return Experiment.objects.running(Place.MENU) is not None
 
     @cached_property
     def loss(self) -> Loss | None:

@@ -90,11 +90,11 @@ def _plain(request: HttpRequest, title: str, words: str, status: int = 200) -> H
     return render(request, "statuspage/said.html", {"title": title, "words": words}, status=status)
 
 
-def _hook(taken: Callable[[dict[str, object], datetime], dict[str, object]]) -> Callable[[HttpRequest], HttpResponse]:
+def hook(taken: Callable[[dict[str, object], datetime], dict[str, object]]) -> Callable[[HttpRequest], HttpResponse]:
     """A hook: JSON by POST, with the key of the installation as a bearer token; without a key there are no hooks."""
 
     @csrf_exempt
-    def hook(request: HttpRequest) -> HttpResponse:
+    def answered(request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         key, given = settings.HOOK_KEY, request.headers.get("Authorization", "")
@@ -111,7 +111,7 @@ def _hook(taken: Callable[[dict[str, object], datetime], dict[str, object]]) -> 
         except (Refused, ValueError) as refusal:
             return JsonResponse({"error": str(refusal)}, status=422)
 
-    return hook
+    return answered
 
 
 def _text(said: dict[str, object], name: str, most: int = 5000) -> str:
@@ -147,5 +147,5 @@ def _signal(said: dict[str, object], at: datetime) -> dict[str, object]:
     return {"case": row.case.reference}
 
 
-problem_hook = _hook(_problem)
-signal_hook = _hook(_signal)
+problem_hook = hook(_problem)
+signal_hook = hook(_signal)

@@ -240,6 +240,10 @@ class OfferForm(_GivingForm):
     words = Words("Your words before the three", required=True, rows=5, most=10_000)
     asked = Amount("What they asked for came to", help_text="Where it can be said in money.")
     left_out = Line("Why no money back, if they paid for what did not work", most=2000)
+    objection = Line(
+        "Why the order in which they are put must not be drawn here", most=500,
+        help_text="An experiment draws the order of the three. Empty: it may. Safety, law, a second failure are never drawn.",
+    )  # fmt: skip
 
     NAMES = ("first", "second", "third")
 
@@ -288,7 +292,9 @@ class OfferForm(_GivingForm):
                 else Given(remedy=rows[key])
             )
         best = near.best.worth if near and near.best else None
-        terms = Terms(asked=typed["asked"], planned=best, left_out=typed["left_out"], backed_by=self.backer())
+        terms = Terms(
+            asked=typed["asked"], planned=best, left_out=typed["left_out"], backed_by=self.backer(), objection=typed["objection"]
+        )  # fmt: skip
         return put(self.case, given, terms, words=typed["words"], via=typed["via"], by=by, at=at)
 
 

@@ -1,0 +1,1 @@
+"""An experiment compares by lot what is offered to customers: registered before the first draw, and not changed afterwards."""

@@ -1,0 +1,1 @@
+"""The pages on what we learn: the report, experiments, and asking lost customers back."""
