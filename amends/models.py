@@ -9,6 +9,7 @@ from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
 from amends.asks.ask import Ask
 from amends.asks.redtape import RedTape
+from amends.assessment.sitting import Said, Sitting
 from amends.authority.approval import Approval
 from amends.authority.spend import Purse, Spend
 from amends.callbacks.callback import CallBack
@@ -17,6 +18,8 @@ from amends.cases.ending import Closure, Overrule
 from amends.cases.portal import PortalLink
 from amends.catalogue.code import Code
 from amends.catalogue.remedy import Remedy
+from amends.causes.action import CorrectiveAction
+from amends.causes.tracing import Tracing
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
 from amends.concerns.round import Round
@@ -30,6 +33,8 @@ from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
+from amends.lessons.alert import ThemeAlert
+from amends.lessons.twin import Twin
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
 from amends.messages.delivery import Delivery
@@ -62,14 +67,17 @@ from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
+from amends.teamwork.drill import AbsenceDrill
+from amends.teamwork.review import CaseReview
 
 __all__ = [
-    "Absence", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
-    "Attachment", "Attempt", "Blob", "CallBack", "Case", "Chase", "Choice", "Chronicle", "Closure", "Code",
-    "Concern", "Correction", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
-    "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item", "Lesson", "Listing",
-    "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page", "Person",
-    "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
-    "RedTape", "Redress", "Remedy", "Response", "Round", "Settlement", "SignInLink", "Signal", "Site", "Spend",
-    "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThreadKey", "ToCall", "Token", "Upload", "Wave",
+    "Absence", "AbsenceDrill", "Act", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
+    "Attachment", "Attempt", "Blob", "CallBack", "Case", "CaseReview", "Chase", "Choice", "Chronicle", "Closure",
+    "Code", "Concern", "Correction", "CorrectiveAction", "Customer", "Deadline", "Decision", "Delivery", "Draft",
+    "Duty", "Effort", "Entry", "Escalation", "Execution", "Fact", "FollowUp", "Handoff", "Head", "Household", "Item",
+    "Lesson", "Listing", "Loss", "Mailbox", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Overrule", "Page",
+    "Person", "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
+    "RedTape", "Redress", "Remedy", "Response", "Round", "Said", "Settlement", "SignInLink", "Signal", "Site",
+    "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "ThemeAlert", "ThreadKey", "ToCall",
+    "Token", "Tracing", "Twin", "Upload", "Wave",
 ]  # fmt: skip

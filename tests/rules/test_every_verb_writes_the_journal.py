@@ -45,7 +45,7 @@ from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.leadtimes.histories import learnt, repairs
 from tests.responses.walks import LONDON, Walk
-from tests.rules import disclosing
+from tests.rules import disclosing, lessons
 from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -60,6 +60,7 @@ PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d
 #: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
 NO_VERBS = {
     **disclosing.NO_VERBS,
+    **lessons.NO_VERBS,
     "cases.case:Case.customer_spoke": "part of the verbs that listen",
     "cases.case:Case.human_spoke": "part of the verbs that speak",
     "cases.portal:PortalLink.made": "unsaved",
@@ -158,6 +159,7 @@ def escalated(s: Stage) -> Escalation:
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
     **REMEDIES,
     **disclosing.EXAMPLES,
+    **lessons.EXAMPLES,
     "responses.responding:respond": lambda s: Walk.begin(
         s.cast, "GB", "social housing", "2026-07-07T10:00", LONDON
     ).write("acknowledgement", "2026-07-08T10:00"),
@@ -406,6 +408,7 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 DEED = {
     **REMEDY_DEEDS,
     **disclosing.DEED,
+    **lessons.DEED,
     "responses.responding:respond": "response.sent",
     "responses.settlement:settle_shortly": "case.settled_shortly",
     "responses.escalation:escalate": "case.escalated",

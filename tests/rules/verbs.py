@@ -14,7 +14,7 @@ DOMAIN = (
     "people", "customers", "cases", "concerns", "deadlines", "leadtimes", "promises", "notes", "arrivals", "messages", "intake",
     "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook", "catalogue",
     "authority", "offers", "effort", "remedies", "problems", "affected", "notices", "outreach", "statuspage", "signals", "safety",
-    "readings", "advice", "protection",
+    "readings", "advice", "protection", "causes", "repeats", "lessons", "assessment", "teamwork",
 )  # fmt: skip
 EDGES = ("web", "mail", "files", "integrations", "cli", "worker", "sample", "installation", "site", "postgres")
 

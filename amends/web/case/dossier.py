@@ -19,7 +19,7 @@ from amends.leadtimes.proposing import Known, propose
 from amends.leadtimes.proposing import riding as dates_depend_on
 from amends.messages.delivery import Delivery
 from amends.people.absence import Absence
-from amends.people.person import Person
+from amends.people.person import Person, Role
 from amends.playbook.steps import Panel, Records, panel
 from amends.promises.promise import LEADS, Kind
 from amends.responses.regulated import Regulated, regulated
@@ -27,6 +27,7 @@ from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
 from amends.web.case.forms.dating import Dated, read_moment
 from amends.web.case.giving import Giving, given_with
+from amends.web.case.learning import Learning, learnt_with
 from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
@@ -107,6 +108,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         known_row=dates_depend_on(at=at),
         **beside(person),
         **given_with(),
+        **learnt_with(person, at=at, sees_all=person.role != Role.AGENT),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into")
     case = rows.select_related(*near).filter(reference=reference).first()
@@ -164,6 +166,11 @@ class Dossier:
     def giving(self) -> Giving:
         """What they lost, what was offered, chosen and given, and what waits for a yes."""
         return Giving(self.case, self.person, self.at)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Whether it is their failure again, why it happened, what is being changed."""
+        return Learning(self.case)
 
     @cached_property
     def round(self) -> Round | None:
@@ -276,6 +283,8 @@ class Dossier:
                 follow_ups=self.follow_ups,
                 overrules=[_overrule(row) for row in self._riding("overrule_rows")],
                 round=self.round,
+                again=self.learning.again,
+                learnt=self.learning.change,
             )
         )
 
