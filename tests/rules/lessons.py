@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 CAUSE = "address or label wrong"
 NO_VERBS = {
-    "causes.watching:shown": "a reading",
     "repeats.again:riding": "a reading",
     "repeats.again:again": "a reading",
     "repeats.again:known_of": "a reading",
