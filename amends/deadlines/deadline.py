@@ -52,7 +52,16 @@ SEVERAL = (Kind.PROMISE, Kind.CALL_BACK, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Ki
 #: What law or a watchdog limits, and a letter of ours meets.
 LAWFUL = (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
 #: What was said to the customer, asked by them, or is owed to them by law outlasts the end of the case.
-LASTING = (Kind.PROMISE, Kind.CALL_BACK, Kind.TASK, Kind.CORRECTIVE, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
+LASTING = (
+    Kind.PROMISE,
+    Kind.CALL_BACK,
+    Kind.TASK,
+    Kind.CORRECTIVE,
+    Kind.FINAL,
+    Kind.STAGE_1,
+    Kind.STAGE_2,
+    Kind.SUMMARY,
+)
 OUTSTANDING = Q(met_at=None, void_at=None)
 
 # What is met late was missed, whether or not the sweep had come by.

@@ -41,7 +41,9 @@ _ALL = (
     Deed("household.formed", "{who} formed the {kind} {name}", "person"),
     Deed("household.joined", "{who} put {name} in the {kind} {household}", "person"),
     Deed("case.opened", "{who} opened the case: {origin}, by {channel}", "open"),
-    Deed("case.again", "Their {nth} failure within a year, with {broken} promises broken: severity {severity}", "alarm"),
+    Deed(
+        "case.again", "Their {nth} failure within a year, with {broken} promises broken: severity {severity}", "alarm"
+    ),
     Deed("cause.traced", "{who} found why it happened: {cause}", "ask"),
     Deed("action.noted", "{who} made it something to improve: {words}", "pen"),
     Deed("action.taken_up", "{who} gave the change to {to}, by {due}: {words}", "deed"),

@@ -47,8 +47,8 @@ class Records:
         self.ours = [m for m in self.messages if m.direction == "out" and not m.automatic and not m.failed]
 
     @classmethod
-    def of(cls, case: Case, *, now: datetime) -> Records:
-        """Everything about one case as it stands now, with one statement a table."""
+    def of(cls, case: Case, *, now: datetime | None = None) -> Records:
+        """Everything about one case, with one statement a table; what went before it for the customer only with `now`."""
         return cls(
             case=case,
             messages=list(case.messages.select_related("author")),
@@ -58,8 +58,8 @@ class Records:
             follow_ups=list(case.follow_ups.filter(round=case.round)),
             overrules=list(case.overrules.filter(round=case.round).select_related("overruled_by")),
             round=case.rounds.filter(number=case.round).first(),
-            again=again(case, at=now),
-            learnt=_change_of(case),
+            again=again(case, at=now) if now else None,
+            learnt=_change_of(case) if now else None,
         )
 
 
@@ -208,7 +208,9 @@ def _right(records: Records) -> tuple[str, datetime] | None:
 
 def _senior(records: Records) -> tuple[str, datetime] | None:
     owner = records.case.owner
-    return (f"{owner.name}, {owner.get_role_display()}", records.case.opened_at) if owner and owner.role in LEADS else None
+    return (
+        (f"{owner.name}, {owner.get_role_display()}", records.case.opened_at) if owner and owner.role in LEADS else None
+    )
 
 
 def _learnt(records: Records) -> tuple[str, datetime] | None:
@@ -229,7 +231,14 @@ STEPS = (
     Step("met", "Meet every concern", "Meet each concern by a deed, keep each promise", "act", _met),
     Step("told", "Tell them it is done", "Tell the customer what was done", "reply", _told),
     Step("resolved", "Resolve", "Everything is done and told: resolve the case", "resolution", _resolved),
-    Step("learnt", "Have the cause changed", "Find why it came again, and have somebody change it", "tracing", _learnt, again=True),
+    Step(
+        "learnt",
+        "Have the cause changed",
+        "Find why it came again, and have somebody change it",
+        "tracing",
+        _learnt,
+        again=True,
+    ),
     Step(
         "followed_mail",
         "Follow up by mail",

@@ -129,7 +129,10 @@ def test_the_mirror_shows_what_is_said_beside_what_is_shown_and_keeps_both(cast:
     assert ada.post("/mirror/answers", low).status_code == 422
     assert ada.post("/mirror/answers", {"role": "front", **low, "item3": ""}).status_code == 303
     assert Said.objects.get(item=3).level is None
-    assert mira.post("/mirror/answers", {"role": "ownership", **{f"item{n}": "4" for n in range(1, 29)}}).status_code == 303
+    assert (
+        mira.post("/mirror/answers", {"role": "ownership", **{f"item{n}": "4" for n in range(1, 29)}}).status_code
+        == 303
+    )
     page = leo.get("/mirror").content.decode()
     assert "Owners answer 3.0 levels higher than the front line" in page
     assert "of 100" in page

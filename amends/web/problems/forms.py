@@ -353,7 +353,12 @@ class WhyForm(ProblemForm):
 class ChangeForm(ProblemForm):
     """Somebody changes something so that it stops."""
 
-    name, title, button, flash = "change", "Change it so that it stops", "It is theirs, by then", "It has an owner and a date."
+    name, title, button, flash = (
+        "change",
+        "Change it so that it stops",
+        "It is theirs, by then",
+        "It has an owner and a date.",
+    )
     words = Line("What is changed", required=True, most=2000)
     cause_of = forms.ChoiceField(label="So that this stops", error_messages={"required": "Choose the cause."})
     who = forms.ModelChoiceField(Person.objects.none(), label="Who changes it")
