@@ -196,11 +196,13 @@ class CorrectiveAction(models.Model):
 
     @transaction.atomic
     def finish(
-        self, evidence: str, *, by: Person, at: datetime, weeks: int | None = None, since: datetime | None = None
-    ) -> None:
+        self, evidence: str, *, by: Person, at: datetime, weeks: int | None = None, since: datetime | None = None,
+        words: str = "",
+    ) -> None:  # fmt: skip
         """It is done, with this evidence, and watched for so many weeks from `since` on: by default policy's, from now.
 
-        Raises Refused without evidence, and for a window that is none.
+        `words` is what was changed in the end, where that is not what was planned. Raises Refused without evidence, and for a
+        window that is none.
         """
         check(by, "work", self.case)
         if not evidence.strip():
@@ -211,7 +213,7 @@ class CorrectiveAction(models.Model):
             message = f"Watch it for 1 to {_MOST_WEEKS} weeks, from a time that has come."
             raise Refused(message)
         self._move(
-            State.OPEN, to=State.WATCHED, done_at=at, done_by=by, evidence=evidence.strip(), watch_from=begin,
+            State.OPEN, to=State.WATCHED, words=(words.strip() or self.words)[:2000], done_at=at, done_by=by, evidence=evidence.strip(), watch_from=begin,
             watch_until=begin + timedelta(weeks=span), unit="", of_before=None, of_after=None,
         )  # fmt: skip
         if self.deadline_id:

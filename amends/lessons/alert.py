@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
 
 EXAMPLES = 3
+_SOME = 0.05
 
 
 class About(models.TextChoices):
@@ -104,6 +105,11 @@ class ThemeAlert(models.Model):
     def times(self) -> float:
         """How many times what was expected."""
         return self.count / max(self.expected, 0.05)
+
+    @property
+    def usual(self) -> str:
+        """How many were expected, in words that fit a small desk."""
+        return f"{self.expected:.1f}" if self.expected >= _SOME else "hardly any"
 
     def cases(self, person: Person) -> list[Case]:
         """The three cases, as far as this person may see them, the latest first."""

@@ -102,6 +102,9 @@ class FinishForm(ActionForm):
     name, title, button = "finishing", "It is done", "Done: watch it"
     flash = "It is watched now. If what it should stop is not shown to have become rarer, it comes back."
 
+    words = Words(
+        "What was changed", rows=2, required=True, most=2000, help_text="In words that a customer could read."
+    )
     evidence = Words("What shows that it is done", rows=2, required=True, most=2000)
     weeks = forms.IntegerField(
         label="Watch it for so many weeks", min_value=1, max_value=104,
@@ -110,11 +113,11 @@ class FinishForm(ActionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial = {"weeks": int(house_number("watch weeks")), **self.initial}
+        self.initial = {"weeks": int(house_number("watch weeks")), "words": self.action.words, **self.initial}
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """It is watched."""
-        return self.action.finish(self.cleaned_data["evidence"], weeks=self.cleaned_data["weeks"], by=by, at=at)
+        return self.action.finish(by=by, at=at, **self.cleaned_data)
 
 
 class MeasureForm(ActionForm):
