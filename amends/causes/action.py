@@ -213,7 +213,8 @@ class CorrectiveAction(models.Model):
             message = f"Watch it for 1 to {_MOST_WEEKS} weeks, from a time that has come."
             raise Refused(message)
         self._move(
-            State.OPEN, to=State.WATCHED, words=(words.strip() or self.words)[:2000], done_at=at, done_by=by, evidence=evidence.strip(), watch_from=begin,
+            State.OPEN, to=State.WATCHED, words=(words.strip() or self.words)[:2000], done_at=at, done_by=by,
+            evidence=evidence.strip(), watch_from=begin,
             watch_until=begin + timedelta(weeks=span), unit="", of_before=None, of_after=None,
         )  # fmt: skip
         if self.deadline_id:

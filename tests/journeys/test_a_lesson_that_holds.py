@@ -94,7 +94,7 @@ def test_three_complaints_change_how_we_work_and_only_what_worked_is_promised(
     live_server: LiveServer, settings: Settings
 ) -> None:
     settings.BASE_URL = live_server.url
-    base, eyes = live_server.url, Eyes([], kept=("lessons", "mirror", "case-again"))
+    base, eyes = live_server.url, Eyes([])
     with time_machine.travel(TUESDAY) as clock, chromium() as browser:
         cast = make_cast(at=TUESDAY - 100 * DAY)
         for n in range(16):
@@ -164,7 +164,7 @@ def test_three_complaints_change_how_we_work_and_only_what_worked_is_promised(
             eyes.look(mira, name)
         expect(mira.get_by_text("Case of the week").first).to_be_visible()
         greet_her_again(ada, base, cast, eyes)
-        assert verify() == []
+        assert verify()[1] == []
     assert eyes.faults == []
 
 
