@@ -54,11 +54,16 @@ def shown(action: CorrectiveAction, *, until: datetime) -> Shown:
     sizes = [action.of_before, action.of_after] if counted else weeks
     unit = action.unit if counted else "weeks"
     of = [float(size or 0) * part for size, part in zip(sizes, share, strict=True)]
-    words = f"{came[1]} in {sizes[1]:.4g} {unit} since, {came[0]} in {sizes[0]:.4g} {unit} before"
+    words = f"{came[1]} in {_few(sizes[1])} {unit} since, {came[0]} in {_few(sizes[0])} {unit} before"
     if min(of) <= 0:
         return Shown((came[0], came[1]), None, f"{words}: not enough data, for what came was not traced to causes")
     rate = recurrence(came[0], of[0], came[1], of[1])
     return Shown((came[0], came[1]), rate, f"{words}: {_said(rate)}{_partly(share)}")
+
+
+def _few(size: float | None) -> str:
+    """A number without more digits than it has sense."""
+    return f"{size or 0:.1f}".removesuffix(".0")
 
 
 def _said(rate: Rate) -> str:

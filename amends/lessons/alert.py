@@ -155,5 +155,5 @@ class ThemeAlert(models.Model):
 
 
 def _plain(name: str) -> str:
-    """A name that ends no sentence early."""
-    return name.replace(".", "").replace("!", "").replace("?", "")
+    """A name within a sentence, which it does not end early."""
+    return (name[:1].lower() + name[1:]).replace(".", "").replace("!", "").replace("?", "")

@@ -9,12 +9,23 @@ from django.db import transaction
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.causes.action import CorrectiveAction
+from amends.causes.tracing import Tracing
+from amends.problems.problem import Cause
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.people.person import Person
     from amends.problems.problem import Problem
+
+
+@transaction.atomic
+def explain(problem: Problem, cause: str, *, by: Person, at: datetime, words: str = "") -> Tracing:
+    """The problem was traced to this cause, and with it its cases; its cause is known from now on."""
+    row = Tracing.objects.trace_problem(problem, cause, words=words, by=by, at=at)
+    if problem.cause in {Cause.UNKNOWN, Cause.SUSPECTED}:
+        problem.change(cause=Cause.KNOWN, by=by, at=at)
+    return row
 
 
 @transaction.atomic

@@ -76,7 +76,7 @@ def test_an_alert_becomes_a_problem_in_one_step_and_only_once(cast: Cast) -> Non
     problem = alert.open_problem(by=cast.leo, at=at)
     assert alert.open_problem(by=cast.mira, at=at) == problem
     assert (problem.found_by, problem.owner, problem.affected.count()) == ("theme", cast.leo, 3)
-    assert problem.what_happened == "Since 28 April 3 customers have told us of Made wrong: wears out too soon."
+    assert problem.what_happened == "Since 28 April 3 customers have told us of made wrong: wears out too soon."
     action = change(
         problem, "A thicker hinge", "wears out too soon", owner=cast.mira, due=at + 5 * DAY, by=cast.leo, at=at
     )

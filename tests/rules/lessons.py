@@ -10,7 +10,7 @@ from amends.causes.tracing import Tracing
 from amends.causes.watching import judge_due
 from amends.journal.actors import DESK
 from amends.lessons.alert import ThemeAlert
-from amends.lessons.changing import change
+from amends.lessons.changing import change, explain
 from amends.lessons.looking import look
 from amends.lessons.twin import Twin
 from amends.problems.problem import Problem
@@ -106,6 +106,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "lessons.alert:ThemeAlert.put_aside": lambda s: themed(s).put_aside(
         because="a storm", by=s.by, at=MORNING + 50 * DAY
     ),
+    "lessons.changing:explain": lambda s: explain(make_problem(s.cast), CAUSE, by=s.by, at=s.at),
     "lessons.changing:change": lambda s: change(
         problem_of_the_case(s), "Two labels", CAUSE, owner=s.cast.ada, due=s.at + DAY, by=s.by, at=s.at
     ),
@@ -125,5 +126,6 @@ DEED = {
     "causes.watching:judge_due": "action.came_back",
     "lessons.looking:look": "theme.alerted",
     "lessons.changing:change": "action.taken_up",
+    "lessons.changing:explain": "cause.traced",
     "lessons.twin:TwinManager.find": "case.twin_found",
 }

@@ -77,7 +77,7 @@ def test_from_a_theme_to_a_problem_to_a_change_that_is_watched(cast: Cast) -> No
     assert leo.post(f"{here}/finishing", {"words": "A new printer", "evidence": "", "weeks": 8}).status_code == 422
     assert leo.post(f"{here}/finishing", {"words": "A new printer", "evidence": "it hums", "weeks": 8}).status_code == 303
     assert "of these came" not in (shown := leo.get(here).content.decode())
-    assert "0 in 0.1429 weeks since, 3 in 8 weeks before" in shown
+    assert "0 in 0.1 weeks since, 3 in 8 weeks before" in shown
     assert "A new printer" in leo.get(f"/problems/{problem.pk}").content.decode()
     assert leo.post(f"{here}/measuring", {"unit": "parcels", "before": "0"}).status_code == 422
     assert leo.get("/lessons/actions?state=watched").content.decode().count('class="row"') == 1

@@ -14,8 +14,7 @@ from amends.affected.joining import link
 from amends.affected.redress import Redress
 from amends.cases.case import Case, HandoffNeeded, Severity, StageMoved
 from amends.cases.ending import Refused
-from amends.causes.tracing import Tracing
-from amends.lessons.changing import change
+from amends.lessons.changing import change, explain
 from amends.notices.notice import Kind, Notice
 from amends.notices.wave import Wave
 from amends.outreach.ending import end
@@ -346,8 +345,7 @@ class WhyForm(ProblemForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> None:
         """It was traced to that."""
-        typed = self.cleaned_data
-        Tracing.objects.trace_problem(self.problem, typed["cause_of"], words=typed["shows"], by=by, at=at)
+        explain(self.problem, self.cleaned_data["cause_of"], words=self.cleaned_data["shows"], by=by, at=at)
 
 
 class ChangeForm(ProblemForm):
