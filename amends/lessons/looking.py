@@ -33,7 +33,7 @@ TAUGHT, JUDGED = timedelta(days=180), 35
 #: A desk's themes are many and small: three in a day may be a theme, and nobody is called for fewer.
 RULE: Final = replace(WATCH[Step.DAY], least=EXAMPLES, evidence=50)
 #: What customers' words alone say needs more: there are many words.
-WORDY: Final = replace(RULE, evidence=5_000)
+WORDY: Final = replace(RULE, evidence=5_000, sharp=1e-6)
 _RECENT, _MOST_TEXTS, _MOST_PHRASES = timedelta(days=7), 3_000, 200
 
 # One row for each case and theme: a reading's failure codes as people put them right, the product, the cause.

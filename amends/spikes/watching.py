@@ -25,6 +25,8 @@ class Watch:
 
     evidence: float
     """The stake from which on an alert is raised: the least mean number of quiet periods between two false ones."""
+    sharp: float = 0.0
+    """A single period this improbable, or more so, is an alert by itself; adds at most so many false ones to a period."""
     rise: float = 1.3
     """A rise smaller than this factor is nobody's emergency."""
     least: int = 5
@@ -36,10 +38,10 @@ class Watch:
 
 
 WATCH: Final = {
-    Step.HOUR: Watch(evidence=10_000, calm=6, settled=96),
-    Step.DAY: Watch(evidence=250, calm=3, settled=28),
-    Step.WEEK: Watch(evidence=60, calm=2, settled=8),
-    Step.MONTH: Watch(evidence=24, calm=1, settled=6),
+    Step.HOUR: Watch(evidence=10_000, sharp=1e-5, calm=6, settled=96),
+    Step.DAY: Watch(evidence=250, sharp=2e-4, calm=3, settled=28),
+    Step.WEEK: Watch(evidence=26, sharp=0.005, calm=2, settled=8),
+    Step.MONTH: Watch(evidence=12, sharp=0.01, calm=1, settled=6),
 }
 
 
@@ -128,15 +130,16 @@ class _Watching:
         return Seen(series.begins[index], count, expected.mean, usual, self.stake, alert=self.lasting is not None)
 
     def _weigh(self, index: int, count: float, expected: Expectation) -> None:
-        gain = bet(expected.at_least(count))
+        p, rule = expected.at_least(count), self.rule
         if self.stake <= 1:
             self.since = index
-        self.stake = max(self.stake, 1.0) * gain
+        self.stake = max(self.stake, 1.0) * bet(p)
+        if p <= rule.sharp and self.stake < rule.evidence:
+            self.since = index  # it speaks for itself alone
         rows = slice(self.since, index + 1)
         came, should = float(self.series.counts[rows].sum()), float(np.nansum(self.means[rows]))
-        rule = self.rule
         enough = count >= rule.least and count >= rule.rise * expected.mean and came >= rule.rise * should
-        if self.stake >= rule.evidence and enough:
+        if (self.stake >= rule.evidence or p <= rule.sharp) and enough:
             self.lasting = _Episode(self.since, index, self.stake)
             self.found.append(self.lasting)
             self.counted[rows] = False
