@@ -5,8 +5,8 @@ loses half its stake at 1, and the stake is never below 1 when a period begins. 
 once in that many periods at the most. (Vovk and Wang, "E-values", 2021, the mixture over all power calibrators; Shin, Ramdas and
 Rinaldo, "E-detectors", 2023, for the bound on the run length.)
 
-Such evidence is slow to believe one period. So one alerts by itself too, if it tops every usual one that is remembered and is so improbable
-that, with as many looks as there are periods, this too stays within the false alarms that are allowed.
+Such evidence is slow to believe one period. So one alerts by itself too, if it tops every usual one that is remembered and is so
+improbable that, with as many looks as there are periods, this too stays within the false alarms that are allowed.
 """
 
 from __future__ import annotations

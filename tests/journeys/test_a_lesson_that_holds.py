@@ -179,7 +179,7 @@ def fill(page: Page, button: str, **typed: str) -> None:
 
 
 def finish(
-    browser: Browser, clock: time_machine.Coordinates, base: str, cast: Cast, action: CorrectiveAction, at: datetime, words: str
+    browser: Browser, clock: time_machine.Traveller, base: str, cast: Cast, action: CorrectiveAction, at: datetime, words: str
 ) -> None:  # fmt: skip
     """Mira says what shows that it is done, and it is watched from then on."""
     clock.move_to(at)

@@ -35,6 +35,12 @@ PAGES = {
     "desk-kept-mail": "/kept-mail",
     "desk-people": "/people",
     "desk-profile": "/profile",
+    "desk-lessons": "/lessons",
+    "desk-changes": "/lessons/actions",
+    "desk-mirror": "/mirror",
+    "desk-drills": "/drills",
+    "desk-load": "/load",
+    "desk-review": "/review",
     "pieces": "/pieces",
 }
 
