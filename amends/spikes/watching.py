@@ -43,7 +43,7 @@ class Watch:
 
 
 WATCH: Final = {
-    Step.HOUR: Watch(evidence=10_000, sharp=1e-5, known=336, calm=6, settled=96),
+    Step.HOUR: Watch(evidence=10_000, sharp=2e-6, known=336, calm=6, settled=96),
     Step.DAY: Watch(evidence=250, sharp=2e-4, known=35, calm=3, settled=28),
     Step.WEEK: Watch(evidence=26, sharp=0.005, known=10, calm=2, settled=8),
     Step.MONTH: Watch(evidence=12, sharp=0.01, known=6, calm=1, settled=6),

@@ -75,7 +75,9 @@ def test_from_a_theme_to_a_problem_to_a_change_that_is_watched(cast: Cast) -> No
     assert (action.owner, action.problem) == (cast.ada, problem)
     here = f"/lessons/actions/{action.pk}"
     assert leo.post(f"{here}/finishing", {"words": "A new printer", "evidence": "", "weeks": 8}).status_code == 422
-    assert leo.post(f"{here}/finishing", {"words": "A new printer", "evidence": "it hums", "weeks": 8}).status_code == 303
+    assert (
+        leo.post(f"{here}/finishing", {"words": "A new printer", "evidence": "it hums", "weeks": 8}).status_code == 303
+    )
     assert "of these came" not in (shown := leo.get(here).content.decode())
     assert "0 in 0.1 weeks since, 3 in 8 weeks before" in shown
     assert "A new printer" in leo.get(f"/problems/{problem.pk}").content.decode()
@@ -200,3 +202,16 @@ def test_one_case_a_week_is_drawn_for_everybody_and_what_was_learnt_is_kept_once
     assert leo.post("/review", {"saw": "Nothing", "change": "Call first"}).status_code == 303
     assert leo.post("/review", {"change": "Again"}).status_code == 422
     assert "Call first" in as_(cast.ada).get("/review").content.decode()
+
+
+def test_what_is_changed_on_a_restricted_case_is_seen_by_those_who_see_the_case(cast: Cast) -> None:
+    now = timezone.now()
+    case = make_case(owner=cast.leo, at=now)
+    case.restrict(by=cast.leo, at=now)
+    action = CorrectiveAction.objects.note(case, "A secret of theirs", by=cast.leo, at=now)
+    ada, leo = as_(cast.ada), as_(cast.leo)
+    for path in ("/lessons", "/lessons/actions"):
+        assert "A secret of theirs" not in ada.get(path).content.decode()
+        assert "A secret of theirs" in leo.get(path).content.decode()
+    assert ada.get(f"/lessons/actions/{action.pk}").status_code == 404
+    assert ada.post(f"/lessons/actions/{action.pk}/dropping", {"because": "x"}).status_code == 404

@@ -32,7 +32,8 @@ SELECT jsonb_build_object('pk', a.id, 'words', a.words, 'cause', a.cause, 'state
   'watch_until', a.watch_until, 'returned', a.returned, 'judged', a.judged, 'taken_at', a.taken_at, 'because', a.dropped_because,
   'here', a.case_id = amends_case.id)
 FROM amends_correctiveaction a LEFT JOIN amends_person o ON o.id = a.owner_id LEFT JOIN amends_deadline d ON d.id = a.deadline_id
-WHERE a.case_id = amends_case.id OR a.state <> 'dropped' AND (
+JOIN amends_case k ON k.id = a.case_id
+WHERE a.case_id = amends_case.id OR a.state <> 'dropped' AND (NOT k.restricted OR k.owner_id = %s OR %s) AND (
   a.problem_id IN (SELECT f.problem_id FROM amends_affected f WHERE f.case_id = amends_case.id)
   OR a.cause IN (SELECT t.cause FROM amends_tracing t WHERE t.case_id = amends_case.id AND t.over_at IS NULL))
 ORDER BY a.noted_at DESC, a.id DESC LIMIT 10
@@ -51,7 +52,7 @@ ORDER BY w.likeness DESC, w.id LIMIT 5
 def learnt_with(person: Person, *, at: datetime, sees_all: bool) -> dict[str, RawSQL]:
     """The columns that bring all of it along with the case."""
     return {
-        "again_row": before(at=at), "cause_rows": riding(_CAUSES), "action_rows": riding(_ACTIONS),
+        "again_row": before(at=at), "cause_rows": riding(_CAUSES), "action_rows": riding(_ACTIONS, person.pk, sees_all),
         "twin_rows": riding(_TWINS, person.pk, sees_all),
     }  # fmt: skip
 

@@ -42,12 +42,13 @@ def lessons(request: DeskRequest) -> HttpResponse:
     days = days if days in SPANS else SPANS[1]
     since, until = request.at - timedelta(days=days), request.at
     found = costs(since=since, until=until)
+    seen = CorrectiveAction.objects.filter(case__in=Case.objects.visible_to(request.user))
     alerts = list(ThemeAlert.objects.standing()[:SHOWN])
     context = {
         "alerts": alerts, "days": days, "spans": SPANS, "costs": found, "currency": _currency(),
         "improving": improving(since=since, until=until), "voiced": voiced(),
-        "actions": list(CorrectiveAction.objects.standing()[:SHOWN]),
-        "proven": list(CorrectiveAction.objects.filter(state=State.PROVEN).order_by("-proven_at", "-pk")[:10]),
+        "actions": list(CorrectiveAction.objects.standing().filter(pk__in=seen.values("pk"))[:SHOWN]),
+        "proven": list(seen.filter(state=State.PROVEN).order_by("-proven_at", "-pk")[:10]),
         "known": list(ThemeAlert.objects.filter(over_at=None).exclude(problem=None).select_related("problem")[:10]),
     }  # fmt: skip
     return page(request, "lessons/lessons.html", context)

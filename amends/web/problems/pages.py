@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from amends.affected.funnel import State, funnel, people_in
 from amends.affected.joining import found_after_we_knew, suggestions
+from amends.cases.case import Case
 from amends.lessons.alert import ThemeAlert
 from amends.notices.results import Result, recipients, results
 from amends.outreach.ladder import advise
@@ -156,6 +157,7 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
         open=Count("pk", filter=Q(over_at=None)), spoke=Count("pk", filter=Q(outcome="spoke")),
         other=Count("pk", filter=Q(outcome__in=["no_more", "given_up"])),
     )  # fmt: skip
+    changes = held.corrective_actions.filter(case__in=Case.objects.visible_to(request.user))
     context: dict[str, object] = {
         "problem": held, "decision": decision,
         "funnel": funnel(held), "listings": list(held.listings.select_related("added_by").order_by("pk")),
@@ -173,7 +175,7 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
         | {"posts": form("posts", public_title=newest.title if newest else "")},
         "refused": refused,
         "why": held.tracings.select_related("traced_by").filter(over_at=None).first(),
-        "changes": list(held.corrective_actions.select_related("owner", "deadline").order_by("-pk")[:10]),
+        "changes": list(changes.select_related("owner", "deadline").order_by("-pk")[:10]),
     }  # fmt: skip
     if decision is not None and not decision.tell and decision.seconded_at is None:
         context["second"] = form("second", str(decision.pk))
