@@ -50,7 +50,7 @@ class CorrectiveActionManager(models.Manager["CorrectiveAction"]):
     def note(self, case: Case, words: str = "", *, by: Person, at: datetime) -> CorrectiveAction:
         """The complaint is something to improve, in these words, or in those it is called by. One a case until it is taken up.
 
-        What is noted already is returned as it is.
+        What is noted already is returned as it is; two cases that became one may have brought two.
         """
         check(by, "work", case)
         held = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
@@ -151,7 +151,6 @@ class CorrectiveAction(models.Model):
                 | ~Q(state=State.DROPPED) & Q(dropped_at=None, dropped_by=None, dropped_because=""),
                 name="action_dropped_with_a_reason",
             ),
-            models.UniqueConstraint(fields=["case"], condition=Q(state=State.NOTED), name="action_noted_once_a_case"),
         ]
         indexes = [models.Index(fields=["state", "cause"], name="action_of_cause")]
 

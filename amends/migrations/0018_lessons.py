@@ -557,12 +557,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="correctiveaction",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "noted")), fields=("case",), name="action_noted_once_a_case"
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="sitting",
             constraint=models.CheckConstraint(
                 condition=models.Q(

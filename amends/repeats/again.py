@@ -70,9 +70,12 @@ class Again:
         return self.demands or self.round > 1 or self.kin > 0
 
     def raised(self, severity: int) -> int:
-        """The severity of a case that is their failure again: one grade graver, and never critical, which is for harm."""
-        graver = max(Severity.HIGH, severity - 1)
-        return min(severity, graver) if self.demands else severity
+        """The severity of a case that is their failure again: one grade graver, and never critical, which is for harm.
+
+        An earlier case that is still open raises nothing by itself: it may be the same failure, told twice.
+        """
+        graver = min(severity, max(Severity.HIGH, severity - 1))
+        return graver if self.demands and (self.before != self.still_open or self.broken or self.kin) else severity
 
 
 def riding(*, at: datetime) -> RawSQL:

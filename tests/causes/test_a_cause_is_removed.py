@@ -19,6 +19,7 @@ from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
+from amends.merging.cases import merge
 from amends.people.presence import NotHere
 from amends.standins.sweeping import go_away
 from tests.cast import DAY, HOUR, MORNING, Cast, make_case
@@ -183,3 +184,18 @@ def test_it_will_not_happen_again_may_be_said_only_of_what_is_proven(cast: Cast)
         "We watched it for 2 weeks, and it did not come again; in the 2 weeks before it had come 8 times."
     )
     assert not held(MORNING + 29 * DAY)
+
+
+def test_two_cases_that_become_one_keep_what_was_noted_on_either_and_one_cause(cast: Cast) -> None:
+    kept, gone = make_case(at=MORNING), make_case(at=MORNING + HOUR)
+    Tracing.objects.trace(gone, LABEL, by=cast.ada, at=MORNING + HOUR)
+    action = changed(cast, gone, at=MORNING + HOUR)
+    merge(gone, kept, by=cast.leo, at=MORNING + 2 * HOUR)
+    action.refresh_from_db()
+    assert (action.case, action.deadline and action.deadline.case) == (kept, kept)
+    assert Tracing.objects.cause_of(kept) == LABEL
+    assert came_of(LABEL).get() == kept
+    other = make_case(at=MORNING + 3 * HOUR)
+    Tracing.objects.trace(other, "tone", by=cast.ada, at=MORNING + 3 * HOUR)
+    merge(other, kept, by=cast.leo, at=MORNING + 4 * HOUR)
+    assert Tracing.objects.cause_of(kept) == LABEL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from amends.cases.case import Case, Severity
+from amends.cases.ending import close
 from amends.journal.entry import Entry
 from amends.messages.writing import Reply, record_conversation, reply
 from amends.playbook.steps import Records, panel
@@ -22,10 +23,10 @@ def test_a_first_failure_is_no_repeat_and_stays_as_grave_as_it_was(cast: Cast) -
 
 
 def test_a_second_failure_is_graver_asks_for_a_senior_owner_and_for_the_cause_to_be_changed(cast: Cast) -> None:
-    make_case()
+    close(make_case(), "withdrawn", because="it came", by=cast.leo, at=MORNING + DAY)
     case = make_case(at=MORNING + 40 * DAY, owner=cast.ada)
     known = again(case, at=MORNING + 40 * DAY)
-    assert (known.nth, known.still_open, known.demands) == ("second", 1, True)
+    assert (known.nth, known.still_open, known.demands) == ("second", 0, True)
     assert case.severity == Severity.HIGH
     entry = Entry.objects.get(deed="case.again", chain=case.pk)
     assert entry.sentence == "Their second failure within a year, with 0 promises broken: severity high"
@@ -78,6 +79,7 @@ def test_what_was_merged_is_one_failure(cast: Cast) -> None:
     second = make_case(at=MORNING + HOUR, words="I wrote an hour ago: where is my table?")
     merge(second, first, by=cast.leo, at=MORNING + 2 * HOUR)
     first.refresh_from_db()
+    assert first.severity == Severity.MEDIUM
     assert again(first, at=MORNING + 3 * HOUR).before == 0
     reply(first, Reply(sure=SURE, words="I am sorry."), by=cast.leo, at=MORNING + 3 * HOUR)
     third = make_case(at=MORNING + DAY)
