@@ -105,7 +105,10 @@ def test_lessons_cost_the_same_with_one_theme_and_with_many(
 
 def test_on_a_case_one_key_makes_it_something_to_improve_and_it_says_whose_failure_it_is_again(cast: Cast) -> None:
     ada = as_(cast.ada)
-    make_case(at=timezone.now() - 30 * DAY)
+    first = make_case(at=timezone.now() - 30 * DAY)
+    page = ada.get(f"/cases/{first.reference}").content.decode()
+    assert "the first failure within a year" in page
+    assert 'id="again"' not in page
     case = make_case(at=timezone.now())
     here = f"/cases/{case.reference}"
     page = ada.get(here).content.decode()
