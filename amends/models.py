@@ -9,6 +9,7 @@ from amends.arrivals.mailbox import Mailbox
 from amends.arrivals.threading import ThreadKey
 from amends.asks.ask import Ask
 from amends.asks.redtape import RedTape
+from amends.assessment.sitting import Said, Sitting
 from amends.authority.approval import Approval
 from amends.authority.spend import Purse, Spend
 from amends.callbacks.callback import CallBack
@@ -17,6 +18,8 @@ from amends.cases.ending import Closure, Overrule
 from amends.cases.portal import PortalLink
 from amends.catalogue.code import Code
 from amends.catalogue.remedy import Remedy
+from amends.causes.action import CorrectiveAction
+from amends.causes.tracing import Tracing
 from amends.changes.change import Change
 from amends.changes.way import Content, Way
 from amends.concerns.concern import Act, Concern
@@ -35,6 +38,8 @@ from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
+from amends.lessons.alert import ThemeAlert
+from amends.lessons.twin import Twin
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
 from amends.messages.delivery import Delivery
@@ -73,18 +78,21 @@ from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
+from amends.teamwork.drill import AbsenceDrill
+from amends.teamwork.review import CaseReview
 from amends.winbacks.inviting import Invitation
 from amends.winbacks.winback import WinBack
 
 __all__ = [
-    "Absence", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval", "Arrival", "Ask",
-    "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "Change", "Chase", "Choice", "Chronicle",
-    "Closure", "Code", "Concern", "Consent", "Content", "Correction", "Costs", "Customer", "Deadline", "Decision",
-    "Delivery", "Draft", "Duty", "Effort", "Entry", "Escalation", "Execution", "Experiment", "Fact", "Feed",
-    "FollowUp", "Handoff", "Head", "Household", "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss",
-    "Mailbox", "Mark", "Message", "Note", "Notice", "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page",
-    "Person", "PortalLink", "Problem", "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition",
-    "RedTape", "Redress", "Rehearsal", "Remedy", "ReportMail", "ReportOrder", "Response", "Round", "SavedReply",
-    "Settlement", "Sharing", "SignInLink", "Signal", "Site", "Spend", "StandIn", "StatusMail", "StatusPost",
-    "Subscriber", "Tally", "ThreadKey", "ToCall", "Token", "Upload", "Wave", "Way", "WinBack",
+    "Absence", "AbsenceDrill", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval",
+    "Arrival", "Ask", "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "CaseReview", "Change",
+    "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern", "Consent", "Content", "Correction",
+    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
+    "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head", "Household",
+    "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note", "Notice",
+    "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise", "Purse",
+    "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal", "Remedy",
+    "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing", "SignInLink",
+    "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Tally", "ThemeAlert",
+    "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from amends.cases.case import Severity
 from amends.cases.stages import Stage
+from amends.causes.watching import fix_for
 from amends.concerns.fact import About
 from amends.customers.address import Kind as AddressKind
 from amends.drafts.context import Concern, Context, Fact, Present
@@ -55,6 +56,7 @@ def context_of(
     held = case.rounds.filter(number=case.round).first()
     facts = list(case.facts.all())
     regrets, acts = _regrets(case)
+    fix = fix_for(case)
     return Context(
         stage=stage or ("first_reply" if case.stage == Stage.NEW else "update"),
         channel=channel,
@@ -73,6 +75,8 @@ def context_of(
         concerns=tuple(_concern(row.words, row.kind) for row in case.concerns.standing()),
         facts=tuple(Fact(fact.words, fact.status, keywords(fact.words)) for fact in facts),
         quote_not_before=min(dates, default=None) or propose(case, Promised.DEED, at=at).due,
+        fix_state=fix.state if fix else "",
+        fix_text=fix.words if fix else "",
         roster=_roster(at),
         now=at.astimezone(ZoneInfo(HOUSE.time_zone)),
     )

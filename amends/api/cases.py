@@ -99,7 +99,7 @@ def one(request: ProgramRequest, reference: str) -> CaseOut:
     """Where it stands, what it needs, what was promised, and what comes next and by when."""
     case = case_of(request, reference)
     check(request.person, "see", case)
-    records = Records.of(case)
+    records = Records.of(case, now=request.at)
     following = panel(records).next
     due = case.deadlines.outstanding().order_by("due_at").values_list("due_at", flat=True).first()
     return CaseOut(

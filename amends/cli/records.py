@@ -75,7 +75,7 @@ def show_case(reference: str, *, as_json: Json = False) -> None:
         from amends.playbook.steps import Records, panel
 
         found = case(reference)
-        records = Records.of(found)
+        records = Records.of(found, now=at)
         following = panel(records).next
         row = _summary(found) | {
             "next_act": following.act if following else None,

@@ -34,6 +34,7 @@ class Kind(models.TextChoices):
     CHECK = "check", "checking what a colleague did"
     APPROVAL = "approval", "an approval"
     TASK = "task", "something to see to"
+    CORRECTIVE = "corrective", "a change so that it stops"
     HANDOFF = "handoff", "taking over the case"
     STAND_IN = "stand_in", "telling them who stands in"
     FOLLOW_UP_MAIL = "follow_up_mail", "the follow-up mail"
@@ -47,11 +48,20 @@ class Kind(models.TextChoices):
 
 
 #: Of these a case may have several at once; of every other kind one.
-SEVERAL = (Kind.PROMISE, Kind.CALL_BACK, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK)
+SEVERAL = (Kind.PROMISE, Kind.CALL_BACK, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK, Kind.CORRECTIVE)
 #: What law or a watchdog limits, and a letter of ours meets.
 LAWFUL = (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
 #: What was said to the customer, asked by them, or is owed to them by law outlasts the end of the case.
-LASTING = (Kind.PROMISE, Kind.CALL_BACK, Kind.TASK, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
+LASTING = (
+    Kind.PROMISE,
+    Kind.CALL_BACK,
+    Kind.TASK,
+    Kind.CORRECTIVE,
+    Kind.FINAL,
+    Kind.STAGE_1,
+    Kind.STAGE_2,
+    Kind.SUMMARY,
+)
 OUTSTANDING = Q(met_at=None, void_at=None)
 
 # What is met late was missed, whether or not the sweep had come by.

@@ -122,6 +122,20 @@ def _house(packs: Shelf) -> Pack:
     return max((p for p in packs.packs if p.jurisdiction == "any"), key=lambda p: p.valid_from)
 
 
+def house_packs() -> tuple[Pack, Pack]:
+    """The latest pack of the house's own, and the one that comes with the desk, for what the first leaves out."""
+    return _house(shelf()), _house(shelf_with(""))
+
+
+def house_number(name: str) -> float:
+    """A number of the house's own. KeyError where not even the pack that comes with the desk has it."""
+    for pack in house_packs():
+        for row in pack.numbers:
+            if row.name == name:
+                return float(row.value)
+    raise KeyError(name)
+
+
 def house_calendar() -> Calendar:
     """The hours of the house's own pack."""
     found = _house(shelf()).calendar

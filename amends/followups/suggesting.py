@@ -11,19 +11,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from amends.cases.case import Case
+    from amends.causes.watching import Fix
     from amends.concerns.concern import Act, Concern
     from amends.concerns.fact import Fact
 
 
 def suggested(
-    case: Case, *, facts: Sequence[Fact], concerns: Sequence[Concern], acts: Sequence[Act], signed: str = ""
-) -> FiveParts:
-    """The parts the record can fill. Why it will not happen again is left to a person: no record promises that."""
+    case: Case, *, facts: Sequence[Fact], concerns: Sequence[Concern], acts: Sequence[Act], signed: str = "",
+    fix: Fix | None = None,
+) -> FiveParts:  # fmt: skip
+    """The parts the record can fill. Why it will not happen again is said only of a change that is shown to have worked."""
     name = case.customer.name
     return FiveParts(
         apology=f"{'Dear ' + name if name else 'Hello'},\n\nI am sorry, again, for the trouble this has caused you.",
         what_went_wrong=_listed("What went wrong:", _wrong(facts)) or _listed("You told us:", _needed(concerns)),
         how_put_right=_listed("What we have done to put it right:", _done(acts, given_on(case))),
+        recurrence=fix.sentence if fix and fix.state == "done" else "",
         thanks="Thank you for telling us, for your patience, and for staying with us."
         + (f"\n\n{signed}" if signed else ""),
     )

@@ -29,6 +29,7 @@ from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.presence import here
 from amends.people.queue import Queue
 from amends.readings.reading import read_soon
+from amends.repeats.again import known_of, raises
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from amends.deadlines.pacing import Timing
     from amends.journal.actors import Actor
     from amends.people.person import Person
+    from amends.repeats.again import Again
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,8 +90,12 @@ def open_cases(complaints: Sequence[Complaint], *, by: Actor | None, at: datetim
     customers = _customers(complaints, at)
     queue = Queue.objects.front_desk()
     owners = {c.owner.pk for c in complaints if c.owner and here(c.owner, at=at)}
+    before = known_of(
+        [(customer.pk, min(c.received_at, at)) for c, customer in zip(complaints, customers, strict=True)], at=at
+    )
     cases = Case.objects.bulk_create(
-        _case(c, customer, c.queue or queue, owners, at) for c, customer in zip(complaints, customers, strict=True)
+        _case(c, customer, c.queue or queue, owners, at=at, again=again)
+        for c, customer, again in zip(complaints, customers, before, strict=True)
     )
     deadlines = [_deadline(case, Kind.FIRST_ANSWER, first_answer(case, since=case.received_at), at) for case in cases]
     also = [_deadline(case, kind, due, at) for case in cases for kind, due in limits(case)]
@@ -117,7 +123,7 @@ def open_cases(complaints: Sequence[Complaint], *, by: Actor | None, at: datetim
         for case in cases
     ]
     wanting = [row for row in zip(complaints, cases, deadlines, strict=True) if row[0].receipt and row[0].email]
-    record_all([*entries, *_acknowledge(wanting, at)])
+    record_all([*entries, *_repeats(cases, before, at), *_acknowledge(wanting, at)])
     read_soon(bool(cases))
     return cases
 
@@ -166,8 +172,22 @@ def _deadline(case: Case, kind: str, due: Timing, at: datetime) -> Deadline:
     return Deadline(case=case, kind=kind, due_at=due.due_at, warn_at=due.warn_at, policy=due.policy, set_at=at)
 
 
-def _case(complaint: Complaint, customer: Customer, queue: Queue, owners: set[int], at: datetime) -> Case:
-    """Whoever should own it and is away does not: it waits in its queue for somebody who is here."""
+def _repeats(cases: Sequence[Case], before: Sequence[Again], at: datetime) -> list[Entry]:
+    """What the journal says of customers whom we had let down before."""
+    return [
+        entry(
+            "case.again", by=DESK, at=at, case_id=case.pk, nth=again.nth, broken=again.broken, kin=again.kin,
+            severity=Severity(case.severity).label,
+        )
+        for case, again in zip(cases, before, strict=True)
+        if again.demands and raises(case.origin)
+    ]  # fmt: skip
+
+
+def _case(
+    complaint: Complaint, customer: Customer, queue: Queue, owners: set[int], *, at: datetime, again: Again
+) -> Case:
+    """Whoever should own it and is away does not: it waits in its queue. Whom we let down before is graver."""
     received_at = min(complaint.received_at, at)
     return Case(
         customer=customer,
@@ -176,7 +196,7 @@ def _case(complaint: Complaint, customer: Customer, queue: Queue, owners: set[in
         subject=complaint.subject[:300],
         received_at=received_at,
         opened_at=at,
-        severity=complaint.severity,
+        severity=again.raised(complaint.severity) if raises(complaint.origin) else complaint.severity,
         owner=complaint.owner if complaint.owner and complaint.owner.pk in owners else None,
         queue=queue,
         packs=list(choose(queue, received_at=received_at).keys),

@@ -18,6 +18,8 @@ from amends.cases.case import Case
 from amends.cases.ending import Closure, Merged, Refused
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Ending, Stage
+from amends.causes.action import CorrectiveAction
+from amends.causes.tracing import Tracing
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
 from amends.deadlines import cadence
@@ -54,7 +56,7 @@ if TYPE_CHECKING:
 #: so that two verbs wait for each other and never in a circle.
 MOVED: tuple[type[Model], ...] = (
     Promise, CallBack, Ask, Message, Note, Concern, Fact, RedTape, Chase, StandIn, Arrival, ThreadKey, PortalLink,
-    Response, Escalation, Spend, Approval, Offer, Choice, Effort,
+    Response, Escalation, Spend, Approval, Offer, Choice, Effort, CorrectiveAction,
 )  # fmt: skip
 #: So many packs has a case that others than the house watch over.
 _REGULATED = 2
@@ -131,6 +133,9 @@ def _bring(case: Case, into: Case, at: datetime) -> None:
         Loss.objects.filter(case=case).update(case=into)
     answered = Usability.objects.filter(case=into, remedy=OuterRef("remedy"), question=OuterRef("question"))
     Usability.objects.filter(~Exists(answered), case=case).update(case=into)
+    if Tracing.objects.filter(case=into, over_at=None).exists():  # so does why it happened
+        Tracing.objects.filter(case=case, over_at=None).update(over_at=at)
+    Tracing.objects.filter(case=case).update(case=into)
     writing = Draft.objects.filter(case=into).values("person")
     Draft.objects.filter(case=case).exclude(person__in=writing).update(case=into)
     Case.objects.filter(merged_into=case).update(merged_into=into)

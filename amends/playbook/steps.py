@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from amends.cases.stages import Stage
+from amends.causes.action import CorrectiveAction
+from amends.promises.promise import LEADS
+from amends.repeats.again import again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,11 +21,15 @@ if TYPE_CHECKING:
     from amends.followups.followup import FollowUp
     from amends.messages.message import Message
     from amends.promises.promise import Promise
+    from amends.repeats.again import Again
 
 
 @dataclass(slots=True, kw_only=True)
 class Records:
-    """What the steps are answered from; loaded once by whoever asks."""
+    """What the steps are answered from; loaded once by whoever asks.
+
+    `again` is what the customer went through before; `learnt` says which change was noted against the cause, and when.
+    """
 
     case: Case
     messages: Sequence[Message] = ()
@@ -32,14 +39,16 @@ class Records:
     follow_ups: Sequence[FollowUp] = ()
     overrules: Sequence[Overrule] = ()
     round: Round | None = None
+    again: Again | None = None
+    learnt: tuple[str, datetime] | None = None
     ours: list[Message] = field(init=False)
 
     def __post_init__(self) -> None:
         self.ours = [m for m in self.messages if m.direction == "out" and not m.automatic and not m.failed]
 
     @classmethod
-    def of(cls, case: Case) -> Records:
-        """Everything about one case, with one statement a table."""
+    def of(cls, case: Case, *, now: datetime | None = None) -> Records:
+        """Everything about one case, with one statement a table; what went before it for the customer only with `now`."""
         return cls(
             case=case,
             messages=list(case.messages.select_related("author")),
@@ -49,7 +58,15 @@ class Records:
             follow_ups=list(case.follow_ups.filter(round=case.round)),
             overrules=list(case.overrules.filter(round=case.round).select_related("overruled_by")),
             round=case.rounds.filter(number=case.round).first(),
+            again=again(case, at=now) if now else None,
+            learnt=_change_of(case) if now else None,
         )
+
+
+def _change_of(case: Case) -> tuple[str, datetime] | None:
+    """The change that somebody took up because of this case, or against the cause it was traced to."""
+    row = CorrectiveAction.objects.taken_for(case).first()
+    return (row.words, row.taken_at) if row and row.taken_at else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +91,12 @@ class Step:
     act: str
     form: str
     evidence: Callable[[Records], tuple[str, datetime] | None]
+    again: bool = False
+    """Asked for only where the customer was let down before."""
+
+    def wanted(self, records: Records) -> bool:
+        """Whether this case has the step at all."""
+        return not self.again or bool(records.again and records.again.demands)
 
     def answer(self, records: Records) -> Answer:
         """From the records, and from nothing else."""
@@ -183,6 +206,17 @@ def _right(records: Records) -> tuple[str, datetime] | None:
     return ("every concern", max(times)) if standing and len(times) == len(standing) else None
 
 
+def _senior(records: Records) -> tuple[str, datetime] | None:
+    owner = records.case.owner
+    return (
+        (f"{owner.name}, {owner.get_role_display()}", records.case.opened_at) if owner and owner.role in LEADS else None
+    )
+
+
+def _learnt(records: Records) -> tuple[str, datetime] | None:
+    return records.learnt
+
+
 STEPS = (
     Step("heard", "Listen to the end", "Let them tell the whole story, and say that it is complete", "hearing", _heard),
     Step("concerns", "Note their concerns", "Write down what they need met, in their words", "concerns", _concerns),
@@ -190,12 +224,21 @@ STEPS = (
     Step("apologised", "Apologise", "Say sorry for what they went through", "reply", _said("regret")),
     Step("read_back", "Read it back", "Tell them what we understood", "reply", _read_back),
     Step("confirmed", "Hear that we understood", "Wait for their yes, or record it", "confirmation", _confirmed),
+    Step("senior", "A senior owner", "Give it to a lead: we let them down before", "owner", _senior, again=True),
     Step("wish", "Ask what would put it right", "Ask, and write down their answer", "wish", _wish),
     Step("agreed", "Agree", "Grant their wish, offer three remedies, or record what was agreed", "agreement", _agreed),
     Step("acted", "Act", "Do the first thing that was agreed, and write it down", "act", _acted),
     Step("met", "Meet every concern", "Meet each concern by a deed, keep each promise", "act", _met),
     Step("told", "Tell them it is done", "Tell the customer what was done", "reply", _told),
     Step("resolved", "Resolve", "Everything is done and told: resolve the case", "resolution", _resolved),
+    Step(
+        "learnt",
+        "Have the cause changed",
+        "Find why it came again, and have somebody change it",
+        "tracing",
+        _learnt,
+        again=True,
+    ),
     Step(
         "followed_mail",
         "Follow up by mail",
@@ -218,7 +261,7 @@ class Panel:
 
 def panel(records: Records) -> Panel:
     """The playbook of one case."""
-    answers = [step.answer(records) for step in STEPS]
+    answers = [step.answer(records) for step in STEPS if step.wanted(records)]
     missing = [answer for answer in answers if answer.state == "missing"]
     ended = records.case.stage == Stage.CLOSED
     return Panel(answers, None if ended or not missing else missing[0])

@@ -125,7 +125,7 @@ LANES = (
         "house",
         "Inside the house",
         "Asked, to be checked, opened or told, so that no customer waits for a desk next to yours.",
-        (Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK, Kind.INBOUND),
+        (Kind.STAND_IN, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK, Kind.CORRECTIVE, Kind.INBOUND),
         others=(Kind.HANDOFF,),  # whom it is offered to is asked for a yes or no
     ),
     Lane(

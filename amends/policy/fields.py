@@ -384,5 +384,9 @@ SECTIONS: Final[Mapping[str, Section]] = {
     "outcomes": Section(pack.Outcome, {"group": Part(text)}),
     "wording": Section(pack.Wording, {"avoid": Part(some(text)), "prefer": Part(some(text), ())}),
     "numbers": Section(pack.Number, {"value": Part(number), "unit": Part(text)}),
+    "causes": Section(
+        pack.CauseRow,
+        {"failures": Part(some(one_of(words.Failure, "type of failure")), ()), "under": Part(text, "")},
+    ),
     "letters": Section(pack.Letter, {"serves": Part(_due)}),
 }

@@ -267,6 +267,14 @@ class Number(Row):
     unit: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRow(Row):
+    """A place in the tree of causes: below these failures, and `under` the cause of that name if it names a narrower one."""
+
+    failures: tuple[Failure, ...]
+    under: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A part of a letter, with slots in braces. `says` are phrases by which it is recognised however it was edited.
@@ -332,6 +340,7 @@ class Pack:
     outcomes: tuple[Outcome, ...] = ()
     wording: tuple[Wording, ...] = ()
     numbers: tuple[Number, ...] = ()
+    causes: tuple[CauseRow, ...] = ()
     letters: tuple[Letter, ...] = ()
 
     @property

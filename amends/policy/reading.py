@@ -307,6 +307,19 @@ def _referred(drafts: Sequence[_Draft], notes: Notes) -> None:
             if named and named not in names:
                 hint = nearest(named, names) if names else f"it has no {kind}s"
                 notes.wrong(draft.place(kind), f"there is no {kind} called {named!r} in this pack; {hint}")
+    _under(drafts, notes)
+
+
+def _under(drafts: Sequence[_Draft], notes: Notes) -> None:
+    """A cause stands below one that was named before it, so that the tree has no rings, or below a failure."""
+    before: set[str] = set()
+    for draft in (one for one in drafts if one.section == "causes"):
+        under, name = draft.values.get("under", ""), draft.values.get("name", "")
+        if under and under not in before:
+            notes.wrong(draft.place("under"), f"no cause called {under!r} stands before this one")
+        elif not under and draft.complete and not draft.values["failures"]:
+            notes.wrong(draft.at, f"say of which failures {name!r} is a cause, or under which cause it stands")
+        before.add(name)
 
 
 def _bands_apart(drafts: Sequence[_Draft], notes: Notes) -> None:

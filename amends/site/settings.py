@@ -202,7 +202,7 @@ STRIPE_WEBHOOK_SECRET = os.environ.get("AMENDS_STRIPE_WEBHOOK_SECRET", "")
 IMAP_URLS = os.environ.get("AMENDS_IMAP_URLS", "").split()
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # only the worker needs the jobs, and it names them
-PROCRASTINATE_IMPORT_PATHS = ["amends.worker.jobs", "amends.worker.outreach"]
+PROCRASTINATE_IMPORT_PATHS = ["amends.worker.jobs", "amends.worker.outreach", "amends.worker.lessons"]
 PROCRASTINATE_ON_APP_READY = None
 
 LOGGING_CONFIG = None

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("amends.integrations.urls")),
     path("", include("amends.web.problems.urls")),
     path("", include("amends.web.insight.urls")),
+    path("", include("amends.web.lessons.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/second-factor/", include("allauth.mfa.urls")),
     # Loaded by the first call: what reads and writes its JSON takes twelve megabytes that a desk without programs does not need.

@@ -4,6 +4,9 @@ The evidence is a CUSUM of e-values (an e-detector): each period's p-value becom
 loses half its stake at 1, and the stake is never below 1 when a period begins. While nothing changes, it passes a threshold
 once in that many periods at the most. (Vovk and Wang, "E-values", 2021, the mixture over all power calibrators; Shin, Ramdas and
 Rinaldo, "E-detectors", 2023, for the bound on the run length.)
+
+Such evidence is slow to believe one period. So one alerts by itself too, if it tops every usual one that is remembered and is so
+improbable that, with as many looks as there are periods, this too stays within the false alarms that are allowed.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from typing import Final
 
 import numpy as np
 
-from amends.spikes.expecting import Expectation, expect
+from amends.spikes.expecting import MEMORY, Expectation, expect
 from amends.spikes.series import Series, Step
 
 
@@ -25,6 +28,10 @@ class Watch:
 
     evidence: float
     """The stake from which on an alert is raised: the least mean number of quiet periods between two false ones."""
+    sharp: float = 0.0
+    """A single period this improbable that tops all before it is an alert by itself; adds at most so many false ones a period."""
+    known: int = 0
+    """So many periods must be known before one speaks for itself: in a short history much is improbable."""
     rise: float = 1.3
     """A rise smaller than this factor is nobody's emergency."""
     least: int = 5
@@ -36,10 +43,10 @@ class Watch:
 
 
 WATCH: Final = {
-    Step.HOUR: Watch(evidence=10_000, calm=6, settled=96),
-    Step.DAY: Watch(evidence=250, calm=3, settled=28),
-    Step.WEEK: Watch(evidence=60, calm=2, settled=8),
-    Step.MONTH: Watch(evidence=24, calm=1, settled=6),
+    Step.HOUR: Watch(evidence=10_000, sharp=2e-6, known=336, calm=6, settled=96),
+    Step.DAY: Watch(evidence=250, sharp=2e-4, known=35, calm=3, settled=28),
+    Step.WEEK: Watch(evidence=26, sharp=0.005, known=10, calm=2, settled=8),
+    Step.MONTH: Watch(evidence=12, sharp=0.01, known=6, calm=1, settled=6),
 }
 
 
@@ -128,18 +135,26 @@ class _Watching:
         return Seen(series.begins[index], count, expected.mean, usual, self.stake, alert=self.lasting is not None)
 
     def _weigh(self, index: int, count: float, expected: Expectation) -> None:
-        gain = bet(expected.at_least(count))
+        p, rule = expected.at_least(count), self.rule
         if self.stake <= 1:
             self.since = index
-        self.stake = max(self.stake, 1.0) * gain
+        self.stake = max(self.stake, 1.0) * bet(p)
+        alone = p <= rule.sharp and expected.n >= rule.known and self._tops(index, count)
+        if alone and self.stake < rule.evidence:
+            self.since = index  # it speaks for itself alone
         rows = slice(self.since, index + 1)
         came, should = float(self.series.counts[rows].sum()), float(np.nansum(self.means[rows]))
-        rule = self.rule
         enough = count >= rule.least and count >= rule.rise * expected.mean and came >= rule.rise * should
-        if self.stake >= rule.evidence and enough:
+        if (self.stake >= rule.evidence or alone) and enough:
             self.lasting = _Episode(self.since, index, self.stake)
             self.found.append(self.lasting)
             self.counted[rows] = False
+
+    def _tops(self, index: int, count: float) -> bool:
+        """Whether more came than in any usual period that is remembered: improbable periods that come now and then are usual."""
+        begin = max(0, index - MEMORY[self.series.step].window)
+        past = self.series.counts[begin:index][self.counted[begin:index]]
+        return bool(count > past.max(initial=0.0))
 
     def _last(self, index: int, count: float, expected: Expectation) -> None:
         lasting = self.lasting

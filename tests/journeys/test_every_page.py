@@ -44,6 +44,12 @@ PAGES = {
     "desk-practice": "/practice",
     "desk-practice-people": "/practice/people",
     "desk-saved-replies": "/saved-replies",
+    "desk-lessons": "/lessons",
+    "desk-changes": "/lessons/actions",
+    "desk-mirror": "/mirror",
+    "desk-drills": "/drills",
+    "desk-load": "/load",
+    "desk-review": "/review",
     "pieces": "/pieces",
 }
 

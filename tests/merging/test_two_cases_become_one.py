@@ -87,9 +87,9 @@ def test_both_chains_of_the_journal_tell_of_it_and_are_whole(cast: Cast) -> None
 
 def test_every_table_of_a_case_has_its_place_when_two_become_one() -> None:
     """A new table that names a case is refused here until somebody says what becomes of its rows."""
-    by_hand = {"Act", "Attempt", "Draft", "Deadline", "Handoff", "FollowUp", "Case", "Loss", "Usability"}
+    by_hand = {"Act", "Attempt", "Draft", "Deadline", "Handoff", "FollowUp", "Case", "Loss", "Usability", "Tracing"}
     by_database = {"Affected", "Alarm"}
-    stays = {"Closure", "Overrule", "Round", "Settlement", "Recognition", "Signal"}
+    stays = {"Closure", "Overrule", "Round", "Settlement", "Recognition", "Signal", "Twin", "CaseReview"}
     naming = {
         model.__name__
         for model in apps.get_app_config("amends").get_models()

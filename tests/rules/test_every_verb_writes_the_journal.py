@@ -50,7 +50,7 @@ from amends.telling.way import tell_of_way
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.leadtimes.histories import learnt, repairs
 from tests.responses.walks import LONDON, Walk
-from tests.rules import disclosing, staying
+from tests.rules import disclosing, lessons, staying
 from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -70,6 +70,7 @@ NO_VERBS = {
     "changes.way:ContentManager.ask": "part of the verb that moves a promise",
     "changes.way:ContentManager.take_back": "part of the verb that learns of a bounce",
     **staying.NO_VERBS,
+    **lessons.NO_VERBS,
     "cases.case:Case.customer_spoke": "part of the verbs that listen",
     "cases.case:Case.human_spoke": "part of the verbs that speak",
     "cases.portal:PortalLink.made": "unsaved",
@@ -186,6 +187,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     **REMEDIES,
     **disclosing.EXAMPLES,
     **staying.EXAMPLES,
+    **lessons.EXAMPLES,
     "responses.responding:respond": lambda s: Walk.begin(
         s.cast, "GB", "social housing", "2026-07-07T10:00", LONDON
     ).write("acknowledgement", "2026-07-08T10:00"),
@@ -457,6 +459,7 @@ DEED = {
     "savedreplies.savedreply:SavedReply.retire": "saved_reply.retired",
     **disclosing.DEED,
     **staying.DEED,
+    **lessons.DEED,
     "responses.responding:respond": "response.sent",
     "responses.settlement:settle_shortly": "case.settled_shortly",
     "responses.escalation:escalate": "case.escalated",

@@ -40,6 +40,26 @@ def test_the_last_weeks_may_be_judged_alone_and_the_rest_teach() -> None:
     assert len(seen) == 60
 
 
+@pytest.mark.parametrize(("step", "periods"), [(Step.WEEK, 100), (Step.MONTH, 40)])
+def test_a_doubling_of_a_long_series_is_mostly_found_in_the_week_or_month_that_shows_it(
+    step: Step, periods: int
+) -> None:
+    found = 0
+    for seed in range(10):
+        random = np.random.default_rng(seed)
+        counts = random.poisson(100 * random.gamma(1 / 0.03, 0.03, periods)).astype(np.float64)
+        counts[-1] = 200
+        alerts, _ = watch(series(step, counts))
+        found += any(alert.raised == begins(step, periods)[-1] for alert in alerts)
+    assert found >= 8
+
+
+def test_coming_back_from_a_gap_is_no_spike() -> None:
+    counts = weekdays(200)
+    counts[120:134] = 0
+    assert watch(series(Step.DAY, counts))[0] == []
+
+
 def test_an_alert_lasts_while_the_series_does_not_come_back() -> None:
     counts = weekdays(200)
     counts[195:] = 160

@@ -19,7 +19,7 @@ from amends.leadtimes.proposing import Known, propose
 from amends.leadtimes.proposing import riding as dates_depend_on
 from amends.messages.delivery import Delivery
 from amends.people.absence import Absence
-from amends.people.person import Person
+from amends.people.person import Person, Role
 from amends.playbook.steps import Panel, Records, panel
 from amends.promises.promise import LEADS, Kind
 from amends.responses.regulated import Regulated, regulated
@@ -28,6 +28,7 @@ from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
 from amends.web.case.forms.dating import Dated, read_moment
 from amends.web.case.giving import Giving, given_with
 from amends.web.case.helping import Helping, helped_by
+from amends.web.case.learning import Learning, learnt_with
 from amends.web.case.ledger import Ledger
 from amends.web.case.timeline import Timeline, riding
 
@@ -126,6 +127,7 @@ def find(reference: str, person: Person, *, at: datetime) -> Case:
         **beside(person),
         **given_with(),
         **helped_by(),
+        **learnt_with(person, at=at, sees_all=person.role != Role.AGENT),
     )
     near: tuple[Any, ...] = ("customer__household", "owner", "queue__site", "held", "merged_into", "outcome")
     case = rows.select_related(*near).filter(reference=reference).first()
@@ -188,6 +190,11 @@ class Dossier:
     def giving(self) -> Giving:
         """What they lost, what was offered, chosen and given, and what waits for a yes."""
         return Giving(self.case, self.person, self.at)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """Whether it is their failure again, why it happened, what is being changed."""
+        return Learning(self.case)
 
     @cached_property
     def round(self) -> Round | None:
@@ -306,6 +313,8 @@ class Dossier:
                 follow_ups=self.follow_ups,
                 overrules=[_overrule(row) for row in self._riding("overrule_rows")],
                 round=self.round,
+                again=self.learning.again,
+                learnt=self.learning.change,
             )
         )
 

@@ -35,6 +35,7 @@ from amends.web.case.forms.ending import (
 from amends.web.case.forms.form import SPECIFICS, CaseForm
 from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm, UsabilityForm
 from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm
+from amends.web.case.forms.learning import ImprovementForm, TracingForm
 from amends.web.case.forms.mending import ActForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
 from amends.web.case.forms.passing import (
@@ -98,7 +99,7 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
+    RightForm, TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
@@ -166,6 +167,8 @@ class CasePage:
         held = self.dossier
         if answer.form == "reply" and not held.mail_address:
             return "call", ""
+        if answer.step == "senior" and held.case.owner_id and not self.owner_gone:
+            return "handoff", ""
         unmet = [row for row in held.concerns if not row.waived_at and not row.act_id]
         owed = [row for row in held.promises if not row.kept_at and not row.released_at]
         if answer.step == "met" and owed and not unmet:

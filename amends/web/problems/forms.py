@@ -14,6 +14,7 @@ from amends.affected.joining import link
 from amends.affected.redress import Redress
 from amends.cases.case import Case, HandoffNeeded, Severity, StageMoved
 from amends.cases.ending import Refused
+from amends.lessons.changing import change, explain
 from amends.notices.notice import Kind, Notice
 from amends.notices.wave import Wave
 from amends.outreach.ending import end
@@ -25,6 +26,7 @@ from amends.problems.problem import Cause, FoundBy, Problem
 from amends.safety.alarm import Alarm
 from amends.statuspage.page import How
 from amends.web.case.forms.form import Line, Moment, Words
+from amends.web.case.forms.learning import causes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -331,6 +333,47 @@ class HarmForm(ProblemForm):
         Alarm.objects.sound(self.cleaned_data["words"], problem=self.problem, by=by, at=at)
 
 
+class WhyForm(ProblemForm):
+    """What lies behind it."""
+
+    name, title, button, flash = "why", "Why it happened", "This is why", "The cause is on record, for its cases too."
+    cause_of = forms.ChoiceField(label="The cause", error_messages={"required": "Choose the cause."})
+    shows = Line("What shows it", most=2000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["cause_of"].choices = [("", "choose"), *causes()]  # type: ignore[attr-defined]
+
+    def carry_out(self, *, by: Person, at: datetime) -> None:
+        """It was traced to that."""
+        explain(self.problem, self.cleaned_data["cause_of"], words=self.cleaned_data["shows"], by=by, at=at)
+
+
+class ChangeForm(ProblemForm):
+    """Somebody changes something so that it stops."""
+
+    name, title, button, flash = (
+        "change",
+        "Change it so that it stops",
+        "It is theirs, by then",
+        "It has an owner and a date.",
+    )
+    words = Line("What is changed", required=True, most=2000)
+    cause_of = forms.ChoiceField(label="So that this stops", error_messages={"required": "Choose the cause."})
+    who = forms.ModelChoiceField(Person.objects.none(), label="Who changes it")
+    due = Moment("By when", future=True, required=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["who"].queryset = Person.objects.staff().order_by("name")  # type: ignore[attr-defined]
+        self.fields["cause_of"].choices = [("", "choose"), *causes()]  # type: ignore[attr-defined]
+
+    def carry_out(self, *, by: Person, at: datetime) -> None:
+        """It is theirs."""
+        typed = self.cleaned_data
+        change(self.problem, typed["words"], typed["cause_of"], owner=typed["who"], due=typed["due"], by=by, at=at)
+
+
 class EndForm(ProblemForm):
     """It is over."""
 
@@ -346,6 +389,7 @@ FORMS: dict[str, type[ProblemForm]] = {
     form.name: form
     for form in (
         DecisionForm, SecondForm, DetailsForm, OwnerForm, MassForm, CallsForm, NoticeForm, ApproveForm, SendForm, StopForm,
-        PostForm, RedressForm, ApproveRedressForm, CarryOutForm, LinkForm, ContactForm, HarmForm, EndForm,
+        PostForm, RedressForm, ApproveRedressForm, CarryOutForm, LinkForm, ContactForm, HarmForm, WhyForm, ChangeForm,
+        EndForm,
     )
 }  # fmt: skip

@@ -16,6 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from amends.affected.funnel import State, funnel, people_in
 from amends.affected.joining import found_after_we_knew, suggestions
+from amends.cases.case import Case
+from amends.lessons.alert import ThemeAlert
 from amends.notices.results import Result, recipients, results
 from amends.outreach.ladder import advise
 from amends.people.may import check
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
 MOST, ENTRIES = 50, 60
 #: Over how long the time from a sign to the first contact is told.
 _SIGNALS = timedelta(days=90)
-_ACTS = ("decision", "details", "owner", "mass", "calls", "notices", "redress", "harm", "end")
+_ACTS = ("decision", "details", "owner", "mass", "calls", "notices", "redress", "harm", "why", "change", "end")
 
 
 @desk
@@ -60,6 +62,7 @@ def problems(request: DeskRequest) -> HttpResponse:
         "ended": list(counted.filter(closed_at__isnull=False).order_by("-closed_at")[:10]),
         "found_it": found_after_we_knew(),
         "waits": waits(since=request.at - _SIGNALS, at=request.at),
+        "themes": list(ThemeAlert.objects.standing()[:10]),
         "nudges": list(Nudge.objects.unseen(request.user)[:10]),
         "alarms": list(Alarm.objects.standing().select_related("case", "problem", "answered_by").order_by("pk")[:10]),
     }  # fmt: skip
@@ -138,7 +141,8 @@ class Letter:
 def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = None) -> HttpResponse:
     now = {
         "what_happened": held.what_happened, "cause": held.cause, "course": held.course, "severity": held.severity,
-        "next_news_at": held.next_news_at, "owner": held.owner_id,
+        "next_news_at": held.next_news_at, "owner": held.owner_id, "who": held.owner_id,
+        "cause_of": held.tracings.filter(over_at=None).values_list("cause", flat=True).first() or "",
     }  # fmt: skip
 
     def form(name: str, row: str = "", **initial: object) -> ProblemForm:
@@ -153,6 +157,7 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
         open=Count("pk", filter=Q(over_at=None)), spoke=Count("pk", filter=Q(outcome="spoke")),
         other=Count("pk", filter=Q(outcome__in=["no_more", "given_up"])),
     )  # fmt: skip
+    changes = held.corrective_actions.filter(case__in=Case.objects.visible_to(request.user))
     context: dict[str, object] = {
         "problem": held, "decision": decision,
         "funnel": funnel(held), "listings": list(held.listings.select_related("added_by").order_by("pk")),
@@ -169,6 +174,8 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
         "forms": {name: form(name) for name in _ACTS}
         | {"posts": form("posts", public_title=newest.title if newest else "")},
         "refused": refused,
+        "why": held.tracings.select_related("traced_by").filter(over_at=None).first(),
+        "changes": list(changes.select_related("owner", "deadline").order_by("-pk")[:10]),
     }  # fmt: skip
     if decision is not None and not decision.tell and decision.seconded_at is None:
         context["second"] = form("second", str(decision.pk))

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from amends.cases.stages import Ending
+from amends.causes.watching import fix_for
 from amends.concerns.concern import Concern
 from amends.followups.asking import FiveParts, answer, begin_again, record_call, send_mail
 from amends.followups.ending import end, end_unconfirmed
@@ -46,7 +47,9 @@ class FollowUpMailForm(PromisingForm):
         super().__init__(*args, **kwargs)
         if not self.is_bound:
             held = self.dossier
-            parts = suggested(held.case, facts=held.facts, concerns=held.concerns, acts=held.acts)
+            parts = suggested(
+                held.case, facts=held.facts, concerns=held.concerns, acts=held.acts, fix=fix_for(held.case)
+            )
             self.initial = {name: getattr(parts, name) for name in _PARTS}
 
     def read_through(self, clean: Mapping[str, Any]) -> list[str]:
