@@ -15,6 +15,7 @@ from amends.deadlines.sweeping import sweep
 from amends.followups.ending import silence_over
 from amends.integrations.running import carry_out_due
 from amends.journal.actors import DESK
+from amends.lessons.reporting import why
 from amends.mail.alerting import mail_alerts
 from amends.mail.sending import send_due
 from amends.outcomes.settling import settle
@@ -203,7 +204,7 @@ def judge_the_drawn() -> None:
 @_on_the_clock
 def write_reports() -> None:
     """Once a month, when the house is open, whoever asked for the report has it on its way."""
-    ReportMail.objects.write_due(by=DESK, at=timezone.now())
+    ReportMail.objects.write_due(by=DESK, at=timezone.now(), causes=why)
 
 
 @app.periodic(cron="* * * * *")

@@ -13,7 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.invariant.house import House
 
-RUNS, STEPS = int(os.environ.get("INVARIANT_RUNS", "40")), int(os.environ.get("INVARIANT_STEPS", "60"))
+RUNS, STEPS = int(os.environ.get("INVARIANT_RUNS", "24")), int(os.environ.get("INVARIANT_STEPS", "60"))
 
 
 @pytest.mark.django_db

@@ -153,8 +153,9 @@ def test_three_complaints_change_how_we_work_and_only_what_worked_is_promised(
         ada.wait_for_load_state()
         assert "it did not come again" in Message.objects.filter(case=cases[0], purpose="follow_up").get().text
 
-        # The mirror stands beside it. Who stayed, and why no more may be said, is the manager's page: it is read from there.
+        # The manager reads who stayed, why no more may be said, and why it happened; the mirror stands beside it.
         mira = visit(browser, base, cast.mira)
+        read_who_stayed(mira, base, eyes)
         look_in_the_mirror(mira, base)
         look_round(mira, base, action, eyes)
         greet_her_again(ada, base, cast, eyes)
@@ -198,6 +199,16 @@ def follow_up_says_nothing(cast: Cast, case: Case) -> None:
     assert FollowUp.objects.filter(case=case, kind="mail", done_at=None).exists()
     assert suggested(case, facts=[], concerns=[], acts=[], fix=fix_for(case)).recurrence == ""
     assert cast.ada.pk == case.owner_id
+
+
+def read_who_stayed(page: Page, base: str, eyes: Eyes) -> None:
+    """Too few to say whom we keep, and the page says so; the cause stands there with what was changed and that it held."""
+    page.goto(f"{base}/reports")
+    page.wait_for_load_state()
+    expect(page.locator("main")).to_contain_text("not enough data")
+    expect(page.locator("main")).to_contain_text("Not causal")
+    expect(page.locator("section[aria-labelledby=why]")).to_contain_text("shown to have worked")
+    eyes.look(page, "report-with-a-cause")
 
 
 def look_in_the_mirror(page: Page, base: str) -> None:

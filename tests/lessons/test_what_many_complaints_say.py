@@ -14,6 +14,7 @@ from amends.lessons.alert import ThemeAlert
 from amends.lessons.changing import change
 from amends.lessons.costs import costs, improving, voiced
 from amends.lessons.looking import look
+from amends.lessons.reporting import why
 from amends.lessons.twin import Twin
 from amends.problems.problem import Problem
 from amends.readings.reading import Reading
@@ -145,3 +146,15 @@ def test_the_voiced_share_rests_on_lists_and_not_on_those_who_spoke(cast: Cast) 
     found = voiced()
     assert (found.rate.kept, found.rate.n, found.problems) == (1, 21, 1)
     assert Problem.objects.count() == 1
+
+
+def test_the_managers_report_says_why_with_what_is_done_about_it(cast: Cast) -> None:
+    lossy, other, blank = (make_case(email=f"{n}@example.com") for n in range(3))
+    Tracing.objects.trace(lossy, "tone", by=cast.leo, at=MORNING)
+    Tracing.objects.trace(other, "charged twice", by=cast.leo, at=MORNING)
+    close(lossy, "lost", because="they said so", by=cast.leo, at=MORNING + HOUR)
+    first, second = why((MORNING - DAY).date(), MORNING + DAY)
+    assert (first.words.endswith("tone"), first.cases, first.lost, first.done) == (True, 1, 1, "nothing yet")
+    assert (second.cases, second.lost) == (1, 0)
+    assert why((MORNING + DAY).date(), MORNING + 2 * DAY) == []
+    assert blank.tracings.count() == 0

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from amends.cases.ending import Refused
+from amends.lessons.reporting import why
 from amends.outcomes.activity import Feed
 from amends.outcomes.fairness import MEASURES, gaps
 from amends.outcomes.tables import GROUPS, Lives
@@ -26,7 +27,7 @@ from amends.reports.lost import lost
 from amends.reports.money import Costs
 from amends.reports.monthly import ReportOrder
 from amends.reports.printing import as_pdf
-from amends.reports.report import HEAD, NOT_CAUSAL, Causes, lines, no_causes, report
+from amends.reports.report import HEAD, NOT_CAUSAL, lines, report
 from amends.web.door import DeskRequest, desk, page
 
 if TYPE_CHECKING:
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from amends.people.person import Person
     from amends.reports.report import Report
 
-#: Who knows causes: set where the pages on causes are.
-CAUSES: Causes = no_causes
 _LATELY, _YEAR = timedelta(days=180), timedelta(days=365)
 _KINDS = {
     "csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet", "pdf": "application/pdf",
@@ -68,7 +67,7 @@ class Chart:
 def reports(request: DeskRequest) -> HttpResponse:
     """What became of customers, as far as it is known. A fixed number of statements at any size."""
     check(request.user, "outcomes")
-    found = report(at=request.at, causes=CAUSES)
+    found = report(at=request.at, causes=why)
     order = ReportOrder.objects.filter(person=request.user, ended_at=None).first()
     context = {
         "found": found, "not_causal": NOT_CAUSAL, "head": HEAD, "charts": [_chart(found, kind) for kind in GROUPS],
@@ -108,7 +107,7 @@ def download(request: DeskRequest, kind: str) -> HttpResponse:
     check(request.user, "outcomes")
     if kind not in _KINDS:
         raise Http404("There is no such download.")
-    found = report(at=request.at, causes=CAUSES)
+    found = report(at=request.at, causes=why)
     try:
         body = (
             as_csv(lines(found)) if kind == "csv" else as_parquet(lines(found)) if kind == "parquet"
