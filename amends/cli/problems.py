@@ -84,9 +84,15 @@ def _past(words: str, at: datetime) -> datetime:
 @app.command("affect")
 def affect(
     number: Number,
-    table: Annotated[Path, typer.Argument(help="A CSV with names in its first line; `-` is standard input.")],
+    table: Annotated[
+        Path | None, typer.Argument(help="A CSV with names in its first line; `-` is standard input.")
+    ] = None,
     *,
     by: Doer,
+    bought_from: Annotated[
+        str, typer.Option(help="Instead of a table: everybody who bought from us since then, as other systems told it.")
+    ] = "",
+    bought_until: Annotated[str, typer.Option(help="Until when they bought; now if nothing is said.")] = "",
     column: Annotated[
         list[str] | None, typer.Option("--column", help="Which column is what, such as email=Contact; may be repeated.")
     ] = None,
@@ -95,17 +101,21 @@ def affect(
 ) -> None:
     """Add the people of a list to those affected, each once; workers open a case for each of them."""
     chosen = dict(one.split("=", 1) for one in column or () if "=" in one)
-    if str(table) != "-" and not table.is_file():
+    if (table is None) is not bool(bought_from):
+        stop(Exit.USAGE, "Name a table, or say since when they bought: one of the two.")
+    if table is not None and str(table) != "-" and not table.is_file():
         stop(Exit.NOT_FOUND, f"There is no file {table}.")
     with desk() as at:
+        from amends.affected.affected import Via
         from amends.affected.listing import add_list, try_list
 
         problem, doer = _problem(number), colleague(by)
-        with _opened(table) as file:
+        name, via = (table.name, Via.LIST) if table else (f"bought since {bought_from}", Via.RECORDS)
+        with _opened(table) if table else _buyers(bought_from, bought_until, at=at) as file:
             if dry_run:
                 found = try_list(problem, file, chosen=chosen)
             else:
-                found = add_list(problem, file, chosen=chosen, name=table.name, by=doer, at=at)  # type: ignore[assignment]
+                found = add_list(problem, file, chosen=chosen, name=name, via=via, by=doer, at=at)  # type: ignore[assignment]
         names = ("lines", "people", "same_contact", "same_household", "known", "no_contact")
         row: dict[str, object] = {name: getattr(found, name) for name in names}
         if as_json:
@@ -117,6 +127,15 @@ def affect(
             typer.echo(f"  no usable contact: {words}")
         if dry_run:
             typer.echo("Nobody was added: this was a dry run.")
+
+
+def _buyers(since: str, until: str, *, at: datetime) -> BinaryIO:
+    import io
+
+    from amends.outcomes.activity import who_bought
+
+    begin = when(since, at=at, clock="00:00")
+    return io.BytesIO(who_bought(since=begin, until=when(until, at=at, clock="00:00") if until else at))
 
 
 def _opened(table: Path) -> BinaryIO:

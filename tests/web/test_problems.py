@@ -19,12 +19,13 @@ from amends.cases.case import Case
 from amends.journal.actors import DESK
 from amends.notices.notice import Notice
 from amends.notices.wave import Wave
+from amends.outcomes.activity import Activity
 from amends.outreach.to_call import ToCall
 from amends.problems.problem import Problem
 from amends.safety.alarm import Alarm
 from amends.signals.signal import Signal
 from amends.statuspage.subscriber import StatusMail, Subscriber
-from tests.cast import HOUR, Cast, make_case
+from tests.cast import DAY, HOUR, Cast, make_case
 from tests.problems.scenes import COURSE, WHAT, WORDS, affect, csv_of, make_problem, people
 
 if TYPE_CHECKING:
@@ -106,6 +107,18 @@ def test_a_list_may_be_sought_in_our_own_records(leo: Client, cast: Cast, now: d
     answer = leo.post(f"/problems/{problem.pk}/lists", {"sought": "parcel"}, follow=True)
     leo.post(answer.request["PATH_INFO"])
     assert Affected.objects.get().via == "records"
+
+
+def test_a_list_may_be_everybody_who_bought_in_that_time(leo: Client, cast: Cast, now: datetime) -> None:
+    buyer, early = (make_case(email=f"b{n}@example.com", at=now - HOUR).customer for n in range(2))
+    for number, (who, when) in enumerate([(buyer, now - DAY), (buyer, now - 2 * DAY), (early, now - 40 * DAY)]):
+        told = {"source": "till", "source_id": str(number), "noted_at": now}
+        Activity.objects.create(customer=who, kind="order", at=when, **told)
+    problem = make_problem(cast, at=now)
+    since = f"{timezone.localtime(now - 7 * DAY):%Y-%m-%dT%H:%M}"
+    answer = leo.post(f"/problems/{problem.pk}/lists", {"bought": "on", "since": since}, follow=True)
+    leo.post(answer.request["PATH_INFO"])
+    assert [one.email for one in Affected.objects.all()] == ["b0@example.com"]
 
 
 def test_what_is_no_list_is_refused_with_a_sentence(leo: Client, cast: Cast, now: datetime) -> None:

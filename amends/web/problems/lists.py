@@ -16,6 +16,7 @@ from amends.affected.affected import Via
 from amends.affected.listing import pasted
 from amends.affected.upload import Upload, of_records
 from amends.cases.ending import Refused
+from amends.outcomes.activity import who_bought
 from amends.problems.problem import Problem
 from amends.web.case.acts import SeeOther
 from amends.web.case.forms.form import Line, Moment, Words
@@ -34,8 +35,9 @@ class ListForm(forms.Form):
     file = forms.FileField(label="A table (CSV) with names in its first line", required=False)
     words = Words("Or paste it, or one e-mail address or number a line", most=2_000_000)
     sought = Line("Or seek our own customers whose cases speak of")
-    since = Moment("told to us from")
-    until = Moment("until")
+    bought = forms.BooleanField(label="Or everybody who bought from us in the time below", required=False)
+    since = Moment("From", help_text="Empty: a year before.")
+    until = Moment("Until", help_text="Empty: now.")
     email = Line("Column with the e-mail address", help_text="Empty: found by its name.")
     phone = Line("Column with the phone number")
     name = Line("Column with the name")
@@ -43,9 +45,10 @@ class ListForm(forms.Form):
     use_required_attribute = False
 
     def clean(self) -> dict[str, Any]:
-        """One of the three ways."""
+        """One of the four ways."""
         typed = super().clean() or {}
-        if not (typed.get("file") or (typed.get("words") or "").strip() or (typed.get("sought") or "").strip()):
+        ways = (typed.get("file"), (typed.get("words") or "").strip(), (typed.get("sought") or "").strip())
+        if not (any(ways) or typed.get("bought")):
             raise ValidationError("Choose a file, paste a list, or say whom to seek.")
         if (file := typed.get("file")) and file.size > MOST_BYTES:
             self.add_error("file", f"This is larger than {MOST_BYTES >> 20} MB. Add it with `amends problem affect`.")
@@ -60,6 +63,12 @@ class ListForm(forms.Form):
             return pasted(typed["words"]).read(), "a pasted list", Via.LIST
         until = typed["until"] or request.at
         since = typed["since"] or until - timedelta(days=365)
+        if typed["bought"]:
+            return (
+                who_bought(since=since, until=until),
+                f"bought from {since:%d %b %Y} to {until:%d %b %Y}",
+                Via.RECORDS,
+            )
         data = of_records(typed["sought"], since=since, until=until, person=request.user)
         return data, f"cases that speak of {typed['sought']}", Via.RECORDS
 
