@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from django.db import transaction
+
 from amends.affected.affected import Affected
 from amends.affected.listing import add_list, pasted
 from amends.affected.opening import open_span
@@ -38,8 +40,12 @@ _WORDS: Final = (
 )
 
 
+@transaction.atomic
 def happened(people: dict[str, Person], clock: Clock) -> None:
-    """The problem is on the desk with what was done about it until now; a second time changes nothing."""
+    """The problem is on the desk with what was done about it until now; a second time changes nothing.
+
+    Whole or not at all: a worker that comes by meanwhile must neither send these letters nor miss what they meet.
+    """
     if Problem.objects.filter(source=SOURCE, source_id=_KEY).exists():
         return
     tom, priya = people[TOM], people[PRIYA]
