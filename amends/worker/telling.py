@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _LONGEST = 200
+_away: set[str] = set()  # what was said of a server that is away; said once, not with every try
 
 
 def mail_out(*, at: datetime) -> int:
@@ -68,8 +69,11 @@ def _hand_over(rows: Sequence[Any], compose: Callable[[Any, datetime], tuple[str
             to, raw = compose(row, at)
             answer, said = server.send(raw, sender=settings.MAIL_FROM, to=deliverable(to))
         except Away as trouble:
-            log.warning("the mail server is away, what is to be told waits: %s", trouble)
+            if str(trouble) not in _away:
+                log.warning("the mail server is away, what is to be told waits: %s", trouble)
+            _away.add(str(trouble))
             return place + bool(trouble.doubtful)
+        _away.clear()
         if answer is Answer.NOT_NOW:
             server.close()
             return place
