@@ -12,7 +12,6 @@ from amends.cases.case import Case
 from amends.causes.action import CorrectiveAction, State
 from amends.causes.tracing import FAILURES, Tracing, came_of, traced
 from amends.causes.tree import lineage
-from amends.spikes.recurring import Recurrence, recurrence
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +33,7 @@ class Shown:
     @property
     def fallen(self) -> bool:
         """Whether recurrence is shown to have fallen."""
-        return self.rate is not None and self.rate.verdict is Recurrence.FALLEN
+        return self.rate is not None and self.rate.verdict == "fallen"
 
 
 def shown(action: CorrectiveAction, *, until: datetime) -> Shown:
@@ -57,6 +56,8 @@ def shown(action: CorrectiveAction, *, until: datetime) -> Shown:
     words = f"{came[1]} in {_few(sizes[1])} {unit} since, {came[0]} in {_few(sizes[0])} {unit} before"
     if min(of) <= 0:
         return Shown((came[0], came[1]), None, f"{words}: not enough data, for what came was not traced to causes")
+    from amends.spikes.recurring import recurrence  # noqa: PLC0415 -- SciPy, which a page is not to wait for
+
     rate = recurrence(came[0], of[0], came[1], of[1])
     return Shown((came[0], came[1]), rate, f"{words}: {_said(rate)}{_partly(share)}")
 

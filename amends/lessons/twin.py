@@ -11,7 +11,6 @@ from django.db.models import F, Q
 from amends.cases.case import Case, Origin
 from amends.journal.entry import entry, record_all
 from amends.messages.message import Message
-from amends.themes.likeness import alike
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +28,8 @@ class TwinManager(models.Manager["Twin"]):
     @transaction.atomic
     def find(self, *, by: Actor, at: datetime) -> int:
         """Complaints of the last weeks whose first words were said before stand with the earlier one; how many are new."""
+        from amends.themes.likeness import alike  # noqa: PLC0415 -- NumPy, which a page is not to wait for
+
         near = Message.objects.theirs().filter(
             case__origin__in=[Origin.COMPLAINT, Origin.SIGNAL], case__merged_into=None, said_at=F("case__received_at"),
             said_at__lte=at, said_at__gte=at - _BACK,

@@ -10,19 +10,22 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from django.db import connection
 from django.db.models import Sum
 
 from amends.outcomes.fate import DAYS, Loss, Result
 from amends.outcomes.outcome import LANDMARK, Grade, Tally, Word
 from amends.promises.figures import Rate
-from amends.surviving.causes import Incidence, incidence
-from amends.surviving.curve import FEWEST, Curve, Difference, kaplan_meier, log_rank, stay_longer
 
+# NumPy and SciPy are loaded where a curve is drawn: no other page, and no start of the desk, waits for them.
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
+
+    import numpy as np
+
+    from amends.surviving.causes import Incidence
+    from amends.surviving.curve import Curve, Difference
 
 #: The groups, their names in order, and the one that the others are held against.
 GROUPS: dict[str, tuple[str, dict[str, str]]] = {
@@ -134,6 +137,9 @@ class _Times:
 
 def lives(*, at: datetime, year: int | None = None) -> tuple[dict[str, Incidence], dict[str, Lives]]:
     """How many were lost to each cause by which day, and the comparisons by every group: one statement."""
+    from amends.surviving.causes import incidence  # noqa: PLC0415
+    from amends.surviving.curve import FEWEST  # noqa: PLC0415
+
     found = _times(at, year)
     everybody = found.get(("life all", ""))
     causes = {}
@@ -155,6 +161,8 @@ def _times(at: datetime, year: int | None) -> dict[tuple[str, str], _Times]:
 
 
 def _as_times(values: Sequence[tuple[str, list[int], list[int]]]) -> _Times:
+    import numpy as np  # noqa: PLC0415
+
     causes = [None if result == "still" else result for result, days, _ in values for _ in days]
     # Whoever had to go is seen until then, and no longer: that is no loss of ours.
     lost = np.array([cause is not None and cause != Loss.ELSEWHERE for cause in causes], dtype=np.bool_)
@@ -165,6 +173,8 @@ def _as_times(values: Sequence[tuple[str, list[int], list[int]]]) -> _Times:
 
 
 def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
+    from amends.surviving.curve import FEWEST  # noqa: PLC0415
+
     title, names = GROUPS[kind]
     times = {name: found[f"life {kind}", name] for name in names if (f"life {kind}", name) in found}
     enough = {name: each for name, each in times.items() if each.n >= FEWEST}
@@ -188,6 +198,8 @@ def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
 
 
 def _curve(times: _Times | None) -> Curve | None:
+    from amends.surviving.curve import kaplan_meier  # noqa: PLC0415
+
     return None if times is None else kaplan_meier(times.days, times.lost, many=times.many)
 
 
@@ -200,6 +212,10 @@ def _watched(own: _Times, rest: _Times, since: int) -> int:
 
 
 def _compared(own: _Times, rest: _Times, until: int) -> tuple[Difference, float]:
+    import numpy as np  # noqa: PLC0415
+
+    from amends.surviving.curve import log_rank, stay_longer  # noqa: PLC0415
+
     longer = stay_longer(own.days, own.lost, rest.days, rest.lost, until=until, many=own.many, others_many=rest.many)
     days, lost, many = (
         np.concatenate([getattr(each, name) for each in (own, rest)]) for name in ("days", "lost", "many")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import numpy as np
 from django.db import transaction
 from django.db.models import Count
 
@@ -19,7 +18,6 @@ from amends.outcomes.fate import Result, fate
 from amends.outcomes.settling import acts_of, usual_gap
 from amends.outcomes.tables import shares
 from amends.trials.drawing import Fixed
-from amends.trials.judging import Arm, Comparison, Cost, cost_of_one_more, judge
 from amends.trials.planning import Plan, plan
 
 if TYPE_CHECKING:
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from amends.experiments.experiment import Experiment
     from amends.journal.actors import Actor
     from amends.trials.drawing import Ratio
+    from amends.trials.judging import Comparison, Cost
 
 #: Whoever is unknown so long after their time stays so: their systems tell nothing of them.
 _PATIENCE = timedelta(days=60)
@@ -98,6 +97,8 @@ class Results:
 
 def results(experiment: Experiment) -> Results:
     """What may be said now. Whoever had to go counts as not kept: that is no success of an arm."""
+    from amends.trials.judging import Arm, judge  # noqa: PLC0415 -- NumPy and SciPy, for this page alone
+
     names = [(name, float(share)) for name, share in experiment.arms]
     rows = Assignment.objects.filter(experiment=experiment)
     drawn: Counter[str] = Counter()
@@ -129,6 +130,10 @@ def _known(became: Counter[str]) -> tuple[int, int]:
 
 def _costs(experiment: Experiment, names: Sequence[tuple[str, float]]) -> dict[str, Cost]:
     """What one more kept customer costs in each arm, against the control."""
+    import numpy as np  # noqa: PLC0415
+
+    from amends.trials.judging import cost_of_one_more  # noqa: PLC0415
+
     rows = Assignment.objects.filter(experiment=experiment).exclude(result="").values_list("arm", "result", "cost")
     kept: dict[str, list[float]] = {name: [] for name, _ in names}
     cost: dict[str, list[float]] = {name: [] for name, _ in names}

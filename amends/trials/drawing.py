@@ -13,8 +13,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from scipy.stats import chi2
-
 RATIO_ALARM: Final = 0.001
 _TOTAL: Final = 1e-9
 
@@ -134,5 +132,7 @@ def ratio(counts: Mapping[str, int], arms: Sequence[tuple[str, float]]) -> Ratio
     if not n:
         return Ratio(1.0, 0, fair=True)
     statistic = sum((counts.get(arm, 0) - share * n) ** 2 / (share * n) for arm, share in arms)
+    from scipy.stats import chi2  # noqa: PLC0415 -- SciPy takes seconds, and drawing a lot needs none of it
+
     p = float(chi2.sf(statistic, len(arms) - 1))
     return Ratio(p, n, fair=p >= RATIO_ALARM)

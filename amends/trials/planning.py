@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from statistics import NormalDist
 from typing import Final
 
-from scipy.stats import norm
-
+_NORMAL: Final = NormalDist()
 SEQUENTIAL: Final = 2.4
 """How many times the fixed size an interval that may be looked at daily needs, if it is stopped at the planned size."""
 _MONTHS: Final = 24
@@ -27,14 +27,14 @@ def two_shares(base: float, rise: float, *, alpha: float = 0.05, power: float = 
     if not 0 < base < 1 or not 0 < other < 1 or not rise:
         raise ValueError("Both shares lie between 0 and 1, and they differ.")
     middle = (base + other) / 2
-    a, b = float(norm.ppf(1 - alpha / 2)), float(norm.ppf(power))
+    a, b = float(_NORMAL.inv_cdf(1 - alpha / 2)), float(_NORMAL.inv_cdf(power))
     spread = a * math.sqrt(2 * middle * (1 - middle)) + b * math.sqrt(base * (1 - base) + other * (1 - other))
     return math.ceil(spread**2 / rise**2)
 
 
 def events(hazard_ratio: float, *, alpha: float = 0.05, power: float = 0.8) -> int:
     """Losses over two equal arms to see this ratio of hazards by the log-rank test."""
-    z = float(norm.ppf(1 - alpha / 2) + norm.ppf(power))
+    z = float(_NORMAL.inv_cdf(1 - alpha / 2) + _NORMAL.inv_cdf(power))
     return math.ceil(4 * z**2 / math.log(hazard_ratio) ** 2)
 
 
@@ -42,7 +42,7 @@ def spending(
     effect: float, *, variation: float = 2.0, rho: float = 0.0, alpha: float = 0.05, power: float = 0.8
 ) -> int:
     """Customers to an arm to see this relative change in spending, given its coefficient of variation and a covariate's rho."""
-    z = float(norm.ppf(1 - alpha / 2) + norm.ppf(power))
+    z = float(_NORMAL.inv_cdf(1 - alpha / 2) + _NORMAL.inv_cdf(power))
     return math.ceil(2 * z**2 * variation**2 * (1 - rho**2) / effect**2)
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from scipy.optimize import brentq
-
 BURN_IN: Final = 50
 """Fewer customers to an arm than this are no normal distribution yet: nothing is said."""
 
@@ -34,5 +32,7 @@ def tuned(variance: float, alpha: float) -> float:
 
     With x = (V + r2) / V the half-width squared is V x/(x-1) ln(x/alpha^2); its least is where x - 1 = ln(x / alpha^2).
     """
+    from scipy.optimize import brentq  # noqa: PLC0415 -- SciPy takes long to load, and a page plans without it
+
     least = brentq(lambda x: x - 1 - math.log(x / alpha**2), 1.0 + 1e-9, 1e6)
     return variance * (float(least) - 1)

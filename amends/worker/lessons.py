@@ -8,7 +8,6 @@ from procrastinate.contrib.django import app
 
 from amends.causes.watching import judge_due
 from amends.journal.actors import DESK
-from amends.lessons.looking import look
 from amends.lessons.twin import Twin
 
 
@@ -18,6 +17,8 @@ def look_for_themes(timestamp: int) -> None:
     """Whatever comes more often than usual is told, and complaints in the same words stand together."""
     del timestamp
     connection.close_if_unusable_or_obsolete()
+    from amends.lessons.looking import look  # noqa: PLC0415 -- SciPy, for one job an hour
+
     look(by=DESK, at=timezone.now())
     Twin.objects.find(by=DESK, at=timezone.now())
 
