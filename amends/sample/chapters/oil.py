@@ -72,7 +72,10 @@ def happened(people: dict[str, Person], clock: Clock) -> None:
 
 
 def _write(problem: Problem, people: dict[str, Person], clock: Clock) -> None:
-    notice = problem.notices.write("Your oil, order {order}", _WORDS, by=people[PRIYA], at=clock.when("w1 11:50"))
+    notice = problem.notices.write(
+        "Your oil, order {order}", _WORDS, sure="The day is agreed with each of them: nobody knows it yet",
+        by=people[PRIYA], at=clock.when("w1 11:50"),
+    )  # fmt: skip
     notice.approve(by=people[TOM], at=clock.when("w1 12:05"))
     sent = clock.when("w1 12:10")
     wave = notice.waves.send(by=people[PRIYA], at=sent)
