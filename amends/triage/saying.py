@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import reduce
+from itertools import accumulate, chain, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -88,17 +89,10 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {}
     traps: dict[str, list[tuple[int, int]]] = {}
     rules = book()
-    said, masks, crossing = saying.said, rules.masks, rules.crossing
-    told = [_brought(said[start:end]) for start, end in saying.bounds]
+    said = saying.said
+    told = [_Told(said[start:end].split()) for start, end in saying.bounds]
     for number, (start, end) in enumerate(saying.bounds):
-        near, woken = told[number]
-        if not woken:
-            continue
-        nearby = reduce(or_, (bits for bits, _ in told[max(0, number - 1) : number + 3]))
-        lacks, lacks_nearby = rules.every_bit ^ near, rules.every_bit ^ nearby
-        for at in sorted(
-            [at for at in woken if not masks[at] & lacks or (at in crossing and not masks[at] & lacks_nearby)]
-        ):
+        for at in sorted(told[number].woken() | _across(told, number)):
             rule = rules.rules[at]
             begin, until = _around(saying.bounds, number) if rule.crosses else (start, end)
             places = _places(rule, said, begin, until + 1)
@@ -118,18 +112,48 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     return {label: sorted(some, key=lambda hit: hit.start) for label, some in found.items() if some}
 
 
-def _brought(words: str) -> tuple[int, set[int]]:
-    """The bits of a sentence's words, and the rules that they wake."""
-    of, known = book().of, KNOWN.get
-    bits = 0
-    woken: set[int] = set()
-    for word in set(words.split()):
-        more, places = known(word) or of(word)
-        if more:
-            bits |= more
-        if places:
-            woken.update(places)
-    return bits, woken
+class _Told:
+    """The words of a sentence with what each brings, and what was brought before each and behind it."""
+
+    __slots__ = ("bits", "brings", "crossing")
+
+    def __init__(self, words: list[str]) -> None:
+        rules, known = book(), KNOWN.get
+        of, pairs = rules.of, rules.pairs
+        brings = [known(word) or of(word) for word in words]
+        bits = [one for one, _, _ in brings]
+        self.brings = [(at, inside) for at, (_, inside, _) in enumerate(brings) if inside]
+        self.crossing = [crossing for _, _, crossing in brings if crossing]
+        for at, pair in enumerate(map(" ".join, pairwise(words))):
+            if pair in pairs:
+                more, inside, crossing = pairs[pair]
+                bits[at] |= more
+                if inside:
+                    self.brings.append((at, inside))
+                if crossing:
+                    self.crossing.append(crossing)
+        self.bits = bits
+
+    def woken(self) -> set[int]:
+        """The rules whose other words stand before and behind the word that wakes them."""
+        woken: set[int] = set()
+        if self.brings:
+            upto = list(accumulate(self.bits, or_, initial=0))
+            beyond = list(accumulate(reversed(self.bits), or_, initial=0))
+            last = len(self.bits) - 1
+            for at, inside in self.brings:
+                had, comes = upto[at], beyond[last - at]
+                woken.update([rule for rule, before, after in inside if before & had == before and after & comes == after])
+        return woken
+
+
+def _across(told: list[_Told], number: int) -> set[int]:
+    """The rules that this sentence wakes and whose other words stand in it or beside it."""
+    here = told[number].crossing
+    if not here:
+        return set()
+    near = reduce(or_, chain.from_iterable(one.bits for one in told[max(0, number - 1) : number + 3]))
+    return {rule for some in here for rule, mask in some if mask & near == mask}
 
 
 def _places(rule: Rule, said: str, begin: int, until: int) -> list[tuple[int, int]]:
