@@ -10,20 +10,21 @@ from itertools import accumulate, chain, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
-from amends.texts.plain import plain_words
+from amends.texts.plain import plain_words, said_plainly
 from amends.texts.sentences import plainly, sentences
 from amends.triage.rules import KNOWN, book, denied
 
 if TYPE_CHECKING:
+    from amends.texts.plain import Words
     from amends.triage.rules import Rule
 
 #: A word or two in single marks; an apostrophe has a letter on one side at least.
-_SCARE = re.compile(r"(?<!\w)'([^'\n]{2,30})'(?!\w)")
+_SCARE = re.compile(r"'(?<!\w')([^'\n]{2,30})'(?!\w)")
 #: Where a sentence ends in the plain words; it is one "word" long, so that a rule may ask for it.
 _END = "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A rule that matched: where in the plain words, and where in the text."""
 
@@ -43,27 +44,31 @@ class Saying:
     """The writer's own words as plain words: a line end before each sentence, and where it stands in the text."""
 
     def __init__(self, own: str) -> None:
-        plain = _SCARE.sub(r'"\1"', plainly(own))
+        self._plain = plain = _SCARE.sub(r'"\1"', plainly(own))
         pieces: list[str] = []
-        self._at: list[int] = []
-        self._spans: list[tuple[int, int]] = []
+        self._places: list[tuple[int, int, Words | None]] = []
         self.bounds: list[tuple[int, int]] = []
         length = 0
         self.sentences = sentences(own)
         for sentence in self.sentences:
-            words = plain_words(plain, sentence.start, sentence.end)
-            if len(words.said) > 1:
-                self._at += [length + 1 + at for at in words.at]
-                self._spans += words.spans
-                self.bounds.append((length, length + 1 + len(words.said)))
-                pieces.append(_END + words.said)
-                length += 1 + len(words.said)
+            said = said_plainly(plain, sentence.start, sentence.end)
+            if len(said) > 1:
+                until = length + 1 + len(said)
+                self._places.append((sentence.start, sentence.end, None))
+                self.bounds.append((length, until))
+                pieces.append(_END + said)
+                length = until
         self.said = "".join(pieces) + _END
         self.tokens = self.said.split()
 
     def span(self, token: int) -> tuple[int, int]:
         """Where a token stands in the text."""
-        return self._spans[token]
+        for number in range(len(self.bounds)):
+            spans = self._words(number).spans
+            if token < len(spans):
+                return spans[token]
+            token -= len(spans)
+        raise IndexError(token)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the text of what stands at `said[start:end]`."""
@@ -71,9 +76,20 @@ class Saying:
             start += 1
         while end > start and self.said[end - 1] in " \n":
             end -= 1
-        first = max(0, bisect_right(self._at, start) - 1)
-        last = max(first, bisect_right(self._at, max(start, end - 1)) - 1)
-        return self._spans[first][0], self._spans[last][1]
+        return self._span_at(start)[0], self._span_at(max(start, end - 1))[1]
+
+    def _span_at(self, at: int) -> tuple[int, int]:
+        number = max(0, bisect_right(self.bounds, (at, len(self.said))) - 1)
+        words = self._words(number)
+        return words.spans[max(0, bisect_right(words.at, at - self.bounds[number][0] - 1) - 1)]
+
+    def _words(self, number: int) -> Words:
+        """The words of a sentence with their places; looked for only where they are asked for."""
+        start, end, words = self._places[number]
+        if words is None:
+            words = plain_words(self._plain, start, end)
+            self._places[number] = start, end, words
+        return words
 
     def words(self, sentence: int) -> str:
         """The plain words of one sentence."""
