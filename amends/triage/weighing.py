@@ -35,7 +35,7 @@ ACTS = 0.5
 """From this confidence on a label acts."""
 _ASKS = 0.4
 
-_CAPITALS = re.compile(r"(?!XX)[A-Z]{4,}")
+_CAPITALS = re.compile(r"[A-Z](?:(?<!X)|(?!X))[A-Z]{3,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
 _LARGE = {"INR": 50_000, "NGN": 300_000}
 
@@ -300,19 +300,22 @@ def _has(pattern: re.Pattern[str], words: str) -> bool:
 
 def _serious(raised: set[str], codes: set[str], words: str, specifics: Sequence[Specific]) -> Severity | None:
     reasons = (
-        ("discrimination" in raised, "Treated worse for who they are."),
-        ("privacy" in raised and bool(codes), "Their data or identity is in strange hands."),
-        ("vulnerable" in raised and bool(codes or raised - {"vulnerable"}), "It hit somebody who needs care."),
-        (_has(_ESSENTIAL, words), "Something they cannot do without is gone."),
-        (_has(_LOSS, words), "The loss is large for them."),
-        (any(_is_large(one) for one in specifics), "The sum is large."),
+        (lambda: "discrimination" in raised, "Treated worse for who they are."),
+        (lambda: "privacy" in raised and bool(codes), "Their data or identity is in strange hands."),
+        (lambda: "vulnerable" in raised and bool(codes or raised - {"vulnerable"}), "It hit somebody who needs care."),
+        (lambda: _has(_ESSENTIAL, words), "Something they cannot do without is gone."),
+        (lambda: _has(_LOSS, words), "The loss is large for them."),
+        (lambda: any(_is_large(one) for one in specifics), "The sum is large."),
         (
-            _has(_DEADLINE, words) and bool(codes & {"F1", "F2", "F3", "F9"}),
+            lambda: bool(codes & {"F1", "F2", "F3", "F9"}) and _has(_DEADLINE, words),
             "A date is at stake that does not come again.",
         ),
-        (_has(_THIRD, words) and "repeat" in raised and "F7" in codes, "It is not the first nor the second time."),
+        (
+            lambda: "repeat" in raised and "F7" in codes and _has(_THIRD, words),
+            "It is not the first nor the second time.",
+        ),
     )
-    return next((Severity("serious", why) for holds, why in reasons if holds), None)
+    return next((Severity("serious", why) for holds, why in reasons if holds()), None)
 
 
 def _is_large(one: Specific) -> bool:
