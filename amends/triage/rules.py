@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(
     r"(?P<sign>[+?-]) (?:(?P<weight>[01](?:\.\d+)?) )?(?P<strict>! )?(?P<pattern>[^>]+?)(?: => (?P<question>.+))?$"
 )
-_DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
+DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
 _SUBJECTS = frozenset("i we you he she they it my our your the".split())  # noqa: SIM905
 _HELD = frozenset("think believe say saying said mean suggest suggesting expect sure because".split())  # noqa: SIM905
 #: Words so common that none of them wakes a rule by itself where a rarer one is at hand.
@@ -81,7 +81,7 @@ class Rule:
 
 #: What a word brings: the bits of the sets it stands in, and the places in `rules` of those it wakes, with the bits of the sets
 #: that must be met before and behind it; last those whose words may stand in a sentence beside.
-Brings = tuple[int, tuple[tuple[int, int, int], ...], tuple[tuple[int, int], ...]]
+Brings = tuple[int, tuple[tuple[int, int, int], ...], tuple[tuple[int, int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,13 @@ def _brought(book: Book, word: str) -> Brings:
     if word[:1].isdigit():
         places.update(book.exact.get("#", ()))
         bits |= book.bits.get("#", 0)
-    apart = sorted(at for at in places if book.rules[at].crosses)
-    inside = tuple((at, *book.masks[at]) for at in sorted(places.difference(apart)))
-    return bits, inside, tuple((at, book.masks[at][0] | book.masks[at][1]) for at in apart)
+    woken = [(at, *book.masks[at]) for at in sorted(places)]
+    crossing = [book.rules[at].crosses for at, _, _ in woken]
+    return (
+        bits,
+        tuple(one for one, crosses in zip(woken, crossing, strict=True) if not crosses),
+        tuple(one for one, crosses in zip(woken, crossing, strict=True) if crosses),
+    )
 
 
 def _rules() -> Iterator[Rule]:
@@ -210,7 +214,7 @@ def _ready(rule: Rule) -> Rule:
 
 def _denies(rule: Rule) -> bool:
     words = {word for item in rule.pattern.split() for some in _alternatives(item) for word in some.split()}
-    return not rule.strict or not words.isdisjoint(_DENIALS)
+    return not rule.strict or not words.isdisjoint(DENIALS)
 
 
 def _each(rule: Rule) -> Iterator[Rule]:
@@ -334,6 +338,6 @@ def denied(said: str, start: int, end: int) -> bool:
         before = []
     words = [*before, *inside]
     return any(
-        word in _DENIALS and (words[at + 1 : at + 2] or [""])[0] not in {"only", "just", "wonder", "doubt", "matter"}
+        word in DENIALS and (words[at + 1 : at + 2] or [""])[0] not in {"only", "just", "wonder", "doubt", "matter"}
         for at, word in enumerate(words)
     )

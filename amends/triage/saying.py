@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import reduce
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
 from amends.texts.plain import plain_words, said_plainly
 from amends.texts.sentences import plainly, sentences
-from amends.triage.rules import KNOWN, book, denied
+from amends.triage.rules import DENIALS, KNOWN, book, denied
 
 if TYPE_CHECKING:
     from amends.texts.plain import Words
@@ -106,12 +106,16 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     traps: dict[str, list[tuple[int, int]]] = {}
     rules = book()
     said = saying.said
+    across: set[tuple[int, int, int]] = set()
     told = [_Told(said[start:end].split()) for start, end in saying.bounds]
     for number, (start, end) in enumerate(saying.bounds):
-        for at in sorted(told[number].woken() | _across(told, number)):
+        for at in _woken(told, number):
             rule = rules.rules[at]
             begin, until = _around(saying.bounds, number) if rule.crosses else (start, end)
             places = _places(rule, said, begin, until + 1)
+            if places and rule.crosses:  # what two sentences woke is one hit
+                places = [place for place in places if (at, *place) not in across]
+                across.update((at, *place) for place in places)
             if not places:
                 continue
             if rule.sign == "-":
@@ -120,7 +124,7 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
                 here += [
                     Hit(rule, start, end, saying.place(start, end), number)
                     for start, end in places[:_ENOUGH_AT_ONCE]
-                    if rule.denies or not denied(said, start, end)
+                    if rule.denies or not (told[number].denies or rule.crosses) or not denied(said, start, end)
                 ]
     for label, spans in traps.items():
         if label in found:
@@ -129,47 +133,45 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
 
 
 class _Told:
-    """The words of a sentence with what each brings, and what was brought before each and behind it."""
+    """The words of a sentence with what each brings, and what was brought up to each and behind it."""
 
-    __slots__ = ("bits", "brings", "crossing")
+    __slots__ = ("beyond", "bits", "crossing", "denies", "inside", "upto")
 
     def __init__(self, words: list[str]) -> None:
         rules, known = book(), KNOWN.get
         of, pairs = rules.of, rules.pairs
         brings = [known(word) or of(word) for word in words]
-        bits = [one for one, _, _ in brings]
-        self.brings = [(at, inside) for at, (_, inside, _) in enumerate(brings) if inside]
-        self.crossing = [crossing for _, _, crossing in brings if crossing]
+        bits = [one[0] for one in brings]
+        self.inside = [(at, one[1]) for at, one in enumerate(brings) if one[1]]
+        self.crossing = [(at, one[2]) for at, one in enumerate(brings) if one[2]]
         for at, pair in enumerate(map(" ".join, pairwise(words))):
             if pair in pairs:
                 more, inside, crossing = pairs[pair]
                 bits[at] |= more
                 if inside:
-                    self.brings.append((at, inside))
+                    self.inside.append((at, inside))
                 if crossing:
-                    self.crossing.append(crossing)
-        self.bits = bits
-
-    def woken(self) -> set[int]:
-        """The rules whose other words stand before and behind the word that wakes them."""
-        woken: set[int] = set()
-        if self.brings:
-            upto = list(accumulate(self.bits, or_, initial=0))
-            beyond = list(accumulate(reversed(self.bits), or_, initial=0))
-            last = len(self.bits) - 1
-            for at, inside in self.brings:
-                had, comes = upto[at], beyond[last - at]
-                woken.update([rule for rule, before, after in inside if before & had == before and after & comes == after])
-        return woken
+                    self.crossing.append((at, crossing))
+        self.denies = not DENIALS.isdisjoint(words)
+        self.upto = list(accumulate(bits, or_, initial=0))
+        self.bits = self.upto[-1]
+        self.beyond = list(accumulate(reversed(bits), or_, initial=0))[-2::-1] if self.inside or self.crossing else []
 
 
-def _across(told: list[_Told], number: int) -> set[int]:
-    """The rules that this sentence wakes and whose other words stand in it or beside it."""
-    here = told[number].crossing
-    if not here:
-        return set()
-    near = reduce(or_, chain.from_iterable(one.bits for one in told[max(0, number - 1) : number + 3]))
-    return {rule for some in here for rule, mask in some if mask & near == mask}
+def _woken(told: list[_Told], number: int) -> list[int]:
+    """The rules that a sentence wakes whose other words stand before and behind the word that wakes them."""
+    here = told[number]
+    woken: set[int] = set()
+    for at, inside in here.inside:
+        had, comes = here.upto[at], here.beyond[at]
+        woken.update([rule for rule, before, after in inside if before & had == before and after & comes == after])
+    if here.crossing:  # the others may stand in a sentence beside
+        earlier = told[number - 1].bits if number else 0
+        later = reduce(or_, [one.bits for one in told[number + 1 : number + 3]], 0)
+        for at, crossing in here.crossing:
+            had, comes = here.upto[at] | earlier, here.beyond[at] | later
+            woken.update([rule for rule, before, after in crossing if before & had == before and after & comes == after])
+    return sorted(woken)
 
 
 def _places(rule: Rule, said: str, begin: int, until: int) -> list[tuple[int, int]]:
