@@ -90,7 +90,10 @@ class Leanings:
         speaking = self._speaking.get(label)
         if speaking is None:
             speaking = self._speaking[label] = {
-                sign: weight for sign, some in self.weights.items() for name, weight in some if name == label and weight > 0
+                sign: weight
+                for sign, some in self.weights.items()
+                for name, weight in some
+                if name == label and weight > 0
             }
         worth = {
             at: speaking[one]

@@ -119,7 +119,9 @@ def book() -> Book:
             place = stems if anchor.endswith("*") else exact
             place.setdefault(anchor.rstrip("*"), []).append(at)
     asked = Counter(some for rule in rules for some in (*rule.before, *rule.after))
-    bit = {some: 1 << number for number, (some, _) in enumerate(asked.most_common())}  # short numbers for what is often asked
+    bit = {
+        some: 1 << number for number, (some, _) in enumerate(asked.most_common())
+    }  # short numbers for what is often asked
     bits: dict[str, int] = {}
     stem_bits: dict[str, int] = {}
     for some, one in bit.items():

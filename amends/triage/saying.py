@@ -170,7 +170,9 @@ def _woken(told: list[_Told], number: int) -> list[int]:
         later = reduce(or_, [one.bits for one in told[number + 1 : number + 3]], 0)
         for at, crossing in here.crossing:
             had, comes = here.upto[at] | earlier, here.beyond[at] | later
-            woken.update([rule for rule, before, after in crossing if before & had == before and after & comes == after])
+            woken.update(
+                [rule for rule, before, after in crossing if before & had == before and after & comes == after]
+            )
     return sorted(woken)
 
 

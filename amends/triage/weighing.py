@@ -87,7 +87,9 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
         elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
             some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
-    harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
+    harm, unequal, data = (
+        _sure(name, found.get(name, ()), lean.saying) for name in ("safety", "discrimination", "privacy")
+    )
     codes = {failure.code for failure in some}
     by_person = "F4" in codes or "F9" in codes or "abuse" in found
     for code, because, weight in (
@@ -114,10 +116,7 @@ def flags_in(found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequenc
         if name == "sarcasm":
             here += _sarcastic(found, saying)
         if here:
-            sure = _confidence(here)
-            if name == "vulnerable" and all(_is_of_a_stranger(hit, saying) for hit in here):
-                sure = min(sure, _ASKS)
-            flags.append(Flag(name, _evidence(here), sure))
+            flags.append(Flag(name, _evidence(here), _sure(name, here, saying)))
     return tuple(flags)
 
 
@@ -140,6 +139,70 @@ def _is_of_a_stranger(hit: Hit, saying: Saying) -> bool:
     for last in _STRANGER.finditer(before):  # noqa: B007 - the nearest one
         pass
     return last is not None and not _OURS.search(before, last.end() - 1)
+
+
+#: Who writes of these writes of money; of the others only where three of them stand.
+_OF_DEBTS = frozenset(
+    """
+    loan loans mortgage mortgages lender lenders servicer debt debts debtor creditor creditors collector collectors foreclosure
+    foreclosed refinance refinancing modification overdraft overdrafts escrow forbearance deferment equifax experian transunion
+    economy economic market markets crypto bitcoin inflation stocks investors financial fund funds
+    bureau bureaus garnish garnishment repossessed unsecured cfpb fdcpa fcra monetary arrears
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_OF_MONEY = frozenset(
+    "bank banks banking credit card cards debit deposit account accounts payment payments balance interest fee fees insurance owe owed owing billing".split()  # noqa: SIM905
+)
+#: Words that are never a figure of speech in such a text.
+_GRAVE = re.compile(
+    r" (?:suicid\w*|(?:kill\w*|hurt\w*|harm\w*|shoot|stab|hang) (?:myself|himself|herself|me|you|us|him|her)|end (?:it all|my life)"
+    r"|take my (?:own )?life|die|be here|go on|alive|gun|knife|weapon|assault\w*|punch\w*|beat\w*|groped|raped?|stalk\w*) "
+)
+
+
+def _is_of_money(hit: Hit, saying: Saying) -> bool:
+    """Whether a word of harm stands in a text about debts, where nobody's body need be meant: it asks, and pages nobody."""
+    if hit.sentence < 0 or _GRAVE.search(saying.words(hit.sentence)):
+        return False
+    words = set(saying.tokens)
+    return not words.isdisjoint(_OF_DEBTS) or len(words & _OF_MONEY) > 2  # noqa: PLR2004 - a card pays for many a thing
+
+
+_WHO = re.compile(
+    r" (?:(?P<own>i|we|my (?:wife|husband|partner|family|mother|father)|please|pls|lets|let us|both|all of us)|they|he|she|which|who"
+    r"|(?:the|this|a|your|my|our|another|their) (?:\w+ ){0,2}?(?:bank|company|lender|servicer|agency|agent|rep|representative|manager|seller"
+    r"|plaintiff|landlord|employer|management|collector|bureau|store|merchant|dealer|dealership|clerk|lady|vendors?|account)) (?!\n)"
+)
+
+
+#: Nobody need be named before the first words: "Closing my account today."
+_FIRST = 4
+
+
+def _is_anothers(hit: Hit, saying: Saying) -> bool:
+    """Whether the nearest subject before the words of leaving is not the writer: "the bank closed the account".
+
+    In a text about debts the writer must be named, or the words begin the sentence.
+    """
+    if hit.sentence < 0:
+        return False
+    start = saying.bounds[hit.sentence][0]
+    last = None
+    for last in _WHO.finditer(saying.said, start, hit.end + 1):  # noqa: B007 - the nearest one
+        pass
+    if last is None:
+        begun = len(saying.said[start : hit.start].split()) < _FIRST
+        return not begun and not _OF_DEBTS.isdisjoint(saying.tokens)  # there a closed account is a fact and no threat
+    return last["own"] is None and last.end() <= hit.start + 1
+
+
+_DOUBTS = {"vulnerable": _is_of_a_stranger, "safety": _is_of_money, "exit": _is_anothers}
+
+
+def _sure(name: str, here: Sequence[Hit], saying: Saying) -> float:
+    """How sure a flag is; where all that raised it is in doubt it asks, and does not act."""
+    doubted = name in _DOUBTS and all(_DOUBTS[name](hit, saying) for hit in here)
+    return min(_confidence(here), _ASKS) if doubted else _confidence(here)
 
 
 def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
