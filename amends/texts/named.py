@@ -44,16 +44,14 @@ _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "₦": "NGN", "₹": "INR", 
              "naira": "NGN", "us$": "USD", "a$": "AUD", "c$": "CAD", "pence": "GBP", "lakh": "INR", "lakhs": "INR"}  # fmt: skip
 
 
-#: The first three letters of the words that a day, or a sum, can begin with beside a figure.
+#: The first two letters of the words that a day, or a sum, can begin with beside a figure.
 DATE_BEGINS = frozenset(
     """
-    jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun the by on las nex thi eve sin unt for fro in yes
-    tod tom ton chr eas box tha new a an one two thr fou fiv six sev eig nin ten twe cou
+    ja fe ma ap ju au se oc no de mo tu we th fr sa su by on la ne ev si un fo in ye to ch ea bo a an tw fi ei ni te co
     """.split()  # noqa: SIM905 - read better as a text
 )
 MONEY_BEGINS = frozenset(
-    ["a", "c", "us", *"rs inr usd gbp eur ngn hun tho fif twe thi for six ten fiv eig nin".split()]
-    + [f"rs{figure}" for figure in range(10)]
+    {"a", "c", "us", "rs", "in", "gb", "eu", "ng", "hu", "th", "fi", "fo", "tw", "si", "te", "ei", "ni"}
 )
 
 

@@ -73,15 +73,14 @@ _WISH = re.compile(
 )
 
 
-#: The first three letters of the words that each kind can begin with: a text is gone through once, and each is tried where it may be.
+#: The first two letters of the words that each kind can begin with: a text is gone through once, and each is tried where it may be.
 _KINDS = {
-    "order": "ord boo ref res tic tra cas cla com cus con inv pol pnr acc fli sr".split()
-    + [f"sr{sign}" for sign in "0123456789abcdefghijklmnopqrstuvwxyz_"],
-    "place": "in at to fro nea out you".split(),  # noqa: SIM905 - read better as a text
-    "person": """mr mrs ms mis dr pro spo spe tol cal nam tha col age adv man dri eng met by""".split(),  # noqa: SIM905
-    "deadline": "by bef unt til no not wit you exa wed fun par fli sur ope int".split(),  # noqa: SIM905
-    "wish": "i we all cou can wou".split(),  # noqa: SIM905
-    "asked": "and so but ple pls plz kin ref can rep sen cal fix giv ret rem clo rev rei del col sor sto".split(),  # noqa: SIM905
+    "order": {"or", "bo", "re", "ti", "tr", "ca", "cl", "co", "cu", "in", "po", "pn", "ac", "fl", "sr"},
+    "place": {"in", "at", "to", "fr", "ne", "ou", "yo"},
+    "person": {"mr", "ms", "mi", "dr", "pr", "sp", "to", "ca", "na", "th", "co", "ag", "ad", "ma", "en", "me", "by"},
+    "deadline": {"by", "be", "un", "ti", "no", "wi", "yo", "ex", "we", "fu", "pa", "fl", "su", "op", "in"},
+    "wish": {"i", "we", "al", "co", "ca", "wo"},
+    "asked": {"an", "so", "but"[:2], "pl", "ki", "re", "ca", "se", "fi", "gi", "cl", "de", "co", "st"},
     "date": DATE_BEGINS,
     "amount": MONEY_BEGINS,
 }
@@ -131,7 +130,7 @@ def _beginnings(plain: str, small: str) -> dict[str, list[int]]:
     """Where each kind may begin, in order."""
     at: dict[str, list[int]] = {kind: [] for kind in _KINDS}
     for match in _WORD.finditer(small):
-        word = match[0][:3]
+        word = match[0][:2]
         kinds = _BEGINS.get(word, ())
         start = match.start()
         for kind in kinds:
