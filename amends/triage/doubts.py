@@ -47,6 +47,8 @@ _OF_MONEY = frozenset(
     owed owing billing
     """.split()  # noqa: SIM905 - read better as a text
 )
+#: So many characters before and behind a word are looked at, however long its sentence.
+_NEAR = 300
 #: Words that are never a figure of speech in such a text.
 _GRAVE = re.compile(
     r" (?:suicid\w*|(?:kill\w*|hurt\w*|harm\w*|shoot|stab|hang) (?:myself|himself|herself|me|you|us|him|her)|end (?:it all|my life)"
@@ -55,11 +57,24 @@ _GRAVE = re.compile(
 
 
 def _is_of_money(hit: Hit, saying: Saying) -> bool:
-    """Whether a word of harm stands in a text about debts, where nobody's body need be meant: it asks, and pages nobody."""
-    if hit.sentence < 0 or _GRAVE.search(saying.words(hit.sentence)):
+    """Whether nobody's body need be meant: harm told in a text about debts, or a hospital where nobody was brought."""
+    if hit.sentence < 0:
         return False
-    words = set(saying.tokens)
+    start, end = saying.bounds[hit.sentence]
+    near = max(start, hit.start - _NEAR), min(end, hit.end + _NEAR)
+    if _GRAVE.search(saying.said, *near):
+        return False
+    if hit.rule.pattern in _PLACES and not _TAKEN.search(saying.said, *near):
+        return True
+    words = saying.vocabulary
     return not words.isdisjoint(_OF_DEBTS) or len(words & _OF_MONEY) > 2  # noqa: PLR2004 - a card pays for many a thing
+
+
+_PLACES = frozenset({"hospital*", "ambulance*", "urgent_care", "emergency_room", "emergency_services", "the_er"})
+_TAKEN = re.compile(
+    r" (?:went|go|going|gone|taken|took|take|taking|rushed|sent|brought|driven|drove|ended|admitted|landed|put|spent|visit\w*|trip"
+    r"|needed|need|called|hospitali\w+|in (?:the |an )?(?:hospital|ambulance)) "
+)
 
 
 _WHO = re.compile(
@@ -81,13 +96,15 @@ def _is_anothers(hit: Hit, saying: Saying) -> bool:
     """
     if hit.sentence < 0:
         return False
-    start = saying.bounds[hit.sentence][0]
+    start = max(saying.bounds[hit.sentence][0], hit.start - _NEAR)
     last = None
     for last in _WHO.finditer(saying.said, start, hit.end + 1):  # noqa: B007 - the nearest one
         pass
     if last is None:
         begun = len(saying.said[start : hit.start].split()) < _FIRST
-        return not begun and not _OF_DEBTS.isdisjoint(saying.tokens)  # there a closed account is a fact and no threat
+        return not begun and not _OF_DEBTS.isdisjoint(
+            saying.vocabulary
+        )  # there a closed account is a fact and no threat
     return last["own"] is None and last.end() <= hit.start + 1
 
 

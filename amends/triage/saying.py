@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import accumulate, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
@@ -60,6 +60,11 @@ class Saying:
                 length = until
         self.said = "".join(pieces) + _END
         self.tokens = self.said.split()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every plain word that stands in it."""
+        return frozenset(self.tokens)
 
     def span(self, token: int) -> tuple[int, int]:
         """Where a token stands in the text."""
