@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, sqrt
+from struct import unpack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Words count for less in a long text, so that a letter leans no more to everything than a line does.
 _SHARE = 4.0
+#: Weights are added up in whole units, lifted by a half of what 64 bits hold so that none is below nothing.
+_UNIT, _HALF = 1e-6, 1 << 63
 _ENDINGS = ("ing", "edly", "ed", "ly", "es", "s")
 _SHORTEST = 4
 
@@ -32,15 +35,20 @@ def stem(word: str) -> str:
 
 def signs(words: Iterable[str], rules: Mapping[str, Sequence[float]]) -> dict[str, float]:
     """What a text shows: stems, pairs of stems ("not work"), and "= label" of each rule that spoke ("== label": more than one)."""
-    stems = [stem(word) for word in words]
-    said = set(stems)
-    said.update(map(" ".join, set(pairwise(stems))))
+    stems = list(map(stem, words))
+    said = {*stems, *map(" ".join, pairwise(stems))}
     found = dict.fromkeys(said, _SHARE / sqrt(len(said) or 1))
     for label, weights in rules.items():
         found[f"= {label}"] = max(weights)
         if len(weights) > 1:
             found[f"== {label}"] = 1.0
     return found
+
+
+def _apart(row: int, n: int) -> list[float]:
+    """The `n` weights that were added up in one row."""
+    lifted = row + sum(_HALF << 64 * at for at in range(n))
+    return [(one - _HALF) * _UNIT for one in unpack(f"<{n}Q", lifted.to_bytes(8 * n, "little"))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +59,47 @@ class Leanings:
     bias: Mapping[str, float]
     bar: Mapping[str, float]
     weights: Mapping[str, Sequence[tuple[str, float]]]
+    _rows: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _speaking: dict[str, dict[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def of(self, found: Mapping[str, float]) -> dict[str, float]:
-        """The probability of each label, by the signs of a text; empty where nothing was learned."""
-        sums = dict(self.bias)
-        for sign in self.weights.keys() & found.keys():
+    def of(self, found: Mapping[str, float], least: int = 0) -> dict[str, float]:
+        """The probability of each label, by the signs of a text; empty where nothing was learned, or fewer signs are known."""
+        known = self.weights.keys() & found.keys()
+        if len(known) < least:
+            return {}
+        rows: dict[float, int] = {}
+        for sign in known:  # most signs of a text have the same share: their rows are added before they are weighed
             share = found[sign]
-            for label, weight in self.weights[sign]:
-                sums[label] += weight * share
-        return {label: 1 / (1 + exp(-max(-30.0, min(30.0, value)))) for label, value in sums.items()}
+            rows[share] = rows.get(share, 0) + (self._rows.get(sign) or self._row(sign))
+        sums = list(self.bias.values())
+        for share, row in rows.items():
+            sums = [one + share * weight for one, weight in zip(sums, _apart(row, len(sums)), strict=True)]
+        return {
+            label: 1 / (1 + exp(-max(-30.0, min(30.0, value)))) for label, value in zip(self.bias, sums, strict=True)
+        }
+
+    def _row(self, sign: str) -> int:
+        """The weights of a sign side by side in one number, 64 bits for each label, so that one addition adds them all."""
+        weights = dict(self.weights[sign])
+        row = sum(round(weights.get(label, 0) / _UNIT) << 64 * at for at, label in enumerate(self.bias))
+        self._rows[sign] = row
+        return row
 
     def because(self, label: str, words: Sequence[str], most: int = 2) -> list[int]:
         """Where the words stand that speak for the label most, at most so many of them, in order."""
-        stems = [stem(word) for word in words]
-        worth: dict[int, float] = {}
-        for at, one in enumerate(stems):
-            weight = sum(some for name, some in self.weights.get(one, ()) if name == label)
-            if weight > 0 and len(words[at]) >= _SHORTEST and words[at].isalpha():
-                worth[at] = weight
+        speaking = self._speaking.get(label)
+        if speaking is None:
+            speaking = self._speaking[label] = {
+                sign: weight
+                for sign, some in self.weights.items()
+                for name, weight in some
+                if name == label and weight > 0
+            }
+        worth = {
+            at: speaking[one]
+            for at, one in enumerate(map(stem, words))
+            if one in speaking and len(words[at]) >= _SHORTEST and words[at].isalpha()
+        }
         return sorted(sorted(worth, key=lambda at: (-worth[at], at))[:most])
 
     def over(self, base: Leanings) -> Leanings:

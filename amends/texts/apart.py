@@ -86,6 +86,8 @@ def apart(text: str) -> list[Part]:
 
 def own_words(text: str) -> str:
     """The same text, character for character, with blanks where the words are not the writer's own; line ends stay."""
+    if len(text.splitlines()) < 2:  # noqa: PLR2004 - one line alone is the writer's, whatever it looks like
+        return text
     pieces = [
         text[part.start : part.end] if part.kind == "own" else re.sub(r"[^\r\n]", " ", text[part.start : part.end])
         for part in apart(text)

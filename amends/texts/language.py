@@ -50,6 +50,8 @@ _SCRIPTS = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ENGLISH = {word: ("en" in codes) / len(codes) for word, codes in _LANGUAGES.items()}
 #: One small word that another language has too ("min") is not enough to call a plain text foreign.
 _SURE = 1.5
 #: So much is enough to tell.
@@ -67,8 +69,13 @@ def language(text: str) -> str:
         return "und"
     if not words.isascii() and _is_mostly_of_another_script(words):
         return next((code for code, script in _SCRIPTS if script.search(words)), "und")
+    tokens = (_ASCII_TOKEN if words.isascii() else _TOKEN).findall(words.lower())
+    known = [token for token in tokens if token in _LANGUAGES]
+    english = sum(map(_ENGLISH.__getitem__, known))
+    if known and english * 1.2 >= len(known) - english:  # no other language can have more
+        return "en"
     counts: dict[str, float] = {}
-    for token in _TOKEN.findall(words.lower()):
+    for token in known:
         for code in (found := _LANGUAGES.get(token, ())):
             counts[code] = counts.get(code, 0) + 1 / len(found)
     if not counts:

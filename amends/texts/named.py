@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from amends.texts.sentences import plainly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -41,6 +44,29 @@ _CURRENCY = {"£": "GBP", "$": "USD", "€": "EUR", "₦": "NGN", "₹": "INR", 
              "naira": "NGN", "us$": "USD", "a$": "AUD", "c$": "CAD", "pence": "GBP", "lakh": "INR", "lakhs": "INR"}  # fmt: skip
 
 
+#: The first two letters of the words that a day, or a sum, can begin with beside a figure.
+DATE_BEGINS = frozenset(
+    """
+    ja fe ma ap ju au se oc no de mo tu we th fr sa su by on la ne ev si un fo in ye to ch ea bo a an tw fi ei ni te co
+    """.split()  # noqa: SIM905 - read better as a text
+)
+MONEY_BEGINS = frozenset(
+    {"a", "c", "us", "rs", "in", "gb", "eu", "ng", "hu", "th", "fi", "fo", "tw", "si", "te", "ei", "ni"}
+)
+
+
+def matches(pattern: re.Pattern[str], text: str, at: Iterable[int] | None = None) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` finds, where it can begin at no other than these places, which are in order."""
+    if at is None:
+        yield from pattern.finditer(text)
+        return
+    until = 0
+    for place in at:
+        if place >= until and (match := pattern.match(text, place)):
+            yield match
+            until = match.end()
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """`text[start:end] == words`. An amount has its number and, where the text tells it, the currency's code."""
@@ -59,18 +85,24 @@ def lowered(text: str) -> str:
     return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
-def dates(text: str) -> list[Named]:
-    """Every day or stretch of days named: "3 May", "last Tuesday", "two weeks ago", "12/03"."""
+def dates(text: str, at: Iterable[int] | None = None) -> list[Named]:
+    """Every day or stretch of days named: "3 May", "last Tuesday", "two weeks ago", "12/03".
+
+    `at` says where figures and words of `DATE_BEGINS` stand, for one who knows.
+    """
     return [
         Named("date", text[match.start() : match.end()], *match.span())
-        for match in _DATE.finditer(lowered(plainly(text)))
+        for match in matches(_DATE, lowered(plainly(text)), at)
     ]
 
 
-def amounts(text: str) -> list[Named]:
-    """Every amount of money named: "£46", "USD 1,200.50", "200 pounds", "Rs. 5000"."""
+def amounts(text: str, at: Iterable[int] | None = None) -> list[Named]:
+    """Every amount of money named: "£46", "USD 1,200.50", "200 pounds", "Rs. 5000".
+
+    `at` says where figures, marks of money and words of `MONEY_BEGINS` stand, for one who knows.
+    """
     found = []
-    for match in _MONEY.finditer(lowered(plainly(text))):
+    for match in matches(_MONEY, lowered(plainly(text)), at):
         figures = (match["sum"] or match["sum2"] or "").replace(",", "")
         times = 1000 if (match["times"] or match["times2"] or "").strip().lower() == "k" else 1
         mark = (match["mark"] or match["code"] or match["code2"] or "").strip().rstrip(".").lower()

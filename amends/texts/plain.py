@@ -10,8 +10,9 @@ from itertools import accumulate
 
 from amends.texts.spelling import mended
 
+#: The first choice is what most words are; the others would find the same.
 _TOKEN = re.compile(
-    r"[^\W\d_]{1,12}[013]{1,2}[^\W\d_]{1,12}|[^\W\d_]{1,20}(?:[*@]{1,6}[^\W\d_]{0,20}){1,3}|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"\U0001f621\U0001f92c\U0001f620\U0001f44f\U0001f644\U0001f62d\U0001f622\U0001f612]"
+    r"[A-Za-z]{1,12}(?![\w*@'])|[^\W\d_]{1,12}[013]{1,2}[^\W\d_]{1,12}|[^\W\d_]{1,20}(?:[*@]{1,6}[^\W\d_]{0,20}){1,3}|[^\W\d_]{1,60}(?:'[^\W\d_]{1,8}){0,2}|\d{1,20}(?:[.,:/]\d{1,10}){0,4}|[£$€₦₹%&]|[.!?]{1,20}|[,;:()\"\U0001f621\U0001f92c\U0001f620\U0001f44f\U0001f644\U0001f62d\U0001f622\U0001f612]"
 )
 _NOT = {
     "n't": "not",
@@ -73,6 +74,12 @@ class Words:
     def tokens(self) -> list[str]:
         """The plain words."""
         return self.said.split()
+
+
+def said_plainly(text: str, start: int, end: int) -> str:
+    """What `plain_words` says of the same stretch, without the places."""
+    pieces = map(_plain, _TOKEN.findall(text, start, end))
+    return f" {' '.join(pieces)} ".replace("  ", " ")
 
 
 def plain_words(text: str, start: int = 0, end: int | None = None) -> Words:

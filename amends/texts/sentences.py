@@ -20,7 +20,8 @@ _LEFT_HANGING = re.compile(
     r"(?:,|\b(?:a|an|and|at|before|by|for|from|in|my|next|of|on|or|our|the|this|to|until|will|with|within|your))\s*$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?…]{1,20}[\"')\]]{0,5}(?=\s|$)|;(?=\s|$)")
+#: The letter it begins with stands first: such a pattern is looked for many times faster than one that begins with a choice.
+_STOP = re.compile(r"[.!?…;](?:(?<=;)|(?<!;)[.!?…]{0,19}[\"')\]]{0,5})(?=\s|$)")
 _TITLE = re.compile(r"\b(?:mrs?|ms|mx|dr|prof|st|no|nr|approx|inc|ltd|co|vs|e\.g|i\.e|[A-Z])$", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
 
@@ -41,7 +42,7 @@ _MARKS = str.maketrans("\u2019\u2018\u0060\u00b4\u201c\u201d\u201e\u2013\u2014\u
 
 def plainly(text: str) -> str:
     """The same text, character for character, with the apostrophes, quotation marks, dashes and blanks of a keyboard."""
-    return text.translate(_MARKS)
+    return text if text.isascii() and "`" not in text else text.translate(_MARKS)
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -79,6 +79,7 @@ _MEANT = frozenset(
     changes changed chained charmed worries worried stranger strange strangest relations another's engineers appointments
     emergence medicines medications prescriptions daughters toddlers injure injures inquiry enquiry burnings spending
     sending parking sparkling barking marking sharking speaking operations operating surgeries carers career careers
+    concession concessions cheking checking
     bookings looking cooking religions nationalities identify identity horribly terribly terrible probable mistakes
     doubled doubles received receiver receives receive useful unless subscriptions memberships switches switched googled
     """.split()  # noqa: SIM905 - read better as a text

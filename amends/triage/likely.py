@@ -51,5 +51,4 @@ def shown(saying: Saying, found: Mapping[str, Sequence[Hit]]) -> dict[str, float
 
 def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:
     """Every label that was learned, weighed for this text."""
-    said = shown(saying, found) if leanings.n else {}
-    return Likely(saying, leanings, leanings.of(said) if len(leanings.weights.keys() & said.keys()) >= _TELLING else {})
+    return Likely(saying, leanings, leanings.of(shown(saying, found), _TELLING) if leanings.n else {})

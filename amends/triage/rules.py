@@ -17,9 +17,11 @@ Nothing repeats without a bound, so no text can make a rule slow.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(
     r"(?P<sign>[+?-]) (?:(?P<weight>[01](?:\.\d+)?) )?(?P<strict>! )?(?P<pattern>[^>]+?)(?: => (?P<question>.+))?$"
 )
-_DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
+DENIALS = frozenset("not never no without nobody none neither nor hardly nothing".split())  # noqa: SIM905
 _SUBJECTS = frozenset("i we you he she they it my our your the".split())  # noqa: SIM905
 _HELD = frozenset("think believe say saying said mean suggest suggesting expect sure because".split())  # noqa: SIM905
 #: Words so common that none of them wakes a rule by itself where a rarer one is at hand.
@@ -48,7 +50,7 @@ _ITEM = re.compile(r"\{(\w+)\}")
 
 @dataclass(slots=True)
 class Rule:
-    """One line of a rule file; `anchors` are words of which one must stand in a sentence before the rule is tried at all."""
+    """One line of a rule file; `anchors` are words, or pairs of them, of which one must stand in a sentence to try the rule at all."""
 
     label: str
     sign: str
@@ -58,10 +60,10 @@ class Rule:
     question: str = ""
     anchors: frozenset[str] = frozenset()
     crosses: bool = False
-    needs: tuple[frozenset[str], ...] = ()
-    """Of each of these sets one word must stand near too; a cheap question before the dear one."""
-    mask: int = 0
-    """The same as bits, one for each different set of the book."""
+    before: tuple[frozenset[str], ...] = ()
+    """Of each of these sets one word must stand before the anchor too, and of each of `after` behind it: cheap questions
+    before the dear one."""
+    after: tuple[frozenset[str], ...] = ()
     ready: re.Pattern[str] | None = field(default=None, repr=False)
     """The compiled pattern, once it was needed."""
     literal: str = ""
@@ -77,22 +79,27 @@ class Rule:
         return self.ready
 
 
+#: What a word brings: the bits of the sets it stands in, and the places in `rules` of those it wakes, with the bits of the sets
+#: that must be met before and behind it; last those whose words may stand in a sentence beside.
+Brings = tuple[int, tuple[tuple[int, int, int], ...], tuple[tuple[int, int, int], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All rules, by the words that wake them."""
+    """All rules, by the words and the pairs of words that wake them; a bit stands for each set of words that some rule asks for."""
 
     rules: tuple[Rule, ...]
-    exact: dict[str, tuple[int, ...]]
-    stems: dict[str, tuple[int, ...]]
+    exact: dict[str, list[int]]
+    stems: dict[str, list[int]]
     lengths: tuple[int, ...]
     bits: dict[str, int]
     stem_bits: dict[str, int]
-    every_bit: int
-    masks: tuple[int, ...]
-    crossing: frozenset[int]
+    masks: tuple[tuple[int, int], ...]
+    pairs: dict[str, Brings] = field(default_factory=dict)
+    """What two words in a row bring beside what each brings."""
 
-    def of(self, word: str) -> tuple[int, tuple[int, ...]]:
-        """What a word brings: the bits of the sets it stands in, and the places in `rules` of those that it wakes."""
+    def of(self, word: str) -> Brings:
+        """What a word brings."""
         known = KNOWN.get(word)
         if known is None:
             if len(KNOWN) > _REMEMBERED:
@@ -107,42 +114,39 @@ def book() -> Book:
     rules = tuple(_rules())
     exact: dict[str, list[int]] = {}
     stems: dict[str, list[int]] = {}
-    numbers: dict[frozenset[str], int] = {}
     for at, rule in enumerate(rules):
         for anchor in rule.anchors:
             place = stems if anchor.endswith("*") else exact
             place.setdefault(anchor.rstrip("*"), []).append(at)
-        for some in rule.needs:
-            rule.mask |= 1 << numbers.setdefault(some, len(numbers))
+    asked = Counter(some for rule in rules for some in (*rule.before, *rule.after))
+    bit = {
+        some: 1 << number for number, (some, _) in enumerate(asked.most_common())
+    }  # short numbers for what is often asked
     bits: dict[str, int] = {}
     stem_bits: dict[str, int] = {}
-    for some, number in numbers.items():
+    for some, one in bit.items():
         for word in some:
             table = stem_bits if word.endswith("*") else bits
-            table[word.rstrip("*")] = table.get(word.rstrip("*"), 0) | 1 << number
-    return Book(
-        rules,
-        {word: tuple(found) for word, found in exact.items()},
-        {word: tuple(found) for word, found in stems.items()},
-        tuple(sorted({len(stem) for stem in (*stems, *stem_bits)})),
-        bits,
-        stem_bits,
-        (1 << len(numbers)) - 1,
-        tuple(rule.mask for rule in rules),
-        frozenset(at for at, rule in enumerate(rules) if rule.crosses),
+            table[word.rstrip("*")] = table.get(word.rstrip("*"), 0) | one
+    masks = tuple(
+        (sum(bit[some] for some in set(rule.before)), sum(bit[some] for some in set(rule.after))) for rule in rules
     )
+    lengths = tuple(sorted({len(stem) for stem in (*stems, *stem_bits)}))
+    made = Book(rules, exact, stems, lengths, bits, stem_bits, masks)
+    made.pairs.update((words, _brought(made, words)) for words in (*exact, *bits) if " " in words)
+    return made
 
 
 #: What words brought before; see `Book.of`.
-KNOWN: dict[str, tuple[int, tuple[int, ...]]] = {}
+KNOWN: dict[str, Brings] = {}
 #: So many words are remembered; a text of nothing but new words must not fill the memory.
 _REMEMBERED = 20_000
 
 
-def _brought(book: Book, word: str) -> tuple[int, tuple[int, ...]]:
+def _brought(book: Book, word: str) -> Brings:
     places = set(book.exact.get(word, ()))
     bits = book.bits.get(word, 0)
-    for length in book.lengths:
+    for length in () if " " in word else book.lengths:
         if length > len(word):
             break
         places.update(book.stems.get(word[:length], ()))
@@ -150,7 +154,13 @@ def _brought(book: Book, word: str) -> tuple[int, tuple[int, ...]]:
     if word[:1].isdigit():
         places.update(book.exact.get("#", ()))
         bits |= book.bits.get("#", 0)
-    return bits, tuple(places)
+    woken = [(at, *book.masks[at]) for at in sorted(places)]
+    crossing = [book.rules[at].crosses for at, _, _ in woken]
+    return (
+        bits,
+        tuple(one for one, crosses in zip(woken, crossing, strict=True) if not crosses),
+        tuple(one for one, crosses in zip(woken, crossing, strict=True) if crosses),
+    )
 
 
 def _rules() -> Iterator[Rule]:
@@ -197,15 +207,16 @@ def _rules_of(name: str, text: str, words: dict[str, str]) -> Iterator[Rule]:
 
 def _ready(rule: Rule) -> Rule:
     words = rule.pattern.replace("_", " ")
+    before, anchors, after = _needs(rule.pattern)
     return replace(
-        rule, anchors=_anchors(rule.pattern), crosses="~~" in rule.pattern, needs=_needs(rule.pattern),
+        rule, anchors=anchors, before=before, after=after, crosses="~~" in rule.pattern,
         literal=f" {words} " if _PLAIN.fullmatch(rule.pattern) else "", denies=rule.denies or _denies(rule),
     )  # fmt: skip
 
 
 def _denies(rule: Rule) -> bool:
     words = {word for item in rule.pattern.split() for some in _alternatives(item) for word in some.split()}
-    return not rule.strict or not words.isdisjoint(_DENIALS)
+    return not rule.strict or not words.isdisjoint(DENIALS)
 
 
 def _each(rule: Rule) -> Iterator[Rule]:
@@ -215,22 +226,24 @@ def _each(rule: Rule) -> Iterator[Rule]:
         yield _ready(replace(rule, pattern=word, denies=denies))
 
 
-def _needs(pattern: str) -> tuple[frozenset[str], ...]:
-    needed = [item for item in pattern.split() if item[0] not in "[~^!" and "$" not in item]
-    sets = {frozenset(_first(words) for words in _alternatives(item)) for item in needed}
-    return tuple(sorted(sets, key=lambda some: (len(some), sorted(some))))
+def _needs(pattern: str) -> tuple[tuple[frozenset[str], ...], frozenset[str], tuple[frozenset[str], ...]]:
+    """The words of the item that stands in the fewest sentences, as far as common words tell, and those of the items round it."""
+    items = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
+    sure = [item for item in items if "$" not in item.split("|") or "£" in item] or items
+    best = min(sure, key=lambda item: sum(map(_often, _telling(item))))
+    place = items.index(best)
+    before, after = (
+        tuple(_telling(item) for item in some if "$" not in item) for some in (items[:place], items[place + 1 :])
+    )
+    return before, _telling(best), after
 
 
 def _alternatives(item: str) -> list[str]:
     return item.strip("[]").replace("_", " ").split("|")
 
 
-def _anchors(pattern: str) -> frozenset[str]:
-    """The words of the item that stands in the fewest sentences, as far as common words tell."""
-    items = [item for item in pattern.split() if item[0] not in "[~^!" and item != "$"]
-    needed = [item for item in items if "$" not in item.split("|") or "£" in item] or items
-    best = min(needed, key=lambda item: sum(_often(_first(word)) for word in set(_alternatives(item))))
-    return frozenset(_first(word) for word in _alternatives(best))
+def _telling(item: str) -> frozenset[str]:
+    return frozenset(map(_first, _alternatives(item)))
 
 
 #: Of a hundred sentences so many have one of these words, another common word, or any other; the rough is enough.
@@ -249,12 +262,19 @@ _OFTEN = frozenset(
 
 
 def _often(word: str) -> float:
+    if " " in word:
+        return 0.5 if _SMALL.issuperset(word.split()) else 0.1
     return 25.0 if word in _EVERYWHERE else 6.0 if word in _SMALL else 3.0 if word in _OFTEN else 0.3
 
 
 def _first(words: str) -> str:
-    """Of several words in a row, the one to wake by: the longest that is not common."""
-    return max(words.split(), key=lambda word: (word not in _SMALL, len(word.rstrip("*"))))
+    """Of several words in a row, what to wake by: the two whose rarer is the longest, or one where none stand side by side."""
+    some = words.split()
+    rare = {word: (word not in _SMALL, len(word.rstrip("*"))) for word in some}
+    plain = [pair for pair in pairwise(some) if all(map(_PLAIN.fullmatch, pair))]
+    if plain:
+        return " ".join(max(plain, key=lambda pair: max(rare[word] for word in pair)))
+    return max(some, key=lambda word: rare[word])
 
 
 def _parts(items: list[str]) -> Iterator[str]:
@@ -320,6 +340,6 @@ def denied(said: str, start: int, end: int) -> bool:
         before = []
     words = [*before, *inside]
     return any(
-        word in _DENIALS and (words[at + 1 : at + 2] or [""])[0] not in {"only", "just", "wonder", "doubt", "matter"}
+        word in DENIALS and (words[at + 1 : at + 2] or [""])[0] not in {"only", "just", "wonder", "doubt", "matter"}
         for at, word in enumerate(words)
     )

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
+from itertools import accumulate, pairwise
 from operator import or_
 from typing import TYPE_CHECKING
 
-from amends.texts.plain import plain_words
+from amends.texts.plain import plain_words, said_plainly
 from amends.texts.sentences import plainly, sentences
-from amends.triage.rules import KNOWN, book, denied
+from amends.triage.rules import DENIALS, KNOWN, book, denied
 
 if TYPE_CHECKING:
+    from amends.texts.plain import Words
     from amends.triage.rules import Rule
 
 #: A word or two in single marks; an apostrophe has a letter on one side at least.
-_SCARE = re.compile(r"(?<!\w)'([^'\n]{2,30})'(?!\w)")
+_SCARE = re.compile(r"'(?<!\w')([^'\n]{2,30})'(?!\w)")
 #: Where a sentence ends in the plain words; it is one "word" long, so that a rule may ask for it.
 _END = "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A rule that matched: where in the plain words, and where in the text."""
 
@@ -42,27 +44,36 @@ class Saying:
     """The writer's own words as plain words: a line end before each sentence, and where it stands in the text."""
 
     def __init__(self, own: str) -> None:
-        plain = _SCARE.sub(r'"\1"', plainly(own))
+        self._plain = plain = _SCARE.sub(r'"\1"', plainly(own))
         pieces: list[str] = []
-        self._at: list[int] = []
-        self._spans: list[tuple[int, int]] = []
+        self._places: list[tuple[int, int, Words | None]] = []
         self.bounds: list[tuple[int, int]] = []
         length = 0
         self.sentences = sentences(own)
         for sentence in self.sentences:
-            words = plain_words(plain, sentence.start, sentence.end)
-            if len(words.said) > 1:
-                self._at += [length + 1 + at for at in words.at]
-                self._spans += words.spans
-                self.bounds.append((length, length + 1 + len(words.said)))
-                pieces.append(_END + words.said)
-                length += 1 + len(words.said)
+            said = said_plainly(plain, sentence.start, sentence.end)
+            if len(said) > 1:
+                until = length + 1 + len(said)
+                self._places.append((sentence.start, sentence.end, None))
+                self.bounds.append((length, until))
+                pieces.append(_END + said)
+                length = until
         self.said = "".join(pieces) + _END
         self.tokens = self.said.split()
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every plain word that stands in it."""
+        return frozenset(self.tokens)
+
     def span(self, token: int) -> tuple[int, int]:
         """Where a token stands in the text."""
-        return self._spans[token]
+        for number in range(len(self.bounds)):
+            spans = self._words(number).spans
+            if token < len(spans):
+                return spans[token]
+            token -= len(spans)
+        raise IndexError(token)
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the text of what stands at `said[start:end]`."""
@@ -70,9 +81,20 @@ class Saying:
             start += 1
         while end > start and self.said[end - 1] in " \n":
             end -= 1
-        first = max(0, bisect_right(self._at, start) - 1)
-        last = max(first, bisect_right(self._at, max(start, end - 1)) - 1)
-        return self._spans[first][0], self._spans[last][1]
+        return self._span_at(start)[0], self._span_at(max(start, end - 1))[1]
+
+    def _span_at(self, at: int) -> tuple[int, int]:
+        number = max(0, bisect_right(self.bounds, (at, len(self.said))) - 1)
+        words = self._words(number)
+        return words.spans[max(0, bisect_right(words.at, at - self.bounds[number][0] - 1) - 1)]
+
+    def _words(self, number: int) -> Words:
+        """The words of a sentence with their places; looked for only where they are asked for."""
+        start, end, words = self._places[number]
+        if words is None:
+            words = plain_words(self._plain, start, end)
+            self._places[number] = start, end, words
+        return words
 
     def words(self, sentence: int) -> str:
         """The plain words of one sentence."""
@@ -88,20 +110,17 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     found: dict[str, list[Hit]] = {}
     traps: dict[str, list[tuple[int, int]]] = {}
     rules = book()
-    said, masks, crossing = saying.said, rules.masks, rules.crossing
-    told = [_brought(said[start:end]) for start, end in saying.bounds]
+    said = saying.said
+    across: set[tuple[int, int, int]] = set()
+    told = [_Told(said[start:end].split()) for start, end in saying.bounds]
     for number, (start, end) in enumerate(saying.bounds):
-        near, woken = told[number]
-        if not woken:
-            continue
-        nearby = reduce(or_, (bits for bits, _ in told[max(0, number - 1) : number + 3]))
-        lacks, lacks_nearby = rules.every_bit ^ near, rules.every_bit ^ nearby
-        for at in sorted(
-            [at for at in woken if not masks[at] & lacks or (at in crossing and not masks[at] & lacks_nearby)]
-        ):
+        for at in _woken(told, number):
             rule = rules.rules[at]
             begin, until = _around(saying.bounds, number) if rule.crosses else (start, end)
             places = _places(rule, said, begin, until + 1)
+            if places and rule.crosses:  # what two sentences woke is one hit
+                places = [place for place in places if (at, *place) not in across]
+                across.update((at, *place) for place in places)
             if not places:
                 continue
             if rule.sign == "-":
@@ -110,7 +129,7 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
                 here += [
                     Hit(rule, start, end, saying.place(start, end), number)
                     for start, end in places[:_ENOUGH_AT_ONCE]
-                    if rule.denies or not denied(said, start, end)
+                    if rule.denies or not (told[number].denies or rule.crosses) or not denied(said, start, end)
                 ]
     for label, spans in traps.items():
         if label in found:
@@ -118,18 +137,48 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
     return {label: sorted(some, key=lambda hit: hit.start) for label, some in found.items() if some}
 
 
-def _brought(words: str) -> tuple[int, set[int]]:
-    """The bits of a sentence's words, and the rules that they wake."""
-    of, known = book().of, KNOWN.get
-    bits = 0
+class _Told:
+    """The words of a sentence with what each brings, and what was brought up to each and behind it."""
+
+    __slots__ = ("beyond", "bits", "crossing", "denies", "inside", "upto")
+
+    def __init__(self, words: list[str]) -> None:
+        rules, known = book(), KNOWN.get
+        of, pairs = rules.of, rules.pairs
+        brings = [known(word) or of(word) for word in words]
+        bits = [one[0] for one in brings]
+        self.inside = [(at, one[1]) for at, one in enumerate(brings) if one[1]]
+        self.crossing = [(at, one[2]) for at, one in enumerate(brings) if one[2]]
+        for at, pair in enumerate(map(" ".join, pairwise(words))):
+            if pair in pairs:
+                more, inside, crossing = pairs[pair]
+                bits[at] |= more
+                if inside:
+                    self.inside.append((at, inside))
+                if crossing:
+                    self.crossing.append((at, crossing))
+        self.denies = not DENIALS.isdisjoint(words)
+        self.upto = list(accumulate(bits, or_, initial=0))
+        self.bits = self.upto[-1]
+        self.beyond = list(accumulate(reversed(bits), or_, initial=0))[-2::-1] if self.inside or self.crossing else []
+
+
+def _woken(told: list[_Told], number: int) -> list[int]:
+    """The rules that a sentence wakes whose other words stand before and behind the word that wakes them."""
+    here = told[number]
     woken: set[int] = set()
-    for word in set(words.split()):
-        more, places = known(word) or of(word)
-        if more:
-            bits |= more
-        if places:
-            woken.update(places)
-    return bits, woken
+    for at, inside in here.inside:
+        had, comes = here.upto[at], here.beyond[at]
+        woken.update([rule for rule, before, after in inside if before & had == before and after & comes == after])
+    if here.crossing:  # the others may stand in a sentence beside
+        earlier = told[number - 1].bits if number else 0
+        later = reduce(or_, [one.bits for one in told[number + 1 : number + 3]], 0)
+        for at, crossing in here.crossing:
+            had, comes = here.upto[at] | earlier, here.beyond[at] | later
+            woken.update(
+                [rule for rule, before, after in crossing if before & had == before and after & comes == after]
+            )
+    return sorted(woken)
 
 
 def _places(rule: Rule, said: str, begin: int, until: int) -> list[tuple[int, int]]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from amends.triage.doubts import doubted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -35,7 +37,7 @@ ACTS = 0.5
 """From this confidence on a label acts."""
 _ASKS = 0.4
 
-_CAPITALS = re.compile(r"(?!XX)[A-Z]{4,}")
+_CAPITALS = re.compile(r"[A-Z](?:(?<!X)|(?!X))[A-Z]{3,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
 _LARGE = {"INR": 50_000, "NGN": 300_000}
 
@@ -87,7 +89,9 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
         elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
             some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
-    harm, unequal, data = (_confidence(found.get(name, ())) for name in ("safety", "discrimination", "privacy"))
+    harm, unequal, data = (
+        _sure(name, found.get(name, ()), lean.saying) for name in ("safety", "discrimination", "privacy")
+    )
     codes = {failure.code for failure in some}
     by_person = "F4" in codes or "F9" in codes or "abuse" in found
     for code, because, weight in (
@@ -114,32 +118,13 @@ def flags_in(found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequenc
         if name == "sarcasm":
             here += _sarcastic(found, saying)
         if here:
-            sure = _confidence(here)
-            if name == "vulnerable" and all(_is_of_a_stranger(hit, saying) for hit in here):
-                sure = min(sure, _ASKS)
-            flags.append(Flag(name, _evidence(here), sure))
+            flags.append(Flag(name, _evidence(here), _sure(name, here, saying)))
     return tuple(flags)
 
 
-_STRANGER = re.compile(
-    r" (?:neighbou?rs?|lady|gentleman|passengers?|stranger|bystander|another (?:customer|guest|man|woman)"
-    r"|the (?:man|woman|person) (?:in|next|behind)) "
-)
-_OURS = re.compile(r" (?:i|me|my|we|our|us) ")
-_SHE = re.compile(r"\n (?:she|he|they|her|his) ")
-
-
-def _is_of_a_stranger(hit: Hit, saying: Saying) -> bool:
-    """Whether the words are about somebody who is neither the writer nor theirs; "she" may be the lady of the sentence before."""
-    if hit.sentence < 0:
-        return False
-    before = saying.said[saying.bounds[hit.sentence][0] : hit.end]
-    if _SHE.match(before) and hit.sentence:
-        before = saying.words(hit.sentence - 1) + before
-    last = None
-    for last in _STRANGER.finditer(before):  # noqa: B007 - the nearest one
-        pass
-    return last is not None and not _OURS.search(before, last.end() - 1)
+def _sure(name: str, here: Sequence[Hit], saying: Saying) -> float:
+    """How sure a flag is; where all that raised it is in doubt it asks, and does not act."""
+    return min(_confidence(here), _ASKS) if doubted(name, here, saying) else _confidence(here)
 
 
 def _sarcastic(found: Mapping[str, Sequence[Hit]], saying: Saying) -> list[Hit]:
@@ -299,20 +284,25 @@ def _has(pattern: re.Pattern[str], words: str) -> bool:
 
 
 def _serious(raised: set[str], codes: set[str], words: str, specifics: Sequence[Specific]) -> Severity | None:
-    reasons = (
-        ("discrimination" in raised, "Treated worse for who they are."),
-        ("privacy" in raised and bool(codes), "Their data or identity is in strange hands."),
-        ("vulnerable" in raised and bool(codes or raised - {"vulnerable"}), "It hit somebody who needs care."),
-        (_has(_ESSENTIAL, words), "Something they cannot do without is gone."),
-        (_has(_LOSS, words), "The loss is large for them."),
-        (any(_is_large(one) for one in specifics), "The sum is large."),
-        (
-            _has(_DEADLINE, words) and bool(codes & {"F1", "F2", "F3", "F9"}),
-            "A date is at stake that does not come again.",
-        ),
-        (_has(_THIRD, words) and "repeat" in raised and "F7" in codes, "It is not the first nor the second time."),
-    )
-    return next((Severity("serious", why) for holds, why in reasons if holds), None)
+    if "discrimination" in raised:
+        why = "Treated worse for who they are."
+    elif "privacy" in raised and codes:
+        why = "Their data or identity is in strange hands."
+    elif "vulnerable" in raised and (codes or raised - {"vulnerable"}):
+        why = "It hit somebody who needs care."
+    elif _has(_ESSENTIAL, words):
+        why = "Something they cannot do without is gone."
+    elif _has(_LOSS, words):
+        why = "The loss is large for them."
+    elif any(_is_large(one) for one in specifics):
+        why = "The sum is large."
+    elif codes & {"F1", "F2", "F3", "F9"} and _has(_DEADLINE, words):
+        why = "A date is at stake that does not come again."
+    elif "repeat" in raised and "F7" in codes and _has(_THIRD, words):
+        why = "It is not the first nor the second time."
+    else:
+        return None
+    return Severity("serious", why)
 
 
 def _is_large(one: Specific) -> bool:
