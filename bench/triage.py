@@ -19,7 +19,7 @@ what had raised the flags (rules that fired on the bare mention of a thing were 
 `exit` and 100 of `safety`: harm in a text about debts and an account that somebody else closes no longer act), and once 100
 airline tweets whose label and reading differed (words of displeasure and waiting were added). So the airline figure is of
 labels that were partly seen, and the figures of flags are of texts that may have been in a sample; nothing was fitted to the
-severity labels. Of flags read afterwards, from files most of which had not been read before, `safety` was right in 11 of 43
+severity labels. Of flags read afterwards (some of the texts had been read before) `safety` was right in 11 of 43
 and `exit` in 26 of 44: of narratives about banks in 2 of 12 and 4 of 11, of tweets in 9 of 31 and 22 of 33.
 `--misses` shows what was missed among the seen ones, `--sample 10` prints real texts to read by hand.
 """

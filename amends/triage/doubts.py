@@ -85,6 +85,7 @@ _WHO = re.compile(
 )
 
 
+_OWN = re.compile(r" (?:i|we|please) ")
 #: Nobody need be named before the first words: "Closing my account today."
 _FIRST = 4
 
@@ -98,14 +99,16 @@ def _is_anothers(hit: Hit, saying: Saying) -> bool:
         return False
     start = max(saying.bounds[hit.sentence][0], hit.start - _NEAR)
     last = None
-    for last in _WHO.finditer(saying.said, start, hit.end + 1):  # noqa: B007 - the nearest one
+    if _OWN.search(saying.said, hit.start - 1, hit.end + 1):
+        return False
+    for last in _WHO.finditer(saying.said, start, hit.start):  # noqa: B007 - the nearest one
         pass
     if last is None:
         begun = len(saying.said[start : hit.start].split()) < _FIRST
         return not begun and not _OF_DEBTS.isdisjoint(
             saying.vocabulary
         )  # there a closed account is a fact and no threat
-    return last["own"] is None and last.end() <= hit.start + 1
+    return last["own"] is None
 
 
 _DOUBTS = {"vulnerable": _is_of_a_stranger, "safety": _is_of_money, "exit": _is_anothers}

@@ -71,3 +71,18 @@ def test_quotes_signatures_and_footers_raise_nothing(around: str) -> None:
 )
 def test_capitals_slips_and_typesetters_marks_hide_nothing(said: str) -> None:
     assert "legal" in raised(said)
+
+
+def test_an_injury_told_to_explain_a_debt_asks_and_pages_nobody() -> None:
+    text = "I fell behind with the mortgage after an injury at work, and the lender will not hear of it."
+    assert "safety" in asked(text)
+    assert "safety" not in raised(text)
+
+
+def test_a_threat_to_ones_own_life_acts_in_a_letter_about_debts_too() -> None:
+    assert "safety" in raised("The collectors ring all day about the loan. I will kill myself if this goes on.")
+
+
+def test_an_account_that_the_bank_closes_is_no_customer_leaving() -> None:
+    assert "exit" not in raised("The bank told me that they would be closing the account by Friday.")
+    assert "exit" in raised("I will be closing the account by Friday.")
