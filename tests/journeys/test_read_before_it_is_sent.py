@@ -7,7 +7,6 @@ mail at three at night wakes the named person and locks the routine.
 from __future__ import annotations
 
 import re
-import smtplib
 from datetime import timedelta
 
 import pytest
@@ -25,6 +24,7 @@ from amends.safety.paging import Duty
 from tests.cast import arrive, make_cast, make_mail
 from tests.journeys.browser import Eyes, alive, chromium, free_port, mail_to, needs_chromium, read_first
 from tests.journeys.test_the_story import ANGRY, HER, TUESDAY, sign_in
+from tests.mail.servers import post as hand_in
 from tests.mail.servers import sink
 
 BAD = "We apologise for any inconvenience this may have caused. Unfortunately the courier let us down."
@@ -116,10 +116,9 @@ def test_a_danger_that_hides_in_a_mail_at_three_at_night_wakes_the_named_person_
         cast = make_cast(at=THREE - timedelta(days=30))
         Duty.objects.appoint([cast.mira, cast.leo], by=cast.leo, at=THREE - timedelta(days=1))
         with alive():
-            host, _, port = settings.MAIL_LISTEN.partition(":")
+            port = int(settings.MAIL_LISTEN.partition(":")[2])
             mail = make_mail(HIDDEN, sender=f"Mrs Okafor <{HER}>", subject="Refund for order 4471", at=THREE)
-            with smtplib.SMTP(host, int(port), timeout=10) as server:
-                server.sendmail(HER, ["care@desk.example.com"], mail)
+            hand_in(port, [mail], sender=HER)
 
             # Mira is woken by a mail that leads to the alarm, and nobody else is.
             page_of_the_alarm = re.search(r"http://\S+/safety/\d+", mail_to(post, "mira@desk.example.com", 1))
