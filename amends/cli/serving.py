@@ -86,14 +86,15 @@ def load() -> WSGIApplication:
 
     django.setup()
     from django.core.handlers.wsgi import WSGIHandler
-    from django.template import engines
-    from django.urls import get_resolver, reverse
+    from django.template import TemplateDoesNotExist, engines
+    from django.urls import NoReverseMatch, get_resolver, reverse
 
     application = WSGIHandler()
     _ = get_resolver().url_patterns
-    reverse("account_login")  # every name has its address now, once for all processes
-    for template in ("base.html", "account/login.html"):
-        engines["django"].get_template(template)
+    with suppress(NoReverseMatch, TemplateDoesNotExist):  # a site without these pages has nothing to share
+        reverse("account_login")  # every name has its address now, once for all processes
+        for template in ("base.html", "account/login.html"):
+            engines["django"].get_template(template)
     gc.collect()
     _few_arenas()
     gc.freeze()

@@ -22,6 +22,7 @@ from amends.causes.action import CorrectiveAction
 from amends.causes.tracing import Tracing
 from amends.concerns.concern import Act, Concern
 from amends.concerns.fact import Fact
+from amends.consents.consent import Consent
 from amends.deadlines import cadence
 from amends.effort.effort import Effort
 from amends.followups.asking import begin_again
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 #: so that two verbs wait for each other and never in a circle.
 MOVED: tuple[type[Model], ...] = (
     Promise, CallBack, Ask, Message, Note, Concern, Fact, RedTape, Chase, StandIn, Arrival, ThreadKey, PortalLink,
-    Response, Escalation, Spend, Approval, Offer, Choice, Effort, CorrectiveAction,
+    Response, Escalation, Spend, Approval, Offer, Choice, Effort, CorrectiveAction, Consent,
 )  # fmt: skip
 #: So many packs has a case that others than the house watch over.
 _REGULATED = 2

@@ -72,9 +72,7 @@ def test_a_broken_promise_raises_what_the_next_date_must_hold(cast: Cast) -> Non
 
 def test_somebody_strongly_angry_is_not_let_down_again_unless_somebody_says_they_are_not(cast: Cast) -> None:
     learnt()
-    case = make_case(
-        words="I am furious! You LIED to me and I am absolutely disgusted. I have had ENOUGH!!!", owner=cast.ada
-    )
+    case = make_case(words="I am FURIOUS and absolutely livid!!! This is outrageous!", owner=cast.ada)
     assert propose(case, "deed", at=MORNING).sure.probability == 0.9  # nothing was read of it yet
     (reading,) = Reading.objects.keep(case.messages.all(), at=MORNING)
     found = propose(case, "deed", at=MORNING)
