@@ -176,7 +176,8 @@ _OF_A_CASE = """JOIN amends_case c ON c.id = s.place LEFT JOIN amends_deadline d
   ON d.case_id = c.id AND d.kind = 'first_answer' AND d.met_at IS NULL AND d.void_at IS NULL"""
 _OF_A_DEADLINE = "JOIN amends_deadline d ON d.id = s.place JOIN amends_case c ON c.id = d.case_id"
 # Looked up where there is something to look up, rather than joined: that is planned and run in a tenth of the time.
-_WORDS = """, CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise WHERE deadline_id = d.id)
+#: What the deadline `d` is about, in words; empty where its kind says all.
+ABOUT = """CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise WHERE deadline_id = d.id)
     WHEN 'call_back' THEN (SELECT about FROM amends_callback WHERE deadline_id = d.id)
     WHEN 'ask' THEN (SELECT what FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT what FROM amends_ask WHERE check_due_id = d.id)
@@ -191,11 +192,12 @@ _WORDS = """, CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise 
        WHERE x.estimate_due_id = d.id),
       (SELECT 'tell them of the change before the old date: ' || p.words FROM amends_change x
        JOIN amends_promise p ON p.id = x.promise_id WHERE x.tell_by_id = d.id),
-      (SELECT 'what they want instead of: ' || name FROM amends_content WHERE answer_due_id = d.id)) END,
+      (SELECT 'what they want instead of: ' || name FROM amends_content WHERE answer_due_id = d.id)) END"""
+_WORDS = f""", {ABOUT},
   CASE d.kind WHEN 'ask' THEN (SELECT name FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT name FROM amends_ask WHERE check_due_id = d.id) END,
   CASE d.kind WHEN 'call_back' THEN (SELECT next_try_at FROM amends_callback WHERE deadline_id = d.id) END,
-  d.kind = 'call_back' AND EXISTS (SELECT FROM amends_callback WHERE deadline_id = d.id AND promise_id IS NOT NULL)"""
+  d.kind = 'call_back' AND EXISTS (SELECT FROM amends_callback WHERE deadline_id = d.id AND promise_id IS NOT NULL)"""  # noqa: S608 - the text is ours
 _SEES = "(NOT c.restricted OR c.owner_id = %(person)s)"
 
 

@@ -1,6 +1,6 @@
 """Every open case has a next act, a time for it, and a person who is here to do it: whatever happens, in whatever order.
 
-The suite takes some thousands of steps; INVARIANT_RUNS and INVARIANT_STEPS ask for more.
+The suite takes more than a thousand steps; INVARIANT_RUNS and INVARIANT_STEPS ask for more.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from amends.messages.delivery import Delivery
 from amends.people.absence import Absence
 from amends.people.person import Person, Role
 from amends.playbook.steps import Panel, Records, panel
+from amends.playbook.worklists import ABOUT
 from amends.promises.promise import LEADS, Kind
 from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
@@ -29,7 +30,7 @@ from amends.web.case.forms.dating import Dated, read_moment
 from amends.web.case.giving import Giving, given_with
 from amends.web.case.helping import Helping, helped_by
 from amends.web.case.learning import Learning, learnt_with
-from amends.web.case.ledger import Ledger
+from amends.web.case.ledger import Ledger, changing_with
 from amends.web.case.timeline import Timeline, riding
 
 if TYPE_CHECKING:
@@ -53,18 +54,12 @@ _ADDRESSES = """
 SELECT jsonb_build_object('kind', a.kind, 'value', a.value, 'normal', a.normal, 'failed_at', a.failed_at, 'failure', a.failure)
 FROM amends_address a WHERE a.customer_id = amends_case.customer_id AND a.retired_at IS NULL ORDER BY a.id
 """
-_DEADLINES = """
+_DEADLINES = f"""
 SELECT jsonb_build_object('kind', d.kind, 'due_at', d.due_at, 'set_at', d.set_at, 'policy', d.policy, 'who', p.name,
-  'about', coalesce((SELECT x.words FROM amends_promise x WHERE x.deadline_id = d.id),
-    (SELECT x.about FROM amends_callback x WHERE x.deadline_id = d.id), (SELECT x.what FROM amends_ask x WHERE x.deadline_id = d.id),
-    (SELECT 'how late will it be: ' || p.words FROM amends_change x JOIN amends_promise p ON p.id = x.promise_id
-     WHERE x.estimate_due_id = d.id),
-    (SELECT 'tell them what changes: ' || p.words FROM amends_change x JOIN amends_promise p ON p.id = x.promise_id
-     WHERE x.tell_by_id = d.id),
-    (SELECT 'what they want instead of: ' || x.name FROM amends_content x WHERE x.answer_due_id = d.id)))
+  'about', {ABOUT})
 FROM amends_deadline d LEFT JOIN amends_person p ON p.id = d.owner_id
 WHERE d.case_id = amends_case.id AND d.met_at IS NULL AND d.void_at IS NULL ORDER BY d.due_at, d.id
-"""
+"""  # noqa: S608 - the text is ours
 _CHASES = "SELECT count(*) FROM amends_chase c WHERE c.case_id = amends_case.id"
 _OWNER_AWAY = """
 SELECT 1 FROM amends_absence a WHERE a.person_id = amends_case.owner_id AND a.cancelled_at IS NULL
@@ -83,18 +78,6 @@ WHERE c.case_id = amends_case.id AND c.reopened_at IS NULL
 _DRAFTS = """
 SELECT jsonb_build_object('words', d.words, 'fields', d.fields, 'at', d.saved_at)
 FROM amends_draft d WHERE d.case_id = amends_case.id AND d.person_id = %s
-"""
-_WAYS = """
-SELECT jsonb_build_object('method', w.method, 'contents', (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('pk', c.id, 'name', c.name, 'until', c.good_until, 'answer', c.answer,
-      'asked', c.asked_in_id IS NOT NULL) ORDER BY c.id), '[]') FROM amends_content c WHERE c.way_id = w.id))
-FROM amends_way w WHERE w.promise_id = amends_promise.id
-"""
-_CHANGES = """
-SELECT jsonb_build_object('pk', x.id, 'because', x.because, 'to', x.to_method, 'estimate', x.estimate,
-  'told', x.told_in_id IS NOT NULL, 'estimate_due', e.due_at, 'tell_by', t.due_at)
-FROM amends_change x JOIN amends_deadline t ON t.id = x.tell_by_id LEFT JOIN amends_deadline e ON e.id = x.estimate_due_id
-WHERE x.promise_id = amends_promise.id AND x.withdrawn_at IS NULL ORDER BY x.id
 """
 _LAST_TRY = """
 SELECT max(t.tried_at) FROM amends_attempt t
@@ -227,7 +210,7 @@ class Dossier:
     def promises(self) -> list[Promise]:
         """What we promised, the soonest due first."""
         near = ("deadline__owner", "made_by", "backed_by", "kept_by", "moved_by", "quoted")
-        rows = self.case.promises.annotate(way_rows=riding(_WAYS), change_rows=riding(_CHANGES))
+        rows = self.case.promises.annotate(**changing_with())
         return list(rows.select_related(*near).order_by("deadline__due_at"))
 
     @cached_property

@@ -7,12 +7,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from amends.changes.way import Method
 from amends.leadtimes.proposing import often
 from amends.people.person import Role
 from amends.promises.promise import Reason
+from amends.web.case.timeline import riding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +35,26 @@ STATES = {
 _OPEN = ("broken", "open", "moved")
 #: So many settled promises are shown at once; the others wait behind a fold.
 _SETTLED_SHOWN = 3
+
+
+# Each rides on the promise it belongs to.
+_REACHES = """
+SELECT jsonb_build_object('method', w.method, 'contents', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('pk', c.id, 'name', c.name, 'until', c.good_until, 'answer', c.answer,
+      'asked', c.asked_in_id IS NOT NULL) ORDER BY c.id), '[]') FROM amends_content c WHERE c.way_id = w.id))
+FROM amends_way w WHERE w.promise_id = amends_promise.id
+"""
+_CHANGES = """
+SELECT jsonb_build_object('pk', x.id, 'because', x.because, 'to', x.to_method, 'estimate', x.estimate,
+  'told', x.told_in_id IS NOT NULL, 'estimate_due', e.due_at, 'tell_by', t.due_at)
+FROM amends_change x JOIN amends_deadline t ON t.id = x.tell_by_id LEFT JOIN amends_deadline e ON e.id = x.estimate_due_id
+WHERE x.promise_id = amends_promise.id AND x.withdrawn_at IS NULL ORDER BY x.id
+"""
+
+
+def changing_with() -> dict[str, RawSQL]:
+    """The columns that bring how a promise reaches the customer, and what changes about it, along with the promise."""
+    return {"way_rows": riding(_REACHES), "change_rows": riding(_CHANGES)}
 
 
 @dataclass(frozen=True, slots=True)
