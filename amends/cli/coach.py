@@ -91,7 +91,8 @@ def _case(file: Path | None) -> dict[str, Any]:
 def _policy(file: Path | None) -> House | None:
     if file is None:
         return None
-    from amends.policy.reading import PackRefused, read_coach
+    from amends.policy.document import PackRefused
+    from amends.policy.reading import read_coach
 
     try:
         return read_coach(_text(file))

@@ -174,7 +174,8 @@ def _site(name: str) -> Site:
 
 def hours(file: str) -> dict[str, Any]:
     """The hours in this file; the command ends with every mistake in it, each with file, line and column."""
-    from amends.policy.reading import PackRefused, read_hours
+    from amends.policy.document import PackRefused
+    from amends.policy.reading import read_hours
 
     path = Path(file)
     if not path.is_file():

@@ -25,7 +25,8 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Say whether a policy pack can be used; otherwise one line for each mistake, with its line and column."""
-    from amends.policy.reading import PackRefused, read_file
+    from amends.policy.document import PackRefused
+    from amends.policy.reading import read_file
 
     if not file.is_file():
         stop(Exit.NOT_FOUND, f"There is no file {file}.")
@@ -93,7 +94,7 @@ def _shelf() -> Shelf:
     """Every pack there is; a folder whose packs cannot be used is refused with the reason."""
     from amends.deadlines.ruling import shelf_with
     from amends.policy.choosing import NoPack
-    from amends.policy.reading import PackRefused
+    from amends.policy.document import PackRefused
 
     try:
         return shelf_with(os.environ.get("AMENDS_POLICY", ""))

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo
 
 from amends.calendars.horizon import instant, moment
+from amends.policy.document import PackRefused
 from amends.policy.pack import HOUSE_JURISDICTION, Limit, Pack, Row, Timed
-from amends.policy.reading import PackRefused, read_file
+from amends.policy.reading import read_file
 from amends.policy.words import Circumstance, ClosedDay, Due, Ends, Kind, Since, Unit
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
 MOST_CHARACTERS: Final = 400_000
 MOST_DEPTH: Final = 12
@@ -39,6 +39,14 @@ class Mistake:
 
     def __str__(self) -> str:
         return f"line {self.line}, column {self.column}: {self.sentence}"
+
+
+class PackRefused(ValueError):  # noqa: N818 -- named for the refusal
+    """A pack cannot be used; `mistakes` are all of those found, in the order of the file."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = tuple(mistakes)
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
 
 
 @dataclass(slots=True)

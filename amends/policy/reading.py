@@ -10,7 +10,7 @@ from amends.calendars.opening import CalendarError
 from amends.calendars.reading import read as read_calendar
 from amends.coach.reviewing import house_policy
 from amends.drafts.house import UnfitPolicy
-from amends.policy.document import Listing, Mistake, Node, Table, Unreadable, Value, load, plain, typed
+from amends.policy.document import Listing, Mistake, Node, PackRefused, Table, Unreadable, Value, load, plain, typed
 from amends.policy.fields import BLOCK, HEAD, REQUIRED, ROW, SECTIONS, Notes, Part, Section, is_nothing, nearest
 from amends.policy.pack import HOUSE_JURISDICTION, Band, Block, Limit, Pack, Row
 from amends.policy.words import Kind
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
 _NOT_ADVICE: Final = "not legal advice"
 _PLACES: Final = frozenset({*HEAD, *SECTIONS, "calendar", "coach"})
-
-
-class PackRefused(ValueError):  # noqa: N818 -- named for the refusal
-    """A pack cannot be used; `mistakes` are all of those found, in the order of the file."""
-
-    def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        self.mistakes = tuple(mistakes)
-        super().__init__("\n".join(str(mistake) for mistake in mistakes))
 
 
 @dataclass(slots=True)

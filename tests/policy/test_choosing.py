@@ -9,8 +9,9 @@ from decimal import Decimal
 import pytest
 
 from amends.policy.choosing import Choice, NoPack, Shelf, explain, shipped
+from amends.policy.document import PackRefused
 from amends.policy.pack import Pack
-from amends.policy.reading import PackRefused, read
+from amends.policy.reading import read
 from amends.policy.words import Circumstance, Due, Failure, Matter, Role, Severity
 from tests.policy.specimens import GOOD, TWELVE
 

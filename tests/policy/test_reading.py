@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amends.policy.choosing import SHIPPED
+from amends.policy.document import PackRefused
 from amends.policy.pack import Money, Span
-from amends.policy.reading import PackRefused, check, read, read_file
+from amends.policy.reading import check, read, read_file
 from amends.policy.words import Due, Ends, Kind, Role, Told, Unit
 from tests.policy.specimens import GOOD, TWELVE
 

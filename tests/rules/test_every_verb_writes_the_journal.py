@@ -11,8 +11,6 @@ from amends.callbacks.calling import call
 from amends.cases import ending
 from amends.cases.case import Case
 from amends.cases.portal import PortalLink
-from amends.changes.way import Way
-from amends.consents.consent import Consent
 from amends.customers.customer import Customer
 from amends.deadlines import cadence
 from amends.deadlines.pacing import Timing
@@ -26,31 +24,19 @@ from amends.intake.calls import Conversation, Told, record_talk, take_call
 from amends.intake.releasing import release
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
-from amends.leadtimes.chronicle import Chronicle
-from amends.leadtimes.lesson import Lesson
 from amends.merging import cases as merging_cases
 from amends.merging import customers as merging_customers
-from amends.messages import inbound, writing
-from amends.messages.committing import Commitment, record_all
-from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply
 from amends.people.absence import name_deputy
 from amends.people.person import Person, SignInLink
 from amends.people.queue import Queue
-from amends.promises import learning
-from amends.promises.promise import Promise
-from amends.readings.reading import Reading
-from amends.rehearsals.rehearsal import Sharing
 from amends.responses.escalation import Escalation, escalate
 from amends.responses.settlement import settle_shortly
-from amends.savedreplies.savedreply import SavedReply
 from amends.standins import returning
 from amends.standins import sweeping as standing_in
-from amends.telling.way import tell_of_way
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
-from tests.leadtimes.histories import learnt, repairs
 from tests.responses.walks import LONDON, Walk
-from tests.rules import disclosing, lessons, staying
+from tests.rules import disclosing, lessons, speaking, staying
 from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -64,11 +50,8 @@ PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d
 
 #: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
 NO_VERBS = {
+    **speaking.NO_VERBS,
     **disclosing.NO_VERBS,
-    "changes.change:ChangeManager.told": "part of the verbs that tell",
-    "changes.change:ChangeManager.take_back": "part of the verb that learns of a bounce",
-    "changes.way:ContentManager.ask": "part of the verb that moves a promise",
-    "changes.way:ContentManager.take_back": "part of the verb that learns of a bounce",
     **staying.NO_VERBS,
     **lessons.NO_VERBS,
     "cases.case:Case.customer_spoke": "part of the verbs that listen",
@@ -82,12 +65,8 @@ NO_VERBS = {
     "people.token:TokenManager.holding": "a reading, and the minute of its last use",
     "people.token:TokenManager.standing": "a reading",
     "protection.reading:protect": "part of reading",
-    "rehearsals.rehearsal:RehearsalManager.answer": "practice is one's own, and the journal is read by others",
-    "savedreplies.savedreply:SavedReply.note_override": "part of the verbs that save",
-    "messages.writing:advise": "a reading",
     "advice.beside:context_of": "a reading",
     "advice.advice:AdviceManager.keep": "part of the verbs that write",
-    "readings.reading:ReadingManager.keep": "part of reading",
     "people.presence:here": "a reading",
     "standins.uncovered:uncovered": "a reading",
     "people.presence:ensure_here": "a reading",
@@ -109,21 +88,6 @@ NO_VERBS = {
     "deadlines.cadence:owe_update": "part of the verbs that leave a customer waiting",
     "deadlines.alert:AlertManager.claim": "a step of the mailing; the warning itself is journalled by the sweep",
     "deadlines.alert:AlertManager.put_away": "clears one person's own list; what is due stays due",
-    "promises.figures:figures": "a reading",
-    "promises.honesty:honesty": "a reading",
-    "leadtimes.proposing:propose": "a reading",
-    "leadtimes.proposing:riding": "a reading",
-    "leadtimes.chain:Chain.quote": "a reading",
-    "leadtimes.chain:Chain.chance": "a reading",
-    "promises.promise:Promise.later": "a reading",
-    "leadtimes.elsewhere:quote": "a reading",
-    "leadtimes.lesson:Lesson.forget": "part of the verbs that learn, unsaved",
-    "leadtimes.lesson:Lesson.begin_anew": "part of the verbs that begin anew, unsaved",
-    "promises.promise:PromiseManager.broken": "a reading",
-    "promises.promise:PromiseManager.tell": "part of the verbs that speak",
-    "promises.promise:Promise.state": "a reading",
-    "messages.committing:find_unrecorded": "a reading",
-    "messages.inbound:owe_opening": "part of the verbs that receive",
     "handoffs.brief:brief_of": "a reading",
     "merging.owed:Owed.settle": "part of merging two cases",
     "handoffs.introducing:suggested": "a reading",
@@ -136,12 +100,6 @@ NO_VERBS = {
     "notes.note:DraftManager.keep": "a draft is no deed yet",
     "arrivals.arrival:ArrivalManager.store": "the arrival is its own record; what is read of it is journalled",
     "arrivals.arrival:Arrival.fresh": "unsaved",
-    "messages.delivery:DeliveryManager.due": "a reading",
-    "messages.delivery:DeliveryManager.claim": "a step of the delivery",
-    "messages.delivery:DeliveryManager.hand_on": "a step of the delivery",
-    "messages.delivery:DeliveryManager.release": "a step of the delivery",
-    "messages.delivery:Delivery.put_off": "a step of the delivery; giving up is journalled",
-    "messages.delivery:Delivery.untried": "a step of the delivery",
     "arrivals.mailbox:Mailbox.seen": "the mailbox itself says when it was looked into",
     "intake.receipts:recent": "a reading",
     "followups.ending:unconfirmed_lacks": "a reading",
@@ -172,18 +130,8 @@ def escalated(s: Stage) -> Escalation:
     return escalate(tenant.case, "", by=s.by, at=tenant.at("2026-07-08T10:00"))
 
 
-def consent(s: Stage) -> Consent:
-    """Mrs Okafor's yes to being written to."""
-    row: Consent = s.case.consents.record(yes=True, said="Yes, do", words="In writing", via="phone", by=s.by, at=s.at)
-    return row
-
-
-def saved(s: Stage) -> SavedReply:
-    """Words kept for use."""
-    return SavedReply.objects.write("Sorry", "We are sorry.", stage="update", sure=SURE, by=s.by, at=s.at)
-
-
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    **speaking.EXAMPLES,
     **REMEDIES,
     **disclosing.EXAMPLES,
     **staying.EXAMPLES,
@@ -217,8 +165,6 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "people.token:Token.revoke": lambda s: s.cast.ada.tokens.make("x", scopes=["read"], by=s.by, at=s.at)[0].revoke(
         by=s.cast.ada, at=s.at
     ),
-    "readings.reading:Reading.correct": lambda s: read_of(s).correct("flag", "safety", holds=False, by=s.by, at=s.at),
-    "readings.reading:Reading.confirm": lambda s: read_of(s).confirm(by=s.by, at=s.at),
     "people.queue:QueueManager.add": lambda s: Queue.objects.add("Night", by=s.by, at=s.at),
     "people.queue:Queue.man": lambda s: s.case.queue.man(s.by, by=s.by, at=s.at),
     "customers.address:AddressManager.learn": lambda s: s.customer.addresses.learn(
@@ -262,15 +208,6 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "concerns.round:Round.ask_wish": lambda s: s.round.ask_wish("phone", by=s.by, at=s.at),
     "concerns.round:Round.tell_wish": lambda s: s.round.tell_wish("Bring it", "phone", by=s.by, at=s.at),
     "concerns.round:Round.agree": lambda s: s.acting(),
-    "leadtimes.chronicle:ChronicleManager.take_in": lambda s: Chronicle.objects.take_in(
-        "deed", repairs(at=s.at), name="repairs.csv", by=s.by, at=s.at
-    ),
-    "leadtimes.lesson:LessonManager.restart": lambda s: Lesson.objects.restart(
-        "deed", since=s.at, because="moved", by=s.by, at=s.at
-    ),
-    "promises.learning:take_in": lambda s: learnt(at=s.at),
-    "promises.learning:restart": lambda s: learning.restart("deed", since=s.at, because="moved", by=s.by, at=s.at),
-    "promises.learning:learn": lambda s: (s.promise(), learning.learn(by=DESK, at=s.at + HOUR)),
     "people.queue:QueueManager.open_site": lambda s: Queue.objects.open_site("Leeds", HOURS, by=s.by, at=s.at),
     "people.queue:Queue.place": lambda s: s.case.queue.place(calendar=HOURS, by=s.by, at=s.at),
     "people.absence:AbsenceManager.plan": lambda s: s.away(),
@@ -282,52 +219,8 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "deadlines.cadence:choose": lambda s: cadence.choose(s.case, "every hour", by=s.by, at=s.at),
     "deadlines.cadence:grade": lambda s: cadence.grade(s.case, 1, by=s.by, at=s.at),
     "deadlines.sweeping:sweep": lambda s: sweep(by=DESK, at=s.at + DAY),
-    "promises.promise:PromiseManager.make": lambda s: s.promise(),
-    "promises.promise:Promise.keep": lambda s: s.promise().keep(evidence="seen", by=s.by, at=s.at),
-    "promises.promise:Promise.release": lambda s: s.promise().release(because="never mind", by=s.by, at=s.at),
-    "promises.promise:Promise.move": lambda s: s.moved(),
-    "promises.promise:PromiseManager.take_back_moves": lambda s: Promise.objects.take_back_moves(s.moved(), at=s.at),
     "notes.note:NoteManager.write": lambda s: s.case.notes.write("Careful", by=s.by, at=s.at),
     "arrivals.arrival:Arrival.set_aside": lambda s: kept(s).set_aside(because="spam", by=s.by, at=s.at),
-    "messages.attempt:AttemptManager.make": lambda s: s.case.attempts.make(result="busy", by=s.by, at=s.at),
-    "messages.delivery:DeliveryManager.abandoned": lambda s: (
-        s.delivery("handing_over"),
-        Delivery.objects.abandoned([7], by=DESK, at=s.at),
-    ),
-    "messages.delivery:DeliveryManager.reclaim": lambda s: (
-        s.delivery("handing_over"),
-        Delivery.objects.reclaim(by=DESK, at=s.at),
-    ),
-    "messages.delivery:Delivery.doubt": lambda s: s.delivery("handing_over").doubt(because="?", by=DESK, at=s.at),
-    "messages.delivery:Delivery.give_up": lambda s: s.delivery("handing_over").give_up(because="550", by=DESK, at=s.at),
-    "messages.delivery:Delivery.bounce": lambda s: s.delivery().bounce(because="5.1.1", by=DESK, at=s.at),
-    "messages.delivery:Delivery.send_again": lambda s: s.delivery("bounced").send_again(by=s.by, at=s.at),
-    "messages.writing:reply": lambda s: writing.reply(s.case, Reply(sure=SURE, words="Sorry"), by=s.by, at=s.at),
-    "messages.writing:record_conversation": lambda s: writing.record_conversation(s.case, "Sorry", by=s.by, at=s.at),
-    "messages.writing:record_letter": lambda s: writing.record_letter(s.case, "Dear", theirs=True, by=s.by, at=s.at),
-    "messages.writing:hear": lambda s: writing.hear(s.case, "And now?", by=s.customer, at=s.at),
-    "messages.writing:send_new_link": lambda s: writing.send_new_link(s.case, at=s.at),
-    "messages.writing:move_promise": lambda s: writing.move_promise(
-        s.promise(), Reply(sure=SURE, words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
-    ),
-    "changes.change:ChangeManager.notice": lambda s: s.late(),
-    "changes.change:Change.reckon": lambda s: s.late().reckon(s.at + 3 * DAY, by=s.by, at=s.at),
-    "changes.change:Change.withdraw": lambda s: s.late().withdraw(because="the carrier called", by=s.by, at=s.at),
-    "changes.way:WayManager.note": lambda s: Way.objects.note(s.promise(), "post", by=s.by, at=s.at),
-    "changes.way:Content.answered": lambda s: s.asked_instead().answered("Jam.", by=s.by, at=s.at),
-    "telling.way:tell_of_way": lambda s: tell_of_way(
-        s.rerouted(), Reply(sure=SURE, words="I am sorry: we bring it to you."), by=s.by, at=s.at
-    ),
-    "messages.committing:record_all": lambda s: record_all(
-        s.case, [Commitment(words="We bring it", due=s.at + DAY)], s.said(), by=s.by, at=s.at
-    ),
-    "messages.inbound:open_inbound": lambda s: inbound.open_inbound(s.case, by=s.by, at=s.at),
-    "messages.inbound:rest": lambda s: inbound.rest(s.case, by=s.by, at=s.at),
-    "messages.inbound:note_chases": lambda s: (
-        s.promise(),
-        writing.hear(s.case, "Where is my table? I am still waiting.", by=s.customer, at=s.at),
-    ),
-    "messages.inbound:record_chase": lambda s: inbound.record_chase(s.said(), by=s.by, at=s.at),
     "callbacks.callback:CallBackManager.ask": lambda s: s.call_back(),
     "callbacks.callback:CallBackManager.promise": lambda s: s.case.call_backs.promise(
         "We call", due=s.at + DAY, by=s.by, at=s.at
@@ -425,23 +318,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
         s.case.follow_ups.get(kind="call").waive(because="deaf", by=s.cast.mira, at=s.at),
     ),
     "followups.resolving:resolve": lambda s: s.resolved(),
-    "readings.reading:Reading.show": lambda s: read_of(s).show(by=s.by, at=s.at),
-    "rehearsals.rehearsal:SharingManager.begin": lambda s: Sharing.objects.begin(by=s.by, at=s.at),
-    "rehearsals.rehearsal:Sharing.end": lambda s: Sharing.objects.begin(by=s.by, at=s.at).end(by=s.by, at=s.at),
-    "consents.consent:ConsentManager.record": consent,
-    "consents.consent:Consent.withdraw": lambda s: consent(s).withdraw(by=s.by, at=s.at),
-    "savedreplies.savedreply:SavedReplyManager.write": saved,
-    "savedreplies.savedreply:SavedReply.change": lambda s: saved(s).change(
-        "Sorry", "So sorry.", stage="update", sure=SURE, by=s.by, at=s.at
-    ),
-    "savedreplies.savedreply:SavedReply.retire": lambda s: saved(s).retire(by=s.by, at=s.at),
 }
-
-
-def read_of(s: Stage) -> Reading:
-    """What was read in the first words of the case."""
-    (found, *_) = Reading.objects.keep(s.case.messages.theirs()[:1], at=s.at)
-    return found
 
 
 def test_every_verb_has_an_example_or_a_reason() -> None:
@@ -452,11 +329,8 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 
 #: The deed each verb must leave, where several verbs run in one example.
 DEED = {
+    **speaking.DEED,
     **REMEDY_DEEDS,
-    "rehearsals.rehearsal:Sharing.end": "practice.unshared",
-    "consents.consent:Consent.withdraw": "consent.withdrawn",
-    "savedreplies.savedreply:SavedReply.change": "saved_reply.changed",
-    "savedreplies.savedreply:SavedReply.retire": "saved_reply.retired",
     **disclosing.DEED,
     **staying.DEED,
     **lessons.DEED,
@@ -470,15 +344,6 @@ DEED = {
     "concerns.round:Round.confirm": "case.understood",
     "concerns.round:Round.dispute": "readback.disputed",
     "concerns.round:Round.agree": "case.agreed",
-    "promises.learning:take_in": "history.taken_in",
-    "promises.learning:restart": "dates.restarted",
-    "promises.learning:learn": "dates.learnt",
-    "messages.delivery:DeliveryManager.abandoned": "delivery.uncertain",
-    "messages.delivery:DeliveryManager.reclaim": "delivery.uncertain",
-    "messages.delivery:Delivery.doubt": "delivery.uncertain",
-    "messages.delivery:Delivery.give_up": "delivery.failed",
-    "messages.delivery:Delivery.bounce": "delivery.bounced",
-    "messages.delivery:Delivery.send_again": "delivery.released",
     "intake.bounces:mark_bounced": "message.auto_replied",
     "followups.asking:send_mail": "followup.mailed",
     "followups.asking:record_call": "followup.called",
@@ -491,21 +356,7 @@ DEED = {
     "followups.resolving:resolve": "case.resolved",
     "concerns.concern:Concern.waive": "concern.waived",
     "concerns.fact:Fact.verify": "fact.verified",
-    "promises.promise:Promise.keep": "promise.kept",
-    "promises.promise:Promise.release": "promise.released",
-    "promises.promise:Promise.move": "promise.moved",
-    "promises.promise:PromiseManager.take_back_moves": "promise.move_undone",
     "people.absence:Absence.cancel": "absence.cancelled",
-    "messages.writing:move_promise": "promise.moved",
-    "changes.change:ChangeManager.notice": "change.noticed",
-    "changes.change:Change.reckon": "change.estimated",
-    "changes.change:Change.withdraw": "change.withdrawn",
-    "changes.way:WayManager.note": "way.noted",
-    "changes.way:Content.answered": "way.answered",
-    "telling.way:tell_of_way": "change.told",
-    "messages.committing:record_all": "promise.made",
-    "messages.inbound:note_chases": "customer.chased",
-    "messages.inbound:record_chase": "customer.chased",
     "callbacks.callback:CallBackManager.promise": "promise.made",
     "callbacks.callback:CallBack.attempt": "callback.tried",
     "callbacks.callback:CallBack.complete": "callback.made",

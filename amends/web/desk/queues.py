@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods
 from amends.deadlines.ruling import choose, shelf
 from amends.people.may import check
 from amends.people.queue import Queue, Site
+from amends.policy.document import PackRefused
 from amends.policy.pack import HOUSE_JURISDICTION
-from amends.policy.reading import PackRefused, read_hours
+from amends.policy.reading import read_hours
 from amends.web.door import DeskRequest, desk, page
 
 if TYPE_CHECKING:
