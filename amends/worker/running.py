@@ -25,9 +25,7 @@ _AGAIN = 1.0  # seconds before it starts again after trouble
 
 
 def run(stop: threading.Event, concurrency: int = 4) -> None:
-    """Work until `stop` is set; running jobs are finished first, within reason."""
-    jobs.STOP.clear()
-    outreach.STOP.clear()
+    """Work until `stop` is set; running jobs are finished first, within reason, and whoever runs a job afterwards is not stopped."""
     threads = start_beat(stop)
     while not stop.is_set():
         try:
@@ -37,6 +35,8 @@ def run(stop: threading.Event, concurrency: int = 4) -> None:
         stop.wait(_AGAIN)
     for thread in threads:
         thread.join(timeout=_GRACE)
+    for told in (jobs.STOP, outreach.STOP):  # their jobs have ended: the loop above waits for the threads they ran in
+        told.clear()
 
 
 async def _work(stop: threading.Event, concurrency: int) -> None:

@@ -21,8 +21,9 @@ from amends.journal.entry import Entry
 from amends.mail.tireless import tirelessly
 from amends.messages.delivery import Delivery
 from amends.postgres.databases import renamed
-from amends.worker import beat, jobs
+from amends.worker import beat, jobs, outreach
 from tests.cast import arrive, make_case, make_mail
+from tests.journeys.browser import alive
 from tests.mail.servers import WORKER, Process, Sink, sink, until
 from tests.rules.verbs import HOUSE
 
@@ -179,3 +180,10 @@ def test_trouble_is_tried_again_and_said_once(caplog: pytest.LogCaptureFixture) 
     assert [record.message for record in caplog.records] == [
         "looking: OSError: it is away; trying again", "looking: works again",
     ]  # fmt: skip
+
+
+def test_a_worker_that_was_stopped_leaves_nobody_stopped_who_runs_a_job_after_it() -> None:
+    with alive():
+        assert until(lambda: query("SELECT count(*) FROM procrastinate_workers") >= 1, seconds=30)
+    assert not jobs.STOP.is_set()
+    assert not outreach.STOP.is_set()
