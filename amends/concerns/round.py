@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
 
 
+#: Between two wishes of one letter.
+WISHES = "; "
+
+
 class RoundManager(models.Manager["Round"]):
     """The round a case is in."""
 
@@ -162,17 +166,18 @@ class Round(models.Model):
         record("wish.told", by=by, at=at, case_id=self.case_id, words=self.wish, via=via)
 
     @transaction.atomic
-    def take_back_wish(self, before: str, *, at: datetime) -> None:
-        """What was added to the wish at `at` was not meant: it stands as it did before. Part of the verb that takes it back.
+    def take_back_wish(self, words: str, *, at: datetime) -> None:
+        """These words of the wish, written down at `at`, were not meant: the rest of it stands. Part of the verb that takes them back.
 
-        Refused once something was agreed on it, or another wish was written down.
+        Refused once something was agreed on it, or where it no longer says so.
         """
-        if self.agreed_at or self.wish_told_at != at:
+        framed, sought = f"{WISHES}{self.wish}{WISHES}", f"{WISHES}{words}{WISHES}"
+        if self.agreed_at or sought not in framed:
             message = "The wish has changed since, or something was agreed on it. Write down what they wish now."
             raise Refused(message)
-        self.wish = before
-        if not before:
-            if self.wish_asked_at == at:
+        self.wish = framed.replace(sought, WISHES, 1).removeprefix(WISHES).removesuffix(WISHES)
+        if not self.wish:
+            if self.wish_asked_at == at:  # nobody had asked: they had said it unasked
                 self.wish_asked_at, self.wish_asked_via = None, ""
             self.wish_told_at, self.wish_told_via = None, ""
         self.save()

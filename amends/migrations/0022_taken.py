@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                         models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                     ),
                     ("place", models.CharField(max_length=20)),
-                    ("wish_before", models.TextField(null=True)),
+                    ("wish", models.BooleanField(default=False)),
                     ("made", models.BooleanField(default=True)),
                     ("taken_at", models.DateTimeField()),
                 ],
@@ -256,9 +256,9 @@ class Migration(migrations.Migration):
                 model_name="taken",
                 constraint=models.CheckConstraint(
                     condition=models.Q(
-                        models.Q(("concern__isnull", False), ("deadline", None), ("fact", None), ("wish_before", None)),
-                        models.Q(("concern", None), ("fact__isnull", False), ("wish_before", None)),
-                        models.Q(("concern", None), ("deadline", None), ("fact", None), ("wish_before__isnull", False)),
+                        models.Q(("concern__isnull", False), ("deadline", None), ("fact", None), ("wish", False)),
+                        models.Q(("concern", None), ("fact__isnull", False), ("wish", False)),
+                        models.Q(("concern", None), ("deadline", None), ("fact", None), ("wish", True)),
                         _connector="OR",
                     ),
                     name="taken_as_one_thing",

@@ -12,6 +12,7 @@ from amends.cases.ending import Refused
 from amends.coach.times import due_in
 from amends.concerns.concern import Concern
 from amends.concerns.fact import Fact, Status
+from amends.concerns.round import WISHES
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import promised
@@ -72,7 +73,7 @@ class TakenManager(models.Manager["Taken"]):
             row.made = not case.concerns.standing().filter(words__iexact=one.text).exists()
             row.concern = case.concerns.note(one.text, kind=one.kind, by=by, at=at)
         elif one.kind == WISH:
-            row.wish_before, row.made = _wish(case, one.text, message.channel, by, at)
+            row.wish, row.made = True, _wish(case, one.text, message.channel, by, at)
         else:
             row.fact, row.made = _fact(case, one, by, at)
             row.deadline = _watch(case, one, message.said_at, at)
@@ -87,7 +88,7 @@ class TakenManager(models.Manager["Taken"]):
 class Taken(models.Model):
     """One thing found in a message and taken onto its case. `made`: the taking put it there, and undoing it takes it away.
 
-    `wish_before` is the wish as it stood before this was added to it.
+    `wish`: it was added to their wish.
     """
 
     reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="taken")
@@ -95,7 +96,7 @@ class Taken(models.Model):
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, null=True, related_name="found_in")
     fact = models.ForeignKey(Fact, on_delete=models.PROTECT, null=True, related_name="found_in")
     deadline = models.OneToOneField(Deadline, on_delete=models.PROTECT, null=True, related_name="found_in")
-    wish_before = models.TextField(null=True)
+    wish = models.BooleanField(default=False)
     made = models.BooleanField(default=True)
     taken_at = models.DateTimeField()
     taken_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -106,9 +107,9 @@ class Taken(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["reading", "place"], name="taken_once"),
             models.CheckConstraint(
-                condition=Q(concern__isnull=False, fact=None, deadline=None, wish_before=None)
-                | Q(concern=None, fact__isnull=False, wish_before=None)
-                | Q(concern=None, fact=None, deadline=None, wish_before__isnull=False),
+                condition=Q(concern__isnull=False, fact=None, deadline=None, wish=False)
+                | Q(concern=None, fact__isnull=False, wish=False)
+                | Q(concern=None, fact=None, deadline=None, wish=True),
                 name="taken_as_one_thing",
             ),
         ]
@@ -128,8 +129,8 @@ class Taken(models.Model):
         if held and held.confirmed_at and held.confirmed_at >= self.taken_at:
             message = "They have confirmed it since. Waive the concern with a reason, or write down what is so."
             raise Refused(message)
-        if self.wish_before is not None and self.made:
-            case.rounds.current().take_back_wish(self.wish_before, at=self.taken_at)
+        if self.wish and self.made:
+            case.rounds.current().take_back_wish(self.words, at=self.taken_at)
         if Taken.objects.filter(pk=self.pk).delete()[0] != 1:
             return
         if self.deadline_id:
@@ -190,15 +191,13 @@ def _watch(case: Case, one: Found, said_at: datetime, at: datetime) -> Deadline 
     return Deadline.objects.fall_due(case, Due.TASK, promised(due, since=at), at=at)
 
 
-def _wish(case: Case, words: str, channel: str, by: Person, at: datetime) -> tuple[str, bool]:
-    """The wish as it stood before, and whether these words were added to it."""
+def _wish(case: Case, words: str, channel: str, by: Person, at: datetime) -> bool:
+    """Whether these words were added to the wish; False where it said so already."""
     held = case.rounds.current()
     if words.lower() in held.wish.lower():
-        return held.wish, False
+        return False
     if held.agreed_at:
         text = "Something was agreed already. Write a new wish down where the wish stands."
         raise Refused(text)
-    before = held.wish
-    joined = f"{before.rstrip('.')}. {words}" if before else words
-    held.tell_wish(joined, channel, by=by, at=at)
-    return before, True
+    held.tell_wish(WISHES.join(filter(None, (held.wish, words))), channel, by=by, at=at)
+    return True
