@@ -55,7 +55,7 @@ class Found:
 def found_in(labels: Mapping[str, Any]) -> list[Found]:
     """Everything found, what they say and ask before what they name and what stands behind it.
 
-    A date that is named as a deadline too is found once, as the deadline.
+    A date that is named as a deadline too is found once, as the deadline; a sentence that is their wish and nothing else, as the wish.
     """
     concerns = [
         Found(f"concern.{n}", one["kind"], one["text"], one.get("question") or "")
@@ -68,5 +68,11 @@ def found_in(labels: Mapping[str, Any]) -> list[Found]:
     ]
     until = {one.text.lower() for one in named if one.kind == DEADLINE}
     named = [one for one in named if one.kind != "date" or one.text.lower() not in until]
+    asked = {_bare(one.text) for one in named if one.kind == WISH}
+    concerns = [one for one in concerns if one.kind != "stated" or _bare(one.text) not in asked]
     order = ("stated", WISH, DEADLINE, "date", "amount", "order", "product", "place", "person", "implied")
     return sorted([*concerns, *named], key=lambda one: order.index(one.kind))
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .!?,;").lower()
