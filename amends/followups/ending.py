@@ -49,6 +49,7 @@ def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime) -> No
 def let_go(case: Case, *, at: datetime) -> None:
     """Nothing more falls due on a case that ended, but what outlasts it. Part of the verbs that end it."""
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
+    Deadline.objects.outstanding().filter(case=case, found_in__isnull=False).update(void_at=at)
     case.declines.drop(at=at)
     Deadline.objects.void_at_the_end(case.pk, at=at)
 

@@ -68,6 +68,8 @@ def resolve(case: Case, *, by: Person, at: datetime, knowing: bool = False, unre
         record("recognition.left_out", by=by, at=at, case_id=case.pk, because=unrecognised.strip())
     case.move("resolve", waiting_since=None)
     Deadline.objects.void(case.pk, Due.NEXT_UPDATE, Due.FIRST_ANSWER, at=at)
+    for key in Deadline.objects.outstanding().filter(case=case, found_in__isnull=False).values_list("pk", flat=True):
+        Deadline.objects.meet_one(key, at=at)  # they have by then what they said they need
     due = case.follow_ups.plan(at=at)[0].due_at
     record("case.resolved", by=by, at=at, case_id=case.pk)
     record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

@@ -19,6 +19,7 @@ from amends.readings.taking import Taken
 from amends.safety.alarm import Alarm
 from tests.cast import make_case
 from tests.web.case.test_speaking import shown
+from tests.web.case.test_the_page import resolved
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -115,6 +116,19 @@ def test_the_day_they_need_it_by_is_watched_until_they_have_it(ada: Desk, readin
     row.refresh_from_db()
     assert row.met_at is not None
     assert ada.act(f"taken/{Taken.objects.get().pk}/in-time").status_code == 422
+
+
+def test_the_day_is_watched_no_longer_once_the_case_is_resolved_or_has_ended(ada: Desk, reading: Reading) -> None:
+    take(ada, reading, "deadline")
+    resolved(ada)
+    row = Deadline.objects.get(case=ada.case, kind=Kind.TASK)
+    assert (row.met_at is not None, row.missed_at) == (True, None)
+    now = timezone.now()
+    ada.case = make_case(words=WORDS, name="Lee", email="lee@example.com", at=now - timedelta(hours=1))
+    (other,) = Reading.objects.keep(ada.case.messages.theirs(), at=now)
+    take(ada, other, "deadline")
+    ada.act("closure", ending="lost", because="They left.")
+    assert Deadline.objects.get(case=ada.case, kind=Kind.TASK).void_at is not None
 
 
 def test_all_that_they_say_is_taken_at_once_but_not_what_may_stand_behind_it(ada: Desk, reading: Reading) -> None:
