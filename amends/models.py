@@ -33,6 +33,7 @@ from amends.deadlines.deadline import Deadline
 from amends.effort.effort import Effort
 from amends.experiments.assignment import Assignment, KeptOut
 from amends.experiments.experiment import Experiment
+from amends.followups.declining import Decline
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
@@ -63,6 +64,7 @@ from amends.problems.problem import Problem
 from amends.promises.promise import Promise
 from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
+from amends.readings.taking import Taken
 from amends.rehearsals.rehearsal import Rehearsal, Sharing
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
@@ -87,12 +89,12 @@ __all__ = [
     "Absence", "AbsenceDrill", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval",
     "Arrival", "Ask", "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "CaseReview", "Change",
     "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern", "Consent", "Content", "Correction",
-    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
+    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Decline", "Delivery", "Draft", "Duty", "Effort", "Entry",
     "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head", "Household",
     "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note", "Notice",
     "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise", "Purse",
     "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal", "Remedy",
     "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing", "SignInLink",
-    "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Tally", "ThemeAlert",
+    "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Taken", "Tally", "ThemeAlert",
     "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.followups.apart import gift_in
+from amends.followups.ending import let_go
 from amends.followups.followup import FollowUp, Kind
 from amends.followups.given import given_on, wrong_credit
 from amends.journal.actors import DESK
@@ -159,7 +160,7 @@ def finish(case: Case, *, at: datetime) -> bool:
     if case.stage != Stage.RESOLVED or not confirmed or FollowUp.objects.outstanding().filter(case=case).exists():
         return False
     close(case, Ending.SATISFIED, by=DESK, at=at)
-    Deadline.objects.void_at_the_end(case.pk, at=at)
+    let_go(case, at=at)
     return True
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.cases.stages import Stage
+from amends.concerns.fact import Status
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.journal.entry import record
@@ -16,7 +18,6 @@ from amends.promises.promise import Kind
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from amends.cases.case import Case
     from amends.people.person import Person
 
 
@@ -37,16 +38,38 @@ def missing(case: Case) -> list[str]:
     return lacks
 
 
+def unrecognised_fault(case: Case) -> bool:
+    """Whether the failure was established as ours and nothing that stands was given for their trouble."""
+    ours = Case.objects.filter(pk=case.pk, loss__fault="established").exists()
+    return ours and not case.choices.filter(stands=True, missed_at=None).exists()
+
+
 @transaction.atomic
-def resolve(case: Case, *, by: Person, at: datetime) -> None:
+def resolve(case: Case, *, by: Person, at: datetime, knowing: bool = False, unrecognised: str = "") -> None:
     """Every concern is met by a deed, every promise kept, and the customer told; mail and call fall due some days later.
 
-    Raises `Refused` with the first thing that is missing, `StageMoved` when the case is not being acted on.
+    `knowing`: its resolver knows that it rests on what is only assumed. `unrecognised` is why nothing is given for their
+    trouble although it was our fault. Raises `Refused` with what is missing, `StageMoved` when the case is not being acted on.
     """
     if lacks := missing(case):
         raise Refused(" ".join(lacks))
+    assumed = list(case.facts.filter(status=Status.ASSUMED).order_by("pk").values_list("words", flat=True))
+    if assumed and not knowing:
+        quoted = ", ".join(f"“{words}”" for words in assumed)
+        message = f"It rests on what is only assumed: {quoted}. Check it first, or say that you know."
+        raise Refused(message)
+    bare = unrecognised_fault(case)
+    if bare and not unrecognised.strip():
+        message = "It was our fault, and nothing was given for their trouble. Give something small, or say why not."
+        raise Refused(message)
+    if assumed:
+        record("resolution.assumed", by=by, at=at, case_id=case.pk, words="; ".join(assumed))
+    if bare:
+        record("recognition.left_out", by=by, at=at, case_id=case.pk, because=unrecognised.strip())
     case.move("resolve", waiting_since=None)
     Deadline.objects.void(case.pk, Due.NEXT_UPDATE, Due.FIRST_ANSWER, at=at)
+    for key in Deadline.objects.outstanding().filter(case=case, found_in__isnull=False).values_list("pk", flat=True):
+        Deadline.objects.meet_one(key, at=at)  # they have by then what they said they need
     due = case.follow_ups.plan(at=at)[0].due_at
     record("case.resolved", by=by, at=at, case_id=case.pk)
     record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

@@ -18,7 +18,11 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from amends.arrivals.arrival import Arrival
+from amends.deadlines.ruling import shelf
 from amends.people.person import Person, Role
+from amends.people.queue import Queue
+from amends.policy.choosing import NoPack
+from amends.policy.document import PackRefused
 from amends.policy.house import HOUSE
 
 if TYPE_CHECKING:
@@ -63,6 +67,8 @@ def findings(*, at: datetime) -> Iterator[Finding]:
     yield tables
     if tables.state != BROKEN:
         yield _people()
+        yield _queues()
+        yield _policy(at)
         yield _worker(at)
         yield _unread(at)
 
@@ -192,6 +198,30 @@ def _people() -> Finding:
     if not admins:
         return Finding("people", BROKEN, "no admin can sign in", "Run `amends setup --email … --name …`.")
     return Finding("people", OK, f"{count} can sign in, {admins} of them as admin")
+
+
+def _queues() -> Finding:
+    thin = Queue.objects.thin()
+    if thin:
+        words = "; ".join(f"{queue}: {f'only {alone}, with no deputy' if alone else 'nobody'}" for queue, alone in thin)
+        remedy = (
+            "Put a second person on the queue, or name a deputy (`amends people deputy`): one illness would leave it."
+        )
+        return Finding("queues", WARNING, f"watched by too few: {words}", remedy)
+    return Finding("queues", OK, "each is watched by two, or by one with a deputy")
+
+
+def _policy(at: datetime) -> Finding:
+    day = at.astimezone(ZoneInfo(HOUSE.time_zone)).date()
+    try:
+        past = [pack for pack in shelf().packs if pack.overdue_on(day)]
+    except (NoPack, PackRefused, OSError) as refused:
+        return Finding("policy", BROKEN, f"a pack cannot be used: {refused}", "Run `amends policy check` on each file.")
+    if past:
+        words = "; ".join(f"{pack.key} by {pack.recheck_by}" for pack in past)
+        remedy = "Compare it with the law and with what your cases show, and bring out a new version with a later day."
+        return Finding("policy", WARNING, f"was to be looked at again: {words}", remedy)
+    return Finding("policy", OK, "nothing in force is past its day")
 
 
 def _worker(at: datetime) -> Finding:

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from amends.advice.advice import Advice, HeldBack
 from amends.advice.beside import context_of
+from amends.advice.voice import ensure_spokesperson, ensure_voice
 from amends.arrivals.threading import ThreadKey
 from amends.blanks.blank import left_of_a_case
 from amends.cases.case import Case, StageMoved
@@ -38,6 +39,7 @@ from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.may import check
 from amends.people.presence import here
 from amends.policy.house import HOUSE
+from amends.promises.promise import Kind as Promised
 from amends.readings.reading import read_soon
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class Reply:
 
     `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing. `sure` is why it
     goes although the coach holds it back; one of the desk's own letters, which a person only read, is never `held` back.
+    `alone` is why mail alone must do where policy wants a voice.
     """
 
     words: str
@@ -83,6 +86,7 @@ class Reply:
     unmarked: Sequence[str] = ()
     sure: str = ""
     held: bool = True
+    alone: str = ""
 
     @property
     def text(self) -> str:
@@ -111,11 +115,12 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
 
     Raises `Refused` (no words, a blank left, no address, files too large), `SomethingNew` (the writer had not seen the last word),
     `StageMoved` (another answered first), `Merged` (the case goes on as another), `UnrecordedPromise` (it binds us to
-    something that is not on record), `HeldBack` (the coach blocks it and the letter does not say why it must go).
+    something that is not on record), `NeedsVoice` (a mail alone is too little here, and the letter does not say why it must do),
+    `HeldBack` (the coach blocks it and the letter does not say why it must go).
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
-    _ensure_spokesperson(case, by)
+    ensure_spokesperson(case, by)
     if unanswered and case.stage != Stage.NEW:
         raise StageMoved(case, "acknowledge")
     _ensure_fit(letter)
@@ -127,6 +132,9 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     said = [one.words for one in letter.promises]
     if left := find_unrecorded(case, letter.words, recorded=said, unmarked=letter.unmarked, at=at):
         raise UnrecordedPromise(left)
+    if letter.purpose == Purpose.REPLY and letter.held:
+        calls = any(one.kind == Promised.CALL for one in letter.promises)
+        ensure_voice(case, letter.alone, planned=calls, by=by, at=at)
     advice = advise(case, letter, by=by, at=at) if letter.purpose in _STAGES else None
     if advice and advice.blocks and letter.held and not letter.sure.strip():
         raise HeldBack(advice)
@@ -342,18 +350,6 @@ def _locked(case: Case) -> Case:
     if held.pk != case.pk:
         raise Merged(Case.objects.select_related("merged_into").get(pk=case.pk))
     return held
-
-
-def _ensure_spokesperson(case: Case, by: Person) -> None:
-    """While somebody may come to harm, one person speaks for the house and nobody else; before there is one, nobody writes."""
-    if case.safety_at is None or case.spokesperson_id == by.pk:
-        return
-    message = (
-        f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
-        if case.spokesperson_id
-        else "Somebody may come to harm by this, so the routine rests: whoever answers the alarm speaks for us."
-    )
-    raise Refused(message)
 
 
 def _ensure_fit(letter: Reply) -> None:

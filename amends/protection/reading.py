@@ -11,7 +11,7 @@ from amends.cases.stages import Stage
 from amends.deadlines import cadence
 from amends.journal.entry import entry, record_all
 from amends.messages.message import Message
-from amends.readings.reading import LABELS, Kind, Reading
+from amends.readings.reading import LABELS, Kind, Label, Reading
 from amends.safety.alarm import Alarm
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.journal.actors import Actor
+    from amends.people.person import Person
 
 #: So many messages are read in one transaction.
 BATCH: Final = 100
@@ -48,7 +49,10 @@ def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
         for label in reading.standing()
         if label.acts and label.kind == Kind.FLAG
     ]
-    found = [(reading, label) for reading, label in found if label.name in PROTECTED]
+    _protect([(reading, label) for reading, label in found if label.name in PROTECTED], by, at)
+
+
+def _protect(found: Sequence[tuple[Reading, Label]], by: Actor, at: datetime) -> None:
     cases = {case.pk: case for case in Case.objects.filter(pk__in={reading.message.case_id for reading, _ in found})}
     record_all([
         entry(
@@ -65,8 +69,21 @@ def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
             Alarm.objects.sound(_words(reading.message.text, label.evidence), case=case, by=by, at=at)
 
 
+@transaction.atomic
+def put_right(
+    reading: Reading, kind: str, label: str, *, holds: bool, by: Person, at: datetime, intensity: str = "", because: str = ""
+) -> None:  # fmt: skip
+    """What somebody said of a label is on record beside it; a danger that a person saw protects as one that was read.
+
+    Raises what `Reading.correct` raises.
+    """
+    reading.correct(kind, label, holds=holds, intensity=intensity, because=because, by=by, at=at)
+    if holds and kind == Kind.FLAG and label in PROTECTED:
+        reading = Reading.objects.select_related("message").get(pk=reading.pk)  # with what was said just now
+        found = [one for one in reading.standing() if (one.kind, one.name) == (kind, label)]
+        _protect([(reading, one) for one in found], by, at)
+
+
 def _words(text: str, evidence: Sequence[tuple[int, int]]) -> str:
-    if not evidence:
-        return ""
-    start, end = evidence[0]
+    start, end = evidence[0] if evidence else (0, _QUOTED)  # what a person saw: how the message begins
     return " ".join(text[start:end].split())[:_QUOTED]

@@ -337,18 +337,14 @@ class Story:
 
     def closes(self, when: str, by: str, ending: str, because: str, reader: str = "", *, instead: str = "") -> Story:
         """An ending with its grounds."""
-        return self.then(
-            when,
-            lambda s, at: end(
-                s.case,
-                ending,
-                by=s.people[by],
-                at=at,
-                because=because,
-                second_reader=s.people.get(reader),
-                instead=instead,
-            ),
-        )
+        if reader:
+            return self.then(
+                when,
+                lambda s, at: s.case.declines.propose(
+                    because, instead=instead, reader=s.people[reader], by=s.people[by], at=at
+                ).agree(by=s.people[reader], at=at),
+            )
+        return self.then(when, lambda s, at: end(s.case, ending, by=s.people[by], at=at, because=because))
 
     # Who has it, and who they are.
 

@@ -36,7 +36,7 @@ from amends.standins import returning
 from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.responses.walks import LONDON, Walk
-from tests.rules import disclosing, lessons, speaking, staying
+from tests.rules import disclosing, lessons, reading, speaking, staying
 from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -50,6 +50,7 @@ PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d
 
 #: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
 NO_VERBS = {
+    **reading.NO_VERBS,
     **speaking.NO_VERBS,
     **disclosing.NO_VERBS,
     **staying.NO_VERBS,
@@ -131,6 +132,7 @@ def escalated(s: Stage) -> Escalation:
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    **reading.EXAMPLES,
     **speaking.EXAMPLES,
     **REMEDIES,
     **disclosing.EXAMPLES,
@@ -329,6 +331,7 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 
 #: The deed each verb must leave, where several verbs run in one example.
 DEED = {
+    **reading.DEED,
     **speaking.DEED,
     **REMEDY_DEEDS,
     **disclosing.DEED,

@@ -117,7 +117,10 @@ def test_one_person_speaks_for_the_house_until_it_is_over(duty: Cast) -> None:
     with pytest.raises(Refused, match="Mira alone speaks"):
         reply(Case.objects.get(pk=case.pk), Reply(sure=SURE, words="Sorry about that."), by=duty.ada, at=THREE + MINUTE)
     reply(
-        Case.objects.get(pk=case.pk), Reply(sure=SURE, words="Are you being seen to?"), by=duty.mira, at=THREE + MINUTE
+        Case.objects.get(pk=case.pk),
+        Reply(sure=SURE, words="Are you being seen to?", alone="She wrote this minute"),
+        by=duty.mira,
+        at=THREE + MINUTE,
     )
     with pytest.raises(NotAllowed):
         alarm.stand_down(because="It was a scratch", by=duty.ada, at=THREE + DAY)

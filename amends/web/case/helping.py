@@ -14,7 +14,7 @@ from amends.web.case.timeline import riding
 if TYPE_CHECKING:
     from amends.cases.case import Case
     from amends.web.case.forms.reading import ReadAs
-    from amends.web.case.timeline import Timeline
+    from amends.web.case.timeline import Item, Timeline
 
 _SAVED = """
 SELECT jsonb_build_object('pk', s.id, 'title', s.title) FROM amends_savedreply s
@@ -77,6 +77,12 @@ class Helping:
     def first_reading(self) -> ReadAs | None:
         """The first reading on this page of the line."""
         return next((item.reading for item in self.timeline.items if item.reading), None)
+
+    @property
+    def untaken(self) -> Item | None:
+        """The message with the newest reading, while something they say in it is not on the case yet."""
+        item = next((item for item in self.timeline.items if item.newest_read), None)
+        return item if item and item.reading and item.reading.left else None
 
     @cached_property
     def consents(self) -> list[dict[str, Any]]:

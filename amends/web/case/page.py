@@ -27,6 +27,9 @@ from amends.web.case.forms.delivering import DELIVERING
 from amends.web.case.forms.ending import (
     AnswersForm,
     ClosureForm,
+    DeclineAgreementForm,
+    DeclineObjectionForm,
+    DeclineWithdrawalForm,
     FollowUpCallForm,
     FollowUpMailForm,
     FollowUpWaiverForm,
@@ -46,7 +49,7 @@ from amends.web.case.forms.passing import (
     LeavingForm,
     TakingBackForm,
 )
-from amends.web.case.forms.reading import CorrectionForm, RightForm
+from amends.web.case.forms.reading import CorrectionForm, InTimeForm, RightForm, TakingForm, UntakingForm
 from amends.web.case.forms.responding import RESPONDING, ResponseForm
 from amends.web.case.forms.running import (
     CadenceForm,
@@ -99,7 +102,8 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
+    RightForm, TakingForm, UntakingForm, InTimeForm, DeclineAgreementForm, DeclineObjectionForm, DeclineWithdrawalForm,
+    TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}

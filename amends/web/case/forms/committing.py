@@ -36,6 +36,8 @@ _UNRECORDED = "These words promise something that is not on record yet. Say by w
 _HELD = "The coach holds this back. Put right what stands below, or say why it must go as it is."
 _BACKED = "A promise on this case was broken. Name the lead who answers for the next one."
 _WHEN = Moment("By when", future=True)
+#: Fields in which its writer speaks to the house and not to the customer.
+_ASIDE = ("sure", "alone")
 
 
 @dataclass(slots=True)
@@ -207,7 +209,7 @@ class PromisingForm(CaseForm):
 
     def read_through(self, clean: Mapping[str, Any]) -> list[str]:
         """The words in which promises are looked for."""
-        return [text for name, text in clean.items() if isinstance(text, str) and name != "sure"]
+        return [text for name, text in clean.items() if isinstance(text, str) and name not in _ASIDE]
 
     @property
     def advice(self) -> Shown | None:

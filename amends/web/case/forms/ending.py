@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import Http404
 
 from amends.cases.stages import Ending
 from amends.causes.watching import fix_for
 from amends.concerns.concern import Concern
 from amends.followups.asking import FiveParts, answer, begin_again, record_call, send_mail
+from amends.followups.declining import Decline
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
 from amends.web.case.forms.committing import PromisingForm, Said
@@ -166,7 +168,7 @@ class ClosureForm(CaseForm):
         coerce=int,
         empty_value=None,
         required=False,
-        help_text="To decline, a colleague must have read the case as well.",
+        help_text="To decline, a colleague who is here reads the case and agrees before it ends.",
     )
 
     instead = Words(
@@ -178,7 +180,7 @@ class ClosureForm(CaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = [(p.pk, p.name) for p in self.dossier.people if p.pk != self.dossier.person.pk]
+        others = [(p.pk, p.name) for p in self.dossier.present if p.pk != self.dossier.person.pk]
         self.fields["second_reader"].choices = [("", "nobody"), *others]  # type: ignore[attr-defined]
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
@@ -186,10 +188,65 @@ class ClosureForm(CaseForm):
         typed = self.cleaned_data
         if typed["ending"] == Ending.UNCONFIRMED:
             return end_unconfirmed(self.case, by=by, at=at)
-        reader = self.dossier.colleague(typed["second_reader"])
-        return end(
-            self.case, typed["ending"], because=typed["because"], second_reader=reader, instead=typed["instead"], by=by, at=at
-        )  # fmt: skip
+        if typed["ending"] == Ending.DECLINED:
+            self.flash = "It waits for the second reader. The customer hears nothing until they agree."  # type: ignore[misc]
+            reader = self.dossier.colleague(typed["second_reader"])
+            return self.case.declines.propose(typed["because"], instead=typed["instead"], reader=reader, by=by, at=at)
+        return end(self.case, typed["ending"], because=typed["because"], by=by, at=at)
+
+
+class _OneDecline(CaseForm):
+    """The answer to a proposal to decline."""
+
+    def proposed(self) -> Decline:
+        """The proposal it is about; 404 for another case's."""
+        found: Decline | None = self.case.declines.filter(pk=self.row).first()
+        if found is None:
+            raise Http404
+        return found
+
+
+class DeclineAgreementForm(_OneDecline):
+    """The second reader agrees."""
+
+    name, noun = "decline-agreement", "declines/{row}/agreement"
+    title, button = "Decline, read by two", "I read it and agree: decline"
+    flash = "Declined, read by two."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case has ended, in the name of both."""
+        return self.proposed().agree(by=by, at=at)
+
+
+class DeclineObjectionForm(_OneDecline):
+    """The second reader does not agree."""
+
+    name, noun = "decline-objection", "declines/{row}/objection"
+    title, button = "Do not decline", "I do not agree"
+    flash = "The case goes on. Your reason is on record."
+
+    words = Line(
+        "What speaks for the customer",
+        required=True,
+        most=2000,
+        error_messages={"required": "Say what speaks for them."},
+    )
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case goes on as it was."""
+        return self.proposed().object(self.cleaned_data["words"], by=by, at=at)
+
+
+class DeclineWithdrawalForm(_OneDecline):
+    """Whoever proposed it thought better of it."""
+
+    name, noun = "decline-withdrawal", "declines/{row}/withdrawal"
+    title, button = "Do not decline after all", "Withdraw it"
+    flash = "Nobody need read it any more."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case goes on."""
+        return self.proposed().withdraw(by=by, at=at)
 
 
 class ReopeningForm(CaseForm):

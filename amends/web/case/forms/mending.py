@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from amends.concerns.fact import Status
 from amends.followups.resolving import resolve
-from amends.web.case.forms.form import CaseForm, Words
+from amends.web.case.forms.form import CaseForm, Line, Words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,6 +73,19 @@ class ResolutionForm(CaseForm):
     title, button = "Resolve the case", "Everything is done and told: resolve"
     flash = "Resolved. The follow-up is planned."
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if assumed := [fact.words for fact in self.dossier.facts if fact.status == Status.ASSUMED]:
+            self.fields["knowing"] = forms.BooleanField(
+                label="I know that it rests on what is only assumed", required=False, help_text="; ".join(assumed)
+            )
+        if self.dossier.giving.unrecognised:
+            self.fields["unrecognised"] = Line(
+                "Why nothing is given for their trouble",
+                most=2000,
+                help_text="It was our fault. Something small from the catalogue would say so; or write why not.",
+            )
+
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """Resolved, and the follow-up planned."""
-        return resolve(self.case, by=by, at=at)
+        return resolve(self.case, by=by, at=at, **self.cleaned_data)
