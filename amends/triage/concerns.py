@@ -34,7 +34,7 @@ _TO_KNOW = (
     r"(?: exactly| please)?"
 )
 _ASKED = re.compile(
-    rf"\b(?:want|like|love|need|wish|demand|expect|ask(?:ing|ed)?|please|could|can|would|will|someone|somebody|anyone|deserve|owe me)\b"
+    rf"\b(?:want|like|love|need|wish|demand|expect|ask(?:ing|ed)?|please|(?:could|can|would|will) (?:you|we|i|somebody|someone|anyone)|deserve)\b"
     rf"[^.!?;]{{0,40}}?\b{_TO_KNOW} (?:why|the reason|what (?:went wrong|(?:has |had )?happened)|how (?:this|that|it|such))\b"
     r"|\b(?:want|like|need|demand|expect|deserve|ask(?:ing)? for|owe (?:me|us)|waiting for|give (?:me|us))\b[^.!?;]{0,25}\b(?:an |any |your |some )?"
     r"explanations?\b|\bexplain (?:yourself|yourselves|this|what)\b|\b(?:nobody|no one|never|cannot|can't|don't|do not|couldn't)\b"

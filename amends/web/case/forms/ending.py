@@ -13,13 +13,15 @@ from amends.concerns.concern import Concern
 from amends.followups.asking import FiveParts, answer, begin_again, record_call, send_mail
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
+from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import PromisingForm, Said
 from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from amends.coach import Review
     from amends.people.person import Person
 
 
@@ -56,10 +58,27 @@ class FollowUpMailForm(PromisingForm):
         """The parts, and the concerns that the mail lists below them."""
         return [*super().read_through(clean), *(concern.words for concern in self.dossier.concerns)]
 
+    def shown_of(self, found: Review) -> Shown:
+        """Of the mail as it goes, in the five fields of which it is made."""
+        return shown_across(found, self.data, self.dossier.concerns)
+
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The mail goes, whole."""
         parts = FiveParts(**{name: self.cleaned_data[name] for name in _PARTS})
         return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, sure=self.sure, by=by, at=at)
+
+
+def typed_parts(source: Mapping[str, Any]) -> dict[str, str]:
+    """The five parts as they were typed."""
+    names = (name for name in _PARTS if name != "not_promising")
+    return {name: str(source.get(name) or "").replace("\r\n", "\n") for name in names}
+
+
+def shown_across(found: Review, source: Mapping[str, Any], concerns: Sequence[Concern]) -> Shown:
+    """What the coach says of the mail that these five parts make, beside each of them."""
+    fields = typed_parts(source)
+    letter = FiveParts(**fields).text([one for one in concerns if not one.waived_at])
+    return Shown.across(found, letter, fields)
 
 
 class AnswersForm(CaseForm):

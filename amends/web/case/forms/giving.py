@@ -19,7 +19,7 @@ from amends.offers.telling import put
 from amends.offers.usability import Usability
 from amends.remedies.choosing import choose, grant
 from amends.remedies.execution import Execution
-from amends.web.case.forms.committing import lead_field
+from amends.web.case.forms.committing import CoachedForm, lead_field
 from amends.web.case.forms.form import VIA, CaseForm, Line, Words
 
 if TYPE_CHECKING:
@@ -225,13 +225,14 @@ class GrantForm(_GivingForm):
         return asked
 
 
-class OfferForm(_GivingForm):
-    """Three remedies for the customer to choose from."""
+class OfferForm(CoachedForm, _GivingForm):
+    """Three remedies for the customer to choose from, and the letter that says so."""
 
     name, noun = "offer", "offers"
     title, button = "Three to choose from", "Offer these three"
     template = "case/forms/offer.html"
     flash = "Three are offered; the choice is theirs."
+    coached = True
 
     first = forms.TypedChoiceField(label="First", coerce=int)
     second = forms.TypedChoiceField(label="Second", coerce=int)
@@ -278,7 +279,7 @@ class OfferForm(_GivingForm):
             "Here are three ways to put it right; please choose the one you like best."
         )
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def send(self, *, by: Person, at: datetime) -> object:
         """They are offered, and the customer is told in the same act."""
         typed, near = self.cleaned_data, self.dossier.giving.proposed
         proposals = {one.remedy: one for one in [*near.options, *near.others]} if near else {}
@@ -295,7 +296,8 @@ class OfferForm(_GivingForm):
         terms = Terms(
             asked=typed["asked"], planned=best, left_out=typed["left_out"], backed_by=self.backer(), objection=typed["objection"]
         )  # fmt: skip
-        return put(self.case, given, terms, words=typed["words"], via=typed["via"], by=by, at=at)
+        words, via = typed["words"].replace("\r\n", "\n"), typed["via"]
+        return put(self.case, given, terms, words=words, via=via, sure=self.sure, by=by, at=at)
 
 
 class UsabilityForm(CaseForm):

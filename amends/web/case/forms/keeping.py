@@ -13,9 +13,10 @@ from amends.cases.ending import Refused
 from amends.changes.change import Change
 from amends.changes.way import Content
 from amends.coach.times import due_in
-from amends.messages.writing import Reply, move_promise
+from amends.messages.writing import move_promise
 from amends.promises.promise import Kind, Reason
 from amends.texts.sentences import sentences
+from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import PromisingForm, Said, lead_field
 from amends.web.case.forms.dating import HURRIED, LONGEST, Dated
 from amends.web.case.forms.form import CaseForm, Line, Moment, Words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from amends.coach import Review
     from amends.people.person import Person
     from amends.promises.promise import Promise
 
@@ -221,9 +223,15 @@ class MoveForm(PromisingForm):
             self.filled(words, clean["due"], clean["because"]) if clean.get("due") and clean.get("because") else words
         ]
 
-    def filled(self, words: str, due: datetime, because: str) -> str:
-        """The words with the new date and the reason where they have their places."""
-        return words.replace(NEW_DATE, self.plainly(due)).replace(WHY, REASONS[Reason(because)])
+    def shown_of(self, found: Review) -> Shown:
+        """Of the letter as it goes; what stands in the field still has its places, so that nothing is marked there."""
+        typed = self.cleaned_data
+        return Shown.of(found, self.filled(typed["words"], typed["due"], typed["because"]), field="")
+
+    def filled(self, words: str, due: datetime | None, because: str) -> str:
+        """The words with the new date and the reason where they have their places, as far as they are chosen."""
+        words = words.replace(NEW_DATE, self.plainly(due)) if due else words
+        return words.replace(WHY, REASONS[Reason(because)]) if because in REASONS else words
 
     def plainly(self, moment: datetime) -> str:
         """The moment as a letter says it, on the customer's clock: `Thursday 5 March at 14:00`."""
@@ -255,7 +263,7 @@ class MoveForm(PromisingForm):
         """They are told, and the date moves."""
         typed = self.cleaned_data
         words = self.filled(typed["words"], typed["due"], typed["because"])
-        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, held=False)
+        letter = self.of_the_desk(words, said, seen=typed["seen"])
         return move_promise(
             self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"],
             hurried=typed["hurried"], by=by, at=at,
