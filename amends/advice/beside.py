@@ -37,7 +37,7 @@ SEVERITIES: Final = {
 _CARE: Final = ("betrayal", "anger", "hurt", "anxiety", "frustration", "disappointment", "resignation")
 _GIVEN: Final = {About.WHAT: "description", About.WHEN: "dates", About.ORDER: "order_number"}
 #: The way they would rather be reached by, as the coach names it.
-_CHOSEN: Final = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.LETTER: "letter"}
+_CHOSEN: Final[dict[str, str]] = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.LETTER: "letter"}
 _FLAGS: Final = frozenset({"safety", "legal", "vulnerable", "public", "privacy", "discrimination", "exit"})
 #: So far ahead nobody promises a call; absences beyond it are of no account.
 _AHEAD: Final = timedelta(days=60)

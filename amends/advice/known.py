@@ -61,7 +61,9 @@ class Known:
     @property
     def given(self) -> set[str]:
         """What they gave us by the ways in which they can be reached, and with what they sent."""
-        return {_WAYS[AddressKind(kind)] for kind in self.row["reached"]} | ({"photos"} if self.row["photos"] else set())
+        return {_WAYS[AddressKind(kind)] for kind in self.row["reached"]} | (
+            {"photos"} if self.row["photos"] else set()
+        )
 
     def remedies(self, stage: str) -> tuple[Remedied, ...]:
         """What is offered, asked for, agreed or done. A follow-up names what has a price, and no gift: that goes apart."""

@@ -371,9 +371,7 @@ def _alike(word: str, mine: str) -> bool:
     )
 
 
-_OUT_OF_DATE = late(
-    r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b", re.IGNORECASE
-)
+_OUT_OF_DATE = late(r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b", re.IGNORECASE)
 
 
 def stale(draft: Draft) -> Iterator[Mark]:

@@ -79,7 +79,12 @@ class Reader:
     def _spoilt(self, letter: Letter, hidden: Mapping[str, str], facts: Sequence[Mapping[str, str]]) -> bool:
         """Whether their name brings up what another would not."""
         usual = self._found(fill(self.named, hidden, facts), _HIDDEN["name"])
-        return not self._found(fill(self.named, {**hidden, "name": letter.values["name"]}, facts), letter.case.customer.name) <= usual
+        return (
+            not self._found(
+                fill(self.named, {**hidden, "name": letter.values["name"]}, facts), letter.case.customer.name
+            )
+            <= usual
+        )
 
     def _found(self, lines: str, name: str) -> frozenset[str]:
         if lines not in self._names:

@@ -157,7 +157,10 @@ class _Batch:
         going, read = [], []
         for (row, case), said in zip(near, found, strict=True):
             if held := held_of(said, self.notice):
-                row.held, row.passed_over = sorted(held), f"The coach holds it back. {' '.join(dict.fromkeys(held.values()))}"
+                row.held, row.passed_over = (
+                    sorted(held),
+                    f"The coach holds it back. {' '.join(dict.fromkeys(held.values()))}",
+                )
             else:
                 going.append((row, case, self._message(row, case)))
                 read.append(said)

@@ -35,14 +35,14 @@ WITH read AS (
 """
 _CHECKS: Final = f"""{_READ} SELECT coalesce(c, ''), count(*), count(*) FILTER (WHERE at > %(lately)s)
 FROM read LEFT JOIN LATERAL unnest(held) c ON true GROUP BY 1 UNION ALL
-SELECT 'all', count(*), count(*) FILTER (WHERE at > %(lately)s) FROM read"""
+SELECT 'all', count(*), count(*) FILTER (WHERE at > %(lately)s) FROM read"""  # noqa: S608 - our own words
 _PEOPLE: Final = f"""{_READ} SELECT p.name, count(*) FILTER (WHERE r.held <> '{{}}'), count(*)
-FROM read r JOIN amends_person p ON p.id = r.person GROUP BY p.id, p.name ORDER BY 2 DESC, p.name"""
+FROM read r JOIN amends_person p ON p.id = r.person GROUP BY p.id, p.name ORDER BY 2 DESC, p.name"""  # noqa: S608 - our own words
 _FIRST: Final = """
 SELECT count(*), percentile_disc(0.5) WITHIN GROUP (ORDER BY a.score),
   count(*) FILTER (WHERE NOT a.checks && %(all)s::varchar[]), {parts}
 FROM amends_advice a JOIN amends_message m ON m.id = a.message_id
-WHERE m.said_at > %(since)s AND m.said_at <= %(until)s AND NOT EXISTS (SELECT FROM amends_message e WHERE e.case_id = m.case_id
+WHERE NOT m.failed AND m.said_at > %(since)s AND m.said_at <= %(until)s AND NOT EXISTS (SELECT FROM amends_message e WHERE e.case_id = m.case_id
   AND e.direction = 'out' AND NOT e.automatic AND NOT e.failed AND (e.said_at, e.id) < (m.said_at, m.id))
 """.format(parts=", ".join(f"count(*) FILTER (WHERE NOT a.checks @> '{{{code}}}')" for code in PARTS))
 
@@ -106,7 +106,7 @@ def first_answers(*, at: datetime) -> FirstAnswers:
 
 
 def _rows(statement: str, at: datetime) -> list[tuple[Any, ...]]:
-    values = {"since": at - SPAN, "until": at, "lately": at - LATELY, "all": list(PARTS)}
+    values: dict[str, Any] = {"since": at - SPAN, "until": at, "lately": at - LATELY, "all": list(PARTS)}
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())

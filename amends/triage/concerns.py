@@ -25,24 +25,26 @@ _ASK = {
 #: "Why did nobody call?"; "why don't you just refund me?" asks for something else.
 _WHY = re.compile(
     r"\bwhy\b(?! (?:not|should (?:i|we)|don't you|do you not|can't you just|bother))[^.!?]{0,200}\?|\bhow come\b"
-    r"|\b(?:what|how)(?: \w+){0,2} (?:went wrong|(?:has |have |had |could |can |did )?(?:this|that|it|such \w+(?: \w+)?)? ?happen(?:ed)?)"
-    r"\b[^.!?]{0,60}\?|\b(?:what(?:'s| is| was)|for what) (?:the )?(?:reason|cause)\b",
+    r"|\b(?:what|how)(?: \w+){0,2} (?:went wrong|(?:has |have |had |could |can |did )?(?:this|that|it|such \w+(?: \w+)?)? ?"
+    r"happen(?:ed)?)\b[^.!?]{0,60}\?|\b(?:what(?:'s| is| was)|for what) (?:the )?(?:reason|cause)\b",
     re.IGNORECASE,
 )
 _TO_KNOW = (
-    r"(?:(?:know|understand|hear|learn|find out|be told|see)|(?:tell|explain(?: to)?|let|show|write)(?: me| us)?(?: know| exactly)?)"
-    r"(?: exactly| please)?"
+    r"(?:(?:know|understand|hear|learn|find out|be told|see)"
+    r"|(?:tell|explain(?: to)?|let|show|write)(?: me| us)?(?: know| exactly)?)(?: exactly| please)?"
 )
 _ASKED = re.compile(
-    rf"\b(?:want|like|love|need|wish|demand|expect|ask(?:ing|ed)?|please|(?:could|can|would|will) (?:you|we|i|somebody|someone|anyone)|deserve)\b"
-    rf"[^.!?;]{{0,40}}?\b{_TO_KNOW} (?:why|the reason|what (?:went wrong|(?:has |had )?happened)|how (?:this|that|it|such))\b"
-    r"|\b(?:want|like|need|demand|expect|deserve|ask(?:ing)? for|owe (?:me|us)|waiting for|give (?:me|us))\b[^.!?;]{0,25}\b(?:an |any |your |some )?"
-    r"explanations?\b|\bexplain (?:yourself|yourselves|this|what)\b|\b(?:nobody|no one|never|cannot|can't|don't|do not|couldn't)\b"
-    r"[^.!?;]{0,30}\b(?:understand|explain\w*|tells?|told|say|says|said)\b[^.!?;]{0,15}\bwhy\b",
+    r"\b(?:want|like|love|need|wish|demand|expect|ask(?:ing|ed)?|please|(?:could|can|would|will) (?:you|we|i|somebody|someone"
+    rf"|anyone)|deserve)\b[^.!?;]{{0,40}}?\b{_TO_KNOW} (?:why|the reason|what (?:went wrong|(?:has |had )?happened)"
+    r"|how (?:this|that|it|such))\b|\b(?:want|like|need|demand|expect|deserve|ask(?:ing)? for|owe (?:me|us)|waiting for"
+    r"|give (?:me|us))\b[^.!?;]{0,25}\b(?:an |any |your |some )?explanations?\b|\bexplain (?:yourself|yourselves|this|what)\b"
+    r"|\b(?:nobody|no one|never|cannot|can't|don't|do not|couldn't)\b[^.!?;]{0,30}\b(?:understand|explain\w*|tells?|told|say"
+    r"|says|said)\b[^.!?;]{0,15}\bwhy\b",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
-    r"\b(?:don't|do not|didn't|doesn't|not) (?:care|want|need|wish|ask|interested)\b[^.!?;]{0,40}\b(?:why|explanations?|reasons?|excuses?)\b",
+    r"\b(?:don't|do not|didn't|doesn't|not) (?:care|want|need|wish|ask|interested)\b[^.!?;]{0,40}"
+    r"\b(?:why|explanations?|reasons?|excuses?)\b",
     re.IGNORECASE,
 )
 
@@ -88,7 +90,10 @@ def asks_why(text: str) -> bool:
 
     "I understand why" asks nothing, "I don't care why" forbids it, and "why don't you refund me?" asks for something else.
     """
-    if not any(word in text.lower() for word in ("why", "reason", "cause", "explain", "explanation", "happen", "went wrong", "how come")):
+    if not any(
+        word in text.lower()
+        for word in ("why", "reason", "cause", "explain", "explanation", "happen", "went wrong", "how come")
+    ):
         return False
     return any(
         (_WHY.search(one.words) or _ASKED.search(one.words)) and not _NOT_ASKED.search(one.words)

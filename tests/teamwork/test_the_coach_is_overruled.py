@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.people.person import Person
-    from pytest_django.fixtures import DjangoAssertNumQueries
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +75,7 @@ def test_first_answers_are_told_by_their_parts(cast: Cast) -> None:
     assert found.score is not None
 
 
-def test_leads_see_it_on_a_page_and_agents_do_not(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_leads_see_it_on_a_page_and_agents_do_not(cast: Cast) -> None:
     leo, ada = Client(), Client()
     leo.force_login(cast.leo)
     ada.force_login(cast.ada)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from django.core.exceptions import ValidationError
@@ -10,18 +11,17 @@ from django.views.decorators.http import require_POST
 
 from amends.catalogue.remedy import Remedy
 from amends.drafts.context import Unreadable
-from amends.followups.asking import FiveParts
 from amends.messages.committing import Commitment
 from amends.messages.message import Purpose
 from amends.messages.writing import Reply, advise
 from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import mark_of, rows_in
-from amends.web.case.forms.ending import FollowUpMailForm, shown_across, typed_parts
+from amends.web.case.forms.delivering import WayTellingForm
+from amends.web.case.forms.ending import FollowUpMailForm, shown_across, typed_letter
 from amends.web.case.forms.form import Moment
 from amends.web.case.forms.giving import OfferForm
 from amends.web.case.forms.keeping import MoveForm
 from amends.web.case.forms.passing import AcceptanceForm, IntroductionForm
-from amends.web.case.forms.delivering import WayTellingForm
 from amends.web.case.page import dossier_of
 from amends.web.door import DeskRequest, desk
 from amends.web.door import page as render_page
@@ -66,9 +66,7 @@ def _words(request: DeskRequest) -> str:
 def _typed(request: DeskRequest, dossier: Dossier) -> Reply:
     name, words = request.POST.get("form"), _words(request)
     if name == FollowUpMailForm.name:
-        concerns = [concern for concern in dossier.concerns if not concern.waived_at]
-        parts = typed_parts(request.POST)
-        text = FiveParts(**parts).text(concerns) if any(parts.values()) else ""
+        _, text = typed_letter(request.POST, dossier.concerns)
         return Reply(words=text, purpose=Purpose.FOLLOW_UP)
     if name == OfferForm.name:
         return Reply(words=f"{words.rstrip()}\n\n{_offered(request)}".strip(), purpose=Purpose.OFFER)
@@ -98,9 +96,7 @@ def _moved(request: DeskRequest, dossier: Dossier, words: str) -> Reply:
         raise Http404
     form = MoveForm(dossier, request.POST, row=int(row))
     due: datetime | None = None
-    try:
+    with suppress(ValidationError):
         due = _WHEN.at(_WHEN.clean(request.POST.get("due", "")), request.at)
-    except ValidationError:
-        pass
     filled = form.filled(words, due, request.POST.get("because", ""))
     return Reply(words=filled, dates=[due] if due else [])

@@ -80,7 +80,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the coach says, as the page shows it: rows, the fields with their marks, the parts it has, and the score beside all that."""
+    """What the coach says, as the page shows it: rows, fields with their marks, the parts it has, and the score beside all that."""
 
     mirrors: Sequence[Mirror]
     rows: Sequence[Row]

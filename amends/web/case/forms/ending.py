@@ -68,16 +68,20 @@ class FollowUpMailForm(PromisingForm):
         return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, sure=self.sure, by=by, at=at)
 
 
-def typed_parts(source: Mapping[str, Any]) -> dict[str, str]:
-    """The five parts as they were typed."""
-    names = (name for name in _PARTS if name != "not_promising")
-    return {name: str(source.get(name) or "").replace("\r\n", "\n") for name in names}
+def typed_letter(source: Mapping[str, Any], concerns: Sequence[Concern]) -> tuple[dict[str, str], str]:
+    """The parts as they were typed, by their fields, and the mail that they make; an empty one where nothing was typed."""
+    names = ("apology", "what_went_wrong", "how_put_right", "recurrence", "thanks")
+    apology, wrong, right, again, thanks = fields = [
+        str(source.get(name) or "").replace("\r\n", "\n") for name in names
+    ]
+    parts = FiveParts(apology=apology, what_went_wrong=wrong, how_put_right=right, recurrence=again, thanks=thanks)
+    text = parts.text([one for one in concerns if not one.waived_at]) if any(fields) else ""
+    return dict(zip(names, fields, strict=True)), text
 
 
 def shown_across(found: Review, source: Mapping[str, Any], concerns: Sequence[Concern]) -> Shown:
-    """What the coach says of the mail that these five parts make, beside each of them."""
-    fields = typed_parts(source)
-    letter = FiveParts(**fields).text([one for one in concerns if not one.waived_at])
+    """What the coach says of the mail that the five parts make, beside each of them."""
+    fields, letter = typed_letter(source, concerns)
     return Shown.across(found, letter, fields)
 
 

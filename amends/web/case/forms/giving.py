@@ -274,8 +274,10 @@ class OfferForm(CoachedForm, _GivingForm):
         who = self.case.customer.name
         wish = self.dossier.round.wish if self.dossier.round else ""
         told = f" You told us what would help: “{wish}”." if wish else ""
+        needs = "; ".join(f"“{one.words.rstrip(' .')}”" for one in self.dossier.concerns if not one.waived_at)
+        sorry = f"I am sorry: {needs}." if needs else "I am sorry that it did."
         return (
-            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us what happened. I am sorry that it did.{told} "
+            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us what happened. {sorry}{told} "
             "Here are three ways to put it right; please choose the one you like best."
         )
 
