@@ -42,8 +42,9 @@ _FIRST: Final = """
 SELECT count(*), percentile_disc(0.5) WITHIN GROUP (ORDER BY a.score),
   count(*) FILTER (WHERE NOT a.checks && %(all)s::varchar[]), {parts}
 FROM amends_advice a JOIN amends_message m ON m.id = a.message_id
-WHERE NOT m.failed AND m.said_at > %(since)s AND m.said_at <= %(until)s AND NOT EXISTS (SELECT FROM amends_message e WHERE e.case_id = m.case_id
-  AND e.direction = 'out' AND NOT e.automatic AND NOT e.failed AND (e.said_at, e.id) < (m.said_at, m.id))
+WHERE NOT m.failed AND m.said_at > %(since)s AND m.said_at <= %(until)s AND NOT EXISTS (
+  SELECT FROM amends_message e WHERE e.case_id = m.case_id AND e.direction = 'out' AND NOT e.automatic AND NOT e.failed
+    AND (e.said_at, e.id) < (m.said_at, m.id))
 """.format(parts=", ".join(f"count(*) FILTER (WHERE NOT a.checks @> '{{{code}}}')" for code in PARTS))
 
 

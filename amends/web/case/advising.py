@@ -6,9 +6,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from amends.cases.case import Case
+from amends.cases.references import tidy
 from amends.catalogue.remedy import Remedy
 from amends.drafts.context import Unreadable
 from amends.messages.committing import Commitment
@@ -20,16 +23,16 @@ from amends.web.case.forms.delivering import WayTellingForm
 from amends.web.case.forms.ending import FollowUpMailForm, shown_across, typed_letter
 from amends.web.case.forms.form import Moment
 from amends.web.case.forms.giving import OfferForm
-from amends.web.case.forms.keeping import MoveForm
+from amends.web.case.forms.keeping import MoveForm, filled
 from amends.web.case.forms.passing import AcceptanceForm, IntroductionForm
-from amends.web.case.page import dossier_of
 from amends.web.door import DeskRequest, desk
 from amends.web.door import page as render_page
+from amends.web.portal.wording import Clock
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from amends.web.case.dossier import Dossier
+    from amends.concerns.concern import Concern
 
 #: The desk's own letters: whoever has seen what is said of them may send them as they are.
 _OURS: Final = (MoveForm.name, WayTellingForm.name, AcceptanceForm.name, IntroductionForm.name)
@@ -40,8 +43,10 @@ _WHEN: Final = Moment("By when", future=True)
 @require_POST
 def coach(request: DeskRequest, reference: str) -> HttpResponse:
     """What the coach says of the words in the form now; nothing is kept."""
-    dossier = dossier_of(request, reference)
-    case, letter, name = dossier.case, _typed(request, dossier), request.POST.get("form", "")
+    rows = Case.objects.visible_to(request.user).select_related("customer", "queue__site", "owner")
+    case = get_object_or_404(rows, reference=tidy(reference))
+    concerns = list(case.concerns.standing().order_by("pk"))
+    letter, name = _typed(request, case, concerns), request.POST.get("form", "")
     try:
         found = advise(case, letter, by=request.user, at=request.at)
     except Unreadable as refusal:
@@ -49,7 +54,7 @@ def coach(request: DeskRequest, reference: str) -> HttpResponse:
     if not letter.words.strip():
         shown = None
     elif name == FollowUpMailForm.name:
-        shown = shown_across(found, request.POST, dossier.concerns)
+        shown = shown_across(found, request.POST, concerns)
     elif name == MoveForm.name:
         shown = Shown.of(found, letter.words, field="")
     else:
@@ -63,17 +68,17 @@ def _words(request: DeskRequest) -> str:
     return request.POST.get("words", "").replace("\r\n", "\n")
 
 
-def _typed(request: DeskRequest, dossier: Dossier) -> Reply:
+def _typed(request: DeskRequest, case: Case, concerns: list[Concern]) -> Reply:
     name, words = request.POST.get("form"), _words(request)
     if name == FollowUpMailForm.name:
-        _, text = typed_letter(request.POST, dossier.concerns)
+        _, text = typed_letter(request.POST, concerns)
         return Reply(words=text, purpose=Purpose.FOLLOW_UP)
     if name == OfferForm.name:
         return Reply(words=f"{words.rstrip()}\n\n{_offered(request)}".strip(), purpose=Purpose.OFFER)
     if name in {AcceptanceForm.name, IntroductionForm.name}:
         return Reply(words=words, stage="handoff")
     if name == MoveForm.name:
-        return _moved(request, dossier, words)
+        return _moved(request, case, words)
     rows = rows_in(request.POST)
     for row in rows:
         row.check(request.at)
@@ -89,14 +94,11 @@ def _offered(request: DeskRequest) -> str:
     return "\n".join(["Please choose what suits you best:", *lines]) if lines else ""
 
 
-def _moved(request: DeskRequest, dossier: Dossier, words: str) -> Reply:
+def _moved(request: DeskRequest, case: Case, words: str) -> Reply:
     """The letter with its new date and its reason, as far as they are chosen."""
-    row = request.POST.get("row", "")
-    if not row.isdecimal() or len(row) > 18:  # noqa: PLR2004
-        raise Http404
-    form = MoveForm(dossier, request.POST, row=int(row))
     due: datetime | None = None
     with suppress(ValidationError):
         due = _WHEN.at(_WHEN.clean(request.POST.get("due", "")), request.at)
-    filled = form.filled(words, due, request.POST.get("because", ""))
-    return Reply(words=filled, dates=[due] if due else [])
+    zone = Clock.of(case.customer.time_zone, at=request.at).zone
+    text = filled(words, due, request.POST.get("because", ""), zone=zone, at=request.at)
+    return Reply(words=text, dates=[due] if due else [])

@@ -274,10 +274,12 @@ class OfferForm(CoachedForm, _GivingForm):
         who = self.case.customer.name
         wish = self.dossier.round.wish if self.dossier.round else ""
         told = f" You told us what would help: “{wish}”." if wish else ""
-        needs = "; ".join(f"“{one.words.rstrip(' .')}”" for one in self.dossier.concerns if not one.waived_at)
-        sorry = f"I am sorry: {needs}." if needs else "I am sorry that it did."
+        needs = "\n".join(f"{one.words.rstrip(' .')}." for one in self.dossier.concerns if not one.waived_at)
+        heard = (
+            f"This is what you told us:\n\n{needs}\n\nI am sorry for it." if needs else "I am sorry for what happened."
+        )
         return (
-            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us what happened. {sorry}{told} "
+            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us. {heard}{told} "
             "Here are three ways to put it right; please choose the one you like best."
         )
 

@@ -24,7 +24,7 @@ from amends.web.portal.wording import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from amends.coach import Review
     from amends.people.person import Person
@@ -228,16 +228,13 @@ class MoveForm(PromisingForm):
         typed = self.cleaned_data
         return Shown.of(found, self.filled(typed["words"], typed["due"], typed["because"]), field="")
 
-    def filled(self, words: str, due: datetime | None, because: str) -> str:
-        """The words with the new date and the reason where they have their places, as far as they are chosen."""
-        words = words.replace(NEW_DATE, self.plainly(due)) if due else words
-        return words.replace(WHY, REASONS[Reason(because)]) if because in REASONS else words
+    def filled(self, words: str, due: datetime, because: str) -> str:
+        """The words with the new date and the reason where they have their places."""
+        return filled(words, due, because, zone=self.clock.zone, at=self.dossier.at)
 
     def plainly(self, moment: datetime) -> str:
-        """The moment as a letter says it, on the customer's clock: `Thursday 5 March at 14:00`."""
-        local = moment.astimezone(self.clock.zone)
-        year = f" {local.year}" if local.year != self.dossier.at.astimezone(self.clock.zone).year else ""
-        return f"{local:%A} {local.day} {local:%B}{year} at {local:%H:%M}"
+        """The moment as a letter says it, on the customer's clock."""
+        return plainly(moment, zone=self.clock.zone, at=self.dossier.at)
 
     def clean(self) -> dict[str, Any]:
         """The letter names the new date."""
@@ -268,3 +265,16 @@ class MoveForm(PromisingForm):
             self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"],
             hurried=typed["hurried"], by=by, at=at,
         )  # fmt: skip
+
+
+def filled(words: str, due: datetime | None, because: str, *, zone: tzinfo, at: datetime) -> str:
+    """The words of such a letter with the new date and the reason where they have their places, as far as they are chosen."""
+    words = words.replace(NEW_DATE, plainly(due, zone=zone, at=at)) if due else words
+    return words.replace(WHY, REASONS[Reason(because)]) if because in Reason.values else words
+
+
+def plainly(moment: datetime, *, zone: tzinfo, at: datetime) -> str:
+    """The moment as a letter says it on that clock: `Thursday 5 March at 14:00`; the year where it is not this one."""
+    local = moment.astimezone(zone)
+    year = f" {local.year}" if local.year != at.astimezone(zone).year else ""
+    return f"{local:%A} {local.day} {local:%B}{year} at {local:%H:%M}"
