@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 #: A word with a digit in it: a number, a sum, the code of an order.
 _OF_THEIRS: Final = re.compile(r"[^\s\d]*\d\S*")
+_TITLE: Final = r"(?:mrs?|ms|miss|mx|dr|prof|sir|madam|lord|lady|dame|rev)\b"
+_TITLED: Final = re.compile(rf"\b{_TITLE}\W{{0,2}}\{{name\}}", re.IGNORECASE)
+_ODD: Final = re.compile(rf"\b{_TITLE}|[^\w\s.'’-]|_", re.IGNORECASE)
+_LOUD: Final = re.compile(r"[A-Z]{3}")
 _HIDDEN: Final = {"name": OF_A_CASE["name"], "their_page": settings.BASE_URL}
 
 
@@ -51,6 +55,7 @@ class Reader:
         self.notice, self.sender, self.at = notice, sender, at
         self.house = coach_policy(at)
         self.named = "\n".join(line for line in notice.words.splitlines() if "{name}" in line)
+        self.titled = _TITLED.search(self.named) is not None
         self._read: dict[tuple[str, Context], Review] = {}
         self._names: dict[str, frozenset[str]] = {}
 
@@ -77,7 +82,9 @@ class Reader:
         return self._review(fill(self.notice.words, hidden, facts), replace(context, customer_name=_HIDDEN["name"]))
 
     def _spoilt(self, letter: Letter, hidden: Mapping[str, str], facts: Sequence[Mapping[str, str]]) -> bool:
-        """Whether their name brings up what another would not."""
+        """Whether their name brings up what another would not. A plain name behind no title brings up nothing."""
+        if _plain(letter.values["name"]) and not self.titled:
+            return False
         usual = self._found(fill(self.named, hidden, facts), _HIDDEN["name"])
         return (
             not self._found(
@@ -100,6 +107,11 @@ class Reader:
             except Unreadable as refusal:
                 raise Refused(str(refusal)) from refusal
         return self._read[key]
+
+
+def _plain(name: str) -> bool:
+    """Whether it is words and no more: no title that could be another's, no marks, no shouting."""
+    return not _ODD.search(name) and not _LOUD.search(name)
 
 
 def held_of(found: Review, notice: Notice) -> dict[str, str]:

@@ -55,6 +55,13 @@ def test_a_fact_of_the_list_that_is_a_place_left_open_is_found_in_the_letter_tha
     assert Recipient.objects.exclude(held=[]).get().affected.name == "John Bell"
 
 
+def test_a_name_that_is_a_place_left_open_is_set_apart_and_a_plain_one_is_not(cast: Cast) -> None:
+    problem = make_problem(cast)
+    affect(problem, ["[First name],a@example.com,,,18", "Zoë O'Neil-Smith,z@example.com,,,19"], cast)
+    send(make_notice(problem, cast), cast)
+    assert Recipient.objects.exclude(held=[]).get().affected.name == "[First name]"
+
+
 def test_every_letter_that_goes_was_read(problem: Problem, cast: Cast) -> None:
     send(make_notice(problem, cast), cast)
     assert Message.objects.filter(purpose="notice").count() == 3
