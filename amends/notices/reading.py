@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _OF_THEIRS: Final = re.compile(r"[^\s\d]*\d\S*")
 _TITLE: Final = r"(?:mrs?|ms|miss|mx|dr|prof|sir|madam|lord|lady|dame|rev)\b"
 _TITLED: Final = re.compile(rf"\b{_TITLE}\W{{0,2}}\{{name\}}", re.IGNORECASE)
-_ODD: Final = re.compile(rf"\b{_TITLE}|[^\w\s.'’-]|_", re.IGNORECASE)
+_ODD: Final = re.compile(rf"\b{_TITLE}|[^\w\s.'\u2019-]|_", re.IGNORECASE)
 _LOUD: Final = re.compile(r"[A-Z]{3}")
 _HIDDEN: Final = {"name": OF_A_CASE["name"], "their_page": settings.BASE_URL}
 
