@@ -265,6 +265,11 @@ _ALL = (
     Deed("notice.approved", "{who} read and approved the notice “{subject}”", "tick"),
     Deed("wave.begun", "{who} sent “{subject}” to {people} of the affected", "mail"),
     Deed("wave.over", "“{subject}” is written to everybody of its wave", "tick"),
+    Deed(
+        "wave.held",
+        "The coach held {held} letters of “{subject}” back: they wait for somebody to write by hand",
+        "alarm",
+    ),
     Deed("wave.stopped", "{who} stopped “{subject}”; {held} were held back", "alarm"),
     Deed("calls.listed", "{who} put {whom} on the call list: {people} people", "call"),
     Deed("calls.added", "The mail of {people} people came back: they are to be called", "call"),

@@ -24,7 +24,6 @@ from amends.coach import review
 from amends.coach.emptiness import says_nothing_new
 from amends.coach.parts import parts
 from amends.coach.promising import promises_in
-from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline, Kind
@@ -33,7 +32,7 @@ from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.attachment import Attachment, Enclosure, within_limits
 from amends.messages.committing import Commitment, UnrecordedPromise, find_unrecorded, record_all
-from amends.messages.delivery import Delivery, send_soon
+from amends.messages.delivery import Delivery, address_of, send_soon
 from amends.messages.inbound import note_chases, owe_opening
 from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.may import check
@@ -69,8 +68,10 @@ class SomethingNew(Exception):  # noqa: N818
 class Reply:
     """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw.
 
-    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing. `sure` is why it
-    goes although the coach holds it back; one of the desk's own letters, which a person only read, is never `held` back.
+    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing; `dates` are
+    days named in it that were weighed elsewhere. `stage` is how the coach names it, where that does not follow from its purpose.
+    `sure` is why it goes although the coach holds it back. One of the desk's own letters, which a person only reads, needs no
+    reason (`held` is false), but goes only once whoever sends it has `read` what the coach says.
     `alone` is why mail alone must do where policy wants a voice.
     """
 
@@ -84,9 +85,17 @@ class Reply:
     purpose: str = Purpose.REPLY
     promises: Sequence[Commitment] = ()
     unmarked: Sequence[str] = ()
+    dates: Sequence[datetime] = ()
+    stage: str = ""
     sure: str = ""
     held: bool = True
     alone: str = ""
+    read: bool = True
+
+    @property
+    def goes(self) -> bool:
+        """Whether it goes although the coach would have something put right."""
+        return bool(self.sure.strip()) if self.held else self.read
 
     @property
     def text(self) -> str:
@@ -98,14 +107,14 @@ class Reply:
 
 
 #: The stage of a letter, as the coach names it, by what it is for. A letter of the law has its own parts, checked elsewhere.
-_STAGES = {Purpose.REPLY: "", Purpose.FOLLOW_UP: "follow_up"}
+_STAGES = {Purpose.REPLY: "", Purpose.FOLLOW_UP: "follow_up", Purpose.OFFER: "offer", Purpose.GIFT: "gift_note"}
 
 
 def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
     """What the coach says of this letter now; nothing is written."""
     text = f"{letter.text}\n\nIs that right?" if letter.readback.strip() else letter.text
-    dates = [promise.due for promise in letter.promises]
-    context = context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)], dates=dates)
+    dates = [*(promise.due for promise in letter.promises), *letter.dates]
+    context = context_of(case, by=by, at=at, stage=letter.stage or _STAGES[Purpose(letter.purpose)], dates=dates)
     return review(text, context, house=coach_policy(at))
 
 
@@ -136,8 +145,8 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
         calls = any(one.kind == Promised.CALL for one in letter.promises)
         ensure_voice(case, letter.alone, planned=calls, by=by, at=at)
     advice = advise(case, letter, by=by, at=at) if letter.purpose in _STAGES else None
-    if advice and advice.blocks and letter.held and not letter.sure.strip():
-        raise HeldBack(advice)
+    if advice and advice.blocks and not letter.goes:
+        raise HeldBack(advice, sure=letter.held)
     row = _write(case, letter, to, by, at)
     if advice:
         Advice.objects.keep(advice, row, case, sure=letter.sure if letter.held else None, by=by, at=at)
@@ -243,25 +252,6 @@ def hear(
     return row
 
 
-@transaction.atomic
-def send_new_link(case: Case, *, at: datetime) -> None:
-    """A fresh portal link goes to the address we hold, because the old one has run out."""
-    to = address_of(case)
-    if not to:
-        return
-    url = PortalLink.objects.give([case], at=at)[case.pk].url
-    text = f"Here is your new link to case {case.reference}:\n\n{url}\n"
-    row = Message.objects.create(
-        case=case, direction="out", channel=Channel.EMAIL, purpose=Purpose.LINK, automatic=True, address=to,
-        subject=f"Your link to case {case.reference}", text=text, sent_text=text, said_at=at, recorded_at=at,
-        message_id=fresh_message_id(),
-    )  # fmt: skip
-    Delivery.objects.create(message=row, address=to, next_try_at=at)
-    ThreadKey.objects.create(key=row.message_id, own=True, case=case)
-    record("portal.link_renewed", by=DESK, at=at, case_id=case.pk, address=to)
-    send_soon()
-
-
 def spoke(case: Case, message: Message, *, by: Person) -> None:
     """A human of ours spoke: an unowned case is theirs now, a new one is answered, and the next word has its time.
 
@@ -335,14 +325,6 @@ def move_promise(
 def found_in(words: str) -> list[str]:
     """What words of ours say: the parts the coach found, and whether that is nothing new."""
     return [*parts(words), *([NOTHING_NEW] if says_nothing_new(words) else [])]
-
-
-def address_of(case: Case) -> str:
-    """Where a mail to this customer goes: the working address they last wrote from, else the first one that works."""
-    works = case.customer.addresses.standing().filter(kind=AddressKind.EMAIL, failed_at=None)
-    values = list(works.order_by("id").values_list("normal", flat=True))
-    last = case.messages.theirs().exclude(address="").order_by("-said_at").values_list("address", flat=True).first()
-    return last.lower() if last and last.lower() in values else next(iter(values), "")
 
 
 def _locked(case: Case) -> Case:

@@ -58,10 +58,11 @@ class ExecutionManager(models.Manager["Execution"]):
     """How executions begin and are taken."""
 
     @transaction.atomic
-    def begin(self, choice: Choice, *, by: Person, at: datetime, evidence: str = "") -> Execution:
+    def begin(self, choice: Choice, *, by: Person, at: datetime, evidence: str = "", sure: str = "") -> Execution:
         """What was agreed is being carried out: it cannot be changed any more, and only what it costs stays put aside.
 
-        By hand it waits for its evidence, unless that is given at once. A code is drawn and sent in its own message.
+        By hand it waits for its evidence, unless that is given at once. A code is drawn and sent in its own message; where the
+        coach holds that back, only with a reason (`sure`): HeldBack otherwise.
         Raises SafetyFirst while somebody may come to harm; Refused for what is not agreed any more, what was begun before, and
         a gift before the matter is resolved.
         """
@@ -91,7 +92,7 @@ class ExecutionManager(models.Manager["Execution"]):
         )  # fmt: skip
         record("remedy.begun", by=by, at=at, case_id=case.pk, what=choice.option.name, way=row.get_way_display())
         if row.way == Way.CODE:
-            row.give_code(by=by, at=at)
+            row.give_code(by=by, at=at, sure=sure)
         elif row.way in BY_JOB:
             app.configure_task("amends.carry_out", queue="clock").defer()
         elif evidence.strip():
@@ -287,14 +288,17 @@ class Execution(models.Model):
             app.configure_task("amends.carry_out", queue="clock").defer()
 
     @transaction.atomic
-    def give_code(self, *, by: Person, at: datetime) -> None:
-        """A code that nobody had goes to the customer, in a message of its own. Refused when the pool is empty."""
+    def give_code(self, *, by: Person, at: datetime, sure: str = "") -> None:
+        """A code that nobody had goes to the customer, in a message of its own. Refused when the pool is empty.
+
+        What the coach holds back goes only with a reason (`sure`): HeldBack otherwise.
+        """
         code = Code.objects.draw(self.choice.remedy, at=at)
         if code is None:
             message = f"The pool of “{self.choice.remedy.name}” is empty. Upload codes, or give it by hand."
             raise Refused(message)
         words = f"{self.choice.option.name}, with our thanks.\n\n{code.code}\n\n{self.choice.remedy.conditions}".strip()
-        letter = Reply(words=words, subject="Something from us", purpose=Purpose.GIFT, unmarked=[words])
+        letter = Reply(words=words, subject="Something from us", purpose=Purpose.GIFT, unmarked=[words], sure=sure)
         sent = reply(self.choice.case, letter, by=by, at=at)
         self._step(
             State.WAITING, state=State.DONE, done_at=at, code=code, message=sent, evidence=f"code {code}, by mail"

@@ -43,6 +43,7 @@ PAGES = {
     "desk-profile": "/profile",
     "desk-practice": "/practice",
     "desk-practice-people": "/practice/people",
+    "desk-practice-coach": "/practice/coach",
     "desk-saved-replies": "/saved-replies",
     "desk-lessons": "/lessons",
     "desk-changes": "/lessons/actions",

@@ -263,7 +263,8 @@ def test_a_wrong_batch_is_told_to_everybody_it_lets_down(  # noqa: PLR0915 - one
                 "#notices",
                 kind_of="follow_up",
                 subject="Your new jar",
-                words="Dear {name},\n\nwe are sorry for the jar. Is all well with the new one?\n",
+                words="Dear {name},\n\nI am sorry for the jar: its lid did not close because its batch ran on the wrong line. We "
+                "replaced it. Thank you for your patience. Is all well with the new one?\n",
             )
             leo.look(problem)
             leo.press("I have read it, it may go", "#notices")

@@ -35,6 +35,9 @@ NO_VERBS = {
     "assessment.sitting:Sitting.reflect": "a reading",
     "assessment.sitting:mirrored": "a reading",
     "teamwork.load:load": "a reading",
+    "teamwork.overruled:overruled": "a reading",
+    "teamwork.overruled:overruling": "a reading",
+    "teamwork.overruled:first_answers": "a reading",
     "teamwork.review:ReviewManager.chosen": "a reading",
 }
 

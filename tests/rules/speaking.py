@@ -9,7 +9,7 @@ from amends.consents.consent import Consent
 from amends.journal.actors import DESK
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
-from amends.messages import inbound, writing
+from amends.messages import delivery, inbound, writing
 from amends.messages.committing import Commitment, record_all
 from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply
@@ -111,7 +111,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "messages.writing:record_conversation": lambda s: writing.record_conversation(s.case, "Sorry", by=s.by, at=s.at),
     "messages.writing:record_letter": lambda s: writing.record_letter(s.case, "Dear", theirs=True, by=s.by, at=s.at),
     "messages.writing:hear": lambda s: writing.hear(s.case, "And now?", by=s.customer, at=s.at),
-    "messages.writing:send_new_link": lambda s: writing.send_new_link(s.case, at=s.at),
+    "messages.delivery:send_new_link": lambda s: delivery.send_new_link(s.case, at=s.at),
     "messages.writing:move_promise": lambda s: writing.move_promise(
         s.promise(), Reply(sure=SURE, words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
     ),

@@ -67,6 +67,7 @@ NO_VERBS = {
     "people.token:TokenManager.standing": "a reading",
     "protection.reading:protect": "part of reading",
     "advice.beside:context_of": "a reading",
+    "advice.beside:contexts_of": "a reading",
     "advice.advice:AdviceManager.keep": "part of the verbs that write",
     "people.presence:here": "a reading",
     "standins.uncovered:uncovered": "a reading",

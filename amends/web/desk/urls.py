@@ -64,6 +64,7 @@ urlpatterns: list[URLPattern] = [
     path("practice", practice.practice, name="practice"),
     path("practice/sharing", practice.sharing, name="practice_sharing"),
     path("practice/people", practice.sharers, name="practice_people"),
+    path("practice/coach", practice.coach, name="practice_coach"),
     path("practice/complaints/<slug:name>", practice.drill, name="drill"),
     path("saved-replies", saved_replies.saved_replies, name="saved_replies"),
     path("saved-replies/new", saved_replies.saved_reply, name="saved_reply_new"),

@@ -104,7 +104,7 @@ def invite(request: DeskRequest, reference: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         typed = form.cleaned_data
         try:
-            letter = Reply(words=typed["words"], sure=typed["sure"])
+            letter = Reply(words=typed["words"], stage="win_back", sure=typed["sure"])
             Invitation.objects.ask(case, typed["what"], letter, by=request.user, at=request.at)
         except Refused as refusal:
             form.add_error(None, str(refusal))

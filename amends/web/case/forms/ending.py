@@ -15,13 +15,15 @@ from amends.followups.asking import FiveParts, answer, begin_again, record_call,
 from amends.followups.declining import Decline
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
+from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import PromisingForm, Said
 from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from amends.coach import Review
     from amends.people.person import Person
 
 
@@ -58,10 +60,31 @@ class FollowUpMailForm(PromisingForm):
         """The parts, and the concerns that the mail lists below them."""
         return [*super().read_through(clean), *(concern.words for concern in self.dossier.concerns)]
 
+    def shown_of(self, found: Review) -> Shown:
+        """Of the mail as it goes, in the five fields of which it is made."""
+        return shown_across(found, self.data, self.dossier.concerns)
+
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The mail goes, whole."""
         parts = FiveParts(**{name: self.cleaned_data[name] for name in _PARTS})
         return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, sure=self.sure, by=by, at=at)
+
+
+def typed_letter(source: Mapping[str, Any], concerns: Sequence[Concern]) -> tuple[dict[str, str], str]:
+    """The parts as they were typed, by their fields, and the mail that they make; an empty one where nothing was typed."""
+    names = ("apology", "what_went_wrong", "how_put_right", "recurrence", "thanks")
+    apology, wrong, right, again, thanks = fields = [
+        str(source.get(name) or "").replace("\r\n", "\n") for name in names
+    ]
+    parts = FiveParts(apology=apology, what_went_wrong=wrong, how_put_right=right, recurrence=again, thanks=thanks)
+    text = parts.text([one for one in concerns if not one.waived_at]) if any(fields) else ""
+    return dict(zip(names, fields, strict=True)), text
+
+
+def shown_across(found: Review, source: Mapping[str, Any], concerns: Sequence[Concern]) -> Shown:
+    """What the coach says of the mail that the five parts make, beside each of them."""
+    fields, letter = typed_letter(source, concerns)
+    return Shown.across(found, letter, fields)
 
 
 class AnswersForm(CaseForm):
