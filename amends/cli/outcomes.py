@@ -247,13 +247,17 @@ def register(
     name: _Name,
     *,
     by: Doer,
-    place: Annotated[str, typer.Option(help="menu (the order of three remedies) or win_back.")],
+    place: Annotated[str, typer.Option(help="menu, card, token, opening, cadence, follow_up or win_back.")],
     arm: Annotated[list[str], typer.Option("--arm", metavar="NAME=SHARE", help="An arm and its share; once for each.")],
     hypothesis: Annotated[str, typer.Option(help="What you expect, and why.")],
     stops: Annotated[str, typer.Option(help="When it stops.")],
     planned: Annotated[int, typer.Option(min=1, help="Customers to an arm.")],
     margin: Annotated[str, typer.Option(help="The least difference that matters, such as 0.03.")] = "0.03",
     days: Annotated[int, typer.Option(help="30, 90, 180 or 365.")] = 90,
+    blocks: Annotated[bool, typer.Option("--blocks", help="Of each kind of case every arm has its share.")] = False,
+    adjusted: Annotated[
+        bool, typer.Option("--adjusted", help="Judge it freed of what they bought in the year before the draw.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Register an experiment. It cannot be changed afterwards; `amends experiment begin` starts the draw."""
@@ -267,7 +271,7 @@ def register(
             stop(Exit.USAGE, "Write arms as NAME=0.5, and the margin as 0.03.")
         row = Experiment.objects.register(
             name, hypothesis=hypothesis, place=place, arms=arms, days=days, margin=least, planned=planned, stops=stops,
-            by=colleague(by), at=at,
+            blocks=blocks, adjusted=adjusted, by=colleague(by), at=at,
         )  # fmt: skip
         show_one(_registered(row)) if as_json else typer.echo(f"{row.name} is registered, sealed {row.sealed}.")
 
@@ -294,6 +298,23 @@ def end(
         row = _experiment(name)
         row.stop(because=because, by=colleague(by), at=at)
         show_one(_registered(row)) if as_json else typer.echo(f"{row.name} draws nobody any more.")
+
+
+@experiments.command("object")
+def objected(
+    reference: Annotated[str, typer.Argument(help="The case.")],
+    *,
+    by: Doer,
+    place: Annotated[str, typer.Option(help="Where: card, cadence, follow_up, menu, opening or token.")],
+    because: Annotated[str, typer.Option(help="Why nothing may be drawn on it there.")],
+    as_json: Json = False,
+) -> None:
+    """Keep a case out of what is drawn at one place; the reason is on record, and counted."""
+    with desk() as at:
+        from amends.experiments.lots import object_to
+
+        object_to(place, case(reference), because=because, by=colleague(by), at=at)
+        show_one({"case": reference, "place": place}) if as_json else typer.echo("Nothing is drawn on it there.")
 
 
 @experiments.command("list")
@@ -343,7 +364,7 @@ def _experiment(name: str) -> Experiment:
 
 def _registered(row: Experiment) -> dict[str, object]:
     return {"name": row.name, "place": row.place, "state": row.state, "arms": row.arms, "days": row.days, "margin": str(row.margin),
-            "planned": row.planned, "sealed": row.sealed}  # fmt: skip
+            "planned": row.planned, "blocks": row.blocks, "adjusted": row.adjusted, "sealed": row.sealed}  # fmt: skip
 
 
 @winbacks.command("ask")

@@ -10,6 +10,7 @@ from amends.cases.ending import Refused
 from amends.cases.stages import Stage
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
+from amends.experiments.answering import follow_up_shares
 from amends.journal.entry import record
 from amends.promises.promise import Kind
 
@@ -47,6 +48,7 @@ def resolve(case: Case, *, by: Person, at: datetime) -> None:
         raise Refused(" ".join(lacks))
     case.move("resolve", waiting_since=None)
     Deadline.objects.void(case.pk, Due.NEXT_UPDATE, Due.FIRST_ANSWER, at=at)
-    due = case.follow_ups.plan(at=at)[0].due_at
+    shares = follow_up_shares(case, by=by, at=at)
+    due = min(row.due_at for row in case.follow_ups.plan(at=at, shares=shares))
     record("case.resolved", by=by, at=at, case_id=case.pk)
     record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

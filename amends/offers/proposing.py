@@ -112,7 +112,7 @@ class Proposed:
 
 def propose(case: Case, loss: Loss, *, by: Person, at: datetime) -> Proposed:
     """What this person may put to the customer now. A reading; two or three statements, whatever was given before."""
-    band = loss.band()
+    band = loss.menu()
     room = Spend.objects.room(by.role, case, loss.failure, loss.currency, at=at)
     left = room.left if room else NOTHING
     places = _places(case, loss.failure)
