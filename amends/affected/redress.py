@@ -10,6 +10,7 @@ from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 from django.db import connection, models, transaction
 from django.db.models import F, Q
@@ -25,14 +26,14 @@ from amends.cases.ending import Refused
 from amends.cases.stages import MOVES
 from amends.catalogue.remedy import FAILURES, Remedy, Way
 from amends.deadlines.pacing import follow_up
-from amends.deadlines.ruling import choose, day_of
+from amends.deadlines.ruling import choose, house_calendar
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person
 from amends.problems.problem import Problem
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from amends.authority.banding import Authority
 
@@ -295,6 +296,10 @@ def give_soon(row: Redress) -> None:
         task.defer(redress=row.pk)
 
 
+def _today(at: datetime) -> date:
+    return at.astimezone(ZoneInfo(house_calendar().zone)).date()
+
+
 def _ensure_safe(problem: Problem) -> None:
     if problem.safety_at is not None:
         message = "While anybody may come to harm, nothing is given that could pass for the price of silence."
@@ -305,7 +310,7 @@ def _ensure_for_all(remedy: Remedy, failure: str, worth: Decimal | None, name: s
     """What it is called and what it is worth to each; Refused for what cannot be given to all alike."""
     if failure not in {code.value for code in FAILURES}:
         raise Refused("Say what kind of failure it was.")
-    if not Remedy.objects.standing(day_of(at)).filter(pk=remedy.pk).exists():
+    if not Remedy.objects.standing(_today(at)).filter(pk=remedy.pk).exists():
         raise Refused(f"“{remedy.name}” is not in the catalogue now.")
     if remedy.customer_work or remedy.way == Way.CODE:
         why = "they would have to do something for it" if remedy.customer_work else "each has a code of their own"
