@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from amends.cli import (
     coach,
+    compared,
     dates,
     intake,
     learning,
@@ -24,6 +25,7 @@ from amends.cli import (
     quoting,
     records,
     remedies,
+    report,
     running,
     status,
     tokens,
@@ -88,7 +90,10 @@ app.add_typer(practice.app, name="practice")
 app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
 learning.add_to(app)
-outcomes.add_to(app)
+app.add_typer(outcomes.outcomes, name="outcomes")
+app.add_typer(compared.experiments, name="experiment")
+app.add_typer(compared.winbacks, name="winback")
+app.add_typer(report.app, name="report")
 running.add_to(app)
 presence.add_to(records.people)
 app.add_typer(triage.app, name="triage")

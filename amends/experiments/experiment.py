@@ -101,6 +101,8 @@ class Experiment(models.Model):
     stopped_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     stopped_because = models.TextField(blank=True, default="")
 
+    found = models.JSONField(null=True, help_text="by arm, what may be said of it by the latest results; kept by a job")
+
     objects = ExperimentManager()
 
     class Meta:

@@ -82,6 +82,13 @@ class Migration(migrations.Migration):
             ),
             migrations.AddField(
                 model_name="experiment",
+                name="found",
+                field=models.JSONField(
+                    help_text="by arm, what may be said of it by the latest results; kept by a job", null=True
+                ),
+            ),
+            migrations.AddField(
+                model_name="experiment",
                 name="blocks",
                 field=models.BooleanField(
                     db_default=False, default=False, help_text="each arm has its share among cases of a kind"

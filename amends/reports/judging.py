@@ -15,6 +15,7 @@ from amends.authority.spend import Spend
 from amends.cases.case import Case, Origin
 from amends.experiments.arms import Place
 from amends.experiments.assignment import Assignment, KeptOut
+from amends.experiments.experiment import Experiment
 from amends.journal.entry import record
 from amends.outcomes.activity import Activity, Feed, Kind
 from amends.outcomes.fate import Result, fate
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from amends.experiments.experiment import Experiment
     from amends.journal.actors import Actor
     from amends.trials.drawing import Ratio
     from amends.trials.judging import Arm, Comparison, Cost
@@ -65,7 +65,22 @@ def judge_drawn(*, by: Actor, at: datetime, most: int = 500) -> int:
         Assignment.objects.bulk_update([row for row in rows if row.result], ["result", "resulted_at"])
     if found:
         record("experiment.judged", by=by, at=at, count=found)
+        for experiment in Experiment.objects.filter(assignments__resulted_at=at).distinct():
+            experiment.found = _said(results(experiment))
+            experiment.save(update_fields=["found"])
     return found
+
+
+def _said(now: Results) -> dict[str, dict[str, object]]:
+    """What may be said of each arm, as it is kept with the experiment; nothing where the lot was not fair or hides somebody."""
+    return {
+        arm.name: {
+            "verdict": str(arm.comparison.verdict), "difference": round(arm.comparison.difference, 4),
+            "low": round(arm.comparison.low, 4), "high": round(arm.comparison.high, 4), "n": sum(arm.comparison.n),
+        }
+        for arm in now.arms
+        if arm.comparison and now.alike and arm.comparison.low > -1
+    }  # fmt: skip
 
 
 def _now(row: Assignment) -> int:

@@ -64,7 +64,7 @@ def test_what_is_given_is_held_against_its_band_and_groups_against_each_other(ca
     stock(cast)
     for n in range(2):
         case = understood(cast.ada, email=f"c{n}@example.com")
-        lost(case, by=cast.ada)
+        lost(case, failure="F1", by=cast.ada)
         row = three(case, cast.ada)
         option = row.options.filter(worth__gt=0).first()
         assert option is not None
