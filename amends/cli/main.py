@@ -12,9 +12,11 @@ from typer.core import TyperGroup
 from amends.cli import (
     coach,
     compared,
+    consents,
     dates,
     intake,
     learning,
+    lessons,
     outcomes,
     places,
     policy,
@@ -25,6 +27,7 @@ from amends.cli import (
     quoting,
     records,
     remedies,
+    replies,
     report,
     running,
     status,
@@ -94,6 +97,9 @@ app.add_typer(outcomes.outcomes, name="outcomes")
 app.add_typer(compared.experiments, name="experiment")
 app.add_typer(compared.winbacks, name="winback")
 app.add_typer(report.app, name="report")
+app.add_typer(lessons.app, name="lesson")
+app.add_typer(replies.app, name="reply")
+app.add_typer(consents.app, name="consent")
 running.add_to(app)
 presence.add_to(records.people)
 app.add_typer(triage.app, name="triage")
