@@ -6,6 +6,7 @@ for some hundreds of people, whoever they are, so that a million take no loop ov
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
@@ -27,7 +28,8 @@ from amends.cases.stages import MOVES
 from amends.catalogue.remedy import FAILURES, Remedy, Way
 from amends.deadlines.pacing import follow_up
 from amends.deadlines.ruling import choose, house_calendar
-from amends.journal.entry import record
+from amends.journal.actors import DESK
+from amends.journal.entry import entry, record
 from amends.people.may import check
 from amends.people.person import Person
 from amends.problems.problem import Problem
@@ -98,7 +100,9 @@ class Redress(models.Model):
     approved_at = models.DateTimeField(null=True)
     approved_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     purse = models.ForeignKey(Purse, on_delete=models.PROTECT, null=True, related_name="+")
-    policy = models.TextField(blank=True, default="", db_default="", help_text="the row its approver's authority is from")
+    policy = models.TextField(
+        blank=True, default="", db_default="", help_text="the row its approver's authority is from"
+    )
     case_cap = models.DecimalField(max_digits=14, decimal_places=2, default=NOTHING, db_default=NOTHING)
     customer_cap = models.DecimalField(max_digits=14, decimal_places=2, default=NOTHING, db_default=NOTHING)
     put_aside = models.DecimalField(max_digits=14, decimal_places=2, default=NOTHING, db_default=NOTHING)
@@ -107,7 +111,7 @@ class Redress(models.Model):
     evidence = models.TextField(blank=True, default="", db_default="", help_text="how we know that it was done")
     more = models.BooleanField(default=False, db_default=False)
     done_at = models.DateTimeField(null=True)
-    done_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    doer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
@@ -116,7 +120,9 @@ class Redress(models.Model):
     class Meta:
         verbose_name_plural = "redress"
         constraints = [
-            models.CheckConstraint(condition=Q(cost__gte=0, worth__gte=0, put_aside__gte=0), name="redress_not_negative"),
+            models.CheckConstraint(
+                condition=Q(cost__gte=0, worth__gte=0, put_aside__gte=0), name="redress_not_negative"
+            ),
             models.CheckConstraint(
                 condition=Q(approved_at=None, approved_by=None)
                 | Q(approved_at__isnull=False, approved_by__isnull=False) & ~Q(approved_by=F("proposed_by")),
@@ -163,7 +169,7 @@ class Redress(models.Model):
         if Redress.objects.filter(pk=self.pk, approved_at=None, remedy__isnull=False).update(**values) != 1:
             message = "This was approved before."
             raise Refused(message)
-        stock = Remedy.objects.filter(pk=self.remedy_id, stock__isnull=False)
+        stock = Remedy.objects.filter(pk=self.remedy_id or 0, stock__isnull=False)
         if stock.exists() and stock.filter(stock__gte=self.people).update(stock=F("stock") - self.people) != 1:
             raise Refused(f"There are not {self.people} of “{self.words}” any more.")
         self.refresh_from_db()
@@ -182,7 +188,9 @@ class Redress(models.Model):
         held = authority_of(by.role, sample, self.failure, self.currency)
         if held is None or self.cost > held.per_case:
             left = held.per_case if held else NOTHING
-            message = f"{self.cost} {self.currency} for each is more than you may give on one case: {left} {self.currency}."
+            message = (
+                f"{self.cost} {self.currency} for each is more than you may give on one case: {left} {self.currency}."
+            )
             raise BeyondAuthority(message, left)
         return held
 
@@ -199,7 +207,7 @@ class Redress(models.Model):
             raise Refused(message)
         problem = Problem.objects.select_for_update().get(pk=self.problem_id)
         _ensure_safe(problem)
-        changes: dict[str, Any] = {"done_at": at, "done_by": by, "evidence": evidence.strip(), "beyond": 0}
+        changes: dict[str, Any] = {"done_at": at, "doer": by, "evidence": evidence.strip(), "beyond": 0}
         if Redress.objects.filter(pk=self.pk, ended_at=None).update(**changes) != 1:
             raise Refused("What was left of it was given back. Propose it anew.")
         self.refresh_from_db()
@@ -237,7 +245,9 @@ class Redress(models.Model):
             raise Refused("There is nothing of it to give back.")
         if row.purse_id:
             Purse.objects.filter(pk=row.purse_id).update(spent=F("spent") - row.put_aside)
-        Remedy.objects.filter(pk=row.remedy_id, stock__isnull=False).update(stock=F("stock") + row.people - row.given)
+        Remedy.objects.filter(pk=row.remedy_id or 0, stock__isnull=False).update(
+            stock=F("stock") + row.people - row.given
+        )
         Redress.objects.filter(pk=self.pk).update(ended_at=at, ended_by=by, put_aside=NOTHING, more=False)
         record(
             "redress.ended", by=by, at=at, case_id=self.problem.chain, words=self.words, people=row.given,
@@ -250,10 +260,10 @@ class Redress(models.Model):
         return self._run(_WAITING, after=after, most=_BATCH)
 
     def _run(self, text: str, **values: Any) -> list[Any]:
-        same = {
+        same: dict[str, Any] = {
             "redress": self.pk, "problem": self.problem_id, "words": self.words, "origins": list(MOVES["put_right"].origins),
             "cost": self.cost, "currency": self.currency, "purse": self.purse_id, "policy": self.policy,
-            "case_cap": self.case_cap, "customer_cap": self.customer_cap, "by": self.done_by_id, "spending": SPENDING,
+            "case_cap": self.case_cap, "customer_cap": self.customer_cap, "by": self.doer_id, "spending": SPENDING,
         }  # fmt: skip
         with connection.cursor() as cursor:
             cursor.execute(text, {**same, **values})
@@ -268,15 +278,15 @@ class Redress(models.Model):
         reached = near[-1][0] if len(near) == _BATCH else None
         held = [case for (case,) in self._run(_LOCKED, keys=[case for _, case in near])]
         room = self.people - self.given
-        if self.purse_id:
+        if self.purse:
             self._run(_CUSTOMERS, keys=held)
             keys = [case for (case,) in self._run(_SPENT, keys=held, room=room, at=at, role=self.purse.role)]
         else:
             keys = held[:room]
-        who = self.done_by
+        told = entry("case.put_right", by=self.doer or DESK, at=at, words=self.words, evidence=self.evidence)
         self._run(
-            _DONE, keys=keys, at=at, evidence=self.evidence, actor_kind=who.actor_kind if who else "desk",
-            actor_id=who.pk if who else None, actor_name=who.spoken_name if who else "the desk",
+            _DONE, keys=keys, at=at, deed=told.deed, data=json.dumps(told.data), actor_kind=told.actor_kind,
+            actor_id=told.actor_id, actor_name=told.actor_name,
         )  # fmt: skip
         for queue, severity, product, packs, received_at, cases in self._run(_KINDS, keys=keys):
             sample = Case(queue_id=queue, severity=severity, product=product, packs=packs, received_at=received_at)
@@ -306,7 +316,9 @@ def _ensure_safe(problem: Problem) -> None:
         raise Refused(message)
 
 
-def _ensure_for_all(remedy: Remedy, failure: str, worth: Decimal | None, name: str, at: datetime) -> tuple[str, Decimal]:
+def _ensure_for_all(
+    remedy: Remedy, failure: str, worth: Decimal | None, name: str, at: datetime
+) -> tuple[str, Decimal]:
     """What it is called and what it is worth to each; Refused for what cannot be given to all alike."""
     if failure not in {code.value for code in FAILURES}:
         raise Refused("Say what kind of failure it was.")

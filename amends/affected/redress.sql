@@ -42,8 +42,7 @@ WITH keys AS (SELECT c.id, c.round FROM amends_case c WHERE c.id = ANY(%(keys)s)
   WHERE case_id = ANY(%(keys)s) AND kind = 'next_update' AND met_at IS NULL AND void_at IS NULL
 ), entries AS (
   INSERT INTO amends_entry (chain, seq, at, deed, actor_kind, actor_id, actor_name, because, data, hash)
-  SELECT id, 0, %(at)s, 'case.put_right', %(actor_kind)s, %(actor_id)s, %(actor_name)s, '',
-    jsonb_build_object('words', %(words)s::text, 'evidence', %(evidence)s::text), '' FROM keys
+  SELECT id, 0, %(at)s, %(deed)s, %(actor_kind)s, %(actor_id)s, %(actor_name)s, '', %(data)s::jsonb, '' FROM keys
 )
 UPDATE amends_case SET stage = 'resolved' WHERE id = ANY(%(keys)s)
 -- next

@@ -74,7 +74,9 @@ def saved(request: ProgramRequest) -> list[SavedOut]:
     return [_saved(row) for row in SavedReply.objects.standing()[:200]]
 
 
-@router.get("/saved-replies/{number}", auth=reads, response={200: SavedOut, **REFUSALS}, summary="Look at a saved reply")
+@router.get(
+    "/saved-replies/{number}", auth=reads, response={200: SavedOut, **REFUSALS}, summary="Look at a saved reply"
+)
 def one(request: ProgramRequest, number: int) -> SavedOut:
     """One of them."""
     check(request.person, "work")
@@ -90,7 +92,9 @@ def write(request: ProgramRequest, form: NewSaved) -> Status[Any]:
     return Status(201, Made(id=row.pk))
 
 
-@router.post("/saved-replies/{number}", auth=works, response={201: SavedOut, **REFUSALS}, summary="Change a saved reply")
+@router.post(
+    "/saved-replies/{number}", auth=works, response={201: SavedOut, **REFUSALS}, summary="Change a saved reply"
+)
 def change(request: ProgramRequest, number: int, form: NewSaved) -> Status[Any]:
     """It has this title and these words from now on, coached anew."""
     row = get_object_or_404(SavedReply.objects.standing(), pk=number)
@@ -98,7 +102,9 @@ def change(request: ProgramRequest, number: int, form: NewSaved) -> Status[Any]:
     return Status(201, _saved(row))
 
 
-@router.post("/saved-replies/{number}/retirement", auth=works, response={201: Made, **REFUSALS}, summary="Retire a saved reply")
+@router.post(
+    "/saved-replies/{number}/retirement", auth=works, response={201: Made, **REFUSALS}, summary="Retire a saved reply"
+)
 def retire(request: ProgramRequest, number: int, form: Nothing) -> Status[Any]:
     """It is offered no more; what was sent with it stays as it is."""
     del form
@@ -107,7 +113,9 @@ def retire(request: ProgramRequest, number: int, form: Nothing) -> Status[Any]:
     return Status(201, Made(id=row.pk))
 
 
-@router.get("/cases/{reference}/consents", auth=reads, response={200: list[ConsentOut], **REFUSALS}, summary="List consents")
+@router.get(
+    "/cases/{reference}/consents", auth=reads, response={200: list[ConsentOut], **REFUSALS}, summary="List consents"
+)
 def consents(request: ProgramRequest, reference: str) -> list[ConsentOut]:
     """What this customer answered, on any case of theirs that this person may see."""
     case = case_of(request, reference)
@@ -126,7 +134,9 @@ def record(request: ProgramRequest, reference: str, form: NewConsent) -> Status[
     return Status(201, Made(id=row.pk))
 
 
-@router.post("/consents/{number}/withdrawal", auth=works, response={201: Made, **REFUSALS}, summary="Withdraw a consent")
+@router.post(
+    "/consents/{number}/withdrawal", auth=works, response={201: Made, **REFUSALS}, summary="Withdraw a consent"
+)
 def withdraw(request: ProgramRequest, number: int, form: Nothing) -> Status[Any]:
     """They took it back: the words are gone for good."""
     del form

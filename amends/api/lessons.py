@@ -113,7 +113,9 @@ class Because(Form):
 def causes(request: ProgramRequest) -> list[CauseOut]:
     """Wider ones before narrower ones, as the house's policy has them."""
     check(request.person, "work")
-    return [CauseOut(name=one.name, path=one.path, about=one.about, failures=list(one.failures)) for one in tree().values()]
+    return [
+        CauseOut(name=one.name, path=one.path, about=one.about, failures=list(one.failures)) for one in tree().values()
+    ]
 
 
 @router.get("/costs", auth=reads, response={200: Costs, **REFUSALS}, summary="What causes cost")
@@ -127,7 +129,9 @@ def cost(request: ProgramRequest, days: int = 90, currency: str = "GBP") -> Cost
     def line(one: Any) -> CostOut:
         return CostOut(name=one.name, cases=one.cases, given=str(one.given), lost=str(one.loss))
 
-    return Costs(by_given=[line(one) for one in found.by_given], untraced=line(found.untraced), traced=str(found.traced))
+    return Costs(
+        by_given=[line(one) for one in found.by_given], untraced=line(found.untraced), traced=str(found.traced)
+    )
 
 
 @router.get("/actions", auth=reads, response={200: ActionPage, **REFUSALS}, summary="List changes")
@@ -146,7 +150,9 @@ def action(request: ProgramRequest, number: int) -> ActionOut:
     return _out(get_object_or_404(_seen(request), pk=number))
 
 
-@router.post("/cases/{reference}/cause", auth=works, response={201: Made, **REFUSALS}, summary="Trace a case to a cause")
+@router.post(
+    "/cases/{reference}/cause", auth=works, response={201: Made, **REFUSALS}, summary="Trace a case to a cause"
+)
 def trace(request: ProgramRequest, reference: str, form: Traced) -> Status[Any]:
     """What it was traced to before is over."""
     case = case_of(request, reference)
@@ -154,7 +160,9 @@ def trace(request: ProgramRequest, reference: str, form: Traced) -> Status[Any]:
     return Status(201, Made(id=row.pk))
 
 
-@router.post("/cases/{reference}/improvement", auth=works, response={201: ActionOut, **REFUSALS}, summary="Note an improvement")
+@router.post(
+    "/cases/{reference}/improvement", auth=works, response={201: ActionOut, **REFUSALS}, summary="Note an improvement"
+)
 def note(request: ProgramRequest, reference: str, form: Improvement) -> Status[Any]:
     """The complaint is something to improve; one a case until it is taken up."""
     case = case_of(request, reference)
@@ -162,11 +170,15 @@ def note(request: ProgramRequest, reference: str, form: Improvement) -> Status[A
     return Status(201, _out(row))
 
 
-@router.post("/actions/{number}/taking-up", auth=works, response={201: ActionOut, **REFUSALS}, summary="Take a change up")
+@router.post(
+    "/actions/{number}/taking-up", auth=works, response={201: ActionOut, **REFUSALS}, summary="Take a change up"
+)
 def take_up(request: ProgramRequest, number: int, form: TakenUp) -> Status[Any]:
     """Somebody changes something by a day so that the cause stops."""
     row = get_object_or_404(_seen(request), pk=number)
-    owner = get_object_or_404(Person, email=form.owner.strip().lower(), is_active=True) if form.owner else request.person
+    owner = (
+        get_object_or_404(Person, email=form.owner.strip().lower(), is_active=True) if form.owner else request.person
+    )
     row.take_up(form.cause, owner=owner, due=form.due, words=form.words, by=request.person, at=request.at)
     return Status(201, _out(row))
 

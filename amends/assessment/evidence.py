@@ -173,7 +173,7 @@ def _absences(at: datetime) -> Evidence | None:
 
 
 def _even(at: datetime) -> Evidence | None:
-    """The share given within its band; and whether no group has a tenth more or less for the same loss, where groups can be compared."""
+    """The share given within its band; and whether no group has a tenth more or less for the same loss, where any can be compared."""
     found = evenness(since=at - SPAN).groupings
     whole = next(iter(found.get("All", ())), None)
     if whole is None:

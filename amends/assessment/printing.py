@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from amends.assessment.sitting import Past
     from amends.mirror.scoring import Reflection
 
+_NOTHING = "\N{EN DASH}"
 _LAYOUT = Path(__file__).with_name("mirror.typ")
 
 
@@ -65,8 +66,8 @@ def told(row: Reflection) -> str:
 
 
 def _one(value: float | None) -> str:
-    return "–" if value is None else f"{value:.1f}"
+    return _NOTHING if value is None else f"{value:.1f}"
 
 
 def _whole(value: float | None) -> str:
-    return "–" if value is None else f"{value:.0f}"
+    return _NOTHING if value is None else f"{value:.0f}"

@@ -111,9 +111,7 @@ class Sitting(models.Model):
     def answers(self) -> list[Answer]:
         """What was said, as the mirror takes it."""
         names = {name: Role(label) for name, label in ROLES}
-        return [
-            Answer(row.item, names[row.role], row.level) for row in self.said.all()
-        ]
+        return [Answer(row.item, names[row.role], row.level) for row in self.said.all()]
 
     def evidence(self, *, at: datetime) -> list[Evidence]:
         """What the records say: as they did when it ended, or do now."""

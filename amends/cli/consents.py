@@ -27,7 +27,9 @@ def list_consents(reference: _Case, *, by: Doer, as_json: Json = False) -> None:
         found = _seen(reference, by)
         seen = Case.objects.visible_to(colleague(by)).filter(customer=found.customer_id)
         rows = Consent.objects.filter(case__in=seen).select_related("case").order_by("pk")
-        show([_row(row) for row in rows], as_json=as_json, columns=("id", "case", "yes", "words", "said", "answered_at"))
+        show(
+            [_row(row) for row in rows], as_json=as_json, columns=("id", "case", "yes", "words", "said", "answered_at")
+        )
 
 
 @app.command("record")

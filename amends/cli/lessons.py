@@ -24,7 +24,9 @@ def causes(
     *,
     days: Annotated[int, typer.Option(min=1, help="Over cases of so many days.")] = 90,
     currency: Annotated[str, typer.Option()] = "GBP",
-    tree: Annotated[bool, typer.Option("--tree", help="Every cause that a case may be traced to, by its name.")] = False,
+    tree: Annotated[
+        bool, typer.Option("--tree", help="Every cause that a case may be traced to, by its name.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Say what causes cost: cases, what was given, and how many of those that ended lost the customer, with n and interval."""
@@ -41,7 +43,13 @@ def causes(
             return
         found = costs(since=at - timedelta(days=days), until=at, currency=currency)
         rows = [
-            {"cause": one.name, "cases": one.cases, "given": str(one.given), "currency": currency, "lost": str(one.loss)}
+            {
+                "cause": one.name,
+                "cases": one.cases,
+                "given": str(one.given),
+                "currency": currency,
+                "lost": str(one.loss),
+            }
             for one in (*found.by_given, found.untraced)
         ]
     show(rows, as_json=as_json)
@@ -71,7 +79,9 @@ def trace(
 @app.command("list")
 def list_actions(
     *,
-    state: Annotated[str, typer.Option(help="noted, open, watched, proven or dropped; those that stand, if not given.")] = "",
+    state: Annotated[
+        str, typer.Option(help="noted, open, watched, proven or dropped; those that stand, if not given.")
+    ] = "",
     limit: Annotated[int, typer.Option(min=1)] = 50,
     as_json: Json = False,
 ) -> None:
@@ -91,7 +101,9 @@ def show_action(number: Number, *, as_json: Json = False) -> None:
     """Show one change: what shows that it is done, what it is watched for, and what was shown."""
     with desk():
         row = _row(_action(number))
-    show_one(row) if as_json else typer.echo("\n".join(f"{name}: {'' if value is None else value}" for name, value in row.items()))
+    show_one(row) if as_json else typer.echo(
+        "\n".join(f"{name}: {'' if value is None else value}" for name, value in row.items())
+    )
 
 
 @app.command("note")
@@ -115,7 +127,9 @@ def take_up(
     by: Doer,
     cause: Annotated[str, typer.Option(help="The cause it goes against, by its name.")],
     due: Annotated[str, typer.Option(help="By when, such as 2026-12-24.")],
-    owner: Annotated[str, typer.Option(help="Who changes it, by e-mail address; whoever does this, if not given.")] = "",
+    owner: Annotated[
+        str, typer.Option(help="Who changes it, by e-mail address; whoever does this, if not given.")
+    ] = "",
     words: Annotated[str, typer.Option(help="What is changed, where that is not what was noted.")] = "",
     as_json: Json = False,
 ) -> None:
@@ -162,7 +176,11 @@ def measure(
 
 @app.command("drop")
 def drop(
-    number: Number, *, by: Doer, because: Annotated[str, typer.Option(help="Why nothing is changed.")], as_json: Json = False
+    number: Number,
+    *,
+    by: Doer,
+    because: Annotated[str, typer.Option(help="Why nothing is changed.")],
+    as_json: Json = False,
 ) -> None:
     """Nothing is changed, for this reason."""
     with desk() as at:

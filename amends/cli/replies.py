@@ -26,7 +26,11 @@ def list_replies(*, as_json: Json = False) -> None:
     with desk():
         from amends.savedreplies.savedreply import SavedReply
 
-        show([_row(row) for row in SavedReply.objects.standing()], as_json=as_json, columns=("id", "title", "stage", "held"))
+        show(
+            [_row(row) for row in SavedReply.objects.standing()],
+            as_json=as_json,
+            columns=("id", "title", "stage", "held"),
+        )
 
 
 @app.command("show")
@@ -43,7 +47,9 @@ def write(title: str, *, by: Doer, stage: _Stage, words: _Words = "", sure: _Sur
     with desk() as at:
         from amends.savedreplies.savedreply import SavedReply
 
-        row = SavedReply.objects.write(title, words or sys.stdin.read(), stage=stage, sure=sure, by=colleague(by), at=at)
+        row = SavedReply.objects.write(
+            title, words or sys.stdin.read(), stage=stage, sure=sure, by=colleague(by), at=at
+        )
         show_one(_row(row)) if as_json else typer.echo(str(row.pk))
 
 

@@ -41,7 +41,11 @@ def ask(
         if question not in QUESTIONS:
             stop(Exit.USAGE, f"There is no question {question!r}; there are: {', '.join(QUESTIONS)}.")
         rows = [_with_rate(row) for row in answered(question, over=over)]
-    show(rows, as_json=as_json, columns=() if as_json else [*(name for name in rows[0] if name not in _PARTS)] if rows else ())
+    show(
+        rows,
+        as_json=as_json,
+        columns=() if as_json else [*(name for name in rows[0] if name not in _PARTS)] if rows else (),
+    )
     if not as_json:
         typer.echo("Not causal: who was let down how was not drawn by lot." if rows else "No outcome is known yet.")
 

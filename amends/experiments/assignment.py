@@ -103,7 +103,8 @@ class Assignment(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["experiment", "customer"], name="assignment_one_arm_each"),
             models.UniqueConstraint(
-                fields=["experiment", "stratum", "number"], condition=Q(number__isnull=False),
+                fields=["experiment", "stratum", "number"],
+                condition=Q(number__isnull=False),
                 name="assignment_numbered_once",
             ),
             models.CheckConstraint(

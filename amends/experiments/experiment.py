@@ -35,7 +35,8 @@ class ExperimentManager(models.Manager["Experiment"]):
         """It is on record for good; `begin` starts the draw. The control is among the arms, whose shares add up to 1.
 
         `blocks`: of each kind of case every arm has its share after a few. `adjusted`: what is said of it is freed of what
-        the customers had bought in the year before the draw. Raises Refused for a comparison that cannot be made, or does not say beforehand what it looks for and when it stops.
+        the customers had bought in the year before the draw. Raises Refused for a comparison that cannot be made, or does not
+        say beforehand what it looks for and when it stops.
         """
         check(by, "experiments")
         if place not in Place.values:
@@ -61,7 +62,7 @@ class ExperimentManager(models.Manager["Experiment"]):
         try:
             row.sealed = row.registration.sealed
             if blocks:
-                in_blocks(row.secret, row.name, "", 0, row.registration.arms)
+                in_blocks(bytes(row.secret), row.name, "", 0, row.registration.arms)
         except NotDrawn as refusal:
             raise Refused(str(refusal)) from refusal
         if self.filter(name=row.name).exists():
@@ -87,7 +88,9 @@ class Experiment(models.Model):
     margin = models.DecimalField(max_digits=4, decimal_places=3, help_text="the least difference that matters, a share")
     planned = models.IntegerField(help_text="customers to an arm")
     stops = models.TextField()
-    blocks = models.BooleanField(default=False, db_default=False, help_text="each arm has its share among cases of a kind")
+    blocks = models.BooleanField(
+        default=False, db_default=False, help_text="each arm has its share among cases of a kind"
+    )
     adjusted = models.BooleanField(
         default=False, db_default=False, help_text="judged freed of what they bought in the year before the draw"
     )

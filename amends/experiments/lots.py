@@ -103,7 +103,9 @@ def facts_of(case: Case) -> set[Fixed]:
 def stratum_of(case: Case) -> str:
     """The kind of case: what failed as far as it was read, how grave it is, and whether they are a key customer."""
     labels = [label for reading in Reading.objects.of(case) for label in reading.standing() if label.acts]
-    failed = max((label for label in labels if label.kind == Kind.FAILURE), key=lambda one: one.confidence, default=None)
+    failed = max(
+        (label for label in labels if label.kind == Kind.FAILURE), key=lambda one: one.confidence, default=None
+    )
     key = " key" if case.customer.key_customer else ""
     return f"{failed.name if failed else '?'} severity {case.severity}{key}"
 

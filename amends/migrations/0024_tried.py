@@ -109,20 +109,16 @@ class Migration(migrations.Migration):
             migrations.AddField(
                 model_name="redress",
                 name="case_cap",
-                field=models.DecimalField(
-                    db_default=Decimal("0"), decimal_places=2, default=Decimal("0"), max_digits=14
-                ),
+                field=models.DecimalField(db_default=Decimal(0), decimal_places=2, default=Decimal(0), max_digits=14),
             ),
             migrations.AddField(
                 model_name="redress",
                 name="customer_cap",
-                field=models.DecimalField(
-                    db_default=Decimal("0"), decimal_places=2, default=Decimal("0"), max_digits=14
-                ),
+                field=models.DecimalField(db_default=Decimal(0), decimal_places=2, default=Decimal(0), max_digits=14),
             ),
             migrations.AddField(
                 model_name="redress",
-                name="done_by",
+                name="doer",
                 field=models.ForeignKey(
                     null=True,
                     on_delete=django.db.models.deletion.PROTECT,
@@ -182,9 +178,7 @@ class Migration(migrations.Migration):
             migrations.AddField(
                 model_name="redress",
                 name="put_aside",
-                field=models.DecimalField(
-                    db_default=Decimal("0"), decimal_places=2, default=Decimal("0"), max_digits=14
-                ),
+                field=models.DecimalField(db_default=Decimal(0), decimal_places=2, default=Decimal(0), max_digits=14),
             ),
             migrations.AddField(
                 model_name="redress",
@@ -196,9 +190,7 @@ class Migration(migrations.Migration):
             migrations.AddField(
                 model_name="redress",
                 name="worth",
-                field=models.DecimalField(
-                    db_default=Decimal("0"), decimal_places=2, default=Decimal("0"), max_digits=12
-                ),
+                field=models.DecimalField(db_default=Decimal(0), decimal_places=2, default=Decimal(0), max_digits=12),
             ),
             migrations.AddField(
                 model_name="spend",

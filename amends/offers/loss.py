@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 #: Who paid for what did not work is given it back, unless somebody says why not.
 _CREDITED = (Failure.CORE.value, Failure.MONEY.value)
-_TOKENS = {Token.FULL: 100, Token.HALF: 50, Token.RECOGNITION: 0}
+_TOKENS: dict[str, int] = {Token.FULL: 100, Token.HALF: 50, Token.RECOGNITION: 0}
 _THREE = 3
 BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
 
@@ -167,7 +167,9 @@ class Loss(models.Model):
         experiment = Experiment.objects.running(Place.TOKEN)
         if experiment is None:
             return
-        fits = Remedy.objects.fitting(self.failure, currency=self.currency, day=day_of(at)).filter(worth=0, own_words=False)
+        fits = Remedy.objects.fitting(self.failure, currency=self.currency, day=day_of(at)).filter(
+            worth=0, own_words=False
+        )
         kinds = fits.exclude(kind=Kinds.NOTE.value).values("kind").distinct().count()
         if kinds < _THREE and any(name == Token.RECOGNITION for name, _ in experiment.arms):
             return  # who could not be drawn into every arm is compared with nobody

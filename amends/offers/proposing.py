@@ -216,7 +216,10 @@ def _kept_more(compared: str | None) -> tuple[str, str] | None:
     kind, other = (Kinds.GIFT_CARD, Kinds.CREDIT) if better else (Kinds.CREDIT, Kinds.GIFT_CARD)
     values = [100 * said[name] * (1 if better else -1) for name in ("difference", "low", "high")]
     low, high = sorted(values[1:])
-    return kind.value, f"kept more than a {other.value} did: {values[0]:+.1f} points ({low:+.1f} to {high:+.1f}, n {said['n']}), by lot"
+    return (
+        kind.value,
+        f"kept more than a {other.value} did: {values[0]:+.1f} points ({low:+.1f} to {high:+.1f}, n {said['n']}), by lot",
+    )
 
 
 def _preferring(
@@ -228,7 +231,9 @@ def _preferring(
     kind, words = kept_more
     told = [(key, replace(one, reasons=(*one.reasons, words)) if one.kind == kind else one) for key, one in found]
     theirs = sorted((each for each in told if each[1].kind == kind), key=lambda each: each[0])
-    other = min((key for key, one in told if one.kind in {Kinds.CREDIT.value, Kinds.GIFT_CARD.value} - {kind}), default=None)
+    other = min(
+        (key for key, one in told if one.kind in {Kinds.CREDIT.value, Kinds.GIFT_CARD.value} - {kind}), default=None
+    )
     if other is None or not theirs or theirs[0][0] < other:
         return told
     # Before the other of the two, in their own order: what is last in a rank is the remedy's number, which is above nought.

@@ -137,7 +137,7 @@ QUESTIONS: Final = {
 
 
 def ask(question: str, *, over: Path | None = None) -> list[dict[str, Any]]:
-    """The rows that answer a question of these over an export, or over all outcomes as they are now; DuckDB counts. Raises NotInstalled."""
+    """The rows that answer one of these over an export, or over all outcomes as they are now; DuckDB counts. Raises NotInstalled."""
     ibis = needed("ibis")
     with tempfile.TemporaryDirectory(prefix="amends-") as folder, warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # what the engines say to each other

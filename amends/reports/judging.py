@@ -190,7 +190,9 @@ def _costs(experiment: Experiment, names: Sequence[tuple[str, float]]) -> dict[s
         return {}
     given = Spend.objects.filter(case=OuterRef("case"), released_at=None).order_by().values("case")
     known = Assignment.objects.filter(experiment=experiment).exclude(result="")
-    if experiment.place != Place.MENU:  # the order of three is counted by the dearest; what was put aside is known of the rest
+    if (
+        experiment.place != Place.MENU
+    ):  # the order of three is counted by the dearest; what was put aside is known of the rest
         known = known.annotate(given=Subquery(given.annotate(sum=Sum("amount")).values("sum")))
     rows = known.values_list("arm", "result", "cost" if experiment.place == Place.MENU else "given")
     kept: dict[str, list[float]] = {name: [] for name, _ in names}

@@ -93,9 +93,10 @@ def test_the_total_is_put_aside_when_it_is_approved_and_spent_case_by_case(probl
     assert (spent(), redress.put_aside) == (Decimal("13.50"), Decimal("13.50"))
     redress.carry_out("sent by post", by=cast.leo, at=MORNING + HOUR)
     assert (spent(), redress.put_aside, redress.given) == (Decimal("13.50"), Decimal("4.50"), 2)
-    assert list(Spend.objects.values_list("amount", "case_total", "customer_total", "role")) == [
-        (Decimal("4.50"), Decimal("4.50"), Decimal("4.50"), "manager")
-    ] * 2
+    assert (
+        list(Spend.objects.values_list("amount", "case_total", "customer_total", "role"))
+        == [(Decimal("4.50"), Decimal("4.50"), Decimal("4.50"), "manager")] * 2
+    )
     redress.end(by=cast.mira, at=MORNING + 2 * HOUR)
     assert (spent(), redress.put_aside) == (Decimal("9.00"), Decimal(0))
     with pytest.raises(Refused, match="given back"):
@@ -122,11 +123,11 @@ def test_a_follow_up_says_it_and_says_it_right(problem: Problem, cast: Cast) -> 
 
 def test_what_its_approver_may_not_give_is_not_approved(problem: Problem, cast: Cast) -> None:
     dear = problem.redress.propose(jar(cast, worth=Decimal(300)), failure="F1", by=cast.mira, at=MORNING)
-    with pytest.raises(BeyondAuthority, match="on one case: 250.00 GBP"):
+    with pytest.raises(BeyondAuthority, match="on one case: 250"):
         dear.approve(by=cast.leo, at=MORNING)
     many = problem.redress.propose(jar(cast, worth=Decimal(1900)), failure="F1", by=cast.leo, at=MORNING)
     Purse.objects.create(role="manager", currency="GBP", begins=MORNING.date().replace(day=1), cap=20_000, spent=15_000)
-    with pytest.raises(BeyondAuthority, match="in this period: 5000.00 GBP"):
+    with pytest.raises(BeyondAuthority, match="in this period: 5000"):
         many.approve(by=cast.mira, at=MORNING)
     assert spent() == 15_000
 
@@ -156,7 +157,7 @@ def test_it_is_of_the_catalogue_in_its_own_currency_and_the_same_for_all(problem
     with pytest.raises(Refused, match="worth to each"):
         problem.redress.propose(share, failure="F1", by=cast.leo, at=MORNING)
     row = problem.redress.propose(share, failure="F1", worth=Decimal(6), by=cast.leo, at=MORNING)
-    assert (row.worth, row.cost) == (6, 3)
+    assert (row.worth, row.cost) == (Decimal(6), Decimal(3))
 
 
 def test_the_stock_is_put_aside_and_what_is_left_goes_back(problem: Problem, cast: Cast) -> None:

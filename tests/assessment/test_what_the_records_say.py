@@ -45,7 +45,8 @@ def test_what_waited_until_somebody_stood_in_and_what_was_overdue_meanwhile_is_c
     go_away(cast.leo, starts_at=MORNING + HOUR, by=cast.ines, at=MORNING + 3 * HOUR)
     found = said(16)
     assert found is not None
-    assert (found.n, found.value) == (4, pytest.approx(50.0))
+    assert found.n == 4
+    assert found.value == pytest.approx(50.0)
     assert found.low is not None
     assert found.high is not None
     assert found.low <= found.value <= found.high

@@ -63,7 +63,7 @@ def answer(case: Case, by: Person) -> Case:
 def test_the_first_answer_begins_with_the_words_that_are_then_drawn(cast: Cast, client: Client) -> None:
     at_place(cast, "opening")
     client.force_login(cast.ada)
-    shown = {}
+    shown: dict[int, str] = {}
     for n in range(60):
         if len(set(shown.values())) == 3:
             break
@@ -85,7 +85,7 @@ def test_whoever_called_is_answered_in_the_same_breath_and_not_drawn(cast: Cast)
 
 def test_they_hear_oftener_by_lot_and_never_later_than_policy_asks(cast: Cast) -> None:
     at_place(cast, "cadence")
-    due = {}
+    due: dict[str, set[Any]] = {}
     for n in range(6):
         case = answer(new(n), cast.ada)
         standing = Deadline.objects.outstanding().get(case=case, kind="next_update")
@@ -165,7 +165,14 @@ def test_whoever_notes_the_loss_may_object_with_a_reason(cast: Cast, client: Cli
     assert "size of a token" not in client.get(page).content.decode()
     at_place(cast, "token")
     assert "size of a token" in client.get(page).content.decode()
-    typed = {"failure": "F4", "amount": "0", "currency": "GBP", "rejected": "yes", "fault": "open", "objection": "He is ill"}
+    typed = {
+        "failure": "F4",
+        "amount": "0",
+        "currency": "GBP",
+        "rejected": "yes",
+        "fault": "open",
+        "objection": "He is ill",
+    }
     client.post(f"{page}/loss", typed)
     assert Loss.objects.get(case=case).token == 100
     assert list(KeptOut.objects.values_list("fixed", "because")) == [("OBJECTION", "He is ill")]
@@ -234,7 +241,9 @@ def test_freed_of_the_year_before_the_interval_is_narrower_and_says_so(cast: Cas
     for name, adjusted in (("plain", False), ("freed", True)):
         rows[name] = running(cast, name, adjusted=adjusted)
         rows[name].stop(because="the next", by=cast.mira, at=MORNING) if name == "plain" else None
-    drawn_many(rows["freed"], n={"as proposed": 100, "cheapest first": 100}, kept={"as proposed": 0.6, "cheapest first": 0.6})
+    drawn_many(
+        rows["freed"], n={"as proposed": 100, "cheapest first": 100}, kept={"as proposed": 0.6, "cheapest first": 0.6}
+    )
     judged(rows["freed"])
     found = results(rows["freed"])
     plain = results(_as(rows["freed"], adjusted=False))

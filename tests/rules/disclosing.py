@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 #: What takes `at` and is no verb.
 NO_VERBS = {
+    "authority.spend:SpendManager.reserve": "part of approving what everybody affected is given, which is journalled",
     "affected.redress:Redress.go_on": "a step of the job that carrying out leaves; each case it puts right is journalled",
     "problems.nudge:NudgeManager.claim": "a step of the mail; the nudge itself is journalled",
     "problems.nudge:NudgeManager.settle": "clears what is no longer asked for; the deed that did it is journalled",

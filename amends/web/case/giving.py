@@ -106,7 +106,9 @@ class Giving:
         row = next(iter(self._rows("loss_rows")), None)
         if row is None:
             return None
-        fields = {name: row[name] for name in ("token", "failure", "currency", "rejected", "fault", "payment", "noted_at")}
+        fields = {
+            name: row[name] for name in ("token", "failure", "currency", "rejected", "fault", "payment", "noted_at")
+        }
         return Loss(
             pk=row["id"], case=self.case, amount=Decimal(row["amount"]), noted_by_id=row["noted_by_id"], **fields
         )

@@ -319,7 +319,9 @@ class LeftOverForm(ProblemForm):
 
     def carry_out(self, *, by: Person, at: datetime) -> None:
         """What was put aside is free."""
-        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).end(by=by, at=at)
+        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).end(
+            by=by, at=at
+        )
 
 
 class LinkForm(ProblemForm):

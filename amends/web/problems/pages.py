@@ -187,7 +187,11 @@ def _acts_on(row: Redress, form: Callable[[str, str], ProblemForm]) -> list[Prob
     """What can be done about one thing for everybody."""
     if row.ended_at:
         return []
-    names = ["total"] if row.approved_at is None else ["done", *(["rest"] if row.done_at and row.given < row.people else [])]
+    names = (
+        ["total"]
+        if row.approved_at is None
+        else ["done", *(["rest"] if row.done_at and row.given < row.people else [])]
+    )
     return [form(name, str(row.pk)) for name in names]
 
 

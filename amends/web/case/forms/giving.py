@@ -250,7 +250,8 @@ class OfferForm(_GivingForm):
     left_out = Line("Why no money back, if they paid for what did not work", most=2000)
     objection = Line(
         "Why nothing of the three must be drawn here", most=500,
-        help_text="An experiment draws their order, or whether a credit or a gift card is among them. Empty: it may. Safety, law, a second failure are never drawn.",
+        help_text="An experiment draws their order, or whether a credit or a gift card is among them. Empty: it may. Safety, law, "
+        "a second failure are never drawn.",
     )  # fmt: skip
 
     NAMES = ("first", "second", "third")
