@@ -205,7 +205,7 @@ class Redress(models.Model):
         if self.approved_at is None or not evidence.strip():
             message = "First the total is approved; then say how we know that it was done."
             raise Refused(message)
-        problem = Problem.objects.select_for_update().get(pk=self.problem_id)
+        problem = self._hold()
         _ensure_safe(problem)
         changes: dict[str, Any] = {"done_at": at, "doer": by, "evidence": evidence.strip(), "beyond": 0}
         if Redress.objects.filter(pk=self.pk, ended_at=None).update(**changes) != 1:
@@ -228,6 +228,7 @@ class Redress(models.Model):
 
         Part of the job that `carry_out` leaves.
         """
+        self._hold()
         row = Redress.objects.select_for_update(of=("self",)).select_related("problem").get(pk=self.pk)
         reached = None
         if row.more and not row.ended_at and not row.problem.safety_at:
@@ -254,6 +255,10 @@ class Redress(models.Model):
             left=str(row.put_aside), currency=row.currency,
         )  # fmt: skip
         self.refresh_from_db()
+
+    def _hold(self) -> Problem:
+        """The problem, held before anything of it: so two who give it wait for each other, and never in a circle."""
+        return Problem.objects.select_for_update().get(redress=self.pk)
 
     def _waiting(self, after: int) -> list[tuple[int, int]]:
         """Some hundreds of those who were reached and have it not yet, with their cases. A reading."""
