@@ -199,9 +199,6 @@ class Spend(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(amount__gte=0), name="spend_not_negative"),
-            models.UniqueConstraint(
-                fields=["redress", "case"], condition=Q(redress__isnull=False), name="spend_once_of_a_redress"
-            ),
             models.CheckConstraint(condition=Q(case_total__lte=F("case_cap")), name="spend_within_the_cap_of_a_case"),
             models.CheckConstraint(
                 condition=Q(customer_total__lte=F("customer_cap")), name="spend_within_the_cap_of_a_customer"

@@ -277,14 +277,6 @@ class Migration(migrations.Migration):
                     condition=models.Q(("given__lte", models.F("people"))), name="redress_for_no_more_than_approved"
                 ),
             ),
-            migrations.AddConstraint(
-                model_name="spend",
-                constraint=models.UniqueConstraint(
-                    condition=models.Q(("redress__isnull", False)),
-                    fields=("redress", "case"),
-                    name="spend_once_of_a_redress",
-                ),
-            ),
             migrations.RunSQL(_BLOCKS, _BLOCKS_BACK),
         ]
     )

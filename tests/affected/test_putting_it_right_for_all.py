@@ -19,6 +19,7 @@ from amends.followups.given import given_on, wrong_credit
 from amends.lessons.changing import explain
 from amends.lessons.costs import costs
 from amends.mail.sending import send_due
+from amends.merging.cases import merge
 from amends.messages.writing import hear
 from amends.problems.problem import Problem
 from tests.cast import DAY, HOUR, MORNING, Cast, make_case
@@ -182,3 +183,11 @@ def test_many_are_put_right_by_a_job_once_each_however_often_it_runs(
             after = redress.go_on(after, at=MORNING + HOUR)
     assert (Act.objects.count(), Spend.objects.count(), FollowUp.objects.count()) == (2, 2, 4)
     assert not Redress.objects.going()
+
+
+def test_two_cases_that_become_one_bring_along_what_either_was_given(problem: Problem, cast: Cast) -> None:
+    approved(problem, cast, kind="refund", name="Your money back").carry_out("paid", by=cast.leo, at=MORNING + HOUR)
+    one, other = Case.objects.filter(customer__name__in=["Customer 0", "Customer 1"]).order_by("pk")
+    Case.objects.filter(pk=other.pk).update(customer=one.customer)
+    merge(Case.objects.get(pk=other.pk), one, by=cast.leo, at=MORNING + 2 * HOUR)
+    assert [found.amount for found in given_on(one)] == [Decimal("4.50")] * 2
