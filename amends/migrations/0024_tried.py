@@ -220,6 +220,9 @@ class Migration(migrations.Migration):
                     max_length=10,
                 ),
             ),
+        ]
+    ) + together(  # apart, so that going back removes them while their columns are still there
+        [
             migrations.AddIndex(
                 model_name="redress",
                 index=models.Index(condition=models.Q(("more", True)), fields=["id"], name="redress_goes_on"),
