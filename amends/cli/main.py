@@ -11,9 +11,12 @@ from typer.core import TyperGroup
 
 from amends.cli import (
     coach,
+    compared,
+    consents,
     dates,
     intake,
     learning,
+    lessons,
     outcomes,
     places,
     policy,
@@ -24,6 +27,8 @@ from amends.cli import (
     quoting,
     records,
     remedies,
+    replies,
+    report,
     running,
     status,
     tokens,
@@ -88,7 +93,13 @@ app.add_typer(practice.app, name="practice")
 app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
 learning.add_to(app)
-outcomes.add_to(app)
+app.add_typer(outcomes.outcomes, name="outcomes")
+app.add_typer(compared.experiments, name="experiment")
+app.add_typer(compared.winbacks, name="winback")
+app.add_typer(report.app, name="report")
+app.add_typer(lessons.app, name="lesson")
+app.add_typer(replies.app, name="reply")
+app.add_typer(consents.app, name="consent")
 running.add_to(app)
 presence.add_to(records.people)
 app.add_typer(triage.app, name="triage")

@@ -12,6 +12,7 @@ from amends.cases.stages import Stage
 from amends.concerns.fact import Status
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
+from amends.experiments.answering import follow_up_shares
 from amends.journal.entry import record
 from amends.promises.promise import Kind
 
@@ -70,6 +71,7 @@ def resolve(case: Case, *, by: Person, at: datetime, knowing: bool = False, unre
     Deadline.objects.void(case.pk, Due.NEXT_UPDATE, Due.FIRST_ANSWER, at=at)
     for key in Deadline.objects.outstanding().filter(case=case, found_in__isnull=False).values_list("pk", flat=True):
         Deadline.objects.meet_one(key, at=at)  # they have by then what they said they need
-    due = case.follow_ups.plan(at=at)[0].due_at
+    shares = follow_up_shares(case, by=by, at=at)
+    due = min(row.due_at for row in case.follow_ups.plan(at=at, shares=shares))
     record("case.resolved", by=by, at=at, case_id=case.pk)
     record("followup.planned", by=by, at=at, case_id=case.pk, due=f"{due:%d %b %Y}")

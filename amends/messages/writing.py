@@ -28,6 +28,7 @@ from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.ruling import coach_policy, row_of
+from amends.experiments.answering import first_answered
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.attachment import Attachment, Enclosure, within_limits
@@ -263,6 +264,7 @@ def spoke(case: Case, message: Message, *, by: Person) -> None:
     if case.stage == Stage.NEW:
         case.move("acknowledge")
         record("case.acknowledged", by=by, at=at, case_id=case.pk)
+        first_answered(case, by=by, at=message.recorded_at)
     spoken_since = case.human_spoke_at is not None and case.human_spoke_at > at
     empty = _empty_again(case, message)
     case.human_spoke(at=at)

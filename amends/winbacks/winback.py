@@ -16,9 +16,10 @@ from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import first_answer
 from amends.deadlines.ruling import choose
+from amends.experiments.arms import Approach, Place
 from amends.experiments.assignment import Assignment
-from amends.experiments.experiment import Approach, Experiment, Place
-from amends.experiments.menus import facts_of
+from amends.experiments.experiment import Experiment
+from amends.experiments.lots import facts_of, stratum_of
 from amends.journal.entry import record
 from amends.outcomes.activity import Activity, Kind
 from amends.outcomes.fate import Loss
@@ -104,7 +105,8 @@ class WinBackManager(models.Manager["WinBack"]):
             return None
         if fix is None and any(name == Approach.PROOF for name, _ in experiment.arms):
             return None  # who could not be drawn into every arm is compared with nobody
-        return Assignment.objects.draw(experiment, case.customer_id, case=case, by=by, at=at)
+        stratum = stratum_of(case) if experiment.blocks else ""
+        return Assignment.objects.draw(experiment, case.customer_id, case=case, stratum=stratum, by=by, at=at)
 
     def _open(self, lost: Case, way: str, reason: str, fix: Problem | None, *, by: Person, at: datetime) -> Case:
         row = Case.objects.create(

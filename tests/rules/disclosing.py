@@ -24,7 +24,7 @@ from amends.safety.watching import climb_all
 from amends.signals.signal import Signal
 from amends.statuspage.subscriber import Subscriber
 from tests.cast import DAY, HOUR, SURE, make_case
-from tests.problems.scenes import affect, csv_of, make_problem, people
+from tests.problems.scenes import affect, csv_of, jar, make_problem, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: What takes `at` and is no verb.
 NO_VERBS = {
+    "authority.spend:SpendManager.reserve": "part of approving what everybody affected is given, which is journalled",
+    "affected.redress:Redress.go_on": "a step of the job that carrying out leaves; each case it puts right is journalled",
     "problems.nudge:NudgeManager.claim": "a step of the mail; the nudge itself is journalled",
     "problems.nudge:NudgeManager.settle": "clears what is no longer asked for; the deed that did it is journalled",
     "problems.problem:Problem.said_something": "part of the verbs that tell",
@@ -85,7 +87,7 @@ def redress(s: Stage, *, approved: bool = True) -> Redress:
     going = wave(s)
     write_on(going.pk, at=s.at)
     Delivery.objects.update(state="sent", sent_at=s.at)
-    row = going.notice.problem.redress.propose("a new jar", each=1, by=s.cast.leo, at=s.at)
+    row = going.notice.problem.redress.propose(jar(s.cast), failure="F1", by=s.cast.leo, at=s.at)
     if approved:
         row.approve(by=s.cast.mira, at=s.at)
     return row
@@ -158,6 +160,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "affected.opening:open_span": lambda s: (affected(s), open_span(Problem.objects.get(), 0, 1, by=DESK, at=s.at)),
     "affected.redress:RedressManager.propose": lambda s: redress(s, approved=False),
     "affected.redress:Redress.approve": redress,
+    "affected.redress:Redress.end": lambda s: redress(s).end(by=s.cast.mira, at=s.at),
     "affected.redress:Redress.carry_out": lambda s: redress(s).carry_out("sent", by=s.by, at=s.at),
     "affected.upload:UploadManager.hand_in": lambda s: problem(s).uploads.hand_in(
         csv_of(*people(1)).read(), name="x", by=s.by, at=s.at

@@ -34,6 +34,8 @@ NO_VERBS = {
     "assessment.sitting:Sitting.evidence": "a reading",
     "assessment.sitting:Sitting.reflect": "a reading",
     "assessment.sitting:mirrored": "a reading",
+    "assessment.sitting:history": "a reading",
+    "assessment.printing:as_pdf": "a reading",
     "teamwork.load:load": "a reading",
     "teamwork.overruled:overruled": "a reading",
     "teamwork.overruled:overruling": "a reading",

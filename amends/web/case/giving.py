@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from amends.advice.voice import voice_wanted
 from amends.effort.effort import KINDS
-from amends.experiments.experiment import Experiment, Place
+from amends.experiments.arms import Place
+from amends.experiments.experiment import Experiment
 from amends.offers.loss import Fault, Loss
 from amends.offers.naming import named_in
 from amends.offers.proposing import Proposed, propose
@@ -74,6 +75,7 @@ _RECOGNITION = """
 SELECT jsonb_build_object('pk', r.id, 'words', r.words, 'done_at', r.done_at, 'evidence', r.evidence, 'due_at', d.due_at)
 FROM amends_recognition r JOIN amends_deadline d ON d.id = r.deadline_id WHERE r.case_id = amends_case.id
 """
+_LOTS = "SELECT to_jsonb(x.place) FROM amends_experiment x WHERE x.begun_at IS NOT NULL AND x.stopped_at IS NULL"
 _TIMES = (
     "made_at", "begun_at", "withdrawn_at", "ready_at", "chosen_at", "executed_at", "on_its_way_at", "had_at", "missed_at",
     "due_at", "done_at", "at", "noted_at", "said_at",
@@ -84,7 +86,7 @@ def given_with() -> dict[str, RawSQL]:
     """The columns that bring all of it along with the case."""
     return {
         "loss_rows": riding(_LOSS), "given_rows": riding(_OFFERS), "approval_rows": riding(_APPROVALS),
-        "effort_rows": riding(_EFFORTS), "recognition_rows": riding(_RECOGNITION),
+        "effort_rows": riding(_EFFORTS), "recognition_rows": riding(_RECOGNITION), "lot_rows": riding(_LOTS),
         "decline_rows": riding(_DECLINES),
     }  # fmt: skip
 
@@ -100,8 +102,13 @@ class Giving:
 
     @property
     def drawn(self) -> bool:
-        """Whether an experiment draws the order of three: asked where the form stands, and nowhere else."""
-        return Experiment.objects.running(Place.MENU) is not None
+        """Whether an experiment draws something of the three."""
+        return bool({Place.MENU, Place.CARD} & self.lots)
+
+    @property
+    def lots(self) -> set[str]:
+        """The places at which an experiment draws now."""
+        return set(self.case.lot_rows)  # type: ignore[attr-defined]
 
     @cached_property
     def loss(self) -> Loss | None:
@@ -109,7 +116,9 @@ class Giving:
         row = next(iter(self._rows("loss_rows")), None)
         if row is None:
             return None
-        fields = {name: row[name] for name in ("failure", "currency", "rejected", "fault", "payment", "noted_at")}
+        fields = {
+            name: row[name] for name in ("token", "failure", "currency", "rejected", "fault", "payment", "noted_at")
+        }
         return Loss(
             pk=row["id"], case=self.case, amount=Decimal(row["amount"]), noted_by_id=row["noted_by_id"], **fields
         )

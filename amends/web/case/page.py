@@ -10,6 +10,8 @@ from amends.cases.references import tidy
 from amends.cases.stages import Stage
 from amends.concerns.fact import About
 from amends.deadlines.deadline import Kind
+from amends.experiments.answering import opening
+from amends.experiments.arms import Place
 from amends.messages.message import Message
 from amends.people.may import may
 from amends.web.case.dossier import Dossier, find
@@ -144,9 +146,16 @@ class CasePage:
         """The form as it is before anybody typed."""
         if name == ReplyForm.name:
             draft = self.dossier.draft or {"words": "", "fields": {}}
-            initial = {"to": self.dossier.mail_address, **draft["fields"], "words": draft["words"]}
+            words = draft["words"] or (self._begun if not self.dossier.draft else "")
+            initial = {"to": self.dossier.mail_address, **draft["fields"], "words": words}
             return ReplyForm(self.dossier, initial=initial)
         return FORMS[name](self.dossier, row=row)
+
+    @cached_property
+    def _begun(self) -> str:
+        """The words a first answer begins with, where an experiment compares them."""
+        drawn = self.dossier.case.stage == Stage.NEW and Place.OPENING in self.dossier.giving.lots
+        return opening(self.dossier.case) if drawn else ""
 
     @cached_property
     def first(self) -> First:

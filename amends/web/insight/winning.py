@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.cases.references import tidy
-from amends.experiments.experiment import Approach, Experiment, Place
+from amends.experiments.arms import Approach, Place
+from amends.experiments.experiment import Experiment
 from amends.messages.writing import Reply
 from amends.outcomes.activity import Activity, Feed, Kind
 from amends.outcomes.outcome import Outcome

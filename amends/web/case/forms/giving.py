@@ -12,6 +12,7 @@ from django.http import Http404
 from amends.authority.approval import Approval
 from amends.authority.spend import BeyondAuthority
 from amends.catalogue.remedy import FAILURES, Remedy
+from amends.experiments.arms import Place
 from amends.offers.loss import Fault, Loss
 from amends.offers.offer import Offer
 from amends.offers.offering import Given, Terms, withdraw
@@ -76,8 +77,15 @@ class LossForm(CaseForm):
         "Payment it can go back to", most=120, help_text="Stripe's number (pi_… or ch_…), where they paid by card."
     )
 
+    objection = Line(
+        "Why the size of a token must not be drawn here", most=500,
+        help_text="An experiment draws it where no money was lost. Empty: it may. Safety, law, a second failure are never drawn.",
+    )  # fmt: skip
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if Place.TOKEN not in self.dossier.giving.lots:
+            del self.fields["objection"]
         held = self.dossier.giving.loss
         if held and not self.is_bound:
             self.initial = {
@@ -242,8 +250,9 @@ class OfferForm(CoachedForm, _GivingForm):
     asked = Amount("What they asked for came to", help_text="Where it can be said in money.")
     left_out = Line("Why no money back, if they paid for what did not work", most=2000)
     objection = Line(
-        "Why the order in which they are put must not be drawn here", most=500,
-        help_text="An experiment draws the order of the three. Empty: it may. Safety, law, a second failure are never drawn.",
+        "Why nothing of the three must be drawn here", most=500,
+        help_text="An experiment draws their order, or whether a credit or a gift card is among them. Empty: it may. Safety, law, "
+        "a second failure are never drawn.",
     )  # fmt: skip
 
     NAMES = ("first", "second", "third")
