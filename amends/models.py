@@ -79,6 +79,7 @@ from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
 from amends.teamwork.drill import AbsenceDrill
+from amends.teamwork.figures import WorkFigures
 from amends.teamwork.review import CaseReview
 from amends.winbacks.inviting import Invitation
 from amends.winbacks.winback import WinBack
@@ -94,5 +95,5 @@ __all__ = [
     "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal", "Remedy",
     "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing", "SignInLink",
     "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Tally", "ThemeAlert",
-    "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
+    "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack", "WorkFigures",
 ]  # fmt: skip

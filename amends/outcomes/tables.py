@@ -7,7 +7,7 @@ among those still there then (landmark).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -97,6 +97,15 @@ def shares(
     return told
 
 
+def severities(*, at: datetime, since: date) -> dict[tuple[str, str], tuple[int, int, int, int]]:
+    """By kind of group and name, how many of its cases were critical, high, medium and low, of the months from `since` on."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    rows = Tally.objects.filter(kind__startswith="mix ", begins__gte=since, begins__lte=at.date())
+    for kind, name, severity, n in rows.values_list("kind", "name", "day").annotate(sum=Sum("n")).order_by():
+        found[kind.removeprefix("mix "), name][severity - 1] += n
+    return {key: (one, two, three, four) for key, (one, two, three, four) in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """One group of a comparison: its curve, or None where there are too few for one."""
@@ -112,6 +121,8 @@ class Lives:
     """A comparison of groups: their curves from day `since` on, and how much longer the first group stays than each other.
 
     `longer` holds days within `until`, with the interval; `p` is of the log-rank test. Absent where not enough is known.
+    `unseen` names the groups of which another share than of the first was lost from sight before `until`, with both shares: who
+    cannot be seen may be who left, and the comparison with them is not to be trusted.
     """
 
     kind: str
@@ -121,6 +132,7 @@ class Lives:
     groups: Sequence[Group]
     longer: Mapping[str, Difference]
     p: Mapping[str, float]
+    unseen: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,7 @@ def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
     until = 0
     longer: dict[str, Difference] = {}
     p: dict[str, float] = {}
+    unseen: dict[str, tuple[float, float]] = {}
     first, *others = names
     for other in others:
         if first in enough and other in enough:
@@ -193,8 +206,9 @@ def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
             until_ = _watched(own, rest, since)
             if until_:
                 until = max(until, until_)
-                longer[other], p[other] = _compared(own, rest, until_)
-    return Lives(kind, title, since, until, groups, longer, p)
+                longer[other], p[other], away = _compared(own, rest, until_)
+                unseen |= {other: away} if away else {}
+    return Lives(kind, title, since, until, groups, longer, p, unseen)
 
 
 def _curve(times: _Times | None) -> Curve | None:
@@ -211,13 +225,15 @@ def _watched(own: _Times, rest: _Times, since: int) -> int:
     return 0
 
 
-def _compared(own: _Times, rest: _Times, until: int) -> tuple[Difference, float]:
+def _compared(own: _Times, rest: _Times, until: int) -> tuple[Difference, float, tuple[float, float] | None]:
     import numpy as np  # noqa: PLC0415
 
-    from amends.surviving.curve import log_rank, stay_longer  # noqa: PLC0415
+    from amends.surviving.curve import censored_alike, log_rank, stay_longer  # noqa: PLC0415
 
     longer = stay_longer(own.days, own.lost, rest.days, rest.lost, until=until, many=own.many, others_many=rest.many)
     days, lost, many = (
         np.concatenate([getattr(each, name) for each in (own, rest)]) for name in ("days", "lost", "many")
     )
-    return longer, log_rank(days, lost, np.arange(len(days)) < len(own.days), many=many)[1]
+    first = np.arange(len(days)) < len(own.days)
+    mine, theirs, alike = censored_alike(days, lost, first, until=until, many=many)
+    return longer, log_rank(days, lost, first, many=many)[1], None if alike else (mine, theirs)
