@@ -25,7 +25,7 @@ _STALE: Final = timedelta(hours=3)
 class WorkFiguresManager(models.Manager["WorkFigures"]):
     """How they are counted and read."""
 
-    def count(self, *, at: datetime) -> WorkFigures:
+    def renew(self, *, at: datetime) -> WorkFigures:
         """They are as of now. Safe to repeat; a job of each hour."""
         since = at - SPAN
         found: dict[str, Any] = {
@@ -39,10 +39,10 @@ class WorkFiguresManager(models.Manager["WorkFigures"]):
         }  # fmt: skip
         return self.update_or_create(pk=1, defaults={"counted_at": at, "found": found})[0]
 
-    def latest(self, *, at: datetime) -> WorkFigures:
+    def as_of(self, *, at: datetime) -> WorkFigures:
         """As they were counted last; counted now where that is long ago. One statement, but then."""
         row = self.filter(pk=1).first()
-        return row if row and at - row.counted_at < _STALE else self.count(at=at)
+        return row if row and at - row.counted_at < _STALE else self.renew(at=at)
 
 
 class WorkFigures(models.Model):

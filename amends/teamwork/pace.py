@@ -90,7 +90,24 @@ RATES: Final[dict[str, str]] = {
     "back": "Handoffs that went back to who gave them",
     "declined": "Handoffs that were not accepted",
 }
-_TONE: Final = ["C02", "C06", "C07", "C08", "C09", "C10", "C11", "C13", "C22", "C23", "C24", "C25", "C42", "C45", "C46", "C50"]
+_TONE: Final = [
+    "C02",
+    "C06",
+    "C07",
+    "C08",
+    "C09",
+    "C10",
+    "C11",
+    "C13",
+    "C22",
+    "C23",
+    "C24",
+    "C25",
+    "C42",
+    "C45",
+    "C46",
+    "C50",
+]
 _COUNTED: Final = """
 SELECT 'on time' AS name, count(*) FILTER (WHERE p.moved_at IS NULL AND p.kept_at <= p.first_due_at), count(*)
 FROM amends_promise p WHERE p.first_due_at >= %(since)s AND p.first_due_at <= %(at)s

@@ -13,6 +13,7 @@ from amends.offers.loss import Loss
 from amends.offers.naming import named_in
 from amends.offers.proposing import Proposed, propose
 from amends.remedies.execution import State
+from amends.reports.money import Costs
 from amends.web.case.timeline import riding
 
 if TYPE_CHECKING:
@@ -93,6 +94,11 @@ class Giving:
     def drawn(self) -> bool:
         """Whether an experiment draws the order of three: asked where the form stands, and nowhere else."""
         return Experiment.objects.running(Place.MENU) is not None
+
+    @cached_property
+    def stake(self) -> Costs | None:
+        """What a customer earns the house in a year, in the currency of the loss; asked where the form stands, and nowhere else."""
+        return Costs.objects.at_stake().get(self.loss.currency) if self.loss else None
 
     @cached_property
     def loss(self) -> Loss | None:
