@@ -78,11 +78,11 @@ def test_the_queue_costs_the_same_at_one_and_at_thirty(
     leo = as_(cast.leo)
     asked(cast)
     leo.get("/approvals")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         leo.get("/approvals")
     for n in range(1, 30):
         asked(cast, n)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         leo.get("/approvals")
 
 
