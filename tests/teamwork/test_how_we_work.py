@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
@@ -46,7 +46,7 @@ def test_of_nine_waits_nothing_is_said_and_of_twenty_nothing_of_the_longest() ->
 pytestmark = pytest.mark.django_db
 
 
-def owned(cast: Cast, name: str, **more: object) -> Case:
+def owned(cast: Cast, name: str, **more: Any) -> Case:
     return make_case(email=f"{name}@example.com", owner=cast.ada, **more)
 
 

@@ -38,7 +38,7 @@ def told(name: str, day: int = 0, **more: object) -> Case:
     return make_case(name=name, email=f"{name}@example.com".lower(), at=MORNING + day * DAY, **more)
 
 
-def names(client: Client, **asked: object) -> list[str]:
+def names(client: Client, **asked: str | int) -> list[str]:
     return [row.customer for row in client.get("/open", asked).context["rows"]]
 
 
