@@ -54,10 +54,14 @@ _WAITED: Final = """
   WHERE b.asked_at >= %(since)s AND b.asked_at <= %(at)s AND b.void_at IS NULL AND b.promise_id IS NULL
   ORDER BY b.id DESC LIMIT %(most)s)
 UNION ALL (SELECT 'owner', coalesce(e.at, %(at)s) - c.received_at, e.at IS NULL
-  FROM (SELECT id, received_at, stage FROM amends_case WHERE received_at >= %(since)s AND received_at <= %(at)s
+  FROM (SELECT id, received_at, opened_at, stage, owner_id FROM amends_case WHERE received_at >= %(since)s AND received_at <= %(at)s
     AND origin IN ('complaint', 'signal') AND ending <> 'merged' ORDER BY received_at DESC, id DESC LIMIT %(most)s) c
   LEFT JOIN LATERAL (SELECT min(e.at) AS at FROM amends_entry e
-    WHERE e.chain = c.id AND e.deed IN ('case.taken', 'case.assigned')) e ON true WHERE e.at IS NOT NULL OR c.stage <> 'closed')
+    WHERE e.chain = c.id AND e.deed IN ('case.taken', 'case.assigned')) f ON true
+  -- Who had it when it was opened is in no entry: theirs was the case before it passed on, or is.
+  CROSS JOIN LATERAL (SELECT CASE WHEN f.at IS NULL AND c.owner_id IS NOT NULL OR EXISTS (
+      SELECT FROM amends_handoff h WHERE h.case_id = c.id AND h.accepted_at = f.at) THEN c.opened_at ELSE f.at END AS at) e
+  WHERE e.at IS NOT NULL OR c.stage <> 'closed')
 UNION ALL (SELECT 'act', coalesce(a.at, %(at)s) - r.agreed_at, a.at IS NULL FROM agreed r
   LEFT JOIN LATERAL (SELECT min(a.done_at) AS at FROM amends_act a
     WHERE a.case_id = r.case_id AND a.round = r.number AND a.done_at >= r.agreed_at) a ON true WHERE a.at IS NOT NULL OR r.goes_on)

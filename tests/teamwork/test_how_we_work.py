@@ -67,6 +67,18 @@ def test_who_still_waits_for_a_call_counts_with_the_wait_so_far(cast: Cast) -> N
     assert (in_time.kept, in_time.n) == (10, 12)
 
 
+def test_somebody_has_a_case_when_they_take_it_or_had_it_from_the_start(cast: Cast) -> None:
+    for number in range(8):
+        make_case(email=f"t{number}@example.com").take(by=cast.ada, at=MORNING + 30 * MINUTE)
+    owned(cast, "from-the-start")
+    make_case(email="nobody@example.com")
+    passed = owned(cast, "passed")
+    row = passed.handoffs.offer(cast.leo, gain="Leo decides on refunds, today", by=cast.ada, at=MORNING + HOUR)
+    row.accept(Reply(words="I am Leo, and I have your case now.", sure=SURE), by=cast.leo, at=MORNING + 2 * HOUR)
+    found = waits(since=SINCE, at=MORNING + 5 * HOUR)["owner"]
+    assert (found.n, found.still, found.half) == (11, 1, (30.0, 0.0, 30.0))
+
+
 def test_from_agreement_to_the_first_act_and_to_the_end(cast: Cast) -> None:
     for number in range(10):
         stage = Stage.__new__(Stage)
