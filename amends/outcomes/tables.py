@@ -38,9 +38,9 @@ GROUPS: dict[str, tuple[str, dict[str, str]]] = {
     "severity": ("How grave it was", {"1": "critical", "2": "high", "3": "medium", "4": "low"}),
 }
 _LATER = ("grade", "word")
-# One row for each group and way of ending, so that what comes back stays small.
+# One row for each group and way of ending, so that what comes back stays small; numbers as one text, which NumPy reads at once.
 _DAYS = """
-SELECT kind, name, result, array_agg(day), array_agg(n::float8) FROM (
+SELECT kind, name, result, string_agg(day::text, ' '), string_agg(n::text, ' ') FROM (
   SELECT kind, name, result, day, sum(n) AS n FROM amends_tally
   WHERE kind LIKE 'life %%' AND n > 0 AND begins <= %(until)s
     AND (%(year)s::int IS NULL OR extract(year FROM begins) = %(year)s::int) GROUP BY 1, 2, 3, 4) d
@@ -166,22 +166,25 @@ def _times(at: datetime, year: int | None) -> dict[tuple[str, str], _Times]:
     with connection.cursor() as cursor:
         cursor.execute(_DAYS, {"until": at.date(), "year": year})
         rows = cursor.fetchall()
-    found: dict[tuple[str, str], list[tuple[str, list[int], list[int]]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for kind, name, result, days, many in rows:
         found[kind, name].append((result, days, many))
     return {key: _as_times(values) for key, values in found.items()}
 
 
-def _as_times(values: Sequence[tuple[str, list[int], list[int]]]) -> _Times:
+def _as_times(values: Sequence[tuple[str, str, str]]) -> _Times:
     import numpy as np  # noqa: PLC0415
 
-    causes = [None if result == "still" else result for result, days, _ in values for _ in days]
+    days, many = ([np.fromstring(value[place], dtype=np.float64, sep=" ") for value in values] for place in (1, 2))
     # Whoever had to go is seen until then, and no longer: that is no loss of ours.
-    lost = np.array([cause is not None and cause != Loss.ELSEWHERE for cause in causes], dtype=np.bool_)
-    days, many = (
-        np.array([number for value in values for number in value[place]], dtype=np.float64) for place in (1, 2)
-    )
-    return _Times(days, lost, many, causes)
+    lost = [
+        np.full(len(each), result not in {"still", Loss.ELSEWHERE})
+        for (result, *_), each in zip(values, days, strict=True)
+    ]
+    causes: list[str | None] = []
+    for (result, *_), each in zip(values, days, strict=True):
+        causes += [None if result == "still" else result] * len(each)
+    return _Times(np.concatenate(days), np.concatenate(lost), np.concatenate(many), causes)
 
 
 def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
