@@ -101,7 +101,8 @@ def _numbers(tom: Person, *, at: datetime) -> None:
     year = at.year - 1
     Costs.objects.note(
         begins=date(year, 1, 1), ends=date(year + 1, 1, 1), currency="GBP", acquisition=Decimal(46000), new_customers=820,
-        service=Decimal(31000), recovery=Decimal(9400), retention=Decimal(5200), kept_customers=1350, margin=Decimal(190), by=tom, at=at,
+        service=Decimal(31000), recovery=Decimal(9400), retention=Decimal(5200), kept_customers=1350, margin=Decimal(190),
+        by=tom, at=at,
     )  # fmt: skip
 
 

@@ -175,9 +175,7 @@ class Story:
 
     def checks(self, when: str, by: str, how: str) -> Story:
         """Somebody sees that the last thing done works."""
-        return self.then(
-            when, lambda s, at: s.case.acts.order_by("done_at", "pk").last().verify(how, by=s.people[by], at=at)
-        )
+        return self.then(when, lambda s, at: s.case.acts.latest("done_at", "pk").verify(how, by=s.people[by], at=at))
 
     def moves_promise(self, when: str, by: str, text: str, due: str, because: str, *, spoken: bool = False) -> Story:
         """The customer hears before it breaks, by mail or on the phone, and with that the oldest open promise moves."""
