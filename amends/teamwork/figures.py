@@ -62,16 +62,18 @@ class WorkFigures(models.Model):
 
     @property
     def waits(self) -> dict[str, Wait]:
-        """Each of `WAITS`."""
+        """Each of `WAITS`; one that was not counted yet when these were has nobody."""
         rows = self.found["waits"]
         return {
-            name: Wait(n, still, _three(half), _three(long)) for name in WAITS for n, still, half, long in [rows[name]]
+            name: Wait(n, still, _three(half), _three(long))
+            for name in WAITS
+            for n, still, half, long in [rows.get(name, (0, 0, None, None))]
         }
 
     @property
     def rates(self) -> dict[str, Rate]:
         """Each of `RATES`."""
-        return {name: Rate(*self.found["rates"][name]) for name in RATES}
+        return {name: Rate(*self.found["rates"].get(name, (0, 0))) for name in RATES}
 
     def hands(self, kind: str) -> Sequence[Hands]:
         """The spread by `person` or `site`, or of `all`, by name."""

@@ -87,6 +87,7 @@ RATES: Final[dict[str, str]] = {
     "as said": "What came was what we had said, of promises that were done",
     "right": "Concerns that customers called put right, of those they answered for",
     "tone": "Letters in which the coach read no blame, excuse or false tone",
+    "inside": "Ended cases in which no deadline was missed and no step was overruled",
     "live": "Grave cases in which we spoke with the customer, by phone or in person",
     "call in time": "Call-backs made in time",
     "passed": "Approvals that passed by themselves, as nobody answered in time",
@@ -123,6 +124,10 @@ UNION ALL SELECT 'right', count(*) FILTER (WHERE n.answer = 'right'), count(*) F
 UNION ALL SELECT 'tone', count(*) FILTER (WHERE NOT checks && %(tone)s::varchar[]), count(*) FROM (
   SELECT checks FROM amends_advice v JOIN amends_message m ON m.id = v.message_id
   WHERE m.said_at >= %(since)s AND m.said_at <= %(at)s ORDER BY v.id DESC LIMIT %(most)s) v
+UNION ALL SELECT 'inside', count(*) FILTER (WHERE NOT EXISTS (SELECT FROM amends_deadline d WHERE d.case_id = c.id
+    AND d.missed_at IS NOT NULL) AND NOT EXISTS (SELECT FROM amends_overrule o WHERE o.case_id = c.id)), count(*) FROM (
+  SELECT id FROM amends_case WHERE closed_at >= %(since)s AND closed_at <= %(at)s AND ending <> 'merged'
+  ORDER BY closed_at DESC, id DESC LIMIT %(most)s) c
 UNION ALL SELECT 'live', count(*) FILTER (WHERE EXISTS (SELECT FROM amends_message m WHERE m.case_id = c.id
     AND NOT m.automatic AND NOT m.failed AND m.channel IN ('phone', 'visit'))), count(*) FROM (
   SELECT id FROM amends_case WHERE received_at >= %(since)s AND received_at <= %(at)s - interval '2 days' AND severity <= 2

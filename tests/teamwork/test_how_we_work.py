@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from amends.callbacks.calling import call
+from amends.cases.ending import close, overrule
+from amends.deadlines.deadline import Deadline
 from amends.followups.resolving import resolve
 from amends.followups.wanting import find_wanting
 from amends.messages.writing import Reply, record_conversation
@@ -103,6 +105,19 @@ def test_a_resolved_case_has_two_weeks_to_come_back_before_it_counts(cast: Cast)
     found = rates(since=SINCE, at=LATER)
     assert (found["reopened"].kept, found["reopened"].n) == (1, 1)
     assert (found["as said"].kept, found["as said"].n) == (0, 1)
+
+
+def test_a_case_was_handled_inside_policy_where_nothing_was_missed_and_nothing_overruled(cast: Cast) -> None:
+    for name in ("inside", "missed", "overruled", "open"):
+        case = owned(cast, name)
+        if name == "missed":
+            Deadline.objects.filter(case=case).update(missed_at=MORNING + DAY)
+        if name == "overruled":
+            overrule(case, "understood", because="They would not say", by=cast.leo, at=MORNING + DAY)
+        if name != "open":
+            close(case, "withdrawn", because="x", by=cast.leo, at=MORNING + 2 * DAY)
+    found = rates(since=SINCE, at=LATER)["inside"]
+    assert (found.kept, found.n) == (1, 3)
 
 
 def test_of_grave_cases_only_those_count_in_which_somebody_spoke_with_them(cast: Cast) -> None:

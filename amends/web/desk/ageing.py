@@ -75,6 +75,8 @@ def open_cases(request: DeskRequest) -> HttpResponse:
     """A page of them, the oldest first. A fixed number of statements, along an index of open cases alone."""
     asked, after = Asked.of(request), place_of(request.GET.get("after", ""))
     rows = _rows(request, asked)
+    if request.GET.get("as") == "csv":
+        return _table(list(rows[:MOST]), request.at)
     rows = rows.filter(Q(received_at__gt=after[0]) | Q(received_at=after[0], pk__gt=after[1])) if after else rows
     found = list(rows[: SHOWN + 1])
     touched = in_touch([case.pk for case in found[:SHOWN]])
@@ -88,8 +90,6 @@ def open_cases(request: DeskRequest) -> HttpResponse:
         "first_url": f"{request.path}?{urlencode(asked.words)}" if after else "",
         "next_url": "?" + urlencode(following) if following else "",
     }  # fmt: skip
-    if request.GET.get("as") == "csv":
-        return _table(list(_rows(request, asked)[:MOST]), request.at)
     return page(request, "desk/open_cases.html", context)
 
 
