@@ -81,6 +81,7 @@ from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
 from amends.teamwork.drill import AbsenceDrill
+from amends.teamwork.figures import WorkFigures
 from amends.teamwork.review import CaseReview
 from amends.winbacks.inviting import Invitation
 from amends.winbacks.winback import WinBack
@@ -89,12 +90,13 @@ __all__ = [
     "Absence", "AbsenceDrill", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval",
     "Arrival", "Ask", "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "CaseReview", "Change",
     "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern", "Consent", "Content", "Correction",
-    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Decline", "Delivery", "Draft", "Duty", "Effort", "Entry",
-    "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head", "Household",
-    "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note", "Notice",
-    "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise", "Purse",
-    "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal", "Remedy",
-    "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing", "SignInLink",
-    "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Taken", "Tally", "ThemeAlert",
-    "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
+    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Decline", "Delivery", "Draft", "Duty",
+    "Effort", "Entry", "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head",
+    "Household", "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note",
+    "Notice", "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem",
+    "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal",
+    "Remedy", "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing",
+    "SignInLink", "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Taken",
+    "Tally", "ThemeAlert", "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
+    "WorkFigures",
 ]  # fmt: skip

@@ -200,6 +200,7 @@ class Case(models.Model):
                 name="case_nobodys",
             ),
             models.Index(fields=["owner", "-received_at"], condition=~Q(stage=Stage.CLOSED), name="case_mine"),
+            models.Index(fields=["received_at", "id"], condition=~Q(stage=Stage.CLOSED), name="case_by_age"),
         ]
 
     def __str__(self) -> str:

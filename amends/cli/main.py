@@ -15,6 +15,7 @@ from amends.cli import (
     consents,
     dates,
     intake,
+    leading,
     learning,
     lessons,
     outcomes,
@@ -78,6 +79,7 @@ app.add_typer(intake.app, name="intake")
 app.add_typer(records.cases, name="case")
 app.add_typer(records.people, name="people")
 app.add_typer(promises.app, name="promise")
+app.add_typer(leading.app, name="lead")
 app.add_typer(dates.app, name="dates")
 app.add_typer(remedies.app, name="remedy")
 app.add_typer(problems.app, name="problem")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 
@@ -14,12 +14,18 @@ from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.experiments.answering import follow_up_shares
 from amends.journal.entry import record
+from amends.policy.words import Failure, Remedy
 from amends.promises.promise import Kind
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.people.person import Person
+
+#: What is chosen so that the thing itself is right again.
+_MENDING: Final = {
+    kind.value for kind in (Remedy.REPLACEMENT, Remedy.PART, Remedy.REDO, Remedy.WORK, Remedy.CORRECTION, Remedy.VISIT)
+}
 
 
 def missing(case: Case) -> list[str]:
@@ -34,6 +40,8 @@ def missing(case: Case) -> list[str]:
     last_act = case.acts.filter(round=case.round).order_by("-done_at").first()
     if last_act is None:
         lacks.append("Nothing has been done yet.")
+    elif must_work(case) and not case.acts.filter(round=case.round, verified_at__isnull=False).exists():
+        lacks.append(f"Check that it works, and say how you did: “{last_act.words}”.")
     elif not case.messages.ours().filter(said_at__gte=last_act.done_at).exists():
         lacks.append("Tell the customer what was done.")
     return lacks
@@ -43,6 +51,14 @@ def unrecognised_fault(case: Case) -> bool:
     """Whether the failure was established as ours and nothing that stands was given for their trouble."""
     ours = Case.objects.filter(pk=case.pk, loss__fault="established").exists()
     return ours and not case.choices.filter(stands=True, missed_at=None).exists()
+
+
+def must_work(case: Case) -> bool:
+    """Whether what was done can work or not: the failure was a fault of the thing, and it was not settled by money or a gift."""
+    if not Case.objects.filter(pk=case.pk, loss__failure=Failure.CORE).exists():
+        return False
+    chosen = set(case.choices.filter(stands=True, missed_at=None).values_list("option__kind", flat=True))
+    return not chosen or bool(chosen & _MENDING)
 
 
 @transaction.atomic

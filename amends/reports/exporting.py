@@ -20,7 +20,7 @@ from amends.cases.ending import Refused
 from amends.reports.report import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _OUTCOMES = """COPY (
   SELECT o.case_id, o.zero_at AT TIME ZONE 'UTC' AS zero_at, date_trunc('month', o.zero_at AT TIME ZONE 'UTC')::date AS month,
@@ -44,10 +44,15 @@ def needed(name: str) -> Any:
 
 def as_csv(lines: Sequence[Line]) -> str:
     """The report's figures as a table with a line of names; no cell is taken for a formula."""
+    return csv_of([field.name for field in fields(Line)], [list(asdict(line).values()) for line in lines])
+
+
+def csv_of(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table with a line of names; no cell is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([field.name for field in fields(Line)])
-    writer.writerows([[_cell(value) for value in asdict(line).values()] for line in lines])
+    writer.writerow(names)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
     return out.getvalue()
 
 

@@ -173,6 +173,10 @@ class Story:
         """The oldest open promise is kept."""
         return self.then(when, lambda s, at: s.promise().keep(evidence=evidence, by=s.people[by], at=at))
 
+    def checks(self, when: str, by: str, how: str) -> Story:
+        """Somebody sees that the last thing done works."""
+        return self.then(when, lambda s, at: s.case.acts.latest("done_at", "pk").verify(how, by=s.people[by], at=at))
+
     def moves_promise(self, when: str, by: str, text: str, due: str, because: str, *, spoken: bool = False) -> Story:
         """The customer hears before it breaks, by mail or on the phone, and with that the oldest open promise moves."""
 

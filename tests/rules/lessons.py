@@ -41,6 +41,12 @@ NO_VERBS = {
     "teamwork.overruled:overruling": "a reading",
     "teamwork.overruled:first_answers": "a reading",
     "teamwork.review:ReviewManager.chosen": "a reading",
+    "teamwork.pace:waits": "a reading",
+    "teamwork.pace:rates": "a reading",
+    "teamwork.spread:handled": "a reading",
+    "teamwork.spread:our_word": "a reading",
+    "teamwork.figures:WorkFiguresManager.renew": "a count of what is on record",
+    "teamwork.figures:WorkFiguresManager.as_of": "a reading",
 }
 
 

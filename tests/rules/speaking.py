@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from amends.changes.way import Way
 from amends.consents.consent import Consent
+from amends.followups.wanting import find_wanting
 from amends.journal.actors import DESK
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
@@ -66,6 +67,13 @@ def consent(s: Stage) -> Consent:
     return row
 
 
+def kept(s: Stage) -> Promise:
+    """A promise that was done."""
+    promise = s.promise()
+    promise.keep(evidence="seen", by=s.by, at=s.at)
+    return promise
+
+
 def saved(s: Stage) -> SavedReply:
     """Words kept for use."""
     return SavedReply.objects.write("Sorry", "We are sorry.", stage="update", sure=SURE, by=s.by, at=s.at)
@@ -91,6 +99,9 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "promises.learning:learn": lambda s: (s.promise(), learning.learn(by=DESK, at=s.at + HOUR)),
     "promises.promise:PromiseManager.make": lambda s: s.promise(),
     "promises.promise:Promise.keep": lambda s: s.promise().keep(evidence="seen", by=s.by, at=s.at),
+    "promises.promise:Promise.fall_short": lambda s: kept(s).fall_short("Not the oak", by=s.by, at=s.at),
+    "followups.wanting:find_wanting": lambda s: find_wanting(kept(s), "Not the oak", by=s.by, at=s.at),
+    "concerns.concern:Act.verify": lambda s: s.acting().verify("She tried it", by=s.by, at=s.at),
     "promises.promise:Promise.release": lambda s: s.promise().release(because="never mind", by=s.by, at=s.at),
     "promises.promise:Promise.move": lambda s: s.moved(),
     "promises.promise:PromiseManager.take_back_moves": lambda s: Promise.objects.take_back_moves(s.moved(), at=s.at),
@@ -159,6 +170,9 @@ DEED = {
     "messages.delivery:Delivery.bounce": "delivery.bounced",
     "messages.delivery:Delivery.send_again": "delivery.released",
     "promises.promise:Promise.keep": "promise.kept",
+    "promises.promise:Promise.fall_short": "promise.fell_short",
+    "followups.wanting:find_wanting": "promise.fell_short",
+    "concerns.concern:Act.verify": "act.verified",
     "promises.promise:Promise.release": "promise.released",
     "promises.promise:Promise.move": "promise.moved",
     "promises.promise:PromiseManager.take_back_moves": "promise.move_undone",

@@ -44,6 +44,7 @@ NO_VERBS = {
     "reports.judging:own_plan": "a reading",
     "outcomes.fairness:gaps": "a reading",
     "outcomes.tables:shares": "a reading",
+    "outcomes.tables:severities": "a reading",
     "outcomes.tables:lives": "a reading",
     "reports.report:report": "a reading",
     "reports.monthly:ReportMailManager.claim": "a step of the mail; the report itself is journalled",

@@ -91,7 +91,7 @@ def test_lessons_cost_the_same_with_one_theme_and_with_many(
     leo = as_(cast.leo)
     themed(cast)
     leo.get("/lessons")
-    with django_assert_num_queries(19) as few:
+    with django_assert_num_queries(20) as few:
         leo.get("/lessons")
     now = timezone.now()
     for n in range(12):

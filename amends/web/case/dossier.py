@@ -205,7 +205,11 @@ class Dossier:
     @cached_property
     def acts(self) -> list[Act]:
         """What was done in this round, in order."""
-        return list(self.case.acts.filter(round=self.case.round).select_related("done_by").order_by("done_at", "pk"))
+        return list(
+            self.case.acts.filter(round=self.case.round)
+            .select_related("done_by", "verified_by")
+            .order_by("done_at", "pk")
+        )
 
     @cached_property
     def promises(self) -> list[Promise]:

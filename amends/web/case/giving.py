@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from amends.advice.voice import voice_wanted
 from amends.effort.effort import KINDS
 from amends.experiments.arms import Place
-from amends.experiments.experiment import Experiment
 from amends.offers.loss import Fault, Loss
 from amends.offers.naming import named_in
 from amends.offers.proposing import Proposed, propose
 from amends.remedies.execution import State
+from amends.reports.money import Costs
 from amends.web.case.timeline import riding
 
 if TYPE_CHECKING:
@@ -109,6 +109,11 @@ class Giving:
     def lots(self) -> set[str]:
         """The places at which an experiment draws now."""
         return set(self.case.lot_rows)  # type: ignore[attr-defined]
+
+    @cached_property
+    def stake(self) -> Costs | None:
+        """What a customer earns the house in a year, in the currency of the loss; asked where the form stands, and nowhere else."""
+        return Costs.objects.at_stake().get(self.loss.currency) if self.loss else None
 
     @cached_property
     def loss(self) -> Loss | None:

@@ -39,9 +39,9 @@ from amends.web.case.forms.ending import (
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
 from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm, UsabilityForm
-from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm
+from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm, ShortForm
 from amends.web.case.forms.learning import ImprovementForm, TracingForm
-from amends.web.case.forms.mending import ActForm, MeetingForm, ResolutionForm
+from amends.web.case.forms.mending import ActForm, CheckingForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
 from amends.web.case.forms.passing import (
     AcceptanceForm,
@@ -98,7 +98,8 @@ if TYPE_CHECKING:
 _ALL: tuple[type[CaseForm], ...] = (
     HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
     TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm, KeepingForm,
-    ReleaseForm, MoveForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
+    ReleaseForm, ShortForm, CheckingForm, MoveForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm,
+    FollowUpWaiverForm, AnswersForm,
     MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, CadenceForm, OverruleForm, RestrictionForm,
     RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,

@@ -68,6 +68,16 @@ def test_a_concern_is_met_by_a_deed_on_record(ada: Desk) -> None:
     assert concern.act == act
 
 
+def test_a_deed_is_checked_by_saying_how(ada: Desk) -> None:
+    ada.act("acts", words="Sent the table")
+    act = ada.case.acts.get()
+    assert ada.act(f"acts/{act.pk}/verification", how=" ").status_code == 422
+    assert ada.act(f"acts/{act.pk}/verification", how="He sat down at it").status_code == 303
+    assert "Ada checked that it works" in shown(ada.look())
+    assert "He sat down at it" in shown(ada.look())
+    assert ada.act(f"acts/{act.pk}/verification", how="Again").status_code == 422
+
+
 def test_a_fact_is_told_or_assumed_until_somebody_checks_it(ada: Desk) -> None:
     ada.act("facts", about="order", words="48213", status="assumed")
     fact = ada.case.facts.get()

@@ -13,6 +13,7 @@ from amends.cases.ending import Refused
 from amends.changes.change import Change
 from amends.changes.way import Content
 from amends.coach.times import due_in
+from amends.followups.wanting import find_wanting
 from amends.messages.writing import move_promise
 from amends.promises.promise import Kind, Reason
 from amends.texts.sentences import sentences
@@ -114,6 +115,20 @@ class KeepingForm(CaseForm):
             message = "We have not said anything to them since it was promised. Tell them, or take out the tick."
             raise Refused(message)
         return promise.keep(evidence=self.cleaned_data["evidence"], told=told, by=by, at=at)
+
+
+class ShortForm(CaseForm):
+    """What came was not what we had said."""
+
+    name, noun = "short", "promises/{row}/short"
+    title, button, lands = "Not as we had said", "Record it", "record-promises"
+    flash = "It is on record that it fell short, and a word to them is due."
+
+    words = Line("What was not as we had said, in their words", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It fell short, however punctual it was."""
+        return find_wanting(self.dossier.promise(int(self.row)), self.cleaned_data["words"], by=by, at=at)
 
 
 class ReleaseForm(CaseForm):

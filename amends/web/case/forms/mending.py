@@ -48,6 +48,25 @@ class ActForm(CaseForm):
         return self.case.acts.do(self.cleaned_data["words"], meets=met, by=by, at=at)
 
 
+class CheckingForm(CaseForm):
+    """Somebody saw that what was done works."""
+
+    name, noun = "checking", "acts/{row}/verification"
+    title, button, lands = "Checked that it works", "It works", "record-deeds"
+    flash = "It was checked, and by whom and how is on record."
+
+    how = Line(
+        "How you checked that it works",
+        required=True,
+        most=2000,
+        error_messages={"required": "Say how you checked it."},
+    )
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It works, and somebody saw it."""
+        return self.dossier.act(int(self.row)).verify(self.cleaned_data["how"], by=by, at=at)
+
+
 class MeetingForm(CaseForm):
     """A concern met by a deed that is on record."""
 
