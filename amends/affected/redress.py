@@ -11,6 +11,7 @@ from amends.affected.affected import Affected
 from amends.affected.funnel import State, people_in
 from amends.cases.case import Case, Origin
 from amends.cases.ending import Refused
+from amends.cases.harm import endangered
 from amends.cases.stages import MOVES, Stage
 from amends.concerns.concern import Act
 from amends.deadlines.deadline import Deadline, Kind
@@ -136,6 +137,8 @@ class Redress(models.Model):
             Case.objects.select_for_update(of=("self",)).filter(pk__in=keys, stage__in=MOVES["put_right"].origins)
             .filter(origin=Origin.DISCLOSURE).exclude(pk__in=busy).select_related("queue__site")
         )  # fmt: skip
+        stopped = endangered([case.pk for case in cases])
+        cases = [case for case in cases if case.pk not in stopped]
         Act.objects.bulk_create(
             Act(case=case, round=case.round, words=self.words, done_at=at, done_by=by) for case in cases
         )

@@ -25,6 +25,7 @@ from amends.cli import (
     records,
     remedies,
     running,
+    safety,
     status,
     tokens,
     triage,
@@ -76,6 +77,8 @@ app.add_typer(promises.app, name="promise")
 app.add_typer(dates.app, name="dates")
 app.add_typer(remedies.app, name="remedy")
 app.add_typer(problems.app, name="problem")
+app.add_typer(safety.app, name="safety")
+app.add_typer(safety.signals, name="signal")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")

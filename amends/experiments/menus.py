@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from amends.cases.case import Case, Origin
+from amends.cases.harm import harm_of
 from amends.experiments.assignment import Assignment, KeptOut
 from amends.experiments.experiment import Experiment, Order, Place
 from amends.journal.entry import record
@@ -74,7 +75,7 @@ def ordered(menu: Sequence[D], arm: str) -> Sequence[D]:
 def facts_of(case: Case) -> set[Fixed]:
     """What the record says that must not be left to a lot."""
     found = {_FLAGS[flag] for reading in Reading.objects.of(case) for flag in reading.flags() if flag in _FLAGS}
-    if case.safety_at is not None:
+    if harm_of(case) is not None:
         found.add(Fixed.SAFETY)
     if case.origin == Origin.DISCLOSURE:
         found.add(Fixed.HARM)

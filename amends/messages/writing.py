@@ -15,6 +15,7 @@ from amends.arrivals.threading import ThreadKey
 from amends.blanks.blank import left_of_a_case
 from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Merged, Refused
+from amends.cases.harm import ensure_spokesperson
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
 from amends.changes.change import Change
@@ -115,7 +116,7 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
-    _ensure_spokesperson(case, by)
+    ensure_spokesperson(case, by)
     if unanswered and case.stage != Stage.NEW:
         raise StageMoved(case, "acknowledge")
     _ensure_fit(letter)
@@ -159,8 +160,12 @@ def record_conversation(
     channel: str = Channel.PHONE,
     said_at: datetime | None = None,
     promises: Sequence[Commitment] = (),
+    heard: str = "",
 ) -> Message:
-    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised."""
+    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised.
+
+    `heard` are their own words, as somebody took them down: said by them, and read as what they write is.
+    """
     check(by, "work", case)
     if not words.strip():
         message = "Write down what was said."
@@ -169,6 +174,10 @@ def record_conversation(
         message = "A conversation is a call or a visit."
         raise Refused(message)
     case = _locked(case)
+    if heard.strip():
+        theirs = case.messages.take_down(heard, channel=channel, by=by, said_at=min(said_at or at, at), at=at)
+        case.customer_spoke(at=theirs.said_at)
+        read_soon()
     row = Message.objects.create(
         case=case, direction="out", channel=channel, author=by, text=words.strip(), says=found_in(words),
         said_at=min(said_at or at, at), recorded_at=at,
@@ -342,18 +351,6 @@ def _locked(case: Case) -> Case:
     if held.pk != case.pk:
         raise Merged(Case.objects.select_related("merged_into").get(pk=case.pk))
     return held
-
-
-def _ensure_spokesperson(case: Case, by: Person) -> None:
-    """While somebody may come to harm, one person speaks for the house and nobody else; before there is one, nobody writes."""
-    if case.safety_at is None or case.spokesperson_id == by.pk:
-        return
-    message = (
-        f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
-        if case.spokesperson_id
-        else "Somebody may come to harm by this, so the routine rests: whoever answers the alarm speaks for us."
-    )
-    raise Refused(message)
 
 
 def _ensure_fit(letter: Reply) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -225,8 +225,14 @@ class Correction(models.Model):
 
 
 def standing(labels: Mapping[str, Any], corrected: Mapping[tuple[str, str], bool]) -> list[Label]:
-    """Triage's own labels, less those that somebody took away, and those that somebody added; one severity at most."""
-    found = [label for label in said(labels) if corrected.get((label.kind, label.name), True)]
+    """Triage's own labels, less those that somebody took away, and those that somebody added or made sure; one severity at most."""
+    found = [
+        replace(label, confidence=1.0, corrected=True)
+        if (label.kind, label.name) in corrected and not label.acts
+        else label
+        for label in said(labels)
+        if corrected.get((label.kind, label.name), True)
+    ]
     had = {(label.kind, label.name) for label in found}
     added = [
         Label(kind, name, LABELS[kind][name], corrected=True)

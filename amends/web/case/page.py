@@ -50,6 +50,7 @@ from amends.web.case.forms.reading import CorrectionForm, RightForm
 from amends.web.case.forms.responding import RESPONDING, ResponseForm
 from amends.web.case.forms.running import (
     CadenceForm,
+    HarmForm,
     OverruleForm,
     OwnerForm,
     QueueForm,
@@ -99,7 +100,8 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
+    RightForm, HarmForm, TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm,
+    *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}

@@ -18,11 +18,14 @@ from django.views.decorators.http import require_POST, require_safe
 from amends.cases.case import Case
 from amends.deadlines.alert import Alert
 from amends.journal.entry import Entry
+from amends.lessons.news import ThemeNews
 from amends.people.absence import Absence
 from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
+from amends.problems.nudge import Nudge
 from amends.readings.reading import untriaged
+from amends.safety.alarm import Alarm
 from amends.standins import returning
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
@@ -107,7 +110,9 @@ def _lanes(request: DeskRequest) -> dict[str, object]:
         "following": row_of(ahead, "later", request.at) if ahead else None,
         "begin": row_of(first, first.lane, request.at) if first else None,
         "quiet": ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows),
-        "alerts": list(_alerts(request)[:SHOWN]),
+        "alerts": list(_alerts(request)[:SHOWN]), "harms": _harms(request),
+        "news": list(ThemeNews.objects.unseen(request.user)[:SHOWN]),
+        "nudges": list(Nudge.objects.unseen(request.user)[:FEW]),
         "away": Absence.objects.at(request.at).filter(person=request.user).first(),
     }  # fmt: skip
 
@@ -125,6 +130,13 @@ def _alerts(request: DeskRequest) -> QuerySet[Alert]:
     return unseen.filter(theirs) if request.user.role == Role.AGENT else unseen
 
 
+def _harms(request: DeskRequest) -> list[Alarm]:
+    """Alarms that nobody has answered, of what this person may see or is woken for."""
+    rows = Alarm.objects.standing().filter(answered_at=None).select_related("case").order_by("pk")
+    theirs = Q(case=None) | Q(case__restricted=False) | Q(case__owner=request.user) | Q(pages__person=request.user)
+    return list((rows.filter(theirs).distinct() if request.user.role == Role.AGENT else rows)[:FEW])
+
+
 def _alarm(request: DeskRequest) -> list[Case]:
     """What leads must never see anything in: open cases with nobody present."""
     if request.user.role == Role.AGENT:
@@ -136,9 +148,13 @@ def _alarm(request: DeskRequest) -> list[Case]:
 @require_POST
 def put_away(request: DeskRequest) -> HttpResponse:
     """The alerts on the page were seen; what is due stays due."""
-    keys = [int(key) for key in request.POST.getlist("alert") if key.isdecimal() and len(key) < 19]  # noqa: PLR2004
-    Alert.objects.put_away(request.user, keys, at=request.at)
+    Alert.objects.put_away(request.user, _keys(request, "alert"), at=request.at)
+    ThemeNews.objects.put_away(request.user, _keys(request, "news"), at=request.at)
     return SeeOther(reverse("today"))
+
+
+def _keys(request: DeskRequest, name: str) -> list[int]:
+    return [key for typed in request.POST.getlist(name) if (key := number(typed))]
 
 
 @desk

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.http import Http404
 
+from amends.protection.reading import put_right
 from amends.readings.reading import LABELS, Kind, Label, Reading, standing
 from amends.web.case.forms.form import CaseForm
 
@@ -62,9 +63,9 @@ class CorrectionForm(CaseForm):
     holds = forms.BooleanField(required=False)
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
-        """What somebody said of the label is on record beside it."""
+        """What somebody said of the label is on record beside it, and a danger they found wakes somebody."""
         kind, _, label = self.cleaned_data["label"].partition(".")
-        return reading_of(self).correct(kind, label, holds=self.cleaned_data["holds"], by=by, at=at)
+        return put_right(reading_of(self), kind, label, holds=self.cleaned_data["holds"], by=by, at=at)
 
 
 class RightForm(CaseForm):
