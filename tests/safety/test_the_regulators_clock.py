@@ -109,12 +109,12 @@ def test_of_a_problem_alone_its_owner_is_reminded_before_it_is_due_and_the_next_
     Nudge.objects.give_due(by=DESK, at=MORNING + 15 * HOUR)
     assert not about_it.exists()
     Nudge.objects.give_due(by=DESK, at=MORNING + 16 * HOUR)
-    assert [nudge.person for nudge in about_it] == [cast.leo]
+    assert [nudge.person for nudge in about_it.all()] == [cast.leo]
     mail_out(at=MORNING + 16 * HOUR)
     (mail,) = [one for one in server.taken if "regulator" in str(one.mail["Subject"])]
     assert b"It is due 04 Mar, 10:00 UTC" in mail.raw
     Nudge.objects.give_due(by=DESK, at=MORNING + 24 * HOUR)
-    assert cast.mira in [nudge.person for nudge in about_it]
+    assert cast.mira in [nudge.person for nudge in about_it.all()]
     alarm.report.tell("the market watch", told_at=MORNING + DAY, evidence="mail", by=cast.leo, at=MORNING + DAY)
     Nudge.objects.settle(at=MORNING + DAY)
     assert not about_it.filter(over_at=None).exists()

@@ -232,8 +232,9 @@ def test_a_forged_link_one_of_another_page_and_one_that_ran_out_open_nothing(cas
 
 def test_how_long_whoever_is_woken_has_is_the_houses_own_policy(cast: Cast, settings: Settings, tmp_path: Path) -> None:
     shipped = (SHIPPED / "house.yaml").read_text()
-    own = shipped.replace("name: page step\n    value: 10", "name: page step\n    value: 3").replace(
-        'version: "1"', 'version: "own"', 1
+    own = shipped.replace("name: page step\n    value: 10", "name: page step\n    value: 3")
+    own = own.replace('version: "1"\n', 'version: "own"\n', 1).replace(
+        "valid_from: 2000-01-01\n", "valid_from: 2026-01-01\n", 1
     )
     (tmp_path / "house.yaml").write_text(own)
     settings.AMENDS_POLICY = str(tmp_path)
