@@ -94,7 +94,7 @@ def test_that_nothing_must_be_reported_needs_a_reason_and_a_lead_who_did_not_say
 def test_it_outlasts_the_alarm_the_end_of_the_case_and_a_merger(cast: Cast) -> None:
     alarm = harmed(cast)
     alarm.stand_down(because="another lid", by=cast.mira, at=MORNING)
-    case, other = Case.objects.get(pk=alarm.case_id), make_case(at=MORNING + MINUTE)
+    case, other = Case.objects.get(alarms=alarm), make_case(at=MORNING + MINUTE)
     merge(case, other, by=cast.leo, at=MORNING)
     Deadline.objects.void_at_the_end(other.pk, at=MORNING)
     assert Deadline.objects.outstanding().get(kind="report").case == other
