@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
-from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
 from amends.journal.actors import DESK
 from amends.journal.entry import record
@@ -37,21 +34,13 @@ def ways() -> list[str]:
     return [way.value for way, setting in found if setting]
 
 
-def ring_soon() -> None:
-    """A job tells the gateways what is due; one that waits already is enough."""
-    with suppress(AlreadyEnqueued), transaction.atomic():
-        app.configure_task("amends.ring_out", queue="outreach", queueing_lock="ring").defer()
-
-
 class RingManager(models.Manager["Ring"]):
     """How gateways come to be told."""
 
     def ring(self, *, at: datetime) -> None:
-        """Every gateway is told of the page, by a job that commits with it; part of waking. Nothing where none is set up."""
-        for way in (found := ways()):
+        """Every gateway is to be told of the page, which the worker's beat does; part of waking. Nothing where none is set up."""
+        for way in ways():
             self.create(way=way, next_try_at=at)
-        if found:
-            ring_soon()
 
     def due(self, *, at: datetime) -> models.QuerySet[Ring]:
         """Those to be tried now. Once the alarm was answered nobody further is rung up."""

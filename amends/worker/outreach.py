@@ -13,14 +13,12 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from amends.affected.opening import open_span
-from amends.integrations.ringing import ring_due
 from amends.journal.actors import DESK
 from amends.notices.wave import Wave, write_soon
 from amends.notices.writing import write_on
 from amends.outreach.to_call import ToCall
 from amends.problems.nudge import Nudge
 from amends.problems.problem import Problem
-from amends.safety.ringing import Ring, ring_soon
 from amends.safety.watching import climb_all
 from amends.statuspage.files import write
 from amends.worker.telling import mail_out
@@ -81,13 +79,6 @@ def mail_out_now() -> None:
     mail_out(at=timezone.now())
 
 
-@app.task(name="amends.ring_out", queue="outreach")
-@_job
-def ring_out() -> None:
-    """Somebody is to be woken by phone: tell the gateways now."""
-    ring_due(stop=STOP)
-
-
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="amends.nudge", queue="clock")
 @_job
@@ -100,11 +91,9 @@ def nudge(timestamp: int) -> None:
 
 
 def look() -> None:
-    """What waits for no job: unanswered alarms, gateways that failed, mails that came back, waves whose job was lost."""
+    """What waits for no job: unanswered alarms, mails that came back, waves whose job was lost."""
     at = timezone.now()
     climb_all(by=DESK, at=at)
-    if Ring.objects.due(at=at).exists():
-        ring_soon()
     ToCall.objects.call_who_bounced(by=DESK, at=at)
     for wave in Wave.objects.going().values_list("pk", flat=True):
         write_soon(wave)

@@ -36,7 +36,7 @@ ORDER BY (a.case_id = amends_case.id) DESC NULLS LAST, a.spokesperson_id IS NULL
 """
 _REPORTS = """
 SELECT jsonb_build_object('alarm', a.id, 'due_at', t.due_at) FROM amends_report t JOIN amends_alarm a ON a.id = t.alarm_id
-WHERE a.case_id = amends_case.id AND t.ended_at IS NULL ORDER BY t.due_at, t.id
+JOIN amends_deadline w ON w.id = t.deadline_id WHERE w.case_id = amends_case.id AND t.ended_at IS NULL ORDER BY t.due_at, t.id
 """
 #: What may be put into a reply beside the saved ones: help, offered without a guess.
 HELP: Final = "help"
