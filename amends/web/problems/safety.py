@@ -135,12 +135,13 @@ _REPORTING = {"report": _tell, "sparing": _spare, "seconding": _second}
 class ReportForm(forms.Form):
     """That a regulator was told."""
 
-    told_to = Line("Who was told", most=200)
+    told_to = Line("Who was told", required=True, most=200, error_messages={"required": "Say who was told."})
     told_at = Moment("When", help_text="Empty means now.")
     reference = Line("Their reference", most=200)
     evidence = Words(
-        "How we know", rows=2, most=5000, help_text="Their receipt, the form that was sent, who was on the phone."
-    )
+        "How we know", required=True, rows=2, most=5000, help_text="Their receipt, the form that was sent, who was on the phone.",
+        error_messages={"required": "Say how we know that they were told."},
+    )  # fmt: skip
     use_required_attribute = False
 
 
