@@ -45,11 +45,6 @@ class ThemeNewsManager(models.Manager["ThemeNews"]):
             app.configure_task("amends.mail_out", queue="mail").defer()
         return len(fresh)
 
-    def unseen(self, person: Person) -> models.QuerySet[ThemeNews]:
-        """What this person was told and has not put away, of themes that nobody has dealt with, the surest first."""
-        rows = self.filter(_STANDS, person=person, seen_at=None)
-        return rows.select_related("theme").order_by("-theme__evidence", "pk")
-
     def put_away(self, person: Person, keys: Iterable[int], *, at: datetime) -> int:
         """The person has seen these. Returns how many there were."""
         return self.filter(person=person, pk__in=list(keys), seen_at=None).update(seen_at=at)

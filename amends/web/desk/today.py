@@ -23,13 +23,12 @@ from amends.people.absence import Absence
 from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
-from amends.problems.nudge import Nudge
 from amends.readings.reading import untriaged
-from amends.safety.alarm import Alarm
 from amends.standins import returning
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
 from amends.web.desk.search import number
+from amends.web.desk.told import told
 from amends.web.door import DeskRequest, desk, page
 from amends.web.rows import Row, row_of
 from amends.web.wording import counted
@@ -110,9 +109,7 @@ def _lanes(request: DeskRequest) -> dict[str, object]:
         "following": row_of(ahead, "later", request.at) if ahead else None,
         "begin": row_of(first, first.lane, request.at) if first else None,
         "quiet": ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows),
-        "alerts": list(_alerts(request)[:SHOWN]), "harms": _harms(request),
-        "news": list(ThemeNews.objects.unseen(request.user)[:SHOWN]),
-        "nudges": list(Nudge.objects.unseen(request.user)[:FEW]),
+        "alerts": list(_alerts(request)[:SHOWN]), "told": told(request.user),
         "away": Absence.objects.at(request.at).filter(person=request.user).first(),
     }  # fmt: skip
 
@@ -128,13 +125,6 @@ def _alerts(request: DeskRequest) -> QuerySet[Alert]:
     unseen = unseen.annotate(untriaged=untriaged("deadline__case"))
     theirs = Q(deadline__case__restricted=False) | Q(deadline__case__owner=request.user)
     return unseen.filter(theirs) if request.user.role == Role.AGENT else unseen
-
-
-def _harms(request: DeskRequest) -> list[Alarm]:
-    """Alarms that nobody has answered, of what this person may see or is woken for."""
-    rows = Alarm.objects.standing().filter(answered_at=None).select_related("case").order_by("pk")
-    theirs = Q(case=None) | Q(case__restricted=False) | Q(case__owner=request.user) | Q(pages__person=request.user)
-    return list((rows.filter(theirs).distinct() if request.user.role == Role.AGENT else rows)[:FEW])
 
 
 def _alarm(request: DeskRequest) -> list[Case]:

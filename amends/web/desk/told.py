@@ -1,0 +1,63 @@
+"""What stands above the lanes of Today for whoever runs the desk: unanswered alarms, what they are asked to do, news of themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from django.db import connection
+
+from amends.lessons.alert import ThemeAlert
+from amends.lessons.news import ThemeNews
+from amends.people.person import Role
+from amends.problems.nudge import Nudge
+from amends.problems.problem import Problem
+from amends.safety.alarm import Alarm
+
+if TYPE_CHECKING:
+    from amends.people.person import Person
+
+#: So many of each at most.
+MOST: Final = 25
+# One statement: the three are seldom there, and the page is asked for all day.
+_TOLD: Final = """
+(SELECT 'harm' AS kind, a.id, NULL::bigint, a.words, '', a.raised_at, a.drill, 0, 0::float FROM amends_alarm a
+ LEFT JOIN amends_case c ON c.id = a.case_id
+ WHERE a.over_at IS NULL AND a.answered_at IS NULL AND (NOT %(agent)s OR c.id IS NULL OR NOT c.restricted
+   OR c.owner_id = %(person)s OR EXISTS (SELECT FROM amends_page g WHERE g.alarm_id = a.id AND g.person_id = %(person)s))
+ ORDER BY a.id LIMIT %(most)s)
+UNION ALL
+(SELECT 'nudge', n.id, n.problem_id, p.title, n.about, n.due_at, FALSE, 0, 0 FROM amends_nudge n
+ JOIN amends_problem p ON p.id = n.problem_id WHERE n.person_id = %(person)s AND n.over_at IS NULL
+ ORDER BY n.raised_at DESC, n.id DESC LIMIT %(most)s)
+UNION ALL
+(SELECT 'news', w.id, w.theme_id, t.name, '', t.since, FALSE, t.count, t.expected FROM amends_themenews w
+ JOIN amends_themealert t ON t.id = w.theme_id WHERE w.person_id = %(person)s AND w.seen_at IS NULL
+   AND t.over_at IS NULL AND t.problem_id IS NULL AND t.put_aside_at IS NULL
+ ORDER BY t.evidence DESC, w.id LIMIT %(most)s)
+"""
+
+
+@dataclass(slots=True)
+class Told:
+    """What one person is told; the rows hold what the page shows of them, and no more."""
+
+    harms: list[Alarm] = field(default_factory=list)
+    nudges: list[Nudge] = field(default_factory=list)
+    news: list[ThemeNews] = field(default_factory=list)
+
+
+def told(person: Person) -> Told:
+    """Unanswered alarms of what this person may see or is woken for, what they are asked to do, and themes they have not seen."""
+    found = Told()
+    with connection.cursor() as cursor:
+        cursor.execute(_TOLD, {"person": person.pk, "agent": person.role == Role.AGENT, "most": MOST})
+        for kind, pk, of, words, about, at, drill, count, expected in cursor.fetchall():
+            if kind == "harm":
+                found.harms.append(Alarm(pk=pk, words=words, drill=drill, raised_at=at))
+            elif kind == "nudge":
+                found.nudges.append(Nudge(pk=pk, problem=Problem(pk=of, title=words), about=about, due_at=at))
+            else:
+                theme = ThemeAlert(pk=of, name=words, count=count, expected=expected, since=at)
+                found.news.append(ThemeNews(pk=pk, theme=theme))
+    return found
