@@ -151,6 +151,18 @@ def test_on_todays_page_an_alarm_that_nobody_answered_leads(cast: Cast, client: 
     assert "nobody has answered" not in client.get("/").content.decode()
 
 
+def test_an_agent_sees_the_alarm_of_a_case_restricted_to_others_only_when_woken_for_it(
+    cast: Cast, client: Client
+) -> None:
+    case = make_case(owner=cast.leo)
+    case.restrict(by=cast.leo, at=timezone.now())
+    alarm = Alarm.objects.raise_on(case, "a matter of two", by=cast.leo, at=timezone.now())
+    client.force_login(cast.ada)
+    assert "a matter of two" not in client.get("/").content.decode()
+    Page.objects.filter(alarm=alarm).update(person=cast.ada)
+    assert "a matter of two" in client.get("/").content.decode()
+
+
 def test_at_the_console_it_is_raised_listed_and_answered(cast: Cast) -> None:
     case = make_case()
     made = amends("safety", "alarm", case.reference, "smoke", "--by", cast.ada.email)

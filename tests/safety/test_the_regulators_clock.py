@@ -101,7 +101,7 @@ def test_it_outlasts_the_alarm_the_end_of_the_case_and_a_merger(cast: Cast) -> N
 
 
 def test_of_a_problem_alone_its_owner_is_reminded_before_it_is_due_and_the_next_after_them(
-    cast: Cast, server: Sink
+    cast: Cast, server: Sink, client: Client
 ) -> None:
     problem = make_problem(cast)
     alarm = Alarm.objects.sound("smoke", problem=problem, by=cast.leo, at=MORNING)
@@ -110,6 +110,8 @@ def test_of_a_problem_alone_its_owner_is_reminded_before_it_is_due_and_the_next_
     assert not about_it.exists()
     Nudge.objects.give_due(by=DESK, at=MORNING + 16 * HOUR)
     assert [nudge.person for nudge in about_it.all()] == [cast.leo]
+    client.force_login(cast.leo)
+    assert "A regulator must be told".lower() in client.get("/").content.decode().lower()
     mail_out(at=MORNING + 16 * HOUR)
     (mail,) = [one for one in server.taken if "regulator" in str(one.mail["Subject"])]
     assert b"It is due 04 Mar, 10:00 UTC" in mail.raw
