@@ -81,11 +81,12 @@ def drill(*, by: Doer, as_json: Json = False) -> None:
 
 
 @app.command("answer")
-def answer(number: Number, *, by: Doer) -> None:
+def answer(number: Number, *, by: Doer, as_json: Json = False) -> None:
     """Say that you have it: nobody further is woken, and you speak for the house."""
     with desk() as at:
-        _alarm(number).answer(by=colleague(by), at=at)
-        typer.echo("It is yours. Nobody else is woken.")
+        row = _alarm(number)
+        row.answer(by=colleague(by), at=at)
+        show_one(_summary(row)) if as_json else typer.echo("It is yours. Nobody else is woken.")
 
 
 @app.command("report")
@@ -97,12 +98,14 @@ def report(
     by: Doer,
     reference: Annotated[str, typer.Option(help="Their reference.")] = "",
     told_at: Annotated[str, typer.Option(help="When, if not just now.")] = "",
+    as_json: Json = False,
 ) -> None:
     """Put on record that the regulator was told; the clock is over."""
     with desk() as at:
         then = when(told_at, at=at, clock="12:00") if told_at else at
-        _report(number).tell(to, told_at=then, evidence=evidence, reference=reference, by=colleague(by), at=at)
-        typer.echo("It is on record.")
+        row = _report(number)
+        row.tell(to, told_at=then, evidence=evidence, reference=reference, by=colleague(by), at=at)
+        show_one(_summary(_alarm(number))) if as_json else typer.echo("It is on record.")
 
 
 @app.command("spare")
@@ -113,16 +116,21 @@ def spare(
     because: Annotated[
         str, typer.Option(help="Why nothing must be reported; empty: you answer for what another said.")
     ] = "",
+    as_json: Json = False,
 ) -> None:
     """Say why nothing must be reported; or, as somebody else and without a reason, answer for what was said, which ends the clock."""
     with desk() as at:
-        row = _report(number)
+        row, doer = _report(number), colleague(by)
         if because:
-            row.spare(because=because, by=colleague(by), at=at)
-            typer.echo("It is on record. Somebody else must answer for it; until then the clock runs.")
-            return
-        row.second(by=colleague(by), at=at)
-        typer.echo("Nothing is reported. The clock is over.")
+            row.spare(because=because, by=doer, at=at)
+        else:
+            row.second(by=doer, at=at)
+        said = (
+            "It is on record. Somebody else must answer for it; until then the clock runs."
+            if because
+            else "Nothing is reported. The clock is over."
+        )
+        show_one(_summary(_alarm(number))) if as_json else typer.echo(said)
 
 
 def _alarm(key: int) -> Alarm:

@@ -19,7 +19,6 @@ from amends.cases.case import Case
 from amends.deadlines.alert import Alert
 from amends.journal.entry import Entry
 from amends.lessons.news import ThemeNews
-from amends.people.absence import Absence
 from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
@@ -109,8 +108,7 @@ def _lanes(request: DeskRequest) -> dict[str, object]:
         "following": row_of(ahead, "later", request.at) if ahead else None,
         "begin": row_of(first, first.lane, request.at) if first else None,
         "quiet": ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows),
-        "alerts": list(_alerts(request)[:SHOWN]), "told": told(request.user),
-        "away": Absence.objects.at(request.at).filter(person=request.user).first(),
+        "alerts": list(_alerts(request)[:SHOWN]), "told": told(request.user, at=request.at),
     }  # fmt: skip
 
 
