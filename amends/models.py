@@ -40,6 +40,7 @@ from amends.journal.entry import Entry, Head
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
 from amends.lessons.alert import ThemeAlert
+from amends.lessons.news import ThemeNews
 from amends.lessons.twin import Twin
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
@@ -75,6 +76,8 @@ from amends.responses.response import Response
 from amends.responses.settlement import Settlement
 from amends.safety.alarm import Alarm, Item
 from amends.safety.paging import Duty, Page
+from amends.safety.report import Report
+from amends.safety.ringing import Ring
 from amends.savedreplies.savedreply import SavedReply
 from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
@@ -95,8 +98,8 @@ __all__ = [
     "Household", "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note",
     "Notice", "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem",
     "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal",
-    "Remedy", "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing",
-    "SignInLink", "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Taken",
-    "Tally", "ThemeAlert", "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
-    "WorkFigures",
+    "Remedy", "Report", "ReportMail", "ReportOrder", "Response", "Ring", "Round", "Said", "SavedReply", "Settlement",
+    "Sharing", "SignInLink", "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost",
+    "Subscriber", "Taken", "Tally", "ThemeAlert", "ThemeNews", "ThreadKey", "ToCall", "Token", "Tracing", "Twin",
+    "Upload", "Wave", "Way", "WinBack", "WorkFigures",
 ]  # fmt: skip

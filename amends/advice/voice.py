@@ -78,15 +78,3 @@ def _heard(case: Case) -> bool:
         or case.attempts.filter(channel__in=_ALOUD, **of_round).exists()
         or case.overrules.filter(step=STEP, **of_round).exists()
     )
-
-
-def ensure_spokesperson(case: Case, by: Person) -> None:
-    """While somebody may come to harm, one person speaks for the house and nobody else; before there is one, nobody writes."""
-    if case.safety_at is None or case.spokesperson_id == by.pk:
-        return
-    message = (
-        f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
-        if case.spokesperson_id
-        else "Somebody may come to harm by this, so the routine rests: whoever answers the alarm speaks for us."
-    )
-    raise Refused(message)

@@ -24,6 +24,7 @@ from amends.authority.banding import authority_of
 from amends.authority.spend import SPENDING, BeyondAuthority, Purse, Spend
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import endangered
 from amends.cases.stages import MOVES
 from amends.catalogue.remedy import FAILURES, Remedy, Way
 from amends.deadlines.pacing import follow_up
@@ -282,6 +283,8 @@ class Redress(models.Model):
         near = self._waiting(after)
         reached = near[-1][0] if len(near) == _BATCH else None
         held = [case for (case,) in self._run(_LOCKED, keys=[case for _, case in near])]
+        stopped = endangered(held)
+        held = [case for case in held if case not in stopped]
         room = self.people - self.given
         if self.purse:
             self._run(_CUSTOMERS, keys=held)

@@ -31,6 +31,7 @@ from amends.intake.opening import Complaint, open_case
 from amends.messages.writing import Reply
 from amends.people.may import check
 from amends.playbook.steps import Records, panel
+from amends.safety.alarm import Alarm
 
 if TYPE_CHECKING:
     from amends.promises.promise import Promise
@@ -124,6 +125,13 @@ def concern(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
     """Something the customer needs met, in their words; the same words twice are one concern."""
     case = case_of(request, reference)
     return Status(201, Made(id=case.concerns.note(form.words, by=request.person, at=request.at).pk))
+
+
+@router.post("/{reference}/alarms", auth=works, response={201: Made, **REFUSALS}, summary="Raise the safety alarm")
+def alarm(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
+    """Somebody may come to harm by it: the routine rests for the case and its problem, and somebody is woken; once a case."""
+    case = case_of(request, reference)
+    return Status(201, Made(id=Alarm.objects.raise_on(case, form.words, by=request.person, at=request.at).pk))
 
 
 @router.post("/{reference}/replies", auth=works, response={201: Made, **REFUSALS}, summary="Answer the customer")

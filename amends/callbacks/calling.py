@@ -42,8 +42,9 @@ def call(
     at: datetime,
     said_at: datetime | None = None,
     promises: Sequence[Commitment] = (),
+    heard: str = "",
 ) -> Message:
-    """We called as they asked, and spoke; what was said and promised is on record, and the call-back is made."""
-    message = record_conversation(call_back.case, words, promises=promises, said_at=said_at, by=by, at=at)
+    """We called as they asked, and spoke; what was said (`heard` by them) and promised is on record, and the call-back is made."""
+    message = record_conversation(call_back.case, words, heard=heard, promises=promises, said_at=said_at, by=by, at=at)
     call_back.complete(message, by=by, at=at)
     return message

@@ -31,6 +31,7 @@ from amends.cli import (
     replies,
     report,
     running,
+    safety,
     status,
     tokens,
     triage,
@@ -83,6 +84,8 @@ app.add_typer(leading.app, name="lead")
 app.add_typer(dates.app, name="dates")
 app.add_typer(remedies.app, name="remedy")
 app.add_typer(problems.app, name="problem")
+app.add_typer(safety.app, name="safety")
+app.add_typer(safety.signals, name="signal")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")

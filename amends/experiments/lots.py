@@ -9,6 +9,7 @@ from django.db import transaction
 
 from amends.cases.case import Case, Origin
 from amends.cases.ending import Refused
+from amends.cases.harm import harm_of
 from amends.experiments.assignment import Assignment, KeptOut, foreseen
 from amends.experiments.experiment import Experiment
 from amends.journal.entry import record
@@ -88,7 +89,7 @@ def foresee(place: str, case: Case) -> str:
 def facts_of(case: Case) -> set[Fixed]:
     """What the record says that must not be left to a lot."""
     found = {_FLAGS[flag] for reading in Reading.objects.of(case) for flag in reading.flags() if flag in _FLAGS}
-    if case.safety_at is not None:
+    if harm_of(case) is not None:
         found.add(Fixed.SAFETY)
     if case.origin == Origin.DISCLOSURE:
         found.add(Fixed.HARM)

@@ -103,11 +103,12 @@ def send_mail(
 
 @transaction.atomic
 def record_call(
-    case: Case, words: str, *, answers: Mapping[int, str], by: Person, at: datetime, said_at: datetime | None = None
-) -> Message:
-    """We called and spoke; their answers, by concern, are recorded with it."""
+    case: Case, words: str, *, answers: Mapping[int, str], by: Person, at: datetime, said_at: datetime | None = None,
+    heard: str = "",
+) -> Message:  # fmt: skip
+    """We called and spoke; their answers, by concern, are recorded with it, and what they said besides (`heard`)."""
     task = _task(case, Kind.CALL)
-    message = record_conversation(case, words, by=by, at=at, said_at=said_at)
+    message = record_conversation(case, words, heard=heard, by=by, at=at, said_at=said_at)
     task.complete(message, by=by, at=at)
     record("followup.called", by=by, at=at, case_id=case.pk)
     answer(case, answers, via=Channel.PHONE, by=by, at=at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import socket
 import sys
@@ -57,6 +58,7 @@ def findings(*, at: datetime) -> Iterator[Finding]:
     yield _address()
     yield _mail_from()
     yield _smtp()
+    yield _waking()
     yield _zone()
     reached = _database()
     yield reached
@@ -146,6 +148,21 @@ def _smtp() -> Finding:
         remedy = "Set AMENDS_SMTP_URL to your mail server. Until then mail waits in the queue; none is lost."
         return Finding("sending mail", WARNING, f"no answer from {where}: {because}", remedy)
     return Finding("sending mail", OK, f"{place[0]} port {place[1]} answers")
+
+
+def _waking() -> Finding:
+    """Whether a page for safety has another way than the mail, and whether that can work."""
+    if not settings.PAGE_WEBHOOK and not settings.PAGE_COMMAND:
+        remedy = "At night nobody reads mail: see docs/running/safety.md for a way to a phone."
+        return Finding("waking people", WARNING, "by mail alone", remedy)
+    if settings.PAGE_WEBHOOK and not settings.PAGE_SECRET:
+        remedy = "Set AMENDS_PAGE_SECRET, the same as at the receiver."
+        return Finding("waking people", BROKEN, "the webhook has no secret, so nothing is sent to it", remedy)
+    words = next(iter(shlex.split(settings.PAGE_COMMAND)), "") if settings.PAGE_COMMAND else ""
+    if words and not shutil.which(words):
+        remedy = "Set AMENDS_PAGE_COMMAND to a command that this machine has, and run a drill."
+        return Finding("waking people", BROKEN, f"there is no command {words}", remedy)
+    return Finding("waking people", OK, "by mail and by a gateway; a drill shows whether it works")
 
 
 def _zone() -> Finding:

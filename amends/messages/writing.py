@@ -11,11 +11,12 @@ from django.db import transaction
 
 from amends.advice.advice import Advice, HeldBack
 from amends.advice.beside import context_of
-from amends.advice.voice import ensure_spokesperson, ensure_voice
+from amends.advice.voice import ensure_voice
 from amends.arrivals.threading import ThreadKey
 from amends.blanks.blank import left_of_a_case
 from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Merged, Refused
+from amends.cases.harm import ensure_spokesperson
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
 from amends.changes.change import Change
@@ -177,8 +178,12 @@ def record_conversation(
     channel: str = Channel.PHONE,
     said_at: datetime | None = None,
     promises: Sequence[Commitment] = (),
+    heard: str = "",
 ) -> Message:
-    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised."""
+    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised.
+
+    `heard` are their own words, as somebody took them down: said by them, and read as what they write is.
+    """
     check(by, "work", case)
     if not words.strip():
         message = "Write down what was said."
@@ -187,6 +192,10 @@ def record_conversation(
         message = "A conversation is a call or a visit."
         raise Refused(message)
     case = _locked(case)
+    if heard.strip():
+        theirs = case.messages.take_down(heard, channel=channel, by=by, said_at=min(said_at or at, at), at=at)
+        case.customer_spoke(at=theirs.said_at)
+        read_soon()
     row = Message.objects.create(
         case=case, direction="out", channel=channel, author=by, text=words.strip(), says=found_in(words),
         said_at=min(said_at or at, at), recorded_at=at,

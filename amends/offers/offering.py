@@ -11,6 +11,7 @@ from django.db import transaction
 from amends.authority.spend import NOTHING, Spend
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import harm_of
 from amends.cases.stages import MOVES
 from amends.catalogue.remedy import Remedy, Way
 from amends.deadlines.ruling import house_calendar
@@ -129,8 +130,8 @@ def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: d
 
 
 def ensure_safe(case: Case) -> None:
-    """Raises SafetyFirst while somebody may come to harm by what this case is about."""
-    if case.safety_at is not None:
+    """Raises SafetyFirst while somebody may come to harm by what this case, which the caller holds, or a problem of it is about."""
+    if harm_of(case) is not None:
         message = (
             "Somebody may come to harm by this. Nothing is offered, agreed or carried out until the safety alarm is stood down: "
             "a remedy must never look like the price of silence."
@@ -144,9 +145,6 @@ def _reasonable(loss: Loss, terms: Terms) -> bool:
 
 
 def _ensure_asked(case: Case) -> None:
-    if case.safety_at is not None:
-        message = "Somebody may come to harm by this: nothing is given now that could pass for the price of silence."
-        raise NotAsked(message)
     held = case.rounds.filter(number=case.round).first()
     if held is None or not held.wish_told_at:
         message = "Ask what would put it right, and write down the answer in their words, before anything is offered."

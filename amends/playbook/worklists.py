@@ -111,7 +111,7 @@ LANES = (
         "law",
         "Limits of the law",
         "What a regulator limits, overdue or due within three days.",
-        (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY),
+        (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY, Kind.REPORT),
         ahead=3,
     ),
     Lane(
@@ -185,6 +185,7 @@ ABOUT = """CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise WHE
     WHEN 'approval' THEN coalesce((SELECT r.name || ', ' || a.cost || ' ' || a.currency FROM amends_approval a
       JOIN amends_remedy r ON r.id = a.remedy_id WHERE a.deadline_id = d.id),
       (SELECT 'read whether to decline: ' || because FROM amends_decline WHERE deadline_id = d.id))
+    WHEN 'report' THEN (SELECT a.words FROM amends_report t JOIN amends_alarm a ON a.id = t.alarm_id WHERE t.deadline_id = d.id)
     WHEN 'task' THEN coalesce((SELECT words FROM amends_recognition WHERE deadline_id = d.id),
       (SELECT 'too much asked of them: ' || words FROM amends_effort WHERE deadline_id = d.id),
       (SELECT 'find out whether this was carried out: ' || o.name FROM amends_execution e JOIN amends_choice c ON c.id = e.choice_id

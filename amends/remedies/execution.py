@@ -16,6 +16,7 @@ from procrastinate.contrib.django import app
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import endangered, safe
 from amends.cases.stages import Stage
 from amends.catalogue.code import Code
 from amends.catalogue.remedy import Way
@@ -109,9 +110,9 @@ class ExecutionManager(models.Manager["Execution"]):
 
         Held by this connection (`hold`) until it is let go: whoever dies holding it leaves it to be found out about.
         """
-        waits = self.filter(state=State.WAITING, way__in=BY_JOB, choice__case__safety_at=None).order_by("pk")
-        row = waits.select_for_update(skip_locked=True, of=("self",)).first()
-        if row is None or not hold(row.pk):
+        waits = self.filter(safe("choice__case"), state=State.WAITING, way__in=BY_JOB).order_by("pk")
+        row = waits.select_for_update(skip_locked=True, of=("self",)).select_related("choice").first()
+        if row is None or endangered([row.choice.case_id]) or not hold(row.pk):
             return None
         self.filter(pk=row.pk).update(state=State.SENDING, sent_at=at, tries=F("tries") + 1)
         record(
@@ -145,9 +146,11 @@ class ExecutionManager(models.Manager["Execution"]):
         """Whatever waits for finance is on one list, and on no other. Its name; empty if nothing waits."""
         check(by, "spend")
         rows = list(
-            self.filter(state=State.WAITING, way=Way.CSV, choice__case__safety_at=None)
+            self.filter(safe("choice__case"), state=State.WAITING, way=Way.CSV)
             .select_for_update(skip_locked=True, of=("self",)).order_by("pk").select_related("choice__option")
         )  # fmt: skip
+        stopped = endangered({row.choice.case_id for row in rows})
+        rows = [row for row in rows if row.choice.case_id not in stopped]
         if not rows:
             return ""
         name = f"{at:%Y%m%d-%H%M%S}-{rows[0].pk}"

@@ -108,8 +108,8 @@ def test_a_desk_is_made_used_kept_and_put_back_elsewhere(tmp_path: Path) -> None
 def test_a_check_says_in_words_what_is_wrong_and_what_to_do(cast: Cast) -> None:
     found = {finding.name: finding for finding in findings(at=MORNING)}
     assert list(found) == [
-        "python", "secret", "data folder", "address", "mail address", "sending mail", "time zone", "database", "clock", "tables",
-        "people", "queues", "policy", "worker", "mail in",
+        "python", "secret", "data folder", "address", "mail address", "sending mail", "waking people", "time zone", "database",
+        "clock", "tables", "people", "queues", "policy", "worker", "mail in",
     ]  # fmt: skip
     assert {name for name, finding in found.items() if finding.state == "broken"} == set()
     assert found["worker"].state == "warning"

@@ -98,6 +98,7 @@ def same_words(s: Stage) -> int:
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    "lessons.news:ThemeNewsManager.tell_new": themed,
     "causes.tracing:TracingManager.trace": lambda s: Tracing.objects.trace(s.case, CAUSE, by=s.by, at=s.at),
     "causes.tracing:TracingManager.trace_problem": lambda s: Tracing.objects.trace_problem(
         make_problem(s.cast), CAUSE, by=s.by, at=s.at

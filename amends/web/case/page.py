@@ -55,6 +55,7 @@ from amends.web.case.forms.reading import CorrectionForm, InTimeForm, RightForm,
 from amends.web.case.forms.responding import RESPONDING, ResponseForm
 from amends.web.case.forms.running import (
     CadenceForm,
+    HarmForm,
     OverruleForm,
     OwnerForm,
     QueueForm,
@@ -105,7 +106,7 @@ _ALL: tuple[type[CaseForm], ...] = (
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, TakingForm, UntakingForm, InTimeForm, DeclineAgreementForm, DeclineObjectionForm, DeclineWithdrawalForm,
+    RightForm, HarmForm, TakingForm, UntakingForm, InTimeForm, DeclineAgreementForm, DeclineObjectionForm, DeclineWithdrawalForm,
     TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from django.views.decorators.http import require_safe
 
-from amends.experiments.experiment import Approach, Experiment, Place
+from amends.experiments.arms import Approach, Place
+from amends.experiments.experiment import Experiment
 from amends.lessons.silent import Silence, silent
 from amends.people.may import check
 from amends.reports.exporting import csv_of

@@ -17,7 +17,7 @@ from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
 from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import PromisingForm, Said
-from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
+from amends.web.case.forms.form import VIA, CaseForm, Heard, Line, Moment, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -146,11 +146,12 @@ class FollowUpCallForm(AnswersForm):
         "What was said", required=True, error_messages={"required": "Write down what was said."}
     )
     said_at = Moment("When", help_text="Empty means now.")
+    heard = Heard()
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """We called and spoke."""
-        typed = self.cleaned_data
-        return record_call(self.case, typed["words"], answers=self.said(), said_at=typed["said_at"], by=by, at=at)
+        typed = {name: self.cleaned_data[name] for name in ("heard", "said_at")}
+        return record_call(self.case, self.cleaned_data["words"], answers=self.said(), by=by, at=at, **typed)
 
 
 class FollowUpWaiverForm(CaseForm):

@@ -13,7 +13,7 @@ from amends.intake.calls import LETTER_IN, LETTER_OUT, Conversation, Told, recor
 from amends.messages.attempt import Result
 from amends.messages.writing import Reply
 from amends.web.case.forms.committing import PromisingForm, Said, parts_of
-from amends.web.case.forms.form import CaseForm, Files, Line, Moment, Words, checklist, lines, specifics
+from amends.web.case.forms.form import CaseForm, Files, Heard, Line, Moment, Words, checklist, lines, specifics
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -108,7 +108,7 @@ _WAYS = [
     (LETTER_IN, "Letter from them"),
     (LETTER_OUT, "Letter from us"),
 ]
-_TALKED = ("way", "said_at", "words", "readback", "disputed", "wish", "agreed", "chased")
+_TALKED = ("way", "said_at", "heard", "words", "readback", "disputed", "wish", "agreed", "chased")
 _YES = [("", "We did not ask"), ("yes", "“Yes, that is it”"), ("no", "“Not quite”")]
 
 
@@ -122,10 +122,11 @@ class TalkForm(PromisingForm):
 
     way = forms.ChoiceField(label="How", choices=_WAYS)
     said_at = Moment("When", help_text="Empty means now.")
+    heard = Heard()
     words = Words(
-        "What they said, and what you told them",
+        "What you told them",
         required=True,
-        rows=6,
+        rows=4,
         error_messages={"required": "Write down what was said."},
     )
     heard_out = forms.BooleanField(label="They told their story to its end", required=False)
