@@ -82,9 +82,9 @@ INSERT INTO amends_fact (case_id, about, words, status, noted_at, noted_by_id)
 SELECT id, about, 'order ' || id, 'told', told, owner_id
 FROM scale_case, (VALUES ('order'), ('what')) f(about) WHERE owner_id IS NOT NULL;
 
-INSERT INTO amends_round (case_id, number, readback, readback_at, readback_by_id, confirmed_at, confirmed_via, disputed_words,
+INSERT INTO amends_round (case_id, number, readback, readback_at, readback_by_id, confirmed_at, confirmed_via, disputed_words, mail_alone,
   wish_asked_at, wish_asked_via, wish, wish_told_at, wish_told_via, agreement, agreed_at, agreed_via, agreed_by_id)
-SELECT id, 1, 'You ordered a table and it came broken.', told + interval '1 hour', owner_id, told + interval '2 hours', 'email', '',
+SELECT id, 1, 'You ordered a table and it came broken.', told + interval '1 hour', owner_id, told + interval '2 hours', 'email', '', '',
   w, CASE WHEN w IS NULL THEN '' ELSE 'email' END, CASE WHEN w IS NULL THEN '' ELSE 'A whole table' END, w,
   CASE WHEN w IS NULL THEN '' ELSE 'email' END, CASE WHEN w IS NULL THEN '' ELSE 'A new table on Friday' END, w,
   CASE WHEN w IS NULL THEN '' ELSE 'email' END, CASE WHEN w IS NOT NULL THEN owner_id END

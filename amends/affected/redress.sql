@@ -36,7 +36,7 @@ RETURNING case_id
 -- next
 WITH keys AS (SELECT c.id, c.round FROM amends_case c WHERE c.id = ANY(%(keys)s)
 ), acts AS (
-  INSERT INTO amends_act (case_id, round, words, done_at, done_by_id) SELECT id, round, %(words)s, %(at)s, %(by)s FROM keys
+  INSERT INTO amends_act (case_id, round, words, done_at, done_by_id, verified_how) SELECT id, round, %(words)s, %(at)s, %(by)s, '' FROM keys
 ), told AS (
   UPDATE amends_deadline SET met_at = %(at)s, missed_at = coalesce(missed_at, CASE WHEN due_at < %(at)s THEN %(at)s::timestamptz END)
   WHERE case_id = ANY(%(keys)s) AND kind = 'next_update' AND met_at IS NULL AND void_at IS NULL

@@ -1,4 +1,4 @@
-"""What customers did, over the API: told as it happens by the systems in which they buy, renew and cancel."""
+"""What other systems see, over the API: what customers did, told as it happens, and the unhappy signs of a review or a score."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import Annotated, Any
 from ninja import Field, Router, Schema, Status
 from pydantic import AfterValidator, AwareDatetime
 
-from amends.api.door import ProgramRequest, works
-from amends.api.forms import Fault, Form, Line, printable
+from amends.api.door import ProgramRequest, opens, works
+from amends.api.forms import REFUSALS, Fault, Form, Line, Words, one_of, printable
+from amends.customers.customer import Channel
 from amends.outcomes.noting import NoActivity, Told, note_all
 from amends.people.may import check
+from amends.signals.signal import Sign, Signal
 
 router = Router(tags=["activities"])
+signals = Router(tags=["signals"])
 MOST = 500
 _REFUSALS: dict[int, Any] = {400: Fault, 401: Fault, 403: Fault, 404: Fault, 409: Fault, 422: Fault, 503: Fault}
 _Words = Annotated[str, Field(max_length=2000), AfterValidator(printable)]
@@ -82,3 +85,32 @@ def tell(request: ProgramRequest, form: Acts) -> Status[Any]:
         for place, act in enumerate(form.activities)
     ]
     return Status(200, AllAnswered(activities=answers))
+
+
+class NewSignal(Form):
+    """A sign, and an address or number of whose it is. `source` and `source_id` make it safe to send twice."""
+
+    sign: Annotated[str, one_of(Sign.values)] = Sign.REVIEW
+    words: Words
+    seen_at: AwareDatetime | None = None
+    name: Line = ""
+    email: Line = ""
+    phone: Annotated[str, Field(max_length=40), AfterValidator(printable)] = ""
+    source: Annotated[str, Field(max_length=70), AfterValidator(printable)] = ""
+    source_id: Line = ""
+
+
+class SignalOut(Schema):
+    """The case of whoever the sign is of."""
+
+    case: str
+
+
+@signals.post("", auth=opens, response={201: SignalOut, **REFUSALS}, summary="Note an unhappy sign")
+def noted(request: ProgramRequest, form: NewSignal) -> Status[Any]:
+    """A case of origin `signal` is open, and somebody contacts them; the time to our first word counts from `seen_at`."""
+    row = Signal.objects.note(
+        form.sign, form.words, seen_at=form.seen_at or request.at, name=form.name, email=form.email, phone=form.phone,
+        source=form.source, source_id=form.source_id, channel=Channel.API, by=request.person, at=request.at,
+    )  # fmt: skip
+    return Status(201, SignalOut(case=row.case.reference))

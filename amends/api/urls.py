@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from amends.api.activities import router as activities
+from amends.api.activities import signals
 from amends.api.cases import router as cases
 from amends.api.door import api
 from amends.api.kept import router as kept
 from amends.api.lessons import router as lessons
-from amends.api.signals import router as signals
 from amends.api.texts import router as texts
 
 if TYPE_CHECKING:

@@ -15,10 +15,9 @@ from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
-from amends.followups.apart import gift_in
 from amends.followups.ending import let_go
 from amends.followups.followup import FollowUp, Kind
-from amends.followups.given import given_on, wrong_credit
+from amends.followups.given import gift_in, given_on, wrong_credit
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.message import Purpose

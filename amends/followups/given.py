@@ -60,3 +60,17 @@ def _sums(said: str) -> Iterable[Decimal]:
             yield Decimal((found["after"] or found["before"]).replace(",", "")).quantize(Decimal("0.01"))
         except InvalidOperation:
             continue
+
+
+#: A gift goes apart, so that it never looks like the price of an answer.
+_GIFTS = re.compile(
+    r"\b(?:gift[\s-]*(?:cards?|vouchers?|certificates?)|vouchers?\s+(?:codes?|numbers?)|present\s+for\s+you"
+    r"|(?:small|little)\s+gift|hand-?\s?written\s+(?:notes?|cards?)|geschenk(?:karte|gutschein)\w*|carte[\s-]cadeau)\b",
+    re.IGNORECASE,
+)
+
+
+def gift_in(text: str) -> str:
+    """The words that speak of a gift; empty when there are none."""
+    found = _GIFTS.search(text)
+    return found[0] if found else ""

@@ -55,7 +55,12 @@ def new(n: int, **more: Any) -> Case:
 
 def answer(case: Case, by: Person) -> Case:
     """The first answer goes."""
-    reply(case, Reply(words="Thank you. I am sorry that it is lost.", sure=SURE), by=by, at=MORNING + HOUR)
+    reply(
+        case,
+        Reply(words="Thank you. I am sorry that it is lost.", sure=SURE, alone="They cannot be called."),
+        by=by,
+        at=MORNING + HOUR,
+    )
     case.refresh_from_db()
     return case
 

@@ -8,7 +8,7 @@ import pytest
 
 from amends.cases.ending import Refused
 from amends.followups import asking
-from amends.followups.apart import gift_in
+from amends.followups.given import gift_in
 from tests.cast import DAY, SURE, Cast
 from tests.journeys.test_life_of_a_case import PARTS
 from tests.rules.stage import Stage

@@ -149,6 +149,7 @@ BROKEN: dict[str, Callable[[World], None]] = {
     "amends_execution_key_key": lambda w: w.copy(w.execution, choice_id=w.choice.pk),
     "recognition_done_with_evidence": _half("done_at", "recognition"),
     "amends_recognition_case_id_key": lambda w: w.copy(w.recognition, deadline_id=w.done.promise.deadline_id),
+    "loss_token_within_policy": lambda w: w.change(w.loss, token=101),
     "effort_kind_known": lambda w: w.change(w.effort, kind="patience"),
     "effort_says_what": lambda w: w.change(w.effort, words=""),
     "effort_eased_in_words": _half("eased_at", "effort"),

@@ -75,14 +75,6 @@ def test_a_flag_of_safety_added_by_hand_raises_it_and_one_that_stood_already_doe
     assert Entry.objects.filter(deed="safety.said_again").count() == 0
 
 
-def test_a_severity_that_somebody_puts_right_is_the_cases(cast: Cast) -> None:
-    case = make_case()
-    read_waiting(by=DESK, at=MORNING)
-    put_right(Reading.objects.get(), "severity", "serious", holds=True, by=cast.ada, at=MORNING)
-    case.refresh_from_db()
-    assert case.severity == 2
-
-
 def test_a_word_of_harm_after_a_case_was_closed_raises_it_and_an_old_one_does_not(cast: Cast) -> None:
     old, new = make_case(words="It burned my hand."), make_case(words="It was late.", email="ann@example.com")
     closed = {"stage": "closed", "ending": "satisfied", "closed_at": MORNING + HOUR}

@@ -27,6 +27,7 @@ OPEN = {
     "feed": "calendars cannot sign in; the key in the address opens it",
     "hook": "another system cannot sign in; its signature or its key opens it",
     "status": "the public page of what is wrong, and its mails: the link in the mail opens them",
+    "alarm_answer": "whoever is woken at night answers by the signed link of the page, before they find their password",
     "asked": "colleagues elsewhere in the house have no account; the link in their mail opens it",
 }
 

@@ -92,9 +92,9 @@ def test_the_page_with_everything_open_is_accessible_and_fits(room: Room, size: 
 def test_letters_open_acts_and_what_is_typed_is_kept(room: Room) -> None:
     page = room.page()
     page.keyboard.press("c")
-    assert page.evaluate("document.activeElement.name") == "words"
+    assert page.evaluate("document.activeElement.name") == "heard"
     page.keyboard.type("Leo said: c r i are letters here")
-    assert page.locator("#call textarea[name=words]").input_value() == "Leo said: c r i are letters here"
+    assert page.locator("#call textarea[name=heard]").input_value() == "Leo said: c r i are letters here"
     page.keyboard.press("Escape")
     page.keyboard.press("x")
     page.keyboard.type("Dear Mrs Okafor")

@@ -260,7 +260,7 @@ def test_resolving_on_what_is_only_assumed_takes_a_press_and_is_on_record(ada: D
 
 
 def test_a_failure_of_ours_is_not_resolved_without_any_recognition_or_a_word_why(ada: Desk) -> None:
-    Loss.objects.note(ada.case, "F1", Decimal(40), fault="established", by=ada.person, at=timezone.now())
+    Loss.objects.note(ada.case, "F2", Decimal(40), fault="established", by=ada.person, at=timezone.now())
     done_and_told(ada)
     assert ada.case.stage == "acting"
     page = ada.act("resolution")

@@ -158,7 +158,8 @@ def test_a_customer_asks_for_a_call_and_the_caller_records_it_without_javascript
     desk = room.page(f"/cases/{room.case.reference}", room.cast.leo, viewport=PHONE, java_script_enabled=False)
     spoke = desk.locator("details", has=desk.locator("summary", has_text="We spoke")).last
     spoke.locator("summary").first.click()
-    spoke.locator("textarea").first.fill("She wants it in oak.")
+    spoke.locator("textarea[name=heard]").fill("I want it in oak.")
+    spoke.locator("textarea[name=words]").fill("She wants it in oak, and we make it so.")
     spoke.get_by_role("button", name="We spoke: the call is made").click()
     assert desk.locator("#record-calls").count() == 0
     theirs.reload()
