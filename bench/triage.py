@@ -95,29 +95,33 @@ def _of_file(path: Path) -> Iterator[Example]:
 
 
 def quality(examples: Sequence[Example], leanings: Leanings | None = None) -> dict[str, object]:
+    """What `judged` says of these texts, read with these leanings."""
+    return judged([(example, read(example.text, leanings=leanings)) for example in examples])
+
+
+def judged(readings: Sequence[tuple[Example, Reading]]) -> dict[str, object]:
     """Recall and precision per flag and failure, and how often complaint, emotion, severity and language are right."""
-    readings = [(example, read(example.text, leanings=leanings)) for example in examples]
     english = [(example, reading) for example, reading in readings if example.language == "en"]
-    judged = [(example, example.failures, reading) for example, reading in english if example.failures is not None]
+    told = [(example, example.failures, reading) for example, reading in english if example.failures is not None]
     flags = {
         name: _counted([(name in e.flags, name in e.open, r.flag(name) >= 0.5) for e, r in english]) for name in FLAGS
     }
     failures = {
-        code: _counted([(code in codes, False, code in _codes(r)) for _, codes, r in judged]) for code in FAILURES
+        code: _counted([(code in codes, False, code in _codes(r)) for _, codes, r in told]) for code in FAILURES
     }
-    felt = [(e, r) for e, _, r in judged if e.emotion != "-"]
+    felt = [(e, r) for e, _, r in told if e.emotion != "-"]
     hit = sum(one["hit"] for one in failures.values())
     return {
-        "n": len(examples),
+        "n": len(readings),
         "flags": {name: _rates(one) for name, one in flags.items()},
         "failures_micro_f1": _f1(failures.values()),
         "failures": {code: _rates(one) for code, one in failures.items()},
         "failures_found": hit,
-        "complaint_right": _share([bool(codes) == r.complaint for _, codes, r in judged]),
+        "complaint_right": _share([bool(codes) == r.complaint for _, codes, r in told]),
         "emotion_first": _share([_emotion(r) == e.emotion for e, r in felt]),
         "emotion_among": _share([e.emotion in {one.emotion for one in r.reads_as} for e, r in felt]),
-        "severity_right": _share([e.severity == _name(r) for e, _, r in judged]),
-        "severity_within_one": _share([abs(_rank(e.severity) - _level(r)) <= 1 for e, _, r in judged]),
+        "severity_right": _share([e.severity == _name(r) for e, _, r in told]),
+        "severity_within_one": _share([abs(_rank(e.severity) - _level(r)) <= 1 for e, _, r in told]),
         "language_right": _share([e.language == r.language for e, r in readings]),
     }
 

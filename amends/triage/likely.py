@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amends.leanings.leaning import signs
+from amends.triage.doubts import DOUBTABLE, doubted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 #: A text with fewer signs that are known is left to the rules.
 _TELLING = 4
+#: What a rule weighs whose words are in doubt.
+_LOW = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,23 @@ class Likely:
         return tuple(self.saying.span(at) for at in self.leanings.because(label, self.saying.tokens))
 
 
+def flag(name: str) -> str:
+    """The label under which a flag is learned; failures and feelings go by their own names."""
+    return f"flag {name}"
+
+
+def level(name: str) -> str:
+    """The label under which a severity is learned."""
+    return f"severity {name}"
+
+
 def shown(saying: Saying, found: Mapping[str, Sequence[Hit]]) -> dict[str, float]:
-    """The signs of a text: its words, and the rules that spoke."""
-    return signs(saying.tokens, {label: [hit.rule.weight for hit in some] for label, some in found.items()})
+    """The signs of a text: its words, and the rules that spoke; one in doubt speaks low."""
+    weights = {label: [hit.rule.weight for hit in some] for label, some in found.items()}
+    for label in DOUBTABLE & found.keys():
+        if doubted(label, found[label], saying):
+            weights[label] = [min(weight, _LOW) for weight in weights[label]]
+    return signs(saying.tokens, weights) | dict.fromkeys((f"- {label}" for label in saying.taken_back), 1.0)
 
 
 def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:
