@@ -33,12 +33,14 @@ from amends.deadlines.deadline import Deadline
 from amends.effort.effort import Effort
 from amends.experiments.assignment import Assignment, KeptOut
 from amends.experiments.experiment import Experiment
+from amends.followups.declining import Decline
 from amends.followups.followup import FollowUp
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, Head
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
 from amends.lessons.alert import ThemeAlert
+from amends.lessons.news import ThemeNews
 from amends.lessons.twin import Twin
 from amends.messages.attachment import Attachment, Blob
 from amends.messages.attempt import Attempt
@@ -63,6 +65,7 @@ from amends.problems.problem import Problem
 from amends.promises.promise import Promise
 from amends.promises.quoted import Quoted
 from amends.readings.reading import Correction, Reading
+from amends.readings.taking import Taken
 from amends.rehearsals.rehearsal import Rehearsal, Sharing
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
@@ -73,12 +76,15 @@ from amends.responses.response import Response
 from amends.responses.settlement import Settlement
 from amends.safety.alarm import Alarm, Item
 from amends.safety.paging import Duty, Page
+from amends.safety.report import Report
+from amends.safety.ringing import Ring
 from amends.savedreplies.savedreply import SavedReply
 from amends.signals.signal import Signal
 from amends.standins.standin import StandIn
 from amends.statuspage.page import StatusPost
 from amends.statuspage.subscriber import StatusMail, Subscriber
 from amends.teamwork.drill import AbsenceDrill
+from amends.teamwork.figures import WorkFigures
 from amends.teamwork.review import CaseReview
 from amends.winbacks.inviting import Invitation
 from amends.winbacks.winback import WinBack
@@ -87,12 +93,13 @@ __all__ = [
     "Absence", "AbsenceDrill", "Act", "Activity", "Address", "Advice", "Affected", "Alarm", "Alert", "Approval",
     "Arrival", "Ask", "Assignment", "Attachment", "Attempt", "Blob", "CallBack", "Case", "CaseReview", "Change",
     "Chase", "Choice", "Chronicle", "Closure", "Code", "Concern", "Consent", "Content", "Correction",
-    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Delivery", "Draft", "Duty", "Effort", "Entry",
-    "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head", "Household",
-    "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note", "Notice",
-    "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem", "Promise", "Purse",
-    "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal", "Remedy",
-    "ReportMail", "ReportOrder", "Response", "Round", "Said", "SavedReply", "Settlement", "Sharing", "SignInLink",
-    "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost", "Subscriber", "Tally", "ThemeAlert",
-    "ThreadKey", "ToCall", "Token", "Tracing", "Twin", "Upload", "Wave", "Way", "WinBack",
+    "CorrectiveAction", "Costs", "Customer", "Deadline", "Decision", "Decline", "Delivery", "Draft", "Duty",
+    "Effort", "Entry", "Escalation", "Execution", "Experiment", "Fact", "Feed", "FollowUp", "Handoff", "Head",
+    "Household", "Invitation", "Item", "KeptOut", "Lesson", "Listing", "Loss", "Mailbox", "Mark", "Message", "Note",
+    "Notice", "Nudge", "Offer", "Option", "Outcome", "Overrule", "Page", "Person", "PortalLink", "Problem",
+    "Promise", "Purse", "Queue", "Quoted", "Reading", "Recipient", "Recognition", "RedTape", "Redress", "Rehearsal",
+    "Remedy", "Report", "ReportMail", "ReportOrder", "Response", "Ring", "Round", "Said", "SavedReply", "Settlement",
+    "Sharing", "SignInLink", "Signal", "Site", "Sitting", "Spend", "StandIn", "StatusMail", "StatusPost",
+    "Subscriber", "Taken", "Tally", "ThemeAlert", "ThemeNews", "ThreadKey", "ToCall", "Token", "Tracing", "Twin",
+    "Upload", "Wave", "Way", "WinBack", "WorkFigures",
 ]  # fmt: skip

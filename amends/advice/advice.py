@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 
 class HeldBack(Refused):
-    """The coach holds this reply back; `review` says what for. Put it right, or send it with a reason."""
+    """The coach holds this reply back; `review` says what for. Put it right, or send it with a reason.
 
-    def __init__(self, found: Review) -> None:
-        self.review = found
+    One of the desk's own letters needs none (`sure` is false): whoever reads what is said of it may send it as it is.
+    """
+
+    def __init__(self, found: Review, *, sure: bool = True) -> None:
+        self.review, self.sure = found, sure
         whys = " ".join(dict.fromkeys(finding.why for finding in found.findings if finding.level == "block"))
-        super().__init__(f"Read it once more before it goes: {whys} If it must go as it is, say why.")
+        rest = "If it must go as it is, say why." if sure else "To send it as it is, press again."
+        super().__init__(f"Read it once more before it goes: {whys} {rest}")
 
 
 class AdviceManager(models.Manager["Advice"]):

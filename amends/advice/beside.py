@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from amends.advice.known import Known, known_of
 from amends.cases.case import Severity
 from amends.cases.stages import Stage
 from amends.causes.watching import fix_for
 from amends.concerns.fact import About
-from amends.customers.address import Kind as AddressKind
+from amends.customers.customer import Channel
 from amends.drafts.context import Concern, Context, Fact, Present
 from amends.leadtimes.proposing import propose
 from amends.people.absence import Absence
@@ -19,11 +22,11 @@ from amends.promises.promise import Kind as Promised
 from amends.readings.reading import Kind, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from amends.cases.case import Case
-    from amends.concerns.round import Round
+    from amends.causes.watching import Fix
     from amends.people.person import Person
 
 #: The house's four severities in the coach's words.
@@ -33,6 +36,8 @@ SEVERITIES: Final = {
 #: Emotions that the coach knows, the one that asks for most care first.
 _CARE: Final = ("betrayal", "anger", "hurt", "anxiety", "frustration", "disappointment", "resignation")
 _GIVEN: Final = {About.WHAT: "description", About.WHEN: "dates", About.ORDER: "order_number"}
+#: The way they would rather be reached by, as the coach names it.
+_CHOSEN: Final[dict[str, str]] = {Channel.EMAIL: "email", Channel.PHONE: "phone", Channel.LETTER: "letter"}
 _FLAGS: Final = frozenset({"safety", "legal", "vulnerable", "public", "privacy", "discrimination", "exit"})
 #: So far ahead nobody promises a call; absences beyond it are of no account.
 _AHEAD: Final = timedelta(days=60)
@@ -49,47 +54,83 @@ def context_of(
 
     `dates` are those of the promises that are recorded with it: each was weighed as it was recorded, and may be named. Without
     any, the earliest that may be named is the one we would propose; where we can propose none, none may. `stage` as the coach
-    names it; if not given, a first reply while nobody has answered, else an update. What is not on
-    record is left out, and the checks that need it stay silent.
+    names it; if not given, a first reply while nobody has answered, a refusal while they have not heard that they were refused,
+    else an update. What is not on record is left out, and the checks that need it stay silent.
     """
-    readings = Reading.objects.of(case)
-    held = case.rounds.filter(number=case.round).first()
-    facts = list(case.facts.all())
-    regrets, acts = _regrets(case)
-    fix = fix_for(case)
+    known = known_of([case.pk])[case.pk]
+    written = _Written(
+        stage or ("first_reply" if case.stage == Stage.NEW else "refusal" if known.refused else "update"),
+        channel, by.name, min(dates, default=None) or propose(case, Promised.DEED, at=at).due, fix_for(case), _roster(at),
+        at.astimezone(ZoneInfo(HOUSE.time_zone)),
+    )  # fmt: skip
+    return _beside(case, known, Reading.objects.of(case), written)
+
+
+def contexts_of(
+    cases: Sequence[Case], *, sender: str, at: datetime, stage: str, dates: Iterable[datetime] = ()
+) -> dict[int, Context]:
+    """Each case beside a letter that goes to all of them, by their keys: the same few statements however many they are.
+
+    They are of one problem, so what is said of the change against its cause is that of the first. `dates` as for one case.
+    """
+    known = known_of([case.pk for case in cases])
+    read: dict[int, list[Reading]] = defaultdict(list)
+    rows = Reading.objects.filter(message__case__in=cases).select_related("message").prefetch_related("corrections")
+    for row in rows.order_by("message__said_at", "message_id"):
+        read[row.message.case_id].append(row)
+    zone = at.astimezone(ZoneInfo(HOUSE.time_zone))
+    fix = fix_for(cases[0]) if cases else None
+    written = _Written(stage, "email", sender, min(dates, default=None), fix, _roster(at), zone)
+    return {case.pk: _beside(case, known[case.pk], read[case.pk], written) for case in cases}
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What is known of the letter itself."""
+
+    stage: str
+    channel: str
+    sender: str
+    earliest: datetime | None
+    fix: Fix | None
+    roster: tuple[Present, ...]
+    now: datetime
+
+
+def _beside(case: Case, known: Known, readings: list[Reading], written: _Written) -> Context:
+    stage, fix = written.stage, written.fix
     return Context(
-        stage=stage or ("first_reply" if case.stage == Stage.NEW else "update"),
-        channel=channel,
+        stage=stage, channel=written.channel, sender=written.sender, now=written.now, roster=written.roster,
         severity=SEVERITIES[Severity(case.severity)],
         reads_as=_emotion(readings),
+        fault=known.fault,
         flags=frozenset().union(*(reading.flags() for reading in readings)) & _FLAGS,
-        relationship="key" if case.customer.key_customer else "",
+        relationship=known.relationship,
         customer_name=case.customer.name,
-        sender=by.name,
-        apologies_so_far=regrets,
-        acts_since_last_apology=acts,
-        wish_asked=bool(held and held.wish_asked_at) or None,
-        wish=held.wish if held else "",
-        given=_given(case, [fact.about for fact in facts]),
-        specifics=_specifics(held, readings),
-        concerns=tuple(_concern(row.words, row.kind) for row in case.concerns.standing()),
-        facts=tuple(Fact(fact.words, fact.status, keywords(fact.words)) for fact in facts),
-        quote_not_before=min(dates, default=None) or propose(case, Promised.DEED, at=at).due,
+        asked_why=known.asked_why,
+        channel_choice=_CHOSEN.get(case.customer.preferred_channel, ""),
+        apologies_so_far=known.regrets,
+        acts_since_last_apology=known.acts,
+        wish_asked=known.wish_asked or bool(_named(readings, {"wish"})),
+        wish=known.wish,
+        given=_given(known, readings),
+        specifics=() if known.confirmed else _named(readings[:1], {"order", "amount", "date", "product"}),
+        concerns=tuple(Concern(words, kind, keywords(words)) for words, kind in known.concerns),
+        facts=tuple(Fact(words, status, keywords(words)) for words, status, _ in known.facts),
+        quote_not_before=written.earliest,
+        consented_work=known.consented(stage),
+        beyond_authority=known.beyond(stage),
+        stale=known.stale,
+        remedies=known.remedies(stage),
         fix_state=fix.state if fix else "",
         fix_text=fix.words if fix else "",
-        roster=_roster(at),
-        now=at.astimezone(ZoneInfo(HOUSE.time_zone)),
-    )
+    )  # fmt: skip
 
 
 def keywords(words: str) -> tuple[str, ...]:
     """Words by which an answer to it is known: the longer ones, lower case, in their order."""
     found = ("".join(letter for letter in word if letter.isalnum()).lower() for word in words.split())
     return tuple(dict.fromkeys(word for word in found if len(word) > _SHORT))
-
-
-def _concern(words: str, kind: str) -> Concern:
-    return Concern(words, kind, keywords(words))
 
 
 def _emotion(readings: Iterable[Reading]) -> str:
@@ -101,26 +142,15 @@ def _emotion(readings: Iterable[Reading]) -> str:
     return "calm"
 
 
-def _specifics(held: Round | None, readings: list[Reading]) -> tuple[str, ...]:
-    """What a first answer should show that we read: amounts, dates, orders and things of their first words."""
-    if held and held.confirmed_at:
-        return ()
-    wanted = {"order", "amount", "date", "product"}
-    first = readings[0].labels.get("specifics", ()) if readings else ()
-    return tuple(dict.fromkeys(one["text"] for one in first if one["kind"] in wanted))
+def _named(readings: Iterable[Reading], kinds: set[str]) -> tuple[str, ...]:
+    """What triage read them name of these kinds, each once."""
+    found = (one for reading in readings for one in reading.labels.get("specifics", ()))
+    return tuple(dict.fromkeys(one["text"] for one in found if one["kind"] in kinds))
 
 
-def _regrets(case: Case) -> tuple[int, int]:
-    """How often we said sorry so far, and how many deeds came since the last time."""
-    said = list(case.messages.ours().filter(says__contains=["regret"]).values_list("said_at", flat=True))
-    return len(said), case.acts.filter(done_at__gt=max(said)).count() if said else case.acts.count()
-
-
-def _given(case: Case, abouts: list[str]) -> frozenset[str]:
-    kinds = set(case.customer.addresses.standing().values_list("kind", flat=True))
-    ways = {AddressKind.EMAIL: "email", AddressKind.PHONE: "phone", AddressKind.POST: "address"}
-    named = {_GIVEN[About(about)] for about in abouts if about in _GIVEN}
-    return frozenset({ways[AddressKind(kind)] for kind in kinds} | named)
+def _given(known: Known, readings: Iterable[Reading]) -> frozenset[str]:
+    named = {_GIVEN[About(about)] for _, _, about in known.facts if about in _GIVEN}
+    return frozenset(known.given | named | ({"order_number"} if _named(readings, {"order"}) else set()))
 
 
 def _roster(at: datetime) -> tuple[Present, ...]:

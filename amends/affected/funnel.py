@@ -28,7 +28,7 @@ class State(models.TextChoices):
 
 
 # A mail counts as reached once the server has taken it and it has not come back; one that waits has reached nobody.
-_STATE = """CASE
+STATE = """CASE
   WHEN c.id IS NOT NULL AND (c.ending IN ('satisfied', 'unconfirmed') OR EXISTS (
     SELECT FROM amends_followup f JOIN amends_message m ON m.id = f.message_id
     WHERE f.case_id = c.id AND f.done_at IS NOT NULL AND NOT m.failed)) THEN 'followed_up'
@@ -45,10 +45,10 @@ _STATE = """CASE
       SELECT FROM amends_delivery d WHERE d.message_id = m.id AND d.state IN ('bounced', 'failed'))) THEN 'tried'
   ELSE 'to_reach' END"""
 _FUNNEL = f"""SELECT state, count(*), sum(greatest(lines - 1, 0)) FROM (
-  SELECT a.lines, {_STATE} AS state FROM amends_affected a LEFT JOIN amends_case c ON c.id = a.case_id
+  SELECT a.lines, {STATE} AS state FROM amends_affected a LEFT JOIN amends_case c ON c.id = a.case_id
   WHERE a.problem_id = %s) s GROUP BY state"""  # noqa: S608 - our own words
 _PEOPLE = f"""SELECT id, state FROM (
-  SELECT a.id, {_STATE} AS state FROM amends_affected a LEFT JOIN amends_case c ON c.id = a.case_id
+  SELECT a.id, {STATE} AS state FROM amends_affected a LEFT JOIN amends_case c ON c.id = a.case_id
   WHERE a.problem_id = %(problem)s AND a.id > %(after)s) s WHERE %(state)s IN ('', state) ORDER BY id LIMIT %(most)s"""  # noqa: S608
 
 

@@ -23,13 +23,15 @@ from amends.api.forms import (
     PromiseOut,
     Said,
 )
+from amends.callbacks.calling import write
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.cases.stages import Stage
 from amends.intake.opening import Complaint, open_case
-from amends.messages.writing import Reply, reply
+from amends.messages.writing import Reply
 from amends.people.may import check
 from amends.playbook.steps import Records, panel
+from amends.safety.alarm import Alarm
 
 if TYPE_CHECKING:
     from amends.promises.promise import Promise
@@ -125,12 +127,22 @@ def concern(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
     return Status(201, Made(id=case.concerns.note(form.words, by=request.person, at=request.at).pk))
 
 
+@router.post("/{reference}/alarms", auth=works, response={201: Made, **REFUSALS}, summary="Raise the safety alarm")
+def alarm(request: ProgramRequest, reference: str, form: Said) -> Status[Any]:
+    """Somebody may come to harm by it: the routine rests for the case and its problem, and somebody is woken; once a case."""
+    case = case_of(request, reference)
+    return Status(201, Made(id=Alarm.objects.raise_on(case, form.words, by=request.person, at=request.at).pk))
+
+
 @router.post("/{reference}/replies", auth=works, response={201: Made, **REFUSALS}, summary="Answer the customer")
 def answer(request: ProgramRequest, reference: str, form: NewReply) -> Status[Any]:
-    """A mail to the customer in this person's name. 422 where it promises something unrecorded, or the coach holds it back."""
+    """A mail to the customer in this person's name.
+
+    422 where it promises something unrecorded, where a mail alone is too little, or where the coach holds it back.
+    """
     case = case_of(request, reference)
-    letter = Reply(words=form.words, sure=form.sure)
-    return Status(201, Made(id=reply(case, letter, by=request.person, at=request.at).pk))
+    letter = Reply(words=form.words, sure=form.sure, alone=form.alone)
+    return Status(201, Made(id=write(case, letter, call_by=form.call_by, by=request.person, at=request.at).pk))
 
 
 @router.post("/{reference}/promises", auth=works, response={201: PromiseOut, **REFUSALS}, summary="Record a promise")

@@ -76,10 +76,15 @@ class Said(Form):
 
 
 class NewReply(Form):
-    """A mail to the customer; `sure` is why it goes although the coach holds it back."""
+    """A mail to the customer; `sure` is why it goes although the coach holds it back.
+
+    Where policy wants a voice, `call_by` plans a call, or `alone` is why mail alone must do.
+    """
 
     words: Words
     sure: Annotated[str, Field(max_length=2000), AfterValidator(printable)] = ""
+    alone: Annotated[str, Field(max_length=2000), AfterValidator(printable)] = ""
+    call_by: AwareDatetime | None = None
 
 
 class NewPromise(Form):

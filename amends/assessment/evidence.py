@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from math import sqrt
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection
 
+from amends.cases.case import Case, Origin
+from amends.causes.action import CorrectiveAction
 from amends.deadlines.ruling import house_packs
+from amends.experiments.experiment import Experiment
 from amends.mirror.scoring import Evidence
+from amends.outcomes.outcome import Outcome
 from amends.policy.words import Circumstance
 from amends.promises.figures import Rate, figures
 from amends.promises.promise import Promise
+from amends.remedies.evenness import evenness
 from amends.safety.alarm import Alarm
 from amends.signals.signal import waits
+from amends.winbacks.winback import WinBack
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
 #: Over so long the records are read, and a safety drill counts.
 SPAN: Final = timedelta(days=180)
 _HOUR: Final = 3600.0
+_Z: Final = 1.959964
+_GAP: Final = 0.1
 
 # Of each statement: how many hold, and of how many. `t` are failures told in the span; each is counted once.
 _OURS: Final = "m.direction = 'out' AND NOT m.automatic AND NOT m.failed"
@@ -78,6 +88,20 @@ _SHARES: Final[dict[int, str]] = {
     27: """SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM amends_tracing x JOIN amends_correctiveaction a ON a.cause = x.cause
         WHERE x.case_id = t.id AND x.over_at IS NULL AND a.judged_at IS NOT NULL)), count(*) FROM t""",
 }  # fmt: skip
+_STALLED: Final = """, away AS (
+  SELECT a.id, a.person_id, a.starts_at, coalesce(a.returned_at, a.ends_at, %(at)s) AS ends_at FROM amends_absence a
+  WHERE a.cancelled_at IS NULL AND a.starts_at <= %(at)s AND coalesce(a.returned_at, a.ends_at, %(at)s) >= %(since)s
+), waits AS (
+  SELECT t.id, least(s.began_at, a.ends_at) - a.starts_at AS waited
+  FROM t JOIN amends_standin s ON s.case_id = t.id JOIN away a ON a.id = s.absence_id WHERE s.began_at > a.starts_at
+  UNION ALL
+  SELECT t.id, least(coalesce(d.met_at, d.void_at, %(at)s), a.ends_at) - greatest(d.due_at, a.starts_at)
+  FROM away a JOIN amends_deadline d ON d.owner_id = a.person_id AND d.due_at < a.ends_at
+    AND coalesce(d.met_at, d.void_at, %(at)s) > greatest(d.due_at, a.starts_at)
+  JOIN t ON t.id = d.case_id
+), each AS (SELECT id, sum(extract(epoch FROM waited)) / 3600 AS hours FROM waits GROUP BY id)
+SELECT count(*), coalesce(sum(e.hours), 0), stddev_samp(coalesce(e.hours, 0)), (SELECT count(*) FROM away)
+FROM t LEFT JOIN each e ON e.id = t.id"""
 _TOLD: Final = """WITH t AS MATERIALIZED (SELECT * FROM amends_case WHERE received_at >= %(since)s AND received_at <= %(at)s
   AND origin <> 'win_back' AND ending <> 'merged') """
 
@@ -85,7 +109,8 @@ _TOLD: Final = """WITH t AS MATERIALIZED (SELECT * FROM amends_case WHERE receiv
 def gather(*, at: datetime) -> list[Evidence]:
     """Over the last 180 days: every statement of which the tables say something, be it too little to speak."""
     found = [_share(item, *pair) for item, pair in _pairs(at).items()]
-    found += [row for row in (_signals(at), _safety(at), _dates(at), _practice(at)) if row]
+    more = (_signals(at), _safety(at), _dates(at), _absences(at), _even(at), _practice(at), _compared(at))
+    found += [row for row in more if row]
     return sorted((row for row in found if row.n), key=lambda row: row.item)
 
 
@@ -130,6 +155,50 @@ def _dates(at: datetime) -> Evidence | None:
     ends = first.interval
     low, high = (100 * ends[0] - target, 100 * ends[1] - target) if ends else (None, None)
     return Evidence(13, 100 * first.kept / first.n - target, first.n, low, high)
+
+
+def _absences(at: datetime) -> Evidence | None:
+    """Hours stalled by absence per 100 cases: until somebody stood in, and overdue while whoever must do it was away.
+
+    Nothing where nobody was away: then nothing could wait for them.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_TOLD + _STALLED, {"since": at - SPAN, "at": at})
+        n, hours, spread, away = cursor.fetchone()
+    if not n or not away:
+        return None
+    half = 100 * _Z * float(spread or 0) / sqrt(n)
+    mean = 100 * float(hours) / n
+    return Evidence(16, mean, n, max(0.0, mean - half), mean + half)
+
+
+def _even(at: datetime) -> Evidence | None:
+    """The share given within its band; and whether no group has a tenth more or less for the same loss, where any can be compared."""
+    found = evenness(since=at - SPAN).groupings
+    whole = next(iter(found.get("All", ())), None)
+    if whole is None:
+        return None
+    groups = [[hand for hand in hands if hand.enough] for name, hands in found.items() if name != "All"]
+    gaps = [
+        abs(float(hand.part / whole.part) - 1) for hands in groups if len(hands) > 1 for hand in hands if whole.part
+    ]
+    held = _share(20, whole.in_band.kept, whole.n)
+    return replace(held, also=bool(gaps) and max(gaps) < _GAP)
+
+
+def _compared(at: datetime) -> Evidence | None:
+    """How far comparison came, and whether anybody lost was asked back: counts, before and after, one by lot, two with decisions."""
+    cases = Case.objects.filter(received_at__lte=at).exclude(origin=Origin.WIN_BACK)
+    if not cases.exists():
+        return None
+    begun = Experiment.objects.filter(begun_at__lte=at)
+    decided = begun.filter(stopped_at__lte=at).count()
+    judged = CorrectiveAction.objects.filter(judged_at__lte=at).count()
+    counted = Outcome.objects.filter(known=True).exists()
+    ran = begun.count()
+    level = 4 if decided > 1 else 3 if ran else 2 if judged else 1 if counted else 0
+    back = WinBack.objects.filter(asked_at__lte=at, case__isnull=False).exists()
+    return Evidence(28, level, max(ran + judged, 1), also=back)
 
 
 def _practice(at: datetime) -> Evidence | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from django.db import models, transaction
@@ -11,13 +13,12 @@ from amends.assessment.evidence import gather
 from amends.cases.ending import Refused
 from amends.journal.entry import record
 from amends.mirror.items import ITEMS
-from amends.mirror.scoring import Answer, Evidence, Role, reflect
+from amends.mirror.scoring import Answer, Evidence, Role, Score, reflect, score
 from amends.people.may import check
 from amends.people.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
     from amends.mirror.scoring import Reflection
 
@@ -44,7 +45,7 @@ class SittingManager(models.Manager["Sitting"]):
 
     def ended(self) -> models.QuerySet[Sitting]:
         """Those before, the latest first."""
-        return self.filter(ended_at__isnull=False).order_by("-ended_at", "-pk")
+        return self.filter(ended_at__isnull=False).prefetch_related("said").order_by("-ended_at", "-pk")
 
 
 class Sitting(models.Model):
@@ -110,9 +111,7 @@ class Sitting(models.Model):
     def answers(self) -> list[Answer]:
         """What was said, as the mirror takes it."""
         names = {name: Role(label) for name, label in ROLES}
-        return [
-            Answer(item, names[role], level) for item, role, level in self.said.values_list("item", "role", "level")
-        ]
+        return [Answer(row.item, names[row.role], row.level) for row in self.said.all()]
 
     def evidence(self, *, at: datetime) -> list[Evidence]:
         """What the records say: as they did when it ended, or do now."""
@@ -126,6 +125,25 @@ class Sitting(models.Model):
 def mirrored(held: Sitting | None, *, at: datetime) -> Sequence[Reflection]:
     """The mirror of this sitting; before there was one, what the records say alone."""
     return held.reflect(at=at) if held else reflect([], gather(at=at))
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A sitting that ended, as its line in the history has it."""
+
+    key: int
+    ended_at: datetime
+    score: Score
+    people: int
+
+
+def history(*, at: datetime, most: int = 12) -> list[Past]:
+    """The sittings that ended, the latest first, each scored by what was said and shown then. Two statements."""
+    return [
+        Past(row.pk, row.ended_at, score(row.reflect(at=at)), len({one.person_id for one in row.said.all()}))
+        for row in Sitting.objects.ended()[:most]
+        if row.ended_at
+    ]
 
 
 class Said(models.Model):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
 
 NOTHING = Decimal(0)
-_SPENDING = 0x53504E44  # the class of our advisory locks
+SPENDING = 0x53504E44  # the class of our advisory locks
 
 
 class BeyondAuthority(Refused):
@@ -115,6 +115,27 @@ class SpendManager(models.Manager["Spend"]):
         return found["case"] or NOTHING, found["customer"] or NOTHING
 
     @transaction.atomic
+    def reserve(self, held: Authority, amount: Decimal, *, at: datetime) -> Purse:
+        """So much of what this role may give in the period is put aside for many at once, or BeyondAuthority.
+
+        Part of the verb that approves it. It is spent case by case under the caps of each, and what is left is given back.
+        """
+        begins = held.begins(at)
+        key = {"role": held.role, "currency": held.currency, "begins": begins}
+        Purse.objects.bulk_create([Purse(**key, cap=held.per_period)], ignore_conflicts=True)
+        purse = Purse.objects.select_for_update().get(**key)
+        cap = max(purse.cap, held.per_period)
+        if purse.spent + amount > held.per_period:
+            left = max(NOTHING, held.per_period - purse.spent)
+            sentence = (
+                f"{amount} {held.currency} in all is more than the {held.role.label.lower()}s may still give in this period: "
+                f"{left} {held.currency}. Somebody who may give more approves it, or policy changes first."
+            )
+            raise BeyondAuthority(sentence, left)
+        Purse.objects.filter(pk=purse.pk).update(spent=F("spent") + amount, cap=cap)
+        return purse
+
+    @transaction.atomic
     def take(
         self, case: Case, amount: Decimal, currency: str, *, failure: str, role: str, by: Actor, at: datetime
     ) -> Spend:
@@ -123,7 +144,7 @@ class SpendManager(models.Manager["Spend"]):
         Part of the verb that offers or grants; the case is held by it.
         """
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_SPENDING, case.customer_id % 2**31])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [SPENDING, case.customer_id % 2**31])
         held = authority_of(role, case, failure, currency)
         if held is None:
             raise BeyondAuthority(
@@ -164,6 +185,10 @@ class Spend(models.Model):
     taken_at = models.DateTimeField()
     taken_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     released_at = models.DateTimeField(null=True)
+    redress = models.ForeignKey(
+        "amends.Redress", on_delete=models.PROTECT, null=True, related_name="spends", db_index=False,
+        help_text="where everybody of a problem was given the same, under one approval",
+    )  # fmt: skip
     case_total = models.DecimalField(max_digits=14, decimal_places=2)
     case_cap = models.DecimalField(max_digits=14, decimal_places=2)
     customer_total = models.DecimalField(max_digits=14, decimal_places=2)

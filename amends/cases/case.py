@@ -112,6 +112,9 @@ class Case(models.Model):
     packs = ArrayField(models.CharField(max_length=60), default=list, blank=True, help_text="the policy it began under")
     product = models.CharField(max_length=80, blank=True, default="", help_text="as policy names it")
     cadence = models.CharField(max_length=40, blank=True, default="", help_text="how often they chose to hear from us")
+    pace = models.SmallIntegerField(
+        default=100, db_default=100, help_text="after which share of policy's time they hear again, in hundredths"
+    )
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     round = models.SmallIntegerField(default=1, help_text="counts up each time the case is reopened")
     heard_at = models.DateTimeField(null=True, blank=True, help_text="their story was heard to its end")
@@ -140,6 +143,7 @@ class Case(models.Model):
             models.CheckConstraint(condition=Q(origin__in=Origin.values), name="case_origin_known"),
             models.CheckConstraint(condition=Q(severity__in=Severity.values), name="case_severity_known"),
             models.CheckConstraint(condition=Q(channel__in=Channel.values), name="case_channel_known"),
+            models.CheckConstraint(condition=Q(pace__gte=25, pace__lte=100), name="case_pace_never_below_policy"),
             models.CheckConstraint(
                 condition=Q(stage=Stage.CLOSED, ending__in=Ending.values, closed_at__isnull=False)
                 | (~Q(stage=Stage.CLOSED) & Q(ending="", closed_at=None)),
@@ -196,6 +200,7 @@ class Case(models.Model):
                 name="case_nobodys",
             ),
             models.Index(fields=["owner", "-received_at"], condition=~Q(stage=Stage.CLOSED), name="case_mine"),
+            models.Index(fields=["received_at", "id"], condition=~Q(stage=Stage.CLOSED), name="case_by_age"),
         ]
 
     def __str__(self) -> str:

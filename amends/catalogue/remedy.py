@@ -52,6 +52,10 @@ class RemedyManager(models.Manager["Remedy"]):
         ends = Q(valid_to=None) | Q(valid_to__gt=day)
         return self.filter(ends, valid_from__lte=day).exclude(stock=0)
 
+    def for_all(self, day: date) -> models.QuerySet[Remedy]:
+        """Those of them that many can be given alike: nobody has to do anything for it, and none has a code of their own."""
+        return self.standing(day).filter(customer_work="").exclude(way=Way.CODE).order_by("currency", "name")
+
     def fitting(self, failure: str, *, currency: str, day: date) -> models.QuerySet[Remedy]:
         """Those of them that fit the failure and are counted in this currency."""
         fits = Q(failures=[]) | Q(failures__contains=[failure])

@@ -302,7 +302,7 @@ def follow_up(draft: Draft) -> dict[str, bool]:
         "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
         "thanks": thanked(draft),
     }
-    if context.remedy_state in {"agreed", "awaiting_approval", "approved", "scheduled", "done"}:
+    if any(one.agreed for one in context.remedies):
         found["accommodation"] = _PARTS["accommodation"].first(draft) is not None
     if context.fix_state == "done":
         found["prevention"] = _PARTS["prevention"].first(draft) is not None

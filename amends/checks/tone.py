@@ -371,6 +371,9 @@ def _alike(word: str, mine: str) -> bool:
     )
 
 
+_OUT_OF_DATE = late(r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b", re.IGNORECASE)
+
+
 def stale(draft: Draft) -> Iterator[Mark]:
     """C48: words that are out of date on the day they are sent."""
     if draft.context.now is None:
@@ -380,7 +383,8 @@ def stale(draft: Draft) -> Iterator[Mark]:
             continue
         at = draft.low.find(one.text.lower())
         if at >= 0:
-            yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
+            if not _OUT_OF_DATE.search(draft.sentence(at)):
+                yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
             continue
         words = {stem(word) for word in re.findall(r"[^\W_]{2,}", one.text.lower())}
         for sentence in draft.sentences:
@@ -388,11 +392,7 @@ def stale(draft: Draft) -> Iterator[Mark]:
             if (
                 words
                 and len(words & said) >= max(2, round(len(words) * 0.7))
-                and not re.search(
-                    r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
-                    sentence.words,
-                    re.IGNORECASE,
-                )
+                and not _OUT_OF_DATE.search(sentence.words)
             ):
                 yield Mark(sentence.start, sentence.end, f"Out of date since {one.valid_until.isoformat()}.")
                 break

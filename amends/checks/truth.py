@@ -12,8 +12,9 @@ from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from amends.drafts.context import Remedied
     from amends.drafts.draft import Draft
 
 _HEDGED = late(
@@ -160,17 +161,12 @@ _STATED_APPROVED = late(
     re.IGNORECASE,
 )
 _KINDS = {
-    "refund": r"refund\w*|money|repaid|£|\$|€|repay\w*|reimburs\w*|paid",
-    "credit": r"credit\w*|money|£|\$|€",
-    "replacement": r"replac\w+|new (?:one|\w+)",
-    "exchange": r"exchang\w+|swap\w*|replac\w+",
-    "discount": r"discount\w*|\d+ ?%",
-    "gift_card": r"gift|card|voucher",
-    "voucher": r"voucher\w*|gift|code",
-    "repair": r"repair\w*|fix\w*|mend\w*",
-    "redo": r"redo\w*|redone|again|remade",
-    "visit": r"visit\w*|appointment",
-}
+    "refund": r"refund\w*|money|repaid|£|\$|€|repay\w*|reimburs\w*|paid", "credit": r"credit\w*|money|£|\$|€",
+    "replacement": r"replac\w+|new (?:one|\w+)", "exchange": r"exchang\w+|swap\w*|replac\w+", "discount": r"discount\w*|\d+ ?%",
+    "gift_card": r"gift|card|voucher", "voucher": r"voucher\w*|gift|code", "fee_waived": r"fee\w*|charge\w*|waive\w*",
+    "repair": r"repair\w*|fix\w*|mend\w*", "redo": r"redo\w*|redone|again|remade", "visit": r"visit\w*|appointment",
+    "missing_part": r"parts?", "delivery": r"deliver\w*", "correction": r"correct\w*",
+}  # fmt: skip
 _PENDING = late(
     r"\b(?:not|n't|once|when|until|if|will|waiting|awaiting|pending|after|goes|should|as soon|before|unless|to be)\b",
     re.IGNORECASE,
@@ -287,7 +283,7 @@ def played_down(draft: Draft) -> Iterator[Mark]:
             draft,
             "A token beside harm looks like buying it off.",
             "Take it out; safety comes first.",
-            unless=lambda _: context.remedy_state not in {"", "offered"},
+            unless=lambda _: any(one.agreed for one in context.remedies),
         )
     if grave or context.harm:
         yield from _hushed(draft)
@@ -334,25 +330,28 @@ def overstated(draft: Draft) -> Iterator[Mark]:
         said = done or approved
         if said is None or _PENDING.search(words[max(0, said.start() - 40) : said.start()]):
             continue
-        if context.remedy_state and context.remedy_state != "done" and _of_kind(context.remedy_kind, words):
-            approved_only = approved and not (done and "approved" not in done[0].lower())
-            if not (approved_only and context.remedy_state in {"approved", "scheduled"}) and not (
-                approved and re.search("agreed|confirmed", approved[0]) and context.remedy_state == "agreed"
-            ):
-                yield Mark(
-                    sentence.start,
-                    sentence.end,
-                    f"On record it is {context.remedy_state.replace('_', ' ')}.",
-                    "Say what is so today, and what comes when.",
-                )
-                continue
+        if remedy := _not_so_far(context.remedies, words, done, approved):
+            why = f"On record it is {remedy.state.replace('_', ' ')}{f': {remedy.said}' if remedy.said else ''}."
+            yield Mark(sentence.start, sentence.end, why, "Say what is so today, and what comes when.")
+            continue
         if context.fix_state in {"none", "planned"} and done and _of_fix(context.fix_text, words):
-            yield Mark(
-                sentence.start,
-                sentence.end,
-                f"On record the fix is {'planned' if context.fix_state == 'planned' else 'not begun'}.",
-                "Say when it will be done.",
-            )
+            why = f"On record the fix is {'planned' if context.fix_state == 'planned' else 'not begun'}."
+            yield Mark(sentence.start, sentence.end, why, "Say when it will be done.")
+
+
+def _not_so_far(
+    remedies: Sequence[Remedied], words: str, done: re.Match[str] | None, approved: re.Match[str] | None
+) -> Remedied | None:
+    """The remedy that these words say is done, or approved, while it is not; None where one that they may speak of is."""
+    meant = [one for one in remedies if _of_kind(one.kind, words)]
+    if any(one.state == "done" for one in meant):
+        return None
+    approved_only = approved and not (done and "approved" not in done[0].lower())
+    agreed = approved and re.search("agreed|confirmed", approved[0])
+    for one in meant:
+        if not (approved_only and one.state in {"approved", "scheduled"}) and not (agreed and one.state == "agreed"):
+            return one
+    return None
 
 
 def _of_kind(kind: str, words: str) -> bool:

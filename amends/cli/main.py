@@ -11,9 +11,13 @@ from typer.core import TyperGroup
 
 from amends.cli import (
     coach,
+    compared,
+    consents,
     dates,
     intake,
+    leading,
     learning,
+    lessons,
     outcomes,
     places,
     policy,
@@ -24,7 +28,10 @@ from amends.cli import (
     quoting,
     records,
     remedies,
+    replies,
+    report,
     running,
+    safety,
     status,
     tokens,
     triage,
@@ -73,9 +80,12 @@ app.add_typer(intake.app, name="intake")
 app.add_typer(records.cases, name="case")
 app.add_typer(records.people, name="people")
 app.add_typer(promises.app, name="promise")
+app.add_typer(leading.app, name="lead")
 app.add_typer(dates.app, name="dates")
 app.add_typer(remedies.app, name="remedy")
 app.add_typer(problems.app, name="problem")
+app.add_typer(safety.app, name="safety")
+app.add_typer(safety.signals, name="signal")
 app.add_typer(places.queues, name="queue")
 app.add_typer(places.sites, name="site")
 app.add_typer(records.journal, name="journal")
@@ -88,7 +98,13 @@ app.add_typer(practice.app, name="practice")
 app.add_typer(status.app, name="status")
 app.command()(promises.sweep)
 learning.add_to(app)
-outcomes.add_to(app)
+app.add_typer(outcomes.outcomes, name="outcomes")
+app.add_typer(compared.experiments, name="experiment")
+app.add_typer(compared.winbacks, name="winback")
+app.add_typer(report.app, name="report")
+app.add_typer(lessons.app, name="lesson")
+app.add_typer(replies.app, name="reply")
+app.add_typer(consents.app, name="consent")
 running.add_to(app)
 presence.add_to(records.people)
 app.add_typer(triage.app, name="triage")

@@ -49,7 +49,7 @@ def check(
 
 @app.command("list")
 def list_packs(*, as_json: Json = False) -> None:
-    """Name every pack, those of the folder AMENDS_POLICY among them, and say which are in force today."""
+    """Name every pack, those of the folder AMENDS_POLICY among them, and say which are in force today and which to look at again."""
     today = datetime.now(UTC).date()
     packs = sorted(_shelf().packs, key=lambda pack: (pack.jurisdiction, pack.name, pack.valid_from))
     rows = [
@@ -61,6 +61,7 @@ def list_packs(*, as_json: Json = False) -> None:
             "from": pack.valid_from,
             "to": pack.valid_to or "",
             "re-check by": pack.recheck_by,
+            "overdue": pack.overdue_on(today) if as_json else "look at it again" if pack.overdue_on(today) else "",
         }
         for pack in packs
     ]

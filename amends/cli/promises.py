@@ -154,12 +154,21 @@ def figures(
     days: Annotated[
         int | None, typer.Option(min=1, help="Only those first due in so many days; all of them if not given.")
     ] = None,
+    whose: Annotated[
+        str, typer.Option("--of", help="person or team: by each of them, over the last 180 days or --days.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Say what our word has been worth: rates over promises that have fallen due, each with its n and its 95 % interval.
 
-    By the first date, one that was moved counts as broken, however well the customer was told.
+    By the first date, one that was moved counts as broken, however well the customer was told. What came is counted apart from
+    when it came.
     """
+    if whose and whose not in {"person", "team"}:
+        stop(Exit.USAGE, "Our word is told apart by person or by team.")
+    if whose:
+        _of_each(whose, days or 180, as_json=as_json)
+        return
     with desk() as at:
         from amends.promises.figures import figures as counted
         from amends.promises.promise import Promise
@@ -169,12 +178,30 @@ def figures(
     if as_json:
         kinds = {name: _rate(rate) for name, rate in found.by_kind.items()}
         row = {"since": since, "first": _rate(found.first), "kept": _rate(found.kept), "by_kind": kinds}
+        row["content"] = _rate(found.content)
         show_one(row | {"moved": found.moved, "broken": found.broken})
         return
     lines = {"kept by the first date": found.first, "kept by the last date": found.kept}
-    lines |= {f"  {name}": rate for name, rate in found.by_kind.items()}
+    lines |= {f"  {name}": rate for name, rate in found.by_kind.items()} | {"as it was said": found.content}
     for name, said in (lines | {"moved": found.moved, "broken": found.broken}).items():
         typer.echo(f"{name:24} {said}")
+
+
+def _of_each(whose: str, days: int, *, as_json: bool) -> None:
+    with desk() as at:
+        from amends.teamwork.spread import our_word
+
+        rows = [row for row in our_word(since=at - timedelta(days=days), at=at) if row.kind == whose]
+    if as_json:
+        show(
+            [{whose: row.name, "time": _rate(row.time), "content": _rate(row.content)} for row in rows], as_json=True,
+            columns=(whose, "time", "content"),
+        )  # fmt: skip
+        return
+    show(
+        [{whose: row.name, "kept by the first date": str(row.time), "as it was said": str(row.content)} for row in rows],
+        as_json=False, columns=(whose, "kept by the first date", "as it was said"),
+    )  # fmt: skip
 
 
 def _rate(rate: Rate) -> dict[str, object]:

@@ -217,6 +217,36 @@ def stock(*, by: Doer, as_json: Json = False) -> None:
         show_one({"new": new}) if as_json else typer.echo(f"{new} remedies are new.")
 
 
+@app.command("tried")
+def tried_so_far(
+    *,
+    days: Annotated[int, typer.Option(min=1, help="Over so many days.")] = 365,
+    retire: Annotated[bool, typer.Option("--to-retire", help="Only those that could leave the catalogue.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Say of each remedy how often it was chosen of three and how many had use of it, with n and interval; which could leave."""
+    with desk() as at:
+        from amends.remedies.retiring import tried
+
+        rows = [
+            {"remedy": one.name, "id": one.remedy, "chosen": str(one.chosen), "used": str(one.used), "declined": one.declined,
+             "unused": one.unused}
+            for one in tried(since=at - timedelta(days=days), at=at) if not retire or one.declined or one.unused
+        ]  # fmt: skip
+        show(rows, as_json=as_json, columns=("remedy", "chosen", "used", "declined", "unused"))
+
+
+@app.command("retire")
+def retire_one(
+    remedy: Annotated[str, typer.Argument(help="Its name or its number.")], *, by: Doer, as_json: Json = False
+) -> None:
+    """Take a remedy out of the catalogue from today; what was offered before stays as it was said."""
+    with desk() as at:
+        row = _remedy(remedy)
+        row.retire(at.date(), by=colleague(by), at=at)
+        show_one({"id": row.pk, "remedy": row.name}) if as_json else typer.echo(f"“{row.name}” is offered no more.")
+
+
 def _remedy(name: str) -> Remedy:
     from amends.catalogue.remedy import Remedy
 

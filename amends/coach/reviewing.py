@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from amends.checks.every import LEVELS_OF_OURS, findings
+from amends.checks.regret import follow_up
 from amends.coach.commitments import commitments
 from amends.drafts.context import Context, Unreadable, read
 from amends.drafts.draft import Draft
@@ -32,12 +33,14 @@ class Review:
 
     `score` is 100 less 20 for each check that blocks, 8 for each that warns and 3 for each that hints, not below 0; how often a
     check speaks does not count. Only `en` is read: a draft in another language has its code in `language`, and no findings.
+    `parts` are those that a follow-up needs in its case, each there or not; empty for every other stage.
     """
 
     findings: tuple[Finding, ...]
     promises: tuple[Commitment, ...]
     score: int
     language: str
+    parts: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def blocks(self) -> bool:
@@ -71,7 +74,8 @@ def review(
     bare.commitments = tuple(commitments(bare.said, case))
     found = tuple(findings(bare))
     promised = tuple(replace(one, quote=text[one.start : one.end]) for one in bare.commitments)
-    return Review(found, promised, _score(found), "en")
+    parts = follow_up(bare) if case.stage == "follow_up" else {}
+    return Review(found, promised, _score(found), "en", parts)
 
 
 def read_draft(text: str, case: Context | Mapping[str, Any], *, house: House | None = None) -> Draft:

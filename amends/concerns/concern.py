@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import F, Q
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
@@ -42,21 +42,45 @@ class ActManager(models.Manager["Act"]):
 
 
 class Act(models.Model):
-    """A deed done for the customer, in words a customer could read."""
+    """A deed done for the customer, in words a customer could read; `verified_how` says how somebody saw that it works."""
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="acts")
     words = models.TextField()
     round = models.SmallIntegerField()
     done_at = models.DateTimeField()
     done_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    verified_at = models.DateTimeField(null=True)
+    verified_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    verified_how = models.TextField(blank=True, default="")
 
     objects = ActManager()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=~Q(words=""), name="act_has_words")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(words=""), name="act_has_words"),
+            models.CheckConstraint(
+                condition=Q(verified_at=None, verified_by=None, verified_how="")
+                | Q(verified_at__isnull=False, verified_by__isnull=False, verified_at__gte=F("done_at"))
+                & ~Q(verified_how=""),
+                name="act_verified_at_by_and_how",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.words
+
+    @transaction.atomic
+    def verify(self, how: str, *, by: Person, at: datetime) -> None:
+        """Somebody saw that it works, and how they saw it is on record. Refused without that, and a second time."""
+        if not how.strip():
+            message = "Say how you checked that it works."
+            raise Refused(message)
+        rows = Act.objects.filter(pk=self.pk, verified_at=None)
+        if rows.update(verified_at=at, verified_by=by, verified_how=how.strip()) != 1:
+            message = "Somebody checked this before."
+            raise Refused(message)
+        self.refresh_from_db()
+        record("act.verified", by=by, at=at, case_id=self.case_id, words=self.words, how=self.verified_how)
 
 
 class ConcernManager(models.Manager["Concern"]):

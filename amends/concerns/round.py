@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
 
 
+#: Between two wishes of one letter.
+WISHES = "; "
+
+
 class RoundManager(models.Manager["Round"]):
     """The round a case is in."""
 
@@ -54,6 +58,11 @@ class Round(models.Model):
     agreed_at = models.DateTimeField(null=True)
     agreed_via = models.CharField(max_length=10, choices=Channel.choices, blank=True, default="")
     agreed_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    mail_alone = models.TextField(
+        blank=True, default="", help_text="why mail alone must do, where policy wants a voice"
+    )
+    mail_alone_at = models.DateTimeField(null=True)
+    mail_alone_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = RoundManager()
 
@@ -86,6 +95,11 @@ class Round(models.Model):
                 & Q(agreed_at__isnull=False, wish_told_at__isnull=False, agreed_by__isnull=False)
                 & ~Q(agreed_via=""),
                 name="round_agreement_follows_a_wish",
+            ),
+            models.CheckConstraint(
+                condition=Q(mail_alone="", mail_alone_at=None, mail_alone_by=None)
+                | ~Q(mail_alone="") & Q(mail_alone_at__isnull=False, mail_alone_by__isnull=False),
+                name="round_mail_alone_with_a_reason",
             ),
         ]
 
@@ -152,6 +166,23 @@ class Round(models.Model):
         record("wish.told", by=by, at=at, case_id=self.case_id, words=self.wish, via=via)
 
     @transaction.atomic
+    def take_back_wish(self, words: str, *, at: datetime) -> None:
+        """These words of the wish, written down at `at`, were not meant: the rest of it stands. Part of the verb that takes them back.
+
+        Refused once something was agreed on it, or where it no longer says so.
+        """
+        framed, sought = f"{WISHES}{self.wish}{WISHES}", f"{WISHES}{words}{WISHES}"
+        if self.agreed_at or sought not in framed:
+            message = "The wish has changed since, or something was agreed on it. Write down what they wish now."
+            raise Refused(message)
+        self.wish = framed.replace(sought, WISHES, 1).removeprefix(WISHES).removesuffix(WISHES)
+        if not self.wish:
+            if self.wish_asked_at == at:  # nobody had asked: they had said it unasked
+                self.wish_asked_at, self.wish_asked_via = None, ""
+            self.wish_told_at, self.wish_told_via = None, ""
+        self.save()
+
+    @transaction.atomic
     def agree(self, words: str, via: str, *, by: Person, at: datetime) -> None:
         """The customer chose, and we said yes: what will be done. Needs the wish, and at least one concern to meet."""
         if not words.strip():
@@ -168,6 +199,16 @@ class Round(models.Model):
         if self.case.stage != Stage.AGREED:
             self.case.move("agree")
         record("case.agreed", by=by, at=at, case_id=self.case_id, words=self.agreement, via=via)
+
+    @transaction.atomic
+    def write_alone(self, because: str, *, by: Person, at: datetime) -> None:
+        """Mail alone must do for this round, though policy wants a voice: the reason is on record."""
+        if not because.strip():
+            message = "Say why mail alone must do."
+            raise Refused(message)
+        self.mail_alone, self.mail_alone_at, self.mail_alone_by = because.strip(), at, by
+        self.save()
+        record("mail.alone", by=by, at=at, case_id=self.case_id, because=self.mail_alone)
 
     def _heard(self, by: Actor, at: datetime) -> None:
         """What the customer does themselves waits for the owner; what a colleague notes down for them was heard already."""

@@ -132,6 +132,7 @@ class Customer(models.Model):
         ]
         indexes = [
             models.Index(models.functions.Lower("name"), name="customer_name_lower"),
+            models.Index(fields=["id"], condition=models.Q(key_customer=True), name="customer_key"),
             GinIndex(NAME_WORDS, name="customer_name_words"),
         ]
 

@@ -45,10 +45,11 @@ class Kind(models.TextChoices):
     STAGE_1 = "stage_1", "the stage 1 response"
     STAGE_2 = "stage_2", "the stage 2 response"
     SUMMARY = "summary", "the summary of the resolution"
+    REPORT = "report", "a report to the regulator"
 
 
 #: Of these a case may have several at once; of every other kind one.
-SEVERAL = (Kind.PROMISE, Kind.CALL_BACK, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK, Kind.CORRECTIVE)
+SEVERAL = (Kind.PROMISE, Kind.CALL_BACK, Kind.ASK, Kind.CHECK, Kind.APPROVAL, Kind.TASK, Kind.CORRECTIVE, Kind.REPORT)
 #: What law or a watchdog limits, and a letter of ours meets.
 LAWFUL = (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY)
 #: What was said to the customer, asked by them, or is owed to them by law outlasts the end of the case.
@@ -61,6 +62,7 @@ LASTING = (
     Kind.STAGE_1,
     Kind.STAGE_2,
     Kind.SUMMARY,
+    Kind.REPORT,
 )
 OUTSTANDING = Q(met_at=None, void_at=None)
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from amends.calendars.calendar import Calendar
     from amends.deadlines.ruling import Paced
     from amends.policy.pack import Cadence, Limit, Preset
 
 #: Of a wait that no row says when to warn in, so much is left when the first person is warned.
 _LEAD = 4
 _ONE_DAY = timedelta(days=1)
+_WHOLE = 100
 
 
 class NoRow(LookupError):  # noqa: N818 - named for what is missing
@@ -57,7 +59,10 @@ def first_answer(case: Paced, *, since: datetime) -> Timing:
 
 
 def next_update(case: Paced, *, since: datetime) -> Timing:
-    """By when the customer hears from a human again: as often as they chose, else as their case's severity asks for."""
+    """By when the customer hears from a human again: as often as they chose, else as their case's severity asks for.
+
+    Where they did not choose, an experiment may have drawn a share of that time (`pace`): sooner then, and never later.
+    """
     choice, day = choice_of(case), _day(case)
     chosen = next(
         (p for pack in choice.packs for p in pack.presets if p.name == case.cadence and p.holds_on(day)), None
@@ -67,10 +72,23 @@ def next_update(case: Paced, *, since: datetime) -> Timing:
         raise NoRow(Due.NEXT_UPDATE)
     calendar = calendar_of(case, row)
     due_at = due(row, since, calendar)
+    if chosen is None:
+        due_at = sooner(calendar, since, due_at, case.pace)
     lead = getattr(row, "warn", None)
     warned = warn_at(row, due_at, calendar) if lead is not None else due_at - (due_at - since) / _LEAD  # type: ignore[arg-type]
     section = "presets" if chosen else "cadence"
     return Timing(due_at, _between(since, warned, due_at), key_of(choice, section, row))
+
+
+def sooner(calendar: Calendar, since: datetime, due_at: datetime, share: int) -> datetime:
+    """The open moment after this share of the wait, in hundredths; never after `due_at`, and that itself for the whole."""
+    if share >= _WHOLE:
+        return due_at
+    reached = since + (due_at - since) * share / _WHOLE
+    try:
+        return min(due_at, calendar.next_open(reached))
+    except CalendarError:
+        return min(due_at, reached)
 
 
 def promised(due_at: datetime, *, since: datetime) -> Timing:
@@ -79,9 +97,14 @@ def promised(due_at: datetime, *, since: datetime) -> Timing:
     return Timing(due_at, due_at - lead)
 
 
-def follow_up(case: Paced, *, since: datetime) -> Timing:
-    """When the follow-up of a case resolved at `since` falls due: some business days later, within opening hours."""
-    return timing(case, Due.FOLLOW_UP, since=since)
+def follow_up(case: Paced, *, since: datetime, share: int = 100) -> Timing:
+    """When the follow-up of a case resolved at `since` falls due: some business days later, within opening hours.
+
+    `share` is that of the wait after which it does, in hundredths.
+    """
+    whole = timing(case, Due.FOLLOW_UP, since=since)
+    due_at = sooner(calendar_of(case), since, whole.due_at, share)
+    return whole if due_at == whole.due_at else Timing(due_at, promised(due_at, since=since).warn_at, whole.policy)
 
 
 def patience(case: Paced, *, since: datetime) -> Timing:

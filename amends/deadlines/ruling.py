@@ -35,6 +35,7 @@ class Paced(Protocol):
     severity: int
     packs: list[str]
     cadence: str
+    pace: int
     product: str
     queue: Queue
     received_at: datetime

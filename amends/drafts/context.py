@@ -58,6 +58,20 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True)
+class Remedied:
+    """One remedy on record: its kind, how far it has come, and what it is in words (empty where that is not known)."""
+
+    kind: str
+    state: str
+    said: str = ""
+
+    @property
+    def agreed(self) -> bool:
+        """Whether they and we agreed on it, or more has come of it since."""
+        return self.state not in {"", "offered"}
+
+
+@dataclass(frozen=True, slots=True)
 class Stale:
     """Words that hold only until the end of a day."""
 
@@ -95,8 +109,7 @@ class Context:
     beyond_authority: bool = False
     stale: tuple[Stale, ...] = ()
     language: str = ""
-    remedy_kind: str = ""
-    remedy_state: str = ""
+    remedies: tuple[Remedied, ...] = ()
     fix_state: str = ""
     fix_text: str = ""
     now: datetime | None = None
@@ -249,10 +262,10 @@ def _stale(key: str, value: Any) -> dict[str, Any]:
 
 def _remedy(key: str, value: Any) -> dict[str, Any]:
     row = _row(key, value, "kind", "amount", "currency", "state")
-    return {
-        "remedy_kind": _string(f"{key}.kind", row.get("kind") or ""),
-        "remedy_state": _known(f"{key}.state", row.get("state") or "offered", *REMEDY_STATES),
-    }
+    kind = _string(f"{key}.kind", row.get("kind") or "")
+    state = _known(f"{key}.state", row.get("state") or "offered", *REMEDY_STATES)
+    sum_of = " ".join(str(row[name]) for name in ("amount", "currency") if row.get(name))
+    return {"remedies": (Remedied(kind, state, f"{kind} of {sum_of}" if kind and sum_of else kind),)}
 
 
 def _corrective(key: str, value: Any) -> dict[str, Any]:

@@ -10,44 +10,17 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from amends.cases.ending import Refused
+from amends.experiments.arms import ARMS, CONTROL, Place
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person
-from amends.trials.drawing import NotDrawn, Registration
+from amends.trials.drawing import NotDrawn, Registration, in_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
 
-class Place(models.TextChoices):
-    """What the lot decides."""
-
-    MENU = "menu", "in which order three remedies are put"
-    WIN_BACK = "win_back", "how lost customers are asked back"
-
-
-class Order(models.TextChoices):
-    """Arms of an experiment on the menu."""
-
-    AS_PROPOSED = "as proposed", "as whoever has the case put them"
-    CHEAPEST = "cheapest first", "what costs us least first"
-    DEAREST = "dearest first", "what costs us most first"
-    SOONEST = "soonest first", "what they have soonest first"
-
-
-class Approach(models.TextChoices):
-    """Arms of an experiment on winning back."""
-
-    UNTOUCHED = "untouched", "left alone"
-    APOLOGY = "apology", "an apology"
-    DISCOUNT = "discount", "a discount"
-    PROOF = "proof", "proof that what failed was put right"
-
-
-ARMS: dict[str, type[models.TextChoices]] = {Place.MENU: Order, Place.WIN_BACK: Approach}
-#: Which arm the others are held against.
-CONTROL = {Place.MENU: Order.AS_PROPOSED.value, Place.WIN_BACK: Approach.UNTOUCHED.value}
 DAYS = (30, 90, 180, 365)
 
 
@@ -57,11 +30,13 @@ class ExperimentManager(models.Manager["Experiment"]):
     @transaction.atomic
     def register(
         self, name: str, *, hypothesis: str, place: str, arms: Mapping[str, Decimal], days: int, margin: Decimal, planned: int,
-        stops: str, by: Person, at: datetime, alpha: Decimal = Decimal("0.05"),
+        stops: str, by: Person, at: datetime, alpha: Decimal = Decimal("0.05"), blocks: bool = False, adjusted: bool = False,
     ) -> Experiment:  # fmt: skip
         """It is on record for good; `begin` starts the draw. The control is among the arms, whose shares add up to 1.
 
-        Raises Refused for a comparison that cannot be made, or does not say beforehand what it looks for and when it stops.
+        `blocks`: of each kind of case every arm has its share after a few. `adjusted`: what is said of it is freed of what
+        the customers had bought in the year before the draw. Raises Refused for a comparison that cannot be made, or does not
+        say beforehand what it looks for and when it stops.
         """
         check(by, "experiments")
         if place not in Place.values:
@@ -80,9 +55,14 @@ class ExperimentManager(models.Manager["Experiment"]):
         row = self.model(
             name=name.strip()[:80], hypothesis=hypothesis.strip(), place=place, arms=shares, days=days, margin=margin,
             planned=planned, stops=stops.strip(), alpha=alpha, secret=secrets.token_bytes(32), registered_at=at, registered_by=by,
+            blocks=blocks, adjusted=adjusted,
         )  # fmt: skip
+        if blocks and place == Place.OPENING:
+            raise Refused("The first words are shown before they are sent: no blocks there.")
         try:
             row.sealed = row.registration.sealed
+            if blocks:
+                in_blocks(bytes(row.secret), row.name, "", 0, row.registration.arms)
         except NotDrawn as refusal:
             raise Refused(str(refusal)) from refusal
         if self.filter(name=row.name).exists():
@@ -108,6 +88,12 @@ class Experiment(models.Model):
     margin = models.DecimalField(max_digits=4, decimal_places=3, help_text="the least difference that matters, a share")
     planned = models.IntegerField(help_text="customers to an arm")
     stops = models.TextField()
+    blocks = models.BooleanField(
+        default=False, db_default=False, help_text="each arm has its share among cases of a kind"
+    )
+    adjusted = models.BooleanField(
+        default=False, db_default=False, help_text="judged freed of what they bought in the year before the draw"
+    )
     secret = models.BinaryField(max_length=32)
     sealed = models.CharField(max_length=64)
     registered_at = models.DateTimeField()
@@ -117,6 +103,8 @@ class Experiment(models.Model):
     stopped_at = models.DateTimeField(null=True)
     stopped_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     stopped_because = models.TextField(blank=True, default="")
+
+    found = models.JSONField(null=True, help_text="by arm, what may be said of it by the latest results; kept by a job")
 
     objects = ExperimentManager()
 
@@ -150,8 +138,9 @@ class Experiment(models.Model):
     @property
     def registration(self) -> Registration:
         """What was registered, as `trials` judges it. Raises NotDrawn for what no comparison can be made of."""
+        also = (", in blocks" if self.blocks else "") + (", freed of the year before" if self.adjusted else "")
         return Registration(
-            self.name, self.hypothesis, tuple((name, float(share)) for name, share in self.arms), f"kept, {self.place}",
+            self.name, self.hypothesis, tuple((name, float(share)) for name, share in self.arms), f"kept, {self.place}{also}",
             self.days, float(self.alpha), float(self.margin), self.planned, self.stops, self.registered_at,
         )  # fmt: skip
 

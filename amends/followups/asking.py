@@ -16,6 +16,7 @@ from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.followups.apart import gift_in
+from amends.followups.ending import let_go
 from amends.followups.followup import FollowUp, Kind
 from amends.followups.given import given_on, wrong_credit
 from amends.journal.actors import DESK
@@ -102,11 +103,12 @@ def send_mail(
 
 @transaction.atomic
 def record_call(
-    case: Case, words: str, *, answers: Mapping[int, str], by: Person, at: datetime, said_at: datetime | None = None
-) -> Message:
-    """We called and spoke; their answers, by concern, are recorded with it."""
+    case: Case, words: str, *, answers: Mapping[int, str], by: Person, at: datetime, said_at: datetime | None = None,
+    heard: str = "",
+) -> Message:  # fmt: skip
+    """We called and spoke; their answers, by concern, are recorded with it, and what they said besides (`heard`)."""
     task = _task(case, Kind.CALL)
-    message = record_conversation(case, words, by=by, at=at, said_at=said_at)
+    message = record_conversation(case, words, heard=heard, by=by, at=at, said_at=said_at)
     task.complete(message, by=by, at=at)
     record("followup.called", by=by, at=at, case_id=case.pk)
     answer(case, answers, via=Channel.PHONE, by=by, at=at)
@@ -159,7 +161,7 @@ def finish(case: Case, *, at: datetime) -> bool:
     if case.stage != Stage.RESOLVED or not confirmed or FollowUp.objects.outstanding().filter(case=case).exists():
         return False
     close(case, Ending.SATISFIED, by=DESK, at=at)
-    Deadline.objects.void_at_the_end(case.pk, at=at)
+    let_go(case, at=at)
     return True
 
 

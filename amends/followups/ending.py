@@ -1,4 +1,4 @@
-"""How a case ends other than satisfied: declined, withdrawn or lost by decision, unconfirmed by silence.
+"""How a case ends other than satisfied: withdrawn or lost by decision, unconfirmed by silence; to decline takes two.
 
 Nothing stays due on it afterwards; promises stay on record as they are.
 """
@@ -25,25 +25,32 @@ if TYPE_CHECKING:
 
     from amends.cases.case import Case
     from amends.journal.actors import Actor
-    from amends.people.person import Person
 
 #: No patience is shorter than this, whatever policy says.
 _LEAST = timedelta(hours=1)
 
 
 @transaction.atomic
-def end(
-    case: Case, ending: str, *, because: str, by: Actor, at: datetime, second_reader: Person | None = None, instead: str = ""
-) -> None:  # fmt: skip
-    """The case ends without a confirmed follow-up: declined, withdrawn or lost. Nothing of it falls due any more.
+def end(case: Case, ending: str, *, because: str, by: Actor, at: datetime) -> None:
+    """The case ends without a confirmed follow-up, withdrawn or lost. Nothing of it falls due any more.
 
-    `instead` is what can be done for them all the same; nobody is declined without it.
+    To decline is proposed, and ends by the second reader's own press (`declining`). Raises Refused.
     """
-    if ending not in {Ending.DECLINED, Ending.WITHDRAWN, Ending.LOST}:
+    if ending == Ending.DECLINED:
+        message = "To decline is put to a second reader, who ends the case by their own press."
+        raise Refused(message)
+    if ending not in {Ending.WITHDRAWN, Ending.LOST}:
         message = "This ending follows from the customer's answers; it is not chosen."
         raise Refused(message)
-    close(case, ending, because=because, second_reader=second_reader, instead=instead, by=by, at=at)
+    close(case, ending, because=because, by=by, at=at)
+    let_go(case, at=at)
+
+
+def let_go(case: Case, *, at: datetime) -> None:
+    """Nothing more falls due on a case that ended, but what outlasts it. Part of the verbs that end it."""
     FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
+    Deadline.objects.outstanding().filter(case=case, found_in__isnull=False).update(void_at=at)
+    case.declines.drop(at=at)
     Deadline.objects.void_at_the_end(case.pk, at=at)
 
 
@@ -53,8 +60,7 @@ def end_unconfirmed(case: Case, *, by: Actor, at: datetime) -> None:
     if because := unconfirmed_lacks(case, at=at):
         raise Refused(because)
     close(case, Ending.UNCONFIRMED, by=by, at=at)
-    FollowUp.objects.outstanding().filter(case=case).update(void_at=at)
-    Deadline.objects.void_at_the_end(case.pk, at=at)
+    let_go(case, at=at)
 
 
 def unconfirmed_lacks(case: Case, *, at: datetime) -> str:

@@ -20,6 +20,7 @@ from amends.people.may import check
 from amends.people.person import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 
@@ -38,14 +39,17 @@ DUE = {Kind.MAIL: Due.FOLLOW_UP_MAIL, Kind.CALL: Due.FOLLOW_UP_CALL}
 class FollowUpManager(models.Manager["FollowUp"]):
     """How follow-ups are planned and found."""
 
-    def plan(self, *, at: datetime) -> list[FollowUp]:
-        """Both fall due; part of the verb that resolves the case."""
+    def plan(self, *, at: datetime, shares: Mapping[str, int] | None = None) -> list[FollowUp]:
+        """Both fall due; part of the verb that resolves the case.
+
+        `shares`: after which share of policy's wait, by kind, in hundredths; the whole of it if nothing is said.
+        """
         case: Case = self.instance  # type: ignore[attr-defined]
-        when = follow_up(case, since=at)
+        when = {kind: follow_up(case, since=at, share=(shares or {}).get(kind, 100)) for kind in Kind}
         for kind in Kind:
-            Deadline.objects.fall_due(case, DUE[kind], when, at=at)
+            Deadline.objects.fall_due(case, DUE[kind], when[kind], at=at)
         return self.bulk_create(
-            FollowUp(case=case, round=case.round, kind=kind, planned_at=at, due_at=when.due_at) for kind in Kind
+            FollowUp(case=case, round=case.round, kind=kind, planned_at=at, due_at=when[kind].due_at) for kind in Kind
         )
 
     def outstanding(self) -> models.QuerySet[FollowUp]:

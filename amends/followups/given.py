@@ -34,7 +34,9 @@ def given_on(case: Case) -> list[Given]:
         stands=True, executed_at__isnull=False, missed_at=None, worth__gt=0, option__kind__in=_MONEY
     )
     names = rows.order_by("pk").values_list("option__name", "worth", "offer__currency")
-    return [Given(name, worth, currency) for name, worth, currency in names]
+    to_all = case.spends.filter(redress__worth__gt=0, redress__remedy__kind__in=_MONEY, released_at=None)
+    also = to_all.order_by("pk").values_list("redress__words", "redress__worth", "currency")
+    return [Given(name, worth, currency) for name, worth, currency in (*names, *also)]
 
 
 def wrong_credit(said: str, given: Sequence[Given]) -> str:

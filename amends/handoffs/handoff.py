@@ -138,7 +138,7 @@ class Handoff(models.Model):
         if not case.is_open:
             raise Refused(_ENDED)
         case.assign(by, by=by, at=at)
-        letter.unmarked = [*letter.unmarked, *said_of_news(case, letter.words, at=at)]
+        letter.unmarked, letter.stage = [*letter.unmarked, *said_of_news(case, letter.words, at=at)], "handoff"
         said = (
             record_conversation(case, letter.words, promises=letter.promises, by=by, at=at)
             if spoken

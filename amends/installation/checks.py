@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import socket
 import sys
@@ -18,7 +19,11 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from amends.arrivals.arrival import Arrival
+from amends.deadlines.ruling import shelf
 from amends.people.person import Person, Role
+from amends.people.queue import Queue
+from amends.policy.choosing import NoPack
+from amends.policy.document import PackRefused
 from amends.policy.house import HOUSE
 
 if TYPE_CHECKING:
@@ -53,6 +58,7 @@ def findings(*, at: datetime) -> Iterator[Finding]:
     yield _address()
     yield _mail_from()
     yield _smtp()
+    yield _waking()
     yield _zone()
     reached = _database()
     yield reached
@@ -63,6 +69,8 @@ def findings(*, at: datetime) -> Iterator[Finding]:
     yield tables
     if tables.state != BROKEN:
         yield _people()
+        yield _queues()
+        yield _policy(at)
         yield _worker(at)
         yield _unread(at)
 
@@ -142,6 +150,21 @@ def _smtp() -> Finding:
     return Finding("sending mail", OK, f"{place[0]} port {place[1]} answers")
 
 
+def _waking() -> Finding:
+    """Whether a page for safety has another way than the mail, and whether that can work."""
+    if not settings.PAGE_WEBHOOK and not settings.PAGE_COMMAND:
+        remedy = "At night nobody reads mail: see docs/running/safety.md for a way to a phone."
+        return Finding("waking people", WARNING, "by mail alone", remedy)
+    if settings.PAGE_WEBHOOK and not settings.PAGE_SECRET:
+        remedy = "Set AMENDS_PAGE_SECRET, the same as at the receiver."
+        return Finding("waking people", BROKEN, "the webhook has no secret, so nothing is sent to it", remedy)
+    words = next(iter(shlex.split(settings.PAGE_COMMAND)), "") if settings.PAGE_COMMAND else ""
+    if words and not shutil.which(words):
+        remedy = "Set AMENDS_PAGE_COMMAND to a command that this machine has, and run a drill."
+        return Finding("waking people", BROKEN, f"there is no command {words}", remedy)
+    return Finding("waking people", OK, "by mail and by a gateway; a drill shows whether it works")
+
+
 def _zone() -> Finding:
     for name in (settings.TIME_ZONE, HOUSE.time_zone):
         try:
@@ -192,6 +215,30 @@ def _people() -> Finding:
     if not admins:
         return Finding("people", BROKEN, "no admin can sign in", "Run `amends setup --email … --name …`.")
     return Finding("people", OK, f"{count} can sign in, {admins} of them as admin")
+
+
+def _queues() -> Finding:
+    thin = Queue.objects.thin()
+    if thin:
+        words = "; ".join(f"{queue}: {f'only {alone}, with no deputy' if alone else 'nobody'}" for queue, alone in thin)
+        remedy = (
+            "Put a second person on the queue, or name a deputy (`amends people deputy`): one illness would leave it."
+        )
+        return Finding("queues", WARNING, f"watched by too few: {words}", remedy)
+    return Finding("queues", OK, "each is watched by two, or by one with a deputy")
+
+
+def _policy(at: datetime) -> Finding:
+    day = at.astimezone(ZoneInfo(HOUSE.time_zone)).date()
+    try:
+        past = [pack for pack in shelf().packs if pack.overdue_on(day)]
+    except (NoPack, PackRefused, OSError) as refused:
+        return Finding("policy", BROKEN, f"a pack cannot be used: {refused}", "Run `amends policy check` on each file.")
+    if past:
+        words = "; ".join(f"{pack.key} by {pack.recheck_by}" for pack in past)
+        remedy = "Compare it with the law and with what your cases show, and bring out a new version with a later day."
+        return Finding("policy", WARNING, f"was to be looked at again: {words}", remedy)
+    return Finding("policy", OK, "nothing in force is past its day")
 
 
 def _worker(at: datetime) -> Finding:

@@ -50,8 +50,9 @@ class Told:
 class Conversation:
     """A call, a visit or a letter, and what was settled in it: our read-back and their answer, their wish, what was agreed.
 
-    `way` is phone, visit, letter_in or letter_out. `confirmed` is True for their yes, False for "not quite" with
-    `disputed`, None when they were not asked. `chased`: they called because they had heard nothing in time.
+    `way` is phone, visit, letter_in or letter_out; `heard` what they said on the phone or face to face, in their words.
+    `confirmed` is True for their yes, False for "not quite" with `disputed`, None when they were not asked. `chased`: they
+    called because they had heard nothing in time.
     """
 
     words: str
@@ -65,6 +66,7 @@ class Conversation:
     agreed: str = ""
     promises: Sequence[Commitment] = ()
     chased: bool = False
+    heard: str = ""
 
     @property
     def channel(self) -> str:
@@ -103,7 +105,14 @@ def record_talk(case: Case, talk: Conversation, *, by: Person, at: datetime) -> 
         record_all(case, talk.promises, row, by=by, at=at)
     else:
         row = record_conversation(
-            case, talk.words, channel=talk.way, said_at=talk.said_at, promises=talk.promises, by=by, at=at
+            case,
+            talk.words,
+            heard=talk.heard,
+            channel=talk.way,
+            said_at=talk.said_at,
+            promises=talk.promises,
+            by=by,
+            at=at,
         )
     if talk.chased:
         record_chase(row, by=by, at=at)

@@ -38,6 +38,7 @@ class Asked:
     features: Mapping[str, str] = field(default_factory=dict)
     product: str = ""
     cadence: str = ""
+    pace: int = 100
     packs: list[str] = field(default_factory=list)
 
     @property

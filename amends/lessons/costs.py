@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection
+from django.db.models import Q, Sum
 
 from amends.affected.affected import Affected
+from amends.authority.spend import Spend
 from amends.cases.case import Case, Origin
+from amends.cases.stages import Ending
 from amends.causes.action import CorrectiveAction, State
 from amends.causes.tracing import FAILURES, traced
 from amends.causes.tree import tree
 from amends.promises.figures import Rate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
 _BY_CAUSE: Final = """
@@ -61,12 +64,16 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """The widest causes, the dearest first and the one that lost most customers first; what nobody traced stands apart."""
+    """The widest causes, the dearest first and the one that lost most customers first; what nobody traced stands apart.
+
+    `others` is what was given in other currencies than the one asked for: nothing is added up across two.
+    """
 
     by_given: Sequence[Cost]
     by_lost: Sequence[Cost]
     untraced: Cost
     traced: Rate
+    others: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def costs(*, since: datetime, until: datetime, currency: str = "GBP") -> Costs:
@@ -88,8 +95,14 @@ def costs(*, since: datetime, until: datetime, currency: str = "GBP") -> Costs:
     return Costs(
         _added_up(sorted(found, key=lambda c: (-c.given, -c.cases, c.name)), "given"),
         _added_up(sorted(found, key=lambda c: (-c.lost, -c.cases, c.name)), "lost"),
-        Cost("", "not traced to a cause", *blank), share,
+        Cost("", "not traced to a cause", *blank), share, _given(since, until, currency),
     )  # fmt: skip
+
+
+def _given(since: datetime, until: datetime, aside: str) -> dict[str, Decimal]:
+    told = Q(case__received_at__gte=since, case__received_at__lt=until) & ~Q(case__origin=Origin.WIN_BACK)
+    rows = Spend.objects.filter(told & ~Q(case__ending=Ending.MERGED), released_at=None).exclude(currency=aside)
+    return dict(rows.values_list("currency").annotate(sum=Sum("amount")).order_by("currency"))
 
 
 def _added_up(ranked: Sequence[Cost], by: str) -> list[Cost]:

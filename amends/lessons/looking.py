@@ -16,6 +16,7 @@ from amends.causes.tracing import FAILURES
 from amends.causes.tree import tree
 from amends.deadlines.ruling import house_calendar
 from amends.lessons.alert import EXAMPLES, About, ThemeAlert
+from amends.lessons.news import ThemeNews
 from amends.messages.message import Message
 from amends.readings.reading import ACTS, LABELS, Kind
 from amends.spikes.series import Series, Step
@@ -64,7 +65,7 @@ def look(*, by: Actor, at: datetime) -> int:
     """Every theme of the desk is watched up to this moment, and alerts stand as the counts have it; how many are new.
 
     The day that is still running is judged as if nothing more came in it, so that an early look raises nothing that the
-    whole day would not. Two looks at once raise an alert once.
+    whole day would not. Two looks at once raise an alert once. Whoever runs the desk is told of what is new.
     """
     zone = ZoneInfo(house_calendar().zone)
     since = datetime.combine((at - TAUGHT).astimezone(zone).date(), time(), zone)
@@ -74,6 +75,7 @@ def look(*, by: Actor, at: datetime) -> int:
     for (about, key), came in [*themes.items(), *spoken.items()]:
         new += _watched(about, key, came, first=first, closed=closed, since=since, by=by, at=at)
     ThemeAlert.objects.filter(over_at=None, seen_at__lt=at).update(over_at=at)
+    ThemeNews.objects.tell_new(by=by, at=at)
     return new
 
 

@@ -75,6 +75,7 @@ def merge(case: Case, into: Case, *, by: Actor, at: datetime) -> None:
     case, into = hold(Case.objects.select_related(*_NEAR), case, into)
     _ensure(case, into, by)
     still_open = case.concerns.unanswered().exists() or case.promises.outstanding().exists()
+    case.declines.drop(at=at)
     owed, spoken = Owed.read(case, into), _union(case, into)
     _bring(case, into, at)
     owed.bring()

@@ -15,12 +15,16 @@ from django.db import connection, models, transaction
 from django.db.models import F, Q
 from procrastinate.contrib.django import app
 
+from amends.arrivals.threading import ThreadKey
 from amends.cases.case import Case
+from amends.cases.portal import PortalLink
 from amends.changes.change import Change
+from amends.customers.address import Kind as AddressKind
+from amends.customers.customer import Channel
 from amends.deadlines.deadline import Deadline, Kind
 from amends.journal.actors import DESK
 from amends.journal.entry import entry, record, record_all
-from amends.messages.message import Message
+from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.policy.house import HOUSE
 from amends.promises.promise import Promise
 
@@ -273,3 +277,30 @@ class Delivery(models.Model):
                 record("case.unanswered", by=DESK, at=at, case_id=case.pk)
             if case.is_open:
                 case.customer_spoke(at=at)
+
+
+def address_of(case: Case) -> str:
+    """Where a mail to this customer goes: the working address they last wrote from, else the first one that works."""
+    works = case.customer.addresses.standing().filter(kind=AddressKind.EMAIL, failed_at=None)
+    values = list(works.order_by("id").values_list("normal", flat=True))
+    last = case.messages.theirs().exclude(address="").order_by("-said_at").values_list("address", flat=True).first()
+    return last.lower() if last and last.lower() in values else next(iter(values), "")
+
+
+@transaction.atomic
+def send_new_link(case: Case, *, at: datetime) -> None:
+    """A fresh portal link goes to the address we hold, because the old one has run out."""
+    to = address_of(case)
+    if not to:
+        return
+    url = PortalLink.objects.give([case], at=at)[case.pk].url
+    text = f"Here is your new link to case {case.reference}:\n\n{url}\n"
+    row = Message.objects.create(
+        case=case, direction="out", channel=Channel.EMAIL, purpose=Purpose.LINK, automatic=True, address=to,
+        subject=f"Your link to case {case.reference}", text=text, sent_text=text, said_at=at, recorded_at=at,
+        message_id=fresh_message_id(),
+    )  # fmt: skip
+    Delivery.objects.create(message=row, address=to, next_try_at=at)
+    ThreadKey.objects.create(key=row.message_id, own=True, case=case)
+    record("portal.link_renewed", by=DESK, at=at, case_id=case.pk, address=to)
+    send_soon()

@@ -16,9 +16,13 @@ from django.db.models.functions import Left
 from amends.arrivals.arrival import Arrival
 from amends.cases.case import Case
 from amends.customers.customer import Channel
+from amends.journal.entry import record
 from amends.people.person import Person
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from amends.journal.actors import Actor
     from amends.messages.delivery import Delivery
 
 #: As much of a text as full-text search reads; PostgreSQL's own limit for one row is a little higher.
@@ -52,6 +56,21 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def sought(self, words: str) -> MessageQuerySet:
         """Messages that hold all the words; quotes, `or` and `-` work as people expect."""
         return self.filter(found_by=SearchQuery(words, config="simple", search_type="websearch"))
+
+
+Messages = models.Manager.from_queryset(MessageQuerySet)
+
+
+class MessageManager(Messages["Message"]):
+    """How words of theirs come on record by somebody's ear."""
+
+    def take_down(self, words: str, *, channel: str, by: Actor, said_at: datetime, at: datetime) -> Message:
+        """What they said, as somebody heard and wrote it down: said by the customer. Part of the verbs that record a talk."""
+        row = self.create(direction="in", channel=channel, text=words.strip(), said_at=said_at, recorded_at=at)
+        record(
+            "message.taken_down", by=by, at=said_at, case_id=row.case_id, channel=Channel(channel).label, message=row.pk
+        )
+        return row
 
 
 def fresh_message_id() -> str:
@@ -88,7 +107,7 @@ class Message(models.Model):
         db_persist=True,
     )
 
-    objects = models.Manager.from_queryset(MessageQuerySet)()
+    objects = MessageManager()
 
     class Meta:
         constraints = [

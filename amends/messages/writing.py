@@ -11,10 +11,12 @@ from django.db import transaction
 
 from amends.advice.advice import Advice, HeldBack
 from amends.advice.beside import context_of
+from amends.advice.voice import ensure_voice
 from amends.arrivals.threading import ThreadKey
 from amends.blanks.blank import left_of_a_case
 from amends.cases.case import Case, StageMoved
 from amends.cases.ending import Merged, Refused
+from amends.cases.harm import ensure_spokesperson
 from amends.cases.portal import PortalLink
 from amends.cases.stages import Stage
 from amends.changes.change import Change
@@ -23,21 +25,22 @@ from amends.coach import review
 from amends.coach.emptiness import says_nothing_new
 from amends.coach.parts import parts
 from amends.coach.promising import promises_in
-from amends.customers.address import Kind as AddressKind
 from amends.customers.customer import Channel
 from amends.deadlines.cadence import owe_update
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.ruling import coach_policy, row_of
+from amends.experiments.answering import first_answered
 from amends.journal.actors import DESK
 from amends.journal.entry import record
 from amends.messages.attachment import Attachment, Enclosure, within_limits
 from amends.messages.committing import Commitment, UnrecordedPromise, find_unrecorded, record_all
-from amends.messages.delivery import Delivery, send_soon
+from amends.messages.delivery import Delivery, address_of, send_soon
 from amends.messages.inbound import note_chases, owe_opening
 from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.people.may import check
 from amends.people.presence import here
 from amends.policy.house import HOUSE
+from amends.promises.promise import Kind as Promised
 from amends.readings.reading import read_soon
 
 if TYPE_CHECKING:
@@ -67,8 +70,11 @@ class SomethingNew(Exception):  # noqa: N818
 class Reply:
     """What a person writes. `readback` and `ask_wish` make the mail do those steps; `seen` is the last message they saw.
 
-    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing. `sure` is why it
-    goes although the coach holds it back; one of the desk's own letters, which a person only read, is never `held` back.
+    `promises` are recorded with it; `unmarked` are sentences of which its writer says that they promise nothing; `dates` are
+    days named in it that were weighed elsewhere. `stage` is how the coach names it, where that does not follow from its purpose.
+    `sure` is why it goes although the coach holds it back. One of the desk's own letters, which a person only reads, needs no
+    reason (`held` is false), but goes only once whoever sends it has `read` what the coach says.
+    `alone` is why mail alone must do where policy wants a voice.
     """
 
     words: str
@@ -81,8 +87,17 @@ class Reply:
     purpose: str = Purpose.REPLY
     promises: Sequence[Commitment] = ()
     unmarked: Sequence[str] = ()
+    dates: Sequence[datetime] = ()
+    stage: str = ""
     sure: str = ""
     held: bool = True
+    alone: str = ""
+    read: bool = True
+
+    @property
+    def goes(self) -> bool:
+        """Whether it goes although the coach would have something put right."""
+        return bool(self.sure.strip()) if self.held else self.read
 
     @property
     def text(self) -> str:
@@ -94,14 +109,14 @@ class Reply:
 
 
 #: The stage of a letter, as the coach names it, by what it is for. A letter of the law has its own parts, checked elsewhere.
-_STAGES = {Purpose.REPLY: "", Purpose.FOLLOW_UP: "follow_up"}
+_STAGES = {Purpose.REPLY: "", Purpose.FOLLOW_UP: "follow_up", Purpose.OFFER: "offer", Purpose.GIFT: "gift_note"}
 
 
 def advise(case: Case, letter: Reply, *, by: Person, at: datetime) -> Review:
     """What the coach says of this letter now; nothing is written."""
     text = f"{letter.text}\n\nIs that right?" if letter.readback.strip() else letter.text
-    dates = [promise.due for promise in letter.promises]
-    context = context_of(case, by=by, at=at, stage=_STAGES[Purpose(letter.purpose)], dates=dates)
+    dates = [*(promise.due for promise in letter.promises), *letter.dates]
+    context = context_of(case, by=by, at=at, stage=letter.stage or _STAGES[Purpose(letter.purpose)], dates=dates)
     return review(text, context, house=coach_policy(at))
 
 
@@ -111,11 +126,12 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
 
     Raises `Refused` (no words, a blank left, no address, files too large), `SomethingNew` (the writer had not seen the last word),
     `StageMoved` (another answered first), `Merged` (the case goes on as another), `UnrecordedPromise` (it binds us to
-    something that is not on record), `HeldBack` (the coach blocks it and the letter does not say why it must go).
+    something that is not on record), `NeedsVoice` (a mail alone is too little here, and the letter does not say why it must do),
+    `HeldBack` (the coach blocks it and the letter does not say why it must go).
     """
     check(by, "work", case)
     unanswered, case = case.stage == Stage.NEW, _locked(case)
-    _ensure_spokesperson(case, by)
+    ensure_spokesperson(case, by)
     if unanswered and case.stage != Stage.NEW:
         raise StageMoved(case, "acknowledge")
     _ensure_fit(letter)
@@ -127,9 +143,12 @@ def reply(case: Case, letter: Reply, *, by: Person, at: datetime) -> Message:
     said = [one.words for one in letter.promises]
     if left := find_unrecorded(case, letter.words, recorded=said, unmarked=letter.unmarked, at=at):
         raise UnrecordedPromise(left)
+    if letter.purpose == Purpose.REPLY and letter.held:
+        calls = any(one.kind == Promised.CALL for one in letter.promises)
+        ensure_voice(case, letter.alone, planned=calls, by=by, at=at)
     advice = advise(case, letter, by=by, at=at) if letter.purpose in _STAGES else None
-    if advice and advice.blocks and letter.held and not letter.sure.strip():
-        raise HeldBack(advice)
+    if advice and advice.blocks and not letter.goes:
+        raise HeldBack(advice, sure=letter.held)
     row = _write(case, letter, to, by, at)
     if advice:
         Advice.objects.keep(advice, row, case, sure=letter.sure if letter.held else None, by=by, at=at)
@@ -159,8 +178,12 @@ def record_conversation(
     channel: str = Channel.PHONE,
     said_at: datetime | None = None,
     promises: Sequence[Commitment] = (),
+    heard: str = "",
 ) -> Message:
-    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised."""
+    """A call or a visit in which we spoke with the customer: what they said, what we told them and what we promised.
+
+    `heard` are their own words, as somebody took them down: said by them, and read as what they write is.
+    """
     check(by, "work", case)
     if not words.strip():
         message = "Write down what was said."
@@ -169,6 +192,10 @@ def record_conversation(
         message = "A conversation is a call or a visit."
         raise Refused(message)
     case = _locked(case)
+    if heard.strip():
+        theirs = case.messages.take_down(heard, channel=channel, by=by, said_at=min(said_at or at, at), at=at)
+        case.customer_spoke(at=theirs.said_at)
+        read_soon()
     row = Message.objects.create(
         case=case, direction="out", channel=channel, author=by, text=words.strip(), says=found_in(words),
         said_at=min(said_at or at, at), recorded_at=at,
@@ -235,25 +262,6 @@ def hear(
     return row
 
 
-@transaction.atomic
-def send_new_link(case: Case, *, at: datetime) -> None:
-    """A fresh portal link goes to the address we hold, because the old one has run out."""
-    to = address_of(case)
-    if not to:
-        return
-    url = PortalLink.objects.give([case], at=at)[case.pk].url
-    text = f"Here is your new link to case {case.reference}:\n\n{url}\n"
-    row = Message.objects.create(
-        case=case, direction="out", channel=Channel.EMAIL, purpose=Purpose.LINK, automatic=True, address=to,
-        subject=f"Your link to case {case.reference}", text=text, sent_text=text, said_at=at, recorded_at=at,
-        message_id=fresh_message_id(),
-    )  # fmt: skip
-    Delivery.objects.create(message=row, address=to, next_try_at=at)
-    ThreadKey.objects.create(key=row.message_id, own=True, case=case)
-    record("portal.link_renewed", by=DESK, at=at, case_id=case.pk, address=to)
-    send_soon()
-
-
 def spoke(case: Case, message: Message, *, by: Person) -> None:
     """A human of ours spoke: an unowned case is theirs now, a new one is answered, and the next word has its time.
 
@@ -265,6 +273,7 @@ def spoke(case: Case, message: Message, *, by: Person) -> None:
     if case.stage == Stage.NEW:
         case.move("acknowledge")
         record("case.acknowledged", by=by, at=at, case_id=case.pk)
+        first_answered(case, by=by, at=message.recorded_at)
     spoken_since = case.human_spoke_at is not None and case.human_spoke_at > at
     empty = _empty_again(case, message)
     case.human_spoke(at=at)
@@ -329,31 +338,11 @@ def found_in(words: str) -> list[str]:
     return [*parts(words), *([NOTHING_NEW] if says_nothing_new(words) else [])]
 
 
-def address_of(case: Case) -> str:
-    """Where a mail to this customer goes: the working address they last wrote from, else the first one that works."""
-    works = case.customer.addresses.standing().filter(kind=AddressKind.EMAIL, failed_at=None)
-    values = list(works.order_by("id").values_list("normal", flat=True))
-    last = case.messages.theirs().exclude(address="").order_by("-said_at").values_list("address", flat=True).first()
-    return last.lower() if last and last.lower() in values else next(iter(values), "")
-
-
 def _locked(case: Case) -> Case:
     held = Case.objects.hold(case.pk)
     if held.pk != case.pk:
         raise Merged(Case.objects.select_related("merged_into").get(pk=case.pk))
     return held
-
-
-def _ensure_spokesperson(case: Case, by: Person) -> None:
-    """While somebody may come to harm, one person speaks for the house and nobody else; before there is one, nobody writes."""
-    if case.safety_at is None or case.spokesperson_id == by.pk:
-        return
-    message = (
-        f"Somebody may come to harm by this: {case.spokesperson} alone speaks for us."
-        if case.spokesperson_id
-        else "Somebody may come to harm by this, so the routine rests: whoever answers the alarm speaks for us."
-    )
-    raise Refused(message)
 
 
 def _ensure_fit(letter: Reply) -> None:

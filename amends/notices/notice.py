@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
 from django.db.models import F, Q
 
@@ -65,22 +66,21 @@ class NoticeManager(models.Manager["Notice"]):
         if unknown:
             message = f"No list says what {{{unknown[0]}}} is. The blanks are: {', '.join(sorted({*OWN, *known_facts(problem)}))}."
             raise Refused(message)
-        read = (
-            read_as_notice(words, problem, promise=promise, sender=by.name, at=at, safety=safety)
-            if kind == Kind.TELL
-            else None
-        )
-        if read and read.lacks:
+        read = read_as_notice(
+            words, problem, promise=promise, sender=by.name, at=at, kind=Kind(kind), promise_due=promise_due, safety=safety
+        )  # fmt: skip
+        if read.lacks:
             raise Refused(" ".join(read.sentences))
-        if read and read.review.blocks and not sure.strip():
+        if read.review.blocks and not sure.strip():
             raise HeldBack(read.review)
+        held = sorted({one.check for one in read.review.findings if one.level == "block"})
+        because = sure.strip() if held else ""
         row = self.create(
             kind=Kind(kind), subject=subject.strip()[:500], words=words.strip(), promise=promise.strip(),
-            promise_due=promise_due, written_by=by, written_at=at, safety=safety,
+            promise_due=promise_due, written_by=by, written_at=at, safety=safety, held=held, because=because,
         )  # fmt: skip
         record("notice.written", by=by, at=at, case_id=problem.chain, subject=row.subject, notice=row.pk)
-        if read and (held := sorted({one.check for one in read.review.findings if one.level == "block"})):
-            because = sure.strip()
+        if held:
             record("notice.overridden", by=by, at=at, case_id=problem.chain, because=because, checks=", ".join(held))
         return row
 
@@ -93,7 +93,10 @@ def known_facts(problem: Problem) -> list[str]:
 
 
 class Notice(models.Model):
-    """Words for many, each of whom gets them alone. Once approved they do not change."""
+    """Words for many, each of whom gets them alone. Once approved they do not change.
+
+    `held` are the checks that held it back; `because` is why it was written all the same.
+    """
 
     problem = models.ForeignKey(Problem, on_delete=models.PROTECT, related_name="notices")
     kind = models.CharField(max_length=10, choices=Kind.choices)
@@ -102,6 +105,8 @@ class Notice(models.Model):
     promise = models.TextField(blank=True, default="")
     promise_due = models.DateTimeField(null=True)
     safety = models.BooleanField(default=False, help_text="it warns of harm, and goes while everything else rests")
+    held = ArrayField(models.CharField(max_length=4), default=list)
+    because = models.TextField(blank=True, default="")
     written_at = models.DateTimeField()
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     approved_at = models.DateTimeField(null=True)
@@ -121,6 +126,9 @@ class Notice(models.Model):
                 condition=Q(approved_at=None, approved_by=None)
                 | Q(approved_at__isnull=False, approved_by__isnull=False) & ~Q(approved_by=F("written_by")),
                 name="notice_approved_by_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(held=[], because="") | ~Q(held=[]) & ~Q(because=""), name="notice_overridden_with_a_reason"
             ),
         ]
 
@@ -143,13 +151,17 @@ class Notice(models.Model):
 
 
 class Recipient(models.Model):
-    """One of the affected to whom one notice goes, once: the database refuses a second time."""
+    """One of the affected to whom one notice goes, once: the database refuses a second time.
+
+    `held` are the checks that held their letter back, as it would have been: somebody writes to them by hand.
+    """
 
     notice = models.ForeignKey(Notice, on_delete=models.PROTECT, related_name="recipients")
     wave = models.ForeignKey("amends.Wave", on_delete=models.PROTECT, related_name="recipients", db_index=False)
     affected = models.ForeignKey(Affected, on_delete=models.PROTECT, related_name="notices")
     message = models.OneToOneField(Message, on_delete=models.PROTECT, null=True, related_name="notice")
     passed_over = models.TextField(blank=True, default="", help_text="why they did not get it after all")
+    held = ArrayField(models.CharField(max_length=4), default=list)
 
     class Meta:
         constraints = [
@@ -157,6 +169,7 @@ class Recipient(models.Model):
             models.CheckConstraint(
                 condition=Q(message=None) | Q(passed_over=""), name="recipient_written_to_or_passed_over"
             ),
+            models.CheckConstraint(condition=Q(held=[]) | ~Q(passed_over=""), name="recipient_held_is_passed_over"),
         ]
         indexes = [
             models.Index(fields=["wave", "id"], condition=Q(message=None, passed_over=""), name="recipient_to_write"),

@@ -23,10 +23,12 @@ class Result(models.TextChoices):
     UNCERTAIN = "uncertain", "accepted, perhaps twice"
     BOUNCED = "bounced", "came back"
     REPLIED = "replied", "they replied"
+    HELD = "held", "held back by the coach: write to them yourself"
     OVER = "over", "not written to after all"
 
 
 _RESULT = """CASE
+  WHEN r.held <> '{}' THEN 'held'
   WHEN r.passed_over <> '' THEN 'over'
   WHEN EXISTS (SELECT FROM amends_message i WHERE i.case_id = m.case_id AND i.direction = 'in' AND NOT i.automatic
     AND i.said_at >= m.said_at) THEN 'replied'

@@ -36,8 +36,8 @@ _FOR = {
     Kind.FOLLOW_UP: """c.stage = 'resolved' AND EXISTS (SELECT FROM amends_followup f WHERE f.case_id = c.id AND f.kind = 'mail'
       AND f.done_at IS NULL AND f.waived_at IS NULL AND f.void_at IS NULL)""",
 }
-_RECIPIENTS = """INSERT INTO amends_recipient (notice_id, wave_id, affected_id, passed_over)
-SELECT %(notice)s, %(wave)s, a.id, '' FROM amends_affected a JOIN amends_case c ON c.id = a.case_id
+_RECIPIENTS = """INSERT INTO amends_recipient (notice_id, wave_id, affected_id, passed_over, held)
+SELECT %(notice)s, %(wave)s, a.id, '', '{{}}' FROM amends_affected a JOIN amends_case c ON c.id = a.case_id
 WHERE a.problem_id = %(problem)s AND a.unreachable_at IS NULL AND {works} AND {kind}
   AND NOT EXISTS (SELECT FROM amends_tocall t WHERE t.affected_id = a.id AND t.over_at IS NULL)
   AND NOT EXISTS (SELECT FROM amends_recipient r WHERE r.notice_id = %(notice)s AND r.affected_id = a.id)

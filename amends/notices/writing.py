@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
+from amends.advice.advice import Advice
 from amends.arrivals.threading import ThreadKey
 from amends.blanks.blank import fill, unfilled
 from amends.cases.case import Case
@@ -26,11 +27,13 @@ from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import next_update
 from amends.followups.followup import FollowUp
+from amends.journal.actors import DESK
 from amends.journal.entry import entry, record, record_all
 from amends.messages.delivery import Delivery, State, send_soon
 from amends.messages.message import Message, Purpose, fresh_message_id
 from amends.messages.writing import found_in
 from amends.notices.notice import Kind, Notice, Recipient
+from amends.notices.reading import Letter, Reader, held_of
 from amends.notices.wave import Wave
 from amends.people.person import Person
 from amends.people.presence import Roster, here
@@ -39,6 +42,8 @@ from amends.policy.house import HOUSE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
+
+    from amends.coach import Review
 
 #: People whose mails are written together, and how many of a wave may wait to be sent before more are written.
 BATCH = 200
@@ -110,21 +115,21 @@ class _Batch:
 
     def write(self) -> None:
         """Mails, deliveries, and what a human word means for each case, with a fixed number of statements."""
-        going: list[tuple[Recipient, Case, Message]] = []
-        for row in self.rows:
-            case = self.cases[row.affected.case_id or 0]
-            if because := self._hindrance(row, case):
-                row.passed_over = because
-                continue
-            going.append((row, case, self._message(row, case)))
+        going, read = self._read()
         Message.objects.bulk_create(message for _, _, message in going)
+        Advice.objects.bulk_create(
+            Advice(message=message, score=found.score, checks=sorted({one.check for one in found.findings}))
+            for (_, _, message), found in zip(going, read, strict=True)
+        )
         Delivery.objects.bulk_create(
             Delivery(message=message, address=message.address, next_try_at=self.at) for _, _, message in going
         )
         ThreadKey.objects.bulk_create(ThreadKey(key=m.message_id, own=True, case=case) for _, case, m in going)
         for row, _, message in going:
             row.message = message
-        Recipient.objects.bulk_update(self.rows, ["message", "passed_over"])
+        Recipient.objects.bulk_update(self.rows, ["message", "passed_over", "held"])
+        if held := sum(bool(row.held) for row in self.rows):
+            record("wave.held", by=DESK, at=self.at, case_id=self.problem.chain, subject=self.notice.subject, held=held)
         record_all(
             entry(
                 "message.written", by=self.author, at=self.at, case_id=case.pk, channel=Channel.EMAIL.label,
@@ -137,6 +142,29 @@ class _Batch:
         if going:
             self.problem.said_something(at=self.at)
         send_soon(bool(going))
+
+    def _read(self) -> tuple[list[tuple[Recipient, Case, Message]], list[Review]]:
+        """The mails that go, each with what the coach says of it; whoever is not written to is marked with the reason."""
+        near = []
+        for row in self.rows:
+            case = self.cases[row.affected.case_id or 0]
+            if because := self._hindrance(row, case):
+                row.passed_over = because
+            else:
+                near.append((row, case))
+        reader = Reader(self.notice, sender=self.author.name, at=self.at)
+        found = reader.read([Letter(case, self._values(case), row.affected.facts) for row, case in near])
+        going, read = [], []
+        for (row, case), said in zip(near, found, strict=True):
+            if held := held_of(said, self.notice):
+                row.held, row.passed_over = (
+                    sorted(held),
+                    f"The coach holds it back. {' '.join(dict.fromkeys(held.values()))}",
+                )
+            else:
+                going.append((row, case, self._message(row, case)))
+                read.append(said)
+        return going, read
 
     def _hindrance(self, row: Recipient, case: Case) -> str:
         """Why this one is not written to after all, or the empty string."""

@@ -12,7 +12,11 @@ from django.db.models import Q
 from amends.authority.banding import number
 from amends.cases.case import Case
 from amends.cases.ending import Refused
-from amends.catalogue.remedy import CENT, FAILURES
+from amends.catalogue.remedy import CENT, FAILURES, Remedy
+from amends.deadlines.ruling import day_of
+from amends.experiments.arms import Place, Token
+from amends.experiments.experiment import Experiment
+from amends.experiments.lots import decide
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 #: Who paid for what did not work is given it back, unless somebody says why not.
 _CREDITED = (Failure.CORE.value, Failure.MONEY.value)
+_TOKENS: dict[str, int] = {Token.FULL: 100, Token.HALF: 50, Token.RECOGNITION: 0}
+_THREE = 3
 BACK = (Kinds.REFUND.value, Kinds.CREDIT.value)
 
 
@@ -64,8 +70,11 @@ class LossManager(models.Manager["Loss"]):
         rejected: bool = True,
         fault: str = Fault.OPEN,
         payment: str = "",
+        objection: str = "",
     ) -> Loss:
         """What they lost; noted again it replaces what was noted before, and the journal keeps both.
+
+        Where no money was lost an experiment may draw how large a token is, unless `objection` says why not.
 
         `rejected`: they do not keep what they got. `payment` names the payment at the house that took the money, where it
         can be given back that way. Refused for a negative amount and a failure nobody knows.
@@ -82,6 +91,8 @@ class LossManager(models.Manager["Loss"]):
             "fault": Fault(fault), "payment": payment.strip(), "noted_at": at, "noted_by": by,
         }  # fmt: skip
         row, _ = self.update_or_create(case=case, defaults=values)
+        if not row.amount:
+            row.draw_token(objection=objection, by=by, at=at)
         record(
             "loss.noted", by=by, at=at, case_id=case.pk, amount=str(row.amount), currency=row.currency,
             failure=row.failure_words, rejected=rejected, fault=row.get_fault_display(),
@@ -99,6 +110,9 @@ class Loss(models.Model):
     rejected = models.BooleanField(default=True)
     fault = models.CharField(max_length=12, choices=Fault.choices, default=Fault.OPEN)
     payment = models.CharField(max_length=120, blank=True, default="")
+    token = models.SmallIntegerField(
+        default=100, db_default=100, help_text="up to which share of policy's token, in hundredths"
+    )
     noted_at = models.DateTimeField()
     noted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
@@ -112,6 +126,7 @@ class Loss(models.Model):
             ),
             models.CheckConstraint(condition=Q(fault__in=Fault.values), name="loss_fault_known"),
             models.CheckConstraint(condition=Q(currency__regex="^[A-Z]{3}$"), name="loss_currency_of_three_letters"),
+            models.CheckConstraint(condition=Q(token__gte=0, token__lte=100), name="loss_token_within_policy"),
         ]
 
     def __str__(self) -> str:
@@ -139,3 +154,27 @@ class Loss(models.Model):
             for name in (f"remedy least, {kept}", f"remedy most, {kept}", "remedy cap")
         )
         return Worth(least, most, cap)
+
+    def menu(self) -> Worth:
+        """What of that band is put to them unasked: all of it, or up to the share that was drawn. A wish has the whole band."""
+        band = self.band()
+        if self.amount or self.token == _HUNDRED:
+            return band
+        return Worth(band.least, (band.most * self.token / _HUNDRED).quantize(CENT), band.cap)
+
+    def draw_token(self, *, objection: str, by: Person, at: datetime) -> None:
+        """How large a token is here, drawn once; part of the verb that notes the loss."""
+        experiment = Experiment.objects.running(Place.TOKEN)
+        if experiment is None:
+            return
+        fits = Remedy.objects.fitting(self.failure, currency=self.currency, day=day_of(at)).filter(
+            worth=0, own_words=False
+        )
+        kinds = fits.exclude(kind=Kinds.NOTE.value).values("kind").distinct().count()
+        if kinds < _THREE and any(name == Token.RECOGNITION for name, _ in experiment.arms):
+            return  # who could not be drawn into every arm is compared with nobody
+        arm = decide(Place.TOKEN, self.case, objection=objection, by=by, at=at)
+        share = _TOKENS.get(arm, 100)
+        if share != self.token:
+            self.token = share
+            self.save(update_fields=["token"])

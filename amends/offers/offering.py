@@ -11,9 +11,13 @@ from django.db import transaction
 from amends.authority.spend import NOTHING, Spend
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import harm_of
 from amends.cases.stages import MOVES
-from amends.catalogue.remedy import Remedy
+from amends.catalogue.remedy import Remedy, Way
 from amends.deadlines.ruling import house_calendar
+from amends.experiments.arms import Place
+from amends.experiments.experiment import Experiment
+from amends.experiments.lots import decide
 from amends.experiments.menus import arrange
 from amends.journal.entry import record
 from amends.offers.loss import BACK, Loss
@@ -22,15 +26,22 @@ from amends.offers.proposing import ready
 from amends.offers.usability import CannotUse, Usability
 from amends.people.may import check
 from amends.people.presence import LEADS
+from amends.policy.words import Remedy as Kinds
 from amends.promises.promise import LeadNeeded
+from amends.trials.drawing import Fixed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from decimal import Decimal
 
     from amends.authority.approval import Approval
     from amends.people.person import Person
+
+
+#: What gives the same worth in another form; and how many of the other are tried.
+_EITHER = {Kinds.CREDIT.value: Kinds.GIFT_CARD.value, Kinds.GIFT_CARD.value: Kinds.CREDIT.value}
+_TRIED = 20
 
 
 class NotAsked(Refused):
@@ -96,6 +107,7 @@ def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: d
         raise LeadNeeded(message)
     options = [_option(loss, one, number, terms, at) for number, one in enumerate(given, 1)]
     _ensure_credited(loss, options, terms)
+    options = _credit_or_card(loss, options, terms, by, at)
     options = list(arrange(held, options, wish=_reasonable(loss, terms), objection=terms.objection, by=by, at=at))
     for number, option in enumerate(options, 1):
         option.position = number
@@ -118,8 +130,8 @@ def offer(case: Case, given: Sequence[Given], terms: Terms, *, by: Person, at: d
 
 
 def ensure_safe(case: Case) -> None:
-    """Raises SafetyFirst while somebody may come to harm by what this case is about."""
-    if case.safety_at is not None:
+    """Raises SafetyFirst while somebody may come to harm by what this case, which the caller holds, or a problem of it is about."""
+    if harm_of(case) is not None:
         message = (
             "Somebody may come to harm by this. Nothing is offered, agreed or carried out until the safety alarm is stood down: "
             "a remedy must never look like the price of silence."
@@ -133,9 +145,6 @@ def _reasonable(loss: Loss, terms: Terms) -> bool:
 
 
 def _ensure_asked(case: Case) -> None:
-    if case.safety_at is not None:
-        message = "Somebody may come to harm by this: nothing is given now that could pass for the price of silence."
-        raise NotAsked(message)
     held = case.rounds.filter(number=case.round).first()
     if held is None or not held.wish_told_at:
         message = "Ask what would put it right, and write down the answer in their words, before anything is offered."
@@ -174,8 +183,7 @@ def _backs(person: Person | None) -> bool:
 
 
 def _option(loss: Loss, one: Given, number: int, terms: Terms, at: datetime) -> Option:
-    day = at.astimezone(ZoneInfo(house_calendar().zone)).date()
-    remedy = Remedy.objects.standing(day).filter(pk=one.remedy.pk).first()
+    remedy = Remedy.objects.standing(_day(at)).filter(pk=one.remedy.pk).first()
     if remedy is None:
         raise OutsideCatalogue(f"“{one.remedy.name}” is not in the catalogue now.")
     if remedy.currency != loss.currency:
@@ -194,11 +202,15 @@ def _option(loss: Loss, one: Given, number: int, terms: Terms, at: datetime) -> 
     )  # fmt: skip
 
 
+def _day(at: datetime) -> date:
+    return at.astimezone(ZoneInfo(house_calendar().zone)).date()
+
+
 def _ensure_in_band(loss: Loss, remedy: Remedy, worth: Decimal, terms: Terms) -> None:
     if worth < 0:
         message = "Nobody is given less than nothing."
         raise Refused(message)
-    band = loss.band()
+    band = loss.menu()
     if worth > band.cap:
         message = (
             f"“{remedy.name}” is worth {worth} {loss.currency}, and policy stops at {band.cap} for such a loss. If they lost "
@@ -228,6 +240,37 @@ def _spend(loss: Loss, options: Sequence[Option], terms: Terms, by: Person, at: 
     if cost == NOTHING:
         return None
     return Spend.objects.take(case, cost, loss.currency, failure=loss.failure, role=by.role, by=by, at=at)
+
+
+def _credit_or_card(loss: Loss, options: list[Option], terms: Terms, by: Person, at: datetime) -> list[Option]:
+    """Where an experiment compares them, and the catalogue has both at the same worth: the one of the two that is drawn."""
+    mine = [option for option in options if option.kind in _EITHER]
+    if terms.wish or len(mine) != 1 or Experiment.objects.running(Place.CARD) is None:
+        return options
+    (one,) = mine
+    other = _as_much(loss, one, terms, by, at)
+    if other is None:  # who could not be drawn into both arms is compared with nobody
+        return options
+    fixed = {*({Fixed.LAW} if loss.owed_back else ()), *({Fixed.WISH} if _reasonable(loss, terms) else ())}
+    arm = decide(Place.CARD, loss.case, fixed=fixed, objection=terms.objection, by=by, at=at)
+    return [other if option is one and arm == other.kind else option for option in options]
+
+
+def _as_much(loss: Loss, one: Option, terms: Terms, by: Person, at: datetime) -> Option | None:
+    """The other of credit and gift card, worth as much to them, usable, and within what may be given; None if there is none."""
+    room = Spend.objects.room(by.role, loss.case, loss.failure, loss.currency, at=at)
+    for remedy in Remedy.objects.fitting(loss.failure, currency=loss.currency, day=_day(at)).filter(
+        kind=_EITHER[one.kind], own_words=False
+    )[:_TRIED]:
+        if remedy.way == Way.CODE and not remedy.codes.filter(given_at=None).exists():
+            continue
+        try:
+            other = _option(loss, Given(remedy=remedy, because=one.because), one.position, terms, at)
+        except Refused:
+            continue
+        if other.worth == one.worth and other.cost <= (room.left if room else NOTHING):
+            return other
+    return None
 
 
 @transaction.atomic

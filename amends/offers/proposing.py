@@ -6,7 +6,8 @@ customers had them, and after how long. So the past may be as long as it likes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 from math import ceil
@@ -54,7 +55,8 @@ WITH standing AS (
   WHERE cost <= %(left)s AND (worth BETWEEN %(least)s AND %(most)s OR worth = 0 AND kind = ANY(%(free)s))
 )
 SELECT p.id, p.kind, p.name, p.about, p.customer_work, p.lead_hours, p.conditions, p.questions, p.worth, p.cost,
-  h.had, h.missed, h.took
+  h.had, h.missed, h.took, (SELECT x.found -> 'gift card' FROM amends_experiment x
+    WHERE x.place = 'card' AND x.found IS NOT NULL ORDER BY x.id DESC LIMIT 1)::text
 FROM placed p CROSS JOIN LATERAL (
   SELECT count(had_at), count(missed_at), array_agg(extract(epoch FROM coalesce(had_at, executed_at) - chosen_at)::float8)
   FROM (SELECT had_at, missed_at, executed_at, chosen_at FROM amends_choice c
@@ -78,6 +80,7 @@ class _Row(NamedTuple):
     had: int
     missed: int
     took: list[float] | None
+    compared: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,14 @@ class Proposed:
 
 def propose(case: Case, loss: Loss, *, by: Person, at: datetime) -> Proposed:
     """What this person may put to the customer now. A reading; two or three statements, whatever was given before."""
-    band = loss.band()
+    band = loss.menu()
     room = Spend.objects.room(by.role, case, loss.failure, loss.currency, at=at)
     left = room.left if room else NOTHING
     places = _places(case, loss.failure)
     asker = _Asker(case, places, band, left, at)
-    found = [_proposal(asker, row) for row in _read(loss, asker)]
+    rows = _read(loss, asker)
+    kept_more = _kept_more(next((row.compared for row in rows), None))
+    found = _preferring(kept_more, [_proposal(asker, row) for row in rows])
     ranked = sorted(found, key=lambda each: each[0])
     chosen: list[Proposal] = []
     others: list[Proposal] = []
@@ -200,6 +205,40 @@ def _proposal(asker: _Asker, row: _Row) -> tuple[tuple[Any, ...], Proposal]:
     )  # fmt: skip
     share = used.kept / used.n if used.n >= ENOUGH else 1.0
     return (rank, bool(row.work), -round(share, 1), -row.worth, row.remedy), one
+
+
+def _kept_more(compared: str | None) -> tuple[str, str] | None:
+    """The kind that kept more customers than the other of the same worth, and the words for it; None where no experiment says so."""
+    said = json.loads(compared) if compared else {}
+    if said.get("verdict") not in {"better", "worse"}:
+        return None
+    better = said["verdict"] == "better"
+    kind, other = (Kinds.GIFT_CARD, Kinds.CREDIT) if better else (Kinds.CREDIT, Kinds.GIFT_CARD)
+    values = [100 * said[name] * (1 if better else -1) for name in ("difference", "low", "high")]
+    low, high = sorted(values[1:])
+    return (
+        kind.value,
+        f"kept more than a {other.value} did: {values[0]:+.1f} points ({low:+.1f} to {high:+.1f}, n {said['n']}), by lot",
+    )
+
+
+def _preferring(
+    kept_more: tuple[str, str] | None, found: list[tuple[tuple[Any, ...], Proposal]]
+) -> list[tuple[tuple[Any, ...], Proposal]]:
+    """What is shown to keep more customers stands no lower than what it was compared with; nothing else moves a rank."""
+    if kept_more is None:
+        return found
+    kind, words = kept_more
+    told = [(key, replace(one, reasons=(*one.reasons, words)) if one.kind == kind else one) for key, one in found]
+    theirs = sorted((each for each in told if each[1].kind == kind), key=lambda each: each[0])
+    other = min(
+        (key for key, one in told if one.kind in {Kinds.CREDIT.value, Kinds.GIFT_CARD.value} - {kind}), default=None
+    )
+    if other is None or not theirs or theirs[0][0] < other:
+        return told
+    # Before the other of the two, in their own order: what is last in a rank is the remedy's number, which is above nought.
+    lifted = [((*other[:-1], number - len(theirs)), one) for number, (_, one) in enumerate(theirs)]
+    return [*(each for each in told if each[1].kind != kind), *lifted]
 
 
 def ready(case: Case, lead_hours: int, took: Sequence[float], at: datetime) -> datetime:

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 @transaction.atomic
 def put(
     case: Case, given: Sequence[Given], terms: Terms, *, words: str, by: Person, at: datetime, via: str = Channel.EMAIL,
-    seen: int | None = None,
+    seen: int | None = None, sure: str = "",
 ) -> Offer:  # fmt: skip
     """The offer is made, and the customer told of it in the same act: by mail with a link for each, or by word of mouth.
 
-    Raises what `offer` and `reply` raise.
+    Raises what `offer` and `reply` raise; a mail that the coach holds back goes with a reason (`sure`).
     """
     row = offer(case, given, terms, by=by, at=at)
     told: Message
@@ -44,7 +44,8 @@ def put(
         text = f"{words.strip()}\n\n{letter(row, at=at)}".strip()
         # What it says of each option is a promise once they choose it, and is recorded then.
         found = [one.words for one in promises_in(letter(row, at=at), said_at=at, zone=HOUSE.time_zone)]
-        mail = Reply(words=text, seen=seen, purpose=Purpose.OFFER, unmarked=found)
+        dates = [option.ready_at for option in row.options.all()]
+        mail = Reply(words=text, seen=seen, purpose=Purpose.OFFER, unmarked=found, dates=dates, sure=sure)
         told = reply(row.case, mail, by=by, at=at)
     row.told_via, row.told_in = told.channel, told
     row.save(update_fields=["told_via", "told_in"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import models
 from django.db.models import Q
 
@@ -114,7 +116,8 @@ class Tally(models.Model):
     """How many cases count towards one figure of the page: kept with the outcomes, and equal to a recount of them.
 
     `kind` and `name` say which group (`failure`, `first`), `day` by when, `result` what; `begins` is the month in which they
-    told us. Curves have kinds that begin with `life `, the day of the loss or of the last look, and the year.
+    told us. Curves have kinds that begin with `life `, the day of the loss or of the last look, and the year. Kinds that begin
+    with `mix ` say how grave the cases of a group were: `day` is their severity.
     """
 
     begins = models.DateField()
@@ -136,9 +139,10 @@ class Tally(models.Model):
 
 
 class Mark(models.Model):
-    """How far the journal was read for outcomes; there is one."""
+    """How far the journal was read for outcomes; there is one. `tallied` is another whenever a tally is."""
 
     entry = models.BigIntegerField(default=0)
+    tallied = models.UUIDField(default=uuid.uuid4, editable=False)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="mark_is_one")]

@@ -7,7 +7,7 @@ among those still there then (landmark).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -38,9 +38,9 @@ GROUPS: dict[str, tuple[str, dict[str, str]]] = {
     "severity": ("How grave it was", {"1": "critical", "2": "high", "3": "medium", "4": "low"}),
 }
 _LATER = ("grade", "word")
-# One row for each group and way of ending, so that what comes back stays small.
+# One row for each group and way of ending, so that what comes back stays small; numbers as one text, which NumPy reads at once.
 _DAYS = """
-SELECT kind, name, result, array_agg(day), array_agg(n::float8) FROM (
+SELECT kind, name, result, string_agg(day::text, ' '), string_agg(n::text, ' ') FROM (
   SELECT kind, name, result, day, sum(n) AS n FROM amends_tally
   WHERE kind LIKE 'life %%' AND n > 0 AND begins <= %(until)s
     AND (%(year)s::int IS NULL OR extract(year FROM begins) = %(year)s::int) GROUP BY 1, 2, 3, 4) d
@@ -97,6 +97,15 @@ def shares(
     return told
 
 
+def severities(*, at: datetime, since: date) -> dict[tuple[str, str], tuple[int, int, int, int]]:
+    """By kind of group and name, how many of its cases were critical, high, medium and low, of the months from `since` on."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    rows = Tally.objects.filter(kind__startswith="mix ", begins__gte=since, begins__lte=at.date())
+    for kind, name, severity, n in rows.values_list("kind", "name", "day").annotate(sum=Sum("n")).order_by():
+        found[kind.removeprefix("mix "), name][severity - 1] += n
+    return {key: (one, two, three, four) for key, (one, two, three, four) in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """One group of a comparison: its curve, or None where there are too few for one."""
@@ -112,6 +121,8 @@ class Lives:
     """A comparison of groups: their curves from day `since` on, and how much longer the first group stays than each other.
 
     `longer` holds days within `until`, with the interval; `p` is of the log-rank test. Absent where not enough is known.
+    `unseen` names the groups of which another share than of the first was lost from sight before `until`, with both shares: who
+    cannot be seen may be who left, and the comparison with them is not to be trusted.
     """
 
     kind: str
@@ -121,6 +132,7 @@ class Lives:
     groups: Sequence[Group]
     longer: Mapping[str, Difference]
     p: Mapping[str, float]
+    unseen: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +166,25 @@ def _times(at: datetime, year: int | None) -> dict[tuple[str, str], _Times]:
     with connection.cursor() as cursor:
         cursor.execute(_DAYS, {"until": at.date(), "year": year})
         rows = cursor.fetchall()
-    found: dict[tuple[str, str], list[tuple[str, list[int], list[int]]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for kind, name, result, days, many in rows:
         found[kind, name].append((result, days, many))
     return {key: _as_times(values) for key, values in found.items()}
 
 
-def _as_times(values: Sequence[tuple[str, list[int], list[int]]]) -> _Times:
+def _as_times(values: Sequence[tuple[str, str, str]]) -> _Times:
     import numpy as np  # noqa: PLC0415
 
-    causes = [None if result == "still" else result for result, days, _ in values for _ in days]
+    days, many = ([np.fromstring(value[place], dtype=np.float64, sep=" ") for value in values] for place in (1, 2))
     # Whoever had to go is seen until then, and no longer: that is no loss of ours.
-    lost = np.array([cause is not None and cause != Loss.ELSEWHERE for cause in causes], dtype=np.bool_)
-    days, many = (
-        np.array([number for value in values for number in value[place]], dtype=np.float64) for place in (1, 2)
-    )
-    return _Times(days, lost, many, causes)
+    lost = [
+        np.full(len(each), result not in {"still", Loss.ELSEWHERE})
+        for (result, *_), each in zip(values, days, strict=True)
+    ]
+    causes: list[str | None] = []
+    for (result, *_), each in zip(values, days, strict=True):
+        causes += [None if result == "still" else result] * len(each)
+    return _Times(np.concatenate(days), np.concatenate(lost), np.concatenate(many), causes)
 
 
 def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
@@ -186,6 +201,7 @@ def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
     until = 0
     longer: dict[str, Difference] = {}
     p: dict[str, float] = {}
+    unseen: dict[str, tuple[float, float]] = {}
     first, *others = names
     for other in others:
         if first in enough and other in enough:
@@ -193,8 +209,9 @@ def _lives(kind: str, found: Mapping[tuple[str, str], _Times]) -> Lives:
             until_ = _watched(own, rest, since)
             if until_:
                 until = max(until, until_)
-                longer[other], p[other] = _compared(own, rest, until_)
-    return Lives(kind, title, since, until, groups, longer, p)
+                longer[other], p[other], away = _compared(own, rest, until_)
+                unseen |= {other: away} if away else {}
+    return Lives(kind, title, since, until, groups, longer, p, unseen)
 
 
 def _curve(times: _Times | None) -> Curve | None:
@@ -211,13 +228,15 @@ def _watched(own: _Times, rest: _Times, since: int) -> int:
     return 0
 
 
-def _compared(own: _Times, rest: _Times, until: int) -> tuple[Difference, float]:
+def _compared(own: _Times, rest: _Times, until: int) -> tuple[Difference, float, tuple[float, float] | None]:
     import numpy as np  # noqa: PLC0415
 
-    from amends.surviving.curve import log_rank, stay_longer  # noqa: PLC0415
+    from amends.surviving.curve import censored_alike, log_rank, stay_longer  # noqa: PLC0415
 
     longer = stay_longer(own.days, own.lost, rest.days, rest.lost, until=until, many=own.many, others_many=rest.many)
     days, lost, many = (
         np.concatenate([getattr(each, name) for each in (own, rest)]) for name in ("days", "lost", "many")
     )
-    return longer, log_rank(days, lost, np.arange(len(days)) < len(own.days), many=many)[1]
+    first = np.arange(len(days)) < len(own.days)
+    mine, theirs, alike = censored_alike(days, lost, first, until=until, many=many)
+    return longer, log_rank(days, lost, first, many=many)[1], None if alike else (mine, theirs)

@@ -196,10 +196,15 @@ class ToCall(models.Model):
         return f"call {self.affected}"
 
     @transaction.atomic
-    def spoke(self, words: str, *, by: Person, at: datetime, promises: Sequence[Commitment] = ()) -> Message:
-        """We reached them and told them; what was said and promised is on their case. Raises Refused for another's person."""
+    def spoke(
+        self, words: str, *, by: Person, at: datetime, promises: Sequence[Commitment] = (), heard: str = ""
+    ) -> Message:
+        """We reached them and told them; what was said (`heard` by them) and promised is on their case.
+
+        Raises Refused for another's person.
+        """
         row = self._mine(by, at)
-        message = record_conversation(row.affected.case, words, promises=promises, by=by, at=at)  # type: ignore[arg-type]
+        message = record_conversation(row.affected.case, words, heard=heard, promises=promises, by=by, at=at)  # type: ignore[arg-type]
         self._over("spoke", at, message=message)
         row.problem.said_something(at=at)
         record("calls.spoke", by=by, at=at, case_id=row.problem.chain, name=str(row.affected), affected=row.affected_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
+from django.db.models import Prefetch
 
 from amends.calendars.reading import read
 from amends.journal.entry import record
@@ -43,6 +44,17 @@ class QueueManager(models.Manager["Queue"]):
         site, _ = Site.objects.update_or_create(name=name, defaults={"calendar": calendar})
         record("site.opened", by=by, at=at, name=name)
         return site
+
+    def thin(self) -> list[tuple[Queue, Person | None]]:
+        """Queues that one illness leaves unwatched: nobody watches them, or one person for whom nobody stands in (named here)."""
+        watched = self.prefetch_related(Prefetch("members", Person.objects.staff().select_related("deputy")))
+        found: list[tuple[Queue, Person | None]] = []
+        for queue in watched.order_by("-is_default", "name"):
+            able = list(queue.members.all())
+            alone = able[0] if len(able) == 1 else None
+            if not able or (alone is not None and not (alone.deputy and alone.deputy.is_active)):
+                found.append((queue, alone))
+        return found
 
     def front_desk(self) -> Queue:
         """The default queue. An installation that was set up always has one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from amends.cases.stages import Stage
+from amends.advice.voice import STEP, prefers_writing, voice_wanted
+from amends.cases.stages import EARLY, Stage
 from amends.causes.action import CorrectiveAction
 from amends.promises.promise import LEADS
 from amends.repeats.again import again
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from amends.concerns.round import Round
     from amends.followups.followup import FollowUp
     from amends.messages.message import Message
+    from amends.policy.pack import Rung
     from amends.promises.promise import Promise
     from amends.repeats.again import Again
 
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 class Records:
     """What the steps are answered from; loaded once by whoever asks.
 
-    `again` is what the customer went through before; `learnt` says which change was noted against the cause, and when.
+    `again` is what the customer went through before; `learnt` says which change was noted against the cause, and when; `voice`
+    is the row of policy by which a mail alone needs a reason.
     """
 
     case: Case
@@ -41,6 +44,7 @@ class Records:
     round: Round | None = None
     again: Again | None = None
     learnt: tuple[str, datetime] | None = None
+    voice: Rung | None = None
     ours: list[Message] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -60,6 +64,7 @@ class Records:
             round=case.rounds.filter(number=case.round).first(),
             again=again(case, at=now) if now else None,
             learnt=_change_of(case) if now else None,
+            voice=voice_wanted(case),
         )
 
 
@@ -93,9 +98,14 @@ class Step:
     evidence: Callable[[Records], tuple[str, datetime] | None]
     again: bool = False
     """Asked for only where the customer was let down before."""
+    aloud: bool = False
+    """Asked for only where a mail alone is too little, and no more once we understood."""
 
     def wanted(self, records: Records) -> bool:
         """Whether this case has the step at all."""
+        if self.aloud:
+            early = records.case.stage in EARLY or self.evidence(records) is not None
+            return records.voice is not None and early
         return not self.again or bool(records.again and records.again.demands)
 
     def answer(self, records: Records) -> Answer:
@@ -217,9 +227,27 @@ def _learnt(records: Records) -> tuple[str, datetime] | None:
     return records.learnt
 
 
+def _spoken(records: Records) -> tuple[str, datetime] | None:
+    """They heard a voice, or it is on record why they did not."""
+    aloud = next((m for m in records.ours if m.channel in {"phone", "visit"}), None)
+    if aloud:
+        return f"{aloud.author.name if aloud.author else ''}, by {aloud.get_channel_display()}", aloud.said_at
+    if records.round and records.round.mail_alone_at:
+        return f"by mail alone: {records.round.mail_alone}", records.round.mail_alone_at
+    return ("they chose to be written to", records.case.opened_at) if prefers_writing(records.case) else None
+
+
 STEPS = (
     Step("heard", "Listen to the end", "Let them tell the whole story, and say that it is complete", "hearing", _heard),
     Step("concerns", "Note their concerns", "Write down what they need met, in their words", "concerns", _concerns),
+    Step(
+        STEP,
+        "Let them hear a voice",
+        "Call or visit them: a mail alone is too little here",
+        "call",
+        _spoken,
+        aloud=True,
+    ),
     Step("thanked", "Thank them", "Thank them for telling us", "reply", _said("thanks")),
     Step("apologised", "Apologise", "Say sorry for what they went through", "reply", _said("regret")),
     Step("read_back", "Read it back", "Tell them what we understood", "reply", _read_back),

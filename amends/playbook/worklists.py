@@ -111,7 +111,7 @@ LANES = (
         "law",
         "Limits of the law",
         "What a regulator limits, overdue or due within three days.",
-        (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY),
+        (Kind.ACKNOWLEDGEMENT, Kind.HOLDING, Kind.FINAL, Kind.STAGE_1, Kind.STAGE_2, Kind.SUMMARY, Kind.REPORT),
         ahead=3,
     ),
     Lane(
@@ -182,8 +182,10 @@ ABOUT = """CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise WHE
     WHEN 'ask' THEN (SELECT what FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT what FROM amends_ask WHERE check_due_id = d.id)
     WHEN 'handoff' THEN (SELECT gain FROM amends_handoff WHERE deadline_id = d.id)
-    WHEN 'approval' THEN (SELECT r.name || ', ' || a.cost || ' ' || a.currency FROM amends_approval a
-      JOIN amends_remedy r ON r.id = a.remedy_id WHERE a.deadline_id = d.id)
+    WHEN 'approval' THEN coalesce((SELECT r.name || ', ' || a.cost || ' ' || a.currency FROM amends_approval a
+      JOIN amends_remedy r ON r.id = a.remedy_id WHERE a.deadline_id = d.id),
+      (SELECT 'read whether to decline: ' || because FROM amends_decline WHERE deadline_id = d.id))
+    WHEN 'report' THEN (SELECT a.words FROM amends_report t JOIN amends_alarm a ON a.id = t.alarm_id WHERE t.deadline_id = d.id)
     WHEN 'task' THEN coalesce((SELECT words FROM amends_recognition WHERE deadline_id = d.id),
       (SELECT 'too much asked of them: ' || words FROM amends_effort WHERE deadline_id = d.id),
       (SELECT 'find out whether this was carried out: ' || o.name FROM amends_execution e JOIN amends_choice c ON c.id = e.choice_id
@@ -192,7 +194,8 @@ ABOUT = """CASE d.kind WHEN 'promise' THEN (SELECT words FROM amends_promise WHE
        WHERE x.estimate_due_id = d.id),
       (SELECT 'tell them of the change before the old date: ' || p.words FROM amends_change x
        JOIN amends_promise p ON p.id = x.promise_id WHERE x.tell_by_id = d.id),
-      (SELECT 'what they want instead of: ' || name FROM amends_content WHERE answer_due_id = d.id)) END"""
+      (SELECT 'what they want instead of: ' || name FROM amends_content WHERE answer_due_id = d.id),
+      (SELECT f.words FROM amends_taken t JOIN amends_fact f ON f.id = t.fact_id WHERE t.deadline_id = d.id)) END"""
 _WORDS = f""", {ABOUT},
   CASE d.kind WHEN 'ask' THEN (SELECT name FROM amends_ask WHERE deadline_id = d.id)
     WHEN 'check' THEN (SELECT name FROM amends_ask WHERE check_due_id = d.id) END,

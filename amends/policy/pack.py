@@ -348,6 +348,10 @@ class Pack:
         """The name and version by which a case keeps this pack."""
         return f"{self.name}@{self.version}"
 
+    def overdue_on(self, day: date) -> bool:
+        """Whether it is in force though nobody has compared it with the law, or approved it again, by the day it names."""
+        return self.holds_on(day) and day > self.recheck_by
+
     def holds_on(self, day: date) -> bool:
         """Whether the pack is in force on this day."""
         return self.valid_from <= day and (self.valid_to is None or day < self.valid_to)

@@ -15,7 +15,7 @@ from amends.problems.decision import Decision
 from amends.problems.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from amends.journal.actors import Actor
@@ -33,6 +33,7 @@ class About(models.TextChoices):
     AGAIN = "again", "ask again whether they are told"
     TELL = "tell", "begin to tell them, as decided"
     NEWS = "news", "the next news is due"
+    REPORT = "report", "a regulator must be told, or it is said why not"
 
 
 class NudgeManager(models.Manager["Nudge"]):
@@ -42,13 +43,15 @@ class NudgeManager(models.Manager["Nudge"]):
     def give_due(self, *, by: Actor, at: datetime) -> int:
         """Whoever has a problem on which something is overdue is reminded of it, once a rung; returns how many nudges.
 
-        The owner hears first if they are here, else their stand-in; four hours later a lead, then a manager.
+        The owner hears first if they are here, else their stand-in; four hours later a lead, then a manager. A regulator's
+        clock is told of before it is over.
         """
-        roster, count = Roster.read(at=at), 0
-        for problem in Problem.objects.open().select_related("owner", "queue").order_by("pk"):
-            for about, due_at in _due(problem, at):
+        roster, count, reports = Roster.read(at=at), 0, _reports()
+        owing = Problem.objects.filter(Q(closed_at=None) | Q(pk__in=reports))
+        for problem in owing.select_related("owner", "queue").order_by("pk"):
+            for about, due_at, since in _due(problem, reports, at):
                 known = set(self.filter(problem=problem, about=about, due_at=due_at).values_list("rung", flat=True))
-                for rung in range(min(int((at - due_at) / CLIMB), 2) + 1):
+                for rung in range(min(int((at - since) / CLIMB), 2) + 1):
                     if rung not in known:
                         count += self._tell(problem, (about, due_at), rung, _on(rung, problem, roster), by=by, at=at)
         return count
@@ -78,8 +81,9 @@ class NudgeManager(models.Manager["Nudge"]):
 
     def settle(self, *, at: datetime) -> None:
         """What was done meanwhile is no longer asked for. Part of the round."""
+        reports = _reports()
         for row in self.filter(over_at=None).select_related("problem"):
-            if (row.about, row.due_at) not in set(_due(row.problem, at)):
+            if (row.about, row.due_at) not in {(about, due_at) for about, due_at, _ in _due(row.problem, reports, at)}:
                 self.filter(pk=row.pk).update(over_at=at)
 
 
@@ -108,7 +112,31 @@ class Nudge(models.Model):
         return f"{self.problem}: {self.get_about_display()}"
 
 
-def _due(problem: Problem, at: datetime) -> Iterator[tuple[str, datetime]]:
+def _reports() -> dict[int, tuple[datetime, datetime]]:
+    """By when a regulator must be told of which problems, and from when on somebody is warned; the soonest of each.
+
+    Only of alarms that are a problem's alone: on a case a deadline watches it.
+    """
+    rows = Problem.objects.filter(alarms__case=None, alarms__report__isnull=False, alarms__report__ended_at=None)
+    found = rows.order_by("-alarms__report__due_at").values_list(
+        "pk", "alarms__report__due_at", "alarms__report__warn_at"
+    )
+    return {key: (due_at, warn_at) for key, due_at, warn_at in found}
+
+
+def _due(
+    problem: Problem, reports: Mapping[int, tuple[datetime, datetime]], at: datetime
+) -> Iterator[tuple[str, datetime, datetime]]:
+    """What is to be done on the problem, when it was or is due, and since when somebody hears of it."""
+    if problem.pk in reports:
+        due_at, warn_at = reports[problem.pk]
+        if warn_at <= at:
+            yield About.REPORT, due_at, warn_at
+    for about, due_at in _overdue(problem, at):
+        yield about, due_at, due_at
+
+
+def _overdue(problem: Problem, at: datetime) -> Iterator[tuple[str, datetime]]:
     """What is overdue on the problem, and since when."""
     if not problem.is_open:
         return

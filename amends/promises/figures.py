@@ -56,10 +56,15 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`first`: kept by the date that was said first. `kept`: by the date as it stood last. `by_kind`: `first` for each kind."""
+    """`first`: kept by the date that was said first. `kept`: by the date as it stood last. `by_kind`: `first` for each kind.
+
+    Those are about time. `content` is about what came: of those that were done, in time or not, the ones that customers did not
+    call something else than what we had said.
+    """
 
     first: Rate
     kept: Rate
+    content: Rate
     by_kind: dict[str, Rate]
     moved: int
     broken: int
@@ -75,12 +80,17 @@ def figures(promises: QuerySet[Promise], *, at: datetime, since: datetime | None
         due = due.filter(first_due_at__gte=since)
     held = Q(moved_at=None, kept_at__lte=F("first_due_at"))
     settled = due.filter(deadline__due_at__lte=at).exclude(released_at__lt=F("deadline__due_at"))
-    rows = due.values("kind").annotate(n=Count("pk"), first=Count("pk", filter=held), moved=Count("moved_at"))
+    rows = due.values("kind").annotate(
+        n=Count("pk"), first=Count("pk", filter=held), moved=Count("moved_at"),
+        done=Count("kept_at"), short=Count("fell_short_at"),
+    )  # fmt: skip
     last = settled.aggregate(n=Count("pk"), kept=Count("pk", filter=Q(kept_at__lte=F("deadline__due_at"))))
+    done = sum(row["done"] for row in rows)
     by_kind = {row["kind"]: Rate(row["first"], row["n"]) for row in rows}
     return Figures(
         first=Rate(sum(rate.kept for rate in by_kind.values()), sum(rate.n for rate in by_kind.values())),
         kept=Rate(last["kept"], last["n"]),
+        content=Rate(done - sum(row["short"] for row in rows), done),
         by_kind={Kind(kind).label: rate for kind, rate in sorted(by_kind.items())},
         moved=sum(row["moved"] for row in rows),
         broken=last["n"] - last["kept"],

@@ -191,6 +191,8 @@ class Promise(models.Model):
     released_at = models.DateTimeField(null=True)
     released_because = models.TextField(blank=True, default="")
     released_recorded_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    fell_short_at = models.DateTimeField(null=True, help_text="when they said that it was not what we had said")
+    fell_short_words = models.TextField(blank=True, default="")
 
     objects = PromiseManager()
 
@@ -223,6 +225,11 @@ class Promise(models.Model):
                 condition=Q(released_at=None, released_because="")
                 | Q(released_at__isnull=False, kept_at=None) & ~Q(released_because=""),
                 name="promise_released_with_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(fell_short_at=None, fell_short_words="")
+                | Q(fell_short_at__isnull=False, kept_at__isnull=False) & ~Q(fell_short_words=""),
+                name="promise_fell_short_in_words",
             ),
         ]
         indexes = [
@@ -263,6 +270,22 @@ class Promise(models.Model):
         self._void_what_was_to_be_said(at)
         self.refresh_from_db()
         record("promise.kept", by=by, at=at, case_id=self.case_id, words=self.words, evidence=evidence.strip())
+
+    @transaction.atomic
+    def fall_short(self, words: str, *, by: Actor, at: datetime) -> None:
+        """The customer says that what came was not what was said; said again, their newest words stand.
+
+        It stays kept as to its time: what came and when it came are counted apart. Refused without words, and before it was done.
+        """
+        if not words.strip():
+            message = "Write what was not as we had said, in their words."
+            raise Refused(message)
+        done = Promise.objects.filter(pk=self.pk, kept_at__isnull=False)
+        if done.update(fell_short_at=at, fell_short_words=words.strip()) != 1:
+            message = "It was not done yet: there is nothing that could have fallen short."
+            raise Refused(message)
+        self.refresh_from_db()
+        record("promise.fell_short", by=by, at=at, case_id=self.case_id, words=self.words, short=words.strip())
 
     @transaction.atomic
     def release(self, *, because: str, by: Actor, at: datetime) -> None:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final
 from django.db import transaction
 
 from amends.cases.case import Case, Severity
-from amends.cases.stages import Stage
 from amends.deadlines import cadence
-from amends.journal.entry import entry, record_all
+from amends.journal.entry import entry, record, record_all
 from amends.messages.message import Message
-from amends.readings.reading import LABELS, Kind, Reading
+from amends.readings.reading import LABELS, Kind, Label, Reading
 from amends.safety.alarm import Alarm
 
 if TYPE_CHECKING:
@@ -19,12 +18,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.journal.actors import Actor
+    from amends.people.person import Person
 
 #: So many messages are read in one transaction.
 BATCH: Final = 100
 #: What a reading adds protection for.
 PROTECTED: Final = ("safety", "legal", "vulnerable", "privacy", "discrimination")
 _QUOTED = 160
+#: The case's severity, by what its words read as.
+GRADES: Final = {
+    "critical": Severity.CRITICAL, "serious": Severity.HIGH, "moderate": Severity.MEDIUM, "minor": Severity.LOW,
+}  # fmt: skip
 
 
 @transaction.atomic
@@ -48,7 +52,10 @@ def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
         for label in reading.standing()
         if label.acts and label.kind == Kind.FLAG
     ]
-    found = [(reading, label) for reading, label in found if label.name in PROTECTED]
+    _protect([(reading, label) for reading, label in found if label.name in PROTECTED], by, at)
+
+
+def _protect(found: Sequence[tuple[Reading, Label]], by: Actor, at: datetime) -> None:
     cases = {case.pk: case for case in Case.objects.filter(pk__in={reading.message.case_id for reading, _ in found})}
     record_all([
         entry(
@@ -59,14 +66,32 @@ def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
     ])  # fmt: skip
     for reading, label in found:
         case = cases[reading.message.case_id]
-        if label.name == "safety" and case.stage != Stage.CLOSED:
-            if case.severity != Severity.CRITICAL:
+        if label.name == "safety" and (case.closed_at is None or case.closed_at < reading.message.said_at):
+            if case.is_open and case.severity != Severity.CRITICAL:
                 cadence.grade(case, Severity.CRITICAL, by=by, at=at)
             Alarm.objects.sound(_words(reading.message.text, label.evidence), case=case, by=by, at=at)
 
 
+@transaction.atomic
+def put_right(
+    reading: Reading, kind: str, label: str, *, holds: bool, by: Person, at: datetime, intensity: str = "", because: str = ""
+) -> None:  # fmt: skip
+    """What somebody said of a label is on record beside it; a flag that somebody adds protects as one that was read does.
+
+    A danger that somebody finds wakes whoever is on duty, on a closed case too. Taking a flag away undoes no protection: an
+    alarm is stood down by a person. Raises what `Reading.correct` raises.
+    """
+    before = reading.flags()
+    reading.correct(kind, label, holds=holds, intensity=intensity, because=because, by=by, at=at)
+    if kind != Kind.FLAG or not holds or label not in PROTECTED or label in before:
+        return
+    message = reading.message
+    words = _words(message.text, [(0, _QUOTED)])
+    record("case.protected", by=by, at=at, case_id=message.case_id, flag=LABELS[Kind.FLAG][label], words=words)
+    if label == "safety":
+        Alarm.objects.raise_on(message.case, words or LABELS[Kind.FLAG][label], by=by, at=at)
+
+
 def _words(text: str, evidence: Sequence[tuple[int, int]]) -> str:
-    if not evidence:
-        return ""
-    start, end = evidence[0]
+    start, end = evidence[0] if evidence else (0, _QUOTED)  # what a person saw: how the message begins
     return " ".join(text[start:end].split())[:_QUOTED]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -54,6 +55,8 @@ class Kind(models.TextChoices):
     SEVERITY = "severity", "how grave it is"
 
 
+#: How strongly a feeling shows, the weakest first.
+INTENSITIES: Final = ("low", "medium", "high")
 #: The labels there are, with the words in which people read them.
 LABELS: Final[dict[str, dict[str, str]]] = {
     Kind.COMPLAINT: {"complaint": "a complaint"},
@@ -78,7 +81,10 @@ LABELS: Final[dict[str, dict[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One label as it stands: what triage said, or what somebody said of it since. `acts`: sure enough to act on."""
+    """One label as it stands: what triage said, or what somebody said of it since. `acts`: sure enough to act on.
+
+    `intensity` is that of a feeling: low, medium or high.
+    """
 
     kind: str
     name: str
@@ -86,6 +92,17 @@ class Label:
     confidence: float = 1.0
     evidence: tuple[tuple[int, int], ...] = ()
     corrected: bool = False
+    intensity: str = ""
+
+    @property
+    def stronger(self) -> str:
+        """The next intensity up; empty at the highest and for what has none."""
+        return dict(pairwise(INTENSITIES)).get(self.intensity, "")
+
+    @property
+    def weaker(self) -> str:
+        """The next intensity down; empty at the lowest and for what has none."""
+        return {above: below for below, above in pairwise(INTENSITIES)}.get(self.intensity, "")
 
     @property
     def acts(self) -> bool:
@@ -154,7 +171,12 @@ class Reading(models.Model):
 
     def standing(self) -> list[Label]:
         """The labels as they stand, with what people put right of them."""
-        return standing(self.labels, self._corrected())
+        return standing(self.labels, self._corrected(), self._felt())
+
+    def _felt(self) -> dict[str, str]:
+        return {
+            row.label: row.intensity for row in sorted(self.corrections.all(), key=lambda row: row.pk) if row.intensity
+        }
 
     def _corrected(self) -> dict[tuple[str, str], bool]:
         rows = sorted(self.corrections.all(), key=lambda row: row.pk)
@@ -165,26 +187,43 @@ class Reading(models.Model):
         return {label.name for label in self.standing() if label.kind == Kind.FLAG and label.acts}
 
     @transaction.atomic
-    def correct(self, kind: str, label: str, *, holds: bool, by: Person, at: datetime) -> None:
+    def correct(
+        self, kind: str, label: str, *, holds: bool, by: Person, at: datetime, intensity: str = "", because: str = ""
+    ) -> None:
         """Somebody says that this label holds, or that it does not; triage's own answer stays beside it, to learn from.
 
-        A severity that holds takes the place of the other. Raises Refused for a label that there is not.
+        A severity that holds takes the place of the other. `intensity` is how strongly a feeling shows; it is lowered only with
+        a note (`because`), so that nobody is belittled in passing. Raises Refused for a label that there is not.
         """
         case = self.message.case
         check(by, "work", case)
         if label not in LABELS.get(kind, {}):
             message = f"There is no label {label!r}."
             raise Refused(message)
-        self.corrections.create(kind=kind, label=label, holds=holds, corrected_at=at, corrected_by=by)
+        because = because.strip()
+        self._ensure_noted(kind, label, intensity, because)
+        self.corrections.create(
+            kind=kind, label=label, holds=holds, intensity=intensity, because=because, corrected_at=at, corrected_by=by
+        )
         if kind == Kind.SEVERITY and holds:
             for other in LABELS[kind]:
                 if other != label and self._corrected().get((kind, other)):
                     self.corrections.create(kind=kind, label=other, holds=False, corrected_at=at, corrected_by=by)
         self._checked(by, at)
         words = LABELS[kind][label]
-        record(
-            "reading.corrected", by=by, at=at, case_id=case.pk, label=words, holds="holds" if holds else "does not hold"
-        )
+        said = f"reads as {intensity}" if intensity else "holds" if holds else "does not hold"
+        record("reading.corrected", by=by, at=at, case_id=case.pk, because=because, label=words, holds=said)
+
+    def _ensure_noted(self, kind: str, label: str, intensity: str, because: str) -> None:
+        if not intensity:
+            return
+        if kind != Kind.EMOTION or intensity not in INTENSITIES:
+            message = "A feeling reads as low, medium or high."
+            raise Refused(message)
+        now = next((one.intensity for one in self.standing() if (one.kind, one.name) == (kind, label)), "")
+        if now and INTENSITIES.index(intensity) < INTENSITIES.index(now) and not because:
+            message = "Say what in their words makes it weaker than it was read."
+            raise Refused(message)
 
     @transaction.atomic
     def confirm(self, *, by: Person, at: datetime) -> None:
@@ -211,6 +250,8 @@ class Correction(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     label = models.CharField(max_length=20)
     holds = models.BooleanField()
+    intensity = models.CharField(max_length=6, blank=True, default="", help_text="how strongly the feeling shows")
+    because = models.TextField(blank=True, default="")
     corrected_at = models.DateTimeField()
     corrected_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
@@ -218,24 +259,49 @@ class Correction(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="correction_kind_known"),
             models.CheckConstraint(condition=~Q(label=""), name="correction_of_a_label"),
+            models.CheckConstraint(
+                condition=Q(intensity="") | Q(intensity__in=INTENSITIES, kind=Kind.EMOTION, holds=True),
+                name="correction_intensity_of_a_feeling",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.label} {'holds' if self.holds else 'does not hold'}"
 
 
-def standing(labels: Mapping[str, Any], corrected: Mapping[tuple[str, str], bool]) -> list[Label]:
-    """Triage's own labels, less those that somebody took away, and those that somebody added; one severity at most."""
-    found = [label for label in said(labels) if corrected.get((label.kind, label.name), True)]
+def standing(
+    labels: Mapping[str, Any], corrected: Mapping[tuple[str, str], bool], felt: Mapping[str, str] | None = None
+) -> list[Label]:
+    """Triage's own labels, less those that somebody took away, and those that somebody added; one severity at most.
+
+    `felt` is how strongly a feeling shows, where somebody said so.
+    """
+    found = [
+        replace(label, confidence=1.0, corrected=True) if corrected.get((label.kind, label.name)) else label
+        for label in said(labels)
+        if corrected.get((label.kind, label.name), True)
+    ]
     had = {(label.kind, label.name) for label in found}
     added = [
-        Label(kind, name, LABELS[kind][name], corrected=True)
+        Label(kind, name, LABELS[kind][name], corrected=True, intensity="medium" if kind == Kind.EMOTION else "")
         for (kind, name), holds in corrected.items()
         if holds and (kind, name) not in had
     ]
-    if any(label.kind == Kind.SEVERITY for label in added):
+    if any(label.kind == Kind.SEVERITY for label in added):  # the other one stood until then
         found = [label for label in found if label.kind != Kind.SEVERITY]
-    return [*found, *added]
+    told = felt or {}
+    return [
+        replace(label, intensity=told[label.name]) if label.kind == Kind.EMOTION and label.name in told else label
+        for label in (*found, *added)
+    ]
+
+
+def taken_away(labels: Mapping[str, Any], corrected: Mapping[tuple[str, str], bool]) -> list[Label]:
+    """What triage said and somebody took away, so that it can be put back; of a severity another took the place."""
+    return [
+        label for label in said(labels)
+        if label.kind != Kind.SEVERITY and not corrected.get((label.kind, label.name), True)
+    ]  # fmt: skip
 
 
 def said(labels: Mapping[str, Any]) -> list[Label]:
@@ -251,7 +317,8 @@ def said(labels: Mapping[str, Any]) -> list[Label]:
         for one in labels.get(key, ()):
             spans = tuple((start, end) for start, end in one["evidence"])
             words = LABELS[kind].get(one[name], one[name])
-            found[kind].append(Label(kind, one[name], words, one["confidence"], spans))
+            felt = one.get("intensity", "") if kind == Kind.EMOTION else ""
+            found[kind].append(Label(kind, one[name], words, one["confidence"], spans, intensity=felt))
     level = (labels.get("severity") or {}).get("level")
     if labels.get("complaint") and level:
         found[Kind.SEVERITY].append(Label(Kind.SEVERITY, level, LABELS[Kind.SEVERITY][level]))

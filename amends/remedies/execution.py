@@ -16,6 +16,7 @@ from procrastinate.contrib.django import app
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import endangered, safe
 from amends.cases.stages import Stage
 from amends.catalogue.code import Code
 from amends.catalogue.remedy import Way
@@ -58,10 +59,11 @@ class ExecutionManager(models.Manager["Execution"]):
     """How executions begin and are taken."""
 
     @transaction.atomic
-    def begin(self, choice: Choice, *, by: Person, at: datetime, evidence: str = "") -> Execution:
+    def begin(self, choice: Choice, *, by: Person, at: datetime, evidence: str = "", sure: str = "") -> Execution:
         """What was agreed is being carried out: it cannot be changed any more, and only what it costs stays put aside.
 
-        By hand it waits for its evidence, unless that is given at once. A code is drawn and sent in its own message.
+        By hand it waits for its evidence, unless that is given at once. A code is drawn and sent in its own message; where the
+        coach holds that back, only with a reason (`sure`): HeldBack otherwise.
         Raises SafetyFirst while somebody may come to harm; Refused for what is not agreed any more, what was begun before, and
         a gift before the matter is resolved.
         """
@@ -91,7 +93,7 @@ class ExecutionManager(models.Manager["Execution"]):
         )  # fmt: skip
         record("remedy.begun", by=by, at=at, case_id=case.pk, what=choice.option.name, way=row.get_way_display())
         if row.way == Way.CODE:
-            row.give_code(by=by, at=at)
+            row.give_code(by=by, at=at, sure=sure)
         elif row.way in BY_JOB:
             app.configure_task("amends.carry_out", queue="clock").defer()
         elif evidence.strip():
@@ -108,9 +110,9 @@ class ExecutionManager(models.Manager["Execution"]):
 
         Held by this connection (`hold`) until it is let go: whoever dies holding it leaves it to be found out about.
         """
-        waits = self.filter(state=State.WAITING, way__in=BY_JOB, choice__case__safety_at=None).order_by("pk")
-        row = waits.select_for_update(skip_locked=True, of=("self",)).first()
-        if row is None or not hold(row.pk):
+        waits = self.filter(safe("choice__case"), state=State.WAITING, way__in=BY_JOB).order_by("pk")
+        row = waits.select_for_update(skip_locked=True, of=("self",)).select_related("choice").first()
+        if row is None or endangered([row.choice.case_id]) or not hold(row.pk):
             return None
         self.filter(pk=row.pk).update(state=State.SENDING, sent_at=at, tries=F("tries") + 1)
         record(
@@ -144,9 +146,11 @@ class ExecutionManager(models.Manager["Execution"]):
         """Whatever waits for finance is on one list, and on no other. Its name; empty if nothing waits."""
         check(by, "spend")
         rows = list(
-            self.filter(state=State.WAITING, way=Way.CSV, choice__case__safety_at=None)
+            self.filter(safe("choice__case"), state=State.WAITING, way=Way.CSV)
             .select_for_update(skip_locked=True, of=("self",)).order_by("pk").select_related("choice__option")
         )  # fmt: skip
+        stopped = endangered({row.choice.case_id for row in rows})
+        rows = [row for row in rows if row.choice.case_id not in stopped]
         if not rows:
             return ""
         name = f"{at:%Y%m%d-%H%M%S}-{rows[0].pk}"
@@ -287,14 +291,17 @@ class Execution(models.Model):
             app.configure_task("amends.carry_out", queue="clock").defer()
 
     @transaction.atomic
-    def give_code(self, *, by: Person, at: datetime) -> None:
-        """A code that nobody had goes to the customer, in a message of its own. Refused when the pool is empty."""
+    def give_code(self, *, by: Person, at: datetime, sure: str = "") -> None:
+        """A code that nobody had goes to the customer, in a message of its own. Refused when the pool is empty.
+
+        What the coach holds back goes only with a reason (`sure`): HeldBack otherwise.
+        """
         code = Code.objects.draw(self.choice.remedy, at=at)
         if code is None:
             message = f"The pool of “{self.choice.remedy.name}” is empty. Upload codes, or give it by hand."
             raise Refused(message)
         words = f"{self.choice.option.name}, with our thanks.\n\n{code.code}\n\n{self.choice.remedy.conditions}".strip()
-        letter = Reply(words=words, subject="Something from us", purpose=Purpose.GIFT, unmarked=[words])
+        letter = Reply(words=words, subject="Something from us", purpose=Purpose.GIFT, unmarked=[words], sure=sure)
         sent = reply(self.choice.case, letter, by=by, at=at)
         self._step(
             State.WAITING, state=State.DONE, done_at=at, code=code, message=sent, evidence=f"code {code}, by mail"

@@ -11,6 +11,7 @@ from django.db.models import Q
 from amends.authority.banding import number
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import safe
 from amends.cases.stages import Ending, Stage
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
@@ -35,7 +36,12 @@ class RecognitionManager(models.Manager["Recognition"]):
         """Key customers whose case lately ended well are owed a card; each once. Returns how many are new."""
         ended = Entry.objects.filter(deed="case.closed", at__gt=at - _LATELY, at__lte=at).values("chain")
         rows = Case.objects.filter(
-            pk__in=ended, stage=Stage.CLOSED, ending=Ending.SATISFIED, customer__key_customer=True, recognition=None
+            safe(),
+            pk__in=ended,
+            stage=Stage.CLOSED,
+            ending=Ending.SATISFIED,
+            customer__key_customer=True,
+            recognition=None,
         )
         return sum(self._owe(case, at) for case in rows.select_related("customer", "owner", "queue__site")[:100])
 

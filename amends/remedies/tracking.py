@@ -90,6 +90,8 @@ def dispute(choice: Choice, words: str, *, by: Actor, at: datetime) -> None:
     case = Case.objects.hold(choice.case_id)
     rows = Choice.objects.filter(pk=choice.pk, stands=True, executed_at__isnull=False, missed_at=None)
     _ensure(rows.update(had_at=None, had_how=""))
+    if choice.promise.kept_at is not None:
+        choice.promise.fall_short(words, by=by, at=at)
     record("remedy.disputed", by=by, at=at, case_id=case.pk, what=choice.option.name, words=words.strip())
     if by.actor_kind == "customer":
         case.customer_spoke(at=at)

@@ -67,9 +67,11 @@ def _text(x: float, y: float, words: str, anchor: str) -> str:
 
 def _curve(curve: Curve, number: int, last: float) -> list[str]:
     steps = _steps(curve)
-    line = " ".join(f"{_x(day, last)},{_y(share)}" for day, share, _, _ in steps)
-    band = [f"{_x(day, last)},{_y(high)}" for day, _, _, high in steps]
-    band += [f"{_x(day, last)},{_y(low)}" for day, _, low, _ in reversed(steps)]
+    across = [_x(day, last) for day, *_ in steps]
+    shares, lows, highs = (
+        [f"{x},{_y(step[place])}" for x, step in zip(across, steps, strict=True)] for place in (1, 2, 3)
+    )
+    line, band = " ".join(shares), [*highs, *reversed(lows)]
     colour, dash = COLOURS[number % len(COLOURS)], DASHES[number % len(DASHES)]
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
     return [
@@ -83,11 +85,10 @@ def _steps(curve: Curve) -> list[tuple[float, float, float, float]]:
     keep = range(0, len(curve.at), max(1, len(curve.at) // _POINTS))
     places = sorted({*keep, len(curve.at) - 1}) if len(curve.at) else []
     found, before = [(0.0, 1.0, 1.0, 1.0)], (1.0, 1.0, 1.0)
-    for place in places:
-        day, now = (
-            float(curve.at[place]),
-            (float(curve.share[place]), float(curve.low[place]), float(curve.high[place])),
-        )
-        found += [(day, *before), (day, *now)]
-        before = now
+    for day, *now in zip(
+        *(each[places].tolist() for each in (curve.at, curve.share, curve.low, curve.high)), strict=True
+    ):
+        share, low, high = now
+        found += [(day, *before), (day, share, low, high)]
+        before = (share, low, high)
     return found

@@ -9,9 +9,10 @@ import csv
 import importlib
 import io
 import tempfile
+import warnings
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.db import connection
 
@@ -19,7 +20,7 @@ from amends.cases.ending import Refused
 from amends.reports.report import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _OUTCOMES = """COPY (
   SELECT o.case_id, o.zero_at AT TIME ZONE 'UTC' AS zero_at, date_trunc('month', o.zero_at AT TIME ZONE 'UTC')::date AS month,
@@ -43,10 +44,15 @@ def needed(name: str) -> Any:
 
 def as_csv(lines: Sequence[Line]) -> str:
     """The report's figures as a table with a line of names; no cell is taken for a formula."""
+    return csv_of([field.name for field in fields(Line)], [list(asdict(line).values()) for line in lines])
+
+
+def csv_of(names: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table with a line of names; no cell is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([field.name for field in fields(Line)])
-    writer.writerows([[_cell(value) for value in asdict(line).values()] for line in lines])
+    writer.writerow(names)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
     return out.getvalue()
 
 
@@ -96,9 +102,54 @@ def kept_by_month(table: Any) -> Any:
     """An Ibis expression over an export: by month and first or later failure, how many were kept and lost at 90 days, and after
     how many days those lost were, on the average. The same on every engine.
     """  # noqa: D205
+    return _kept_by(table, "month", "first")
+
+
+def kept_by_grade(table: Any) -> Any:
+    """The same by how the failure was handled, where that is known."""
+    return _kept_by(table.filter(table.grade != ""), "grade")
+
+
+def kept_by_word(table: Any) -> Any:
+    """The same by whether our promises were kept, where any was due."""
+    return _kept_by(table.filter(table.word != ""), "word")
+
+
+def kept_by_severity(table: Any) -> Any:
+    """The same by how grave it was for them, and whether it was their first failure."""
+    return _kept_by(table, "severity", "first")
+
+
+def kept_by_origin(table: Any) -> Any:
+    """The same by who spoke first, they or we."""
+    return _kept_by(table, "origin")
+
+
+def _kept_by(table: Any, *by: str) -> Any:
     kept, lost = table.d90.isin(["kept", "advocate"]), table.d90 == "lost"
-    grouped = table.group_by([table.month, table["first"]]).aggregate(
+    grouped = table.group_by([table[name] for name in by]).aggregate(
         cases=table.count(), kept=kept.ifelse(1, 0).sum(), lost=lost.ifelse(1, 0).sum(),
         mean_days=lost.ifelse(table.days, None).mean(),
     )  # fmt: skip
-    return grouped.order_by(["month", "first"])
+    return grouped.order_by(list(by))
+
+
+#: What may be asked of an export by name. None of them says what caused what.
+QUESTIONS: Final = {
+    "kept-by-month": kept_by_month, "kept-by-grade": kept_by_grade, "kept-by-word": kept_by_word,
+    "kept-by-severity": kept_by_severity, "kept-by-origin": kept_by_origin,
+}  # fmt: skip
+
+
+def ask(question: str, *, over: Path | None = None) -> list[dict[str, Any]]:
+    """The rows that answer one of these over an export, or over all outcomes as they are now; DuckDB counts. Raises NotInstalled."""
+    ibis = needed("ibis")
+    with tempfile.TemporaryDirectory(prefix="amends-") as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # what the engines say to each other
+        path = over or Path(folder) / "outcomes.parquet"
+        if over is None:
+            export_outcomes(path)
+        engine = ibis.duckdb.connect()
+        found = engine.raw_sql(engine.compile(QUESTIONS[question](engine.read_parquet(str(path)))))
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]

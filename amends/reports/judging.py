@@ -8,12 +8,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
 
+from amends.authority.spend import Spend
 from amends.cases.case import Case, Origin
+from amends.experiments.arms import Place
 from amends.experiments.assignment import Assignment, KeptOut
+from amends.experiments.experiment import Experiment
 from amends.journal.entry import record
-from amends.outcomes.activity import Feed
+from amends.outcomes.activity import Activity, Feed, Kind
 from amends.outcomes.fate import Result, fate
 from amends.outcomes.settling import acts_of, usual_gap
 from amends.outcomes.tables import shares
@@ -24,14 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from amends.experiments.experiment import Experiment
     from amends.journal.actors import Actor
     from amends.trials.drawing import Ratio
-    from amends.trials.judging import Comparison, Cost
+    from amends.trials.judging import Arm, Comparison, Cost
 
 #: Whoever is unknown so long after their time stays so: their systems tell nothing of them.
 _PATIENCE = timedelta(days=60)
 _LATELY = timedelta(days=90)
+_YEAR = timedelta(days=365)
+#: Where the lot decides what is given; elsewhere no arm costs more than another.
+_COSTLY = (Place.MENU, Place.CARD, Place.TOKEN)
 _GOOD = (Result.KEPT, Result.ADVOCATE)
 
 
@@ -59,7 +65,22 @@ def judge_drawn(*, by: Actor, at: datetime, most: int = 500) -> int:
         Assignment.objects.bulk_update([row for row in rows if row.result], ["result", "resulted_at"])
     if found:
         record("experiment.judged", by=by, at=at, count=found)
+        for experiment in Experiment.objects.filter(assignments__resulted_at=at).distinct():
+            experiment.found = _said(results(experiment))
+            experiment.save(update_fields=["found"])
     return found
+
+
+def _said(now: Results) -> dict[str, dict[str, object]]:
+    """What may be said of each arm, as it is kept with the experiment; nothing where the lot was not fair or hides somebody."""
+    return {
+        arm.name: {
+            "verdict": str(arm.comparison.verdict), "difference": round(arm.comparison.difference, 4),
+            "low": round(arm.comparison.low, 4), "high": round(arm.comparison.high, 4), "n": sum(arm.comparison.n),
+        }
+        for arm in now.arms
+        if arm.comparison and now.alike and arm.comparison.low > -1
+    }  # fmt: skip
 
 
 def _now(row: Assignment) -> int:
@@ -86,13 +107,17 @@ class ArmSoFar:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The arms, the control first; whether the lot was fair; whether as many are unknown in each; and who was kept out."""
+    """The arms, the control first; whether the lot was fair; whether as many are unknown in each; and who was kept out.
+
+    `left`: the share of the variance that is left where it is judged freed of what was known before; 1.0 where it is not.
+    """
 
     arms: Sequence[ArmSoFar]
     ratio: Ratio
     alike: bool
     kept_out: Mapping[str, int]
     objected: int
+    left: float = 1.0
 
 
 def results(experiment: Experiment) -> Results:
@@ -108,6 +133,9 @@ def results(experiment: Experiment) -> Results:
         became[arm][result] += n
     counted = {name: _known(became[name]) for name, _ in names}
     arms = {name: Arm.counted(kept, known) for name, (kept, known) in counted.items()}
+    left = 1.0
+    if experiment.adjusted or experiment.blocks:
+        arms, left = _freed(experiment, arms)
     ratio, found = judge(
         arms, drawn, names, margin=float(experiment.margin), planned=experiment.planned, alpha=float(experiment.alpha)
     )
@@ -120,12 +148,36 @@ def results(experiment: Experiment) -> Results:
     out = dict(KeptOut.objects.filter(experiment=experiment).values_list("fixed").annotate(n=Count("pk")).order_by())
     return Results(
         so_far, ratio, max(shares_) - min(shares_) <= 0.03,  # noqa: PLR2004 -- three points, as the guard has it
-        {Fixed[name].value: n for name, n in out.items()}, out.get(Fixed.OBJECTION.name, 0),
+        {Fixed[name].value: n for name, n in out.items()}, out.get(Fixed.OBJECTION.name, 0), left,
     )  # fmt: skip
 
 
 def _known(became: Counter[str]) -> tuple[int, int]:
     return sum(became[good] for good in _GOOD), sum(n for result, n in became.items() if result)
+
+
+def _freed(experiment: Experiment, arms: Mapping[str, Arm]) -> tuple[dict[str, Arm], float]:
+    """The arms as they were registered to be judged: freed of the year before the draw, and of the kind of case."""
+    import numpy as np  # noqa: PLC0415
+
+    from amends.trials.judging import Arm, freed  # noqa: PLC0415
+
+    rows = Assignment.objects.filter(experiment=experiment).exclude(result="")
+    rows = rows.annotate(now=Coalesce("customer__merged_into", "customer"))
+    bought = (
+        Activity.objects.filter(
+            customer=OuterRef("now"), kind__in=(Kind.ORDER, Kind.RENEWAL), at__lt=OuterRef("drawn_at"),
+            at__gte=OuterRef("drawn_at") - _YEAR,
+        )
+        .order_by().values("customer").annotate(n=Count("pk")).values("n")
+    )  # fmt: skip
+    found = list(rows.annotate(bought=Subquery(bought)).values_list("arm", "result", "bought", "stratum"))
+    names = np.array([arm for arm, *_ in found])
+    outcomes = np.array([float(result in _GOOD) for _, result, *_ in found])
+    before = np.log1p(np.array([float(n or 0) if experiment.adjusted else 0.0 for _, _, n, _ in found]))
+    values, left = freed(outcomes, before, [stratum for *_, stratum in found])
+    means = {name: float(values[names == name].mean()) if arm.n else 0.0 for name, arm in arms.items()}
+    return {name: Arm(arm.n, means[name], arm.variance * left) for name, arm in arms.items()}, left
 
 
 def _costs(experiment: Experiment, names: Sequence[tuple[str, float]]) -> dict[str, Cost]:
@@ -134,12 +186,20 @@ def _costs(experiment: Experiment, names: Sequence[tuple[str, float]]) -> dict[s
 
     from amends.trials.judging import cost_of_one_more  # noqa: PLC0415
 
-    rows = Assignment.objects.filter(experiment=experiment).exclude(result="").values_list("arm", "result", "cost")
+    if experiment.place not in _COSTLY:
+        return {}
+    given = Spend.objects.filter(case=OuterRef("case"), released_at=None).order_by().values("case")
+    known = Assignment.objects.filter(experiment=experiment).exclude(result="")
+    if (
+        experiment.place != Place.MENU
+    ):  # the order of three is counted by the dearest; what was put aside is known of the rest
+        known = known.annotate(given=Subquery(given.annotate(sum=Sum("amount")).values("sum")))
+    rows = known.values_list("arm", "result", "cost" if experiment.place == Place.MENU else "given")
     kept: dict[str, list[float]] = {name: [] for name, _ in names}
     cost: dict[str, list[float]] = {name: [] for name, _ in names}
     for arm, result, amount in rows.iterator(2000):
         kept[arm].append(float(result in _GOOD))
-        cost[arm].append(float(amount))
+        cost[arm].append(float(amount or 0))
     (control, _), *others = names
     base = np.array(kept[control]), np.array(cost[control])
     return {name: cost_of_one_more(np.array(kept[name]), np.array(cost[name]), *base) for name, _ in others}

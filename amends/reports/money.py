@@ -52,6 +52,11 @@ class CostsManager(models.Manager["Costs"]):
         record("costs.noted", by=by, at=at, begins=f"{begins:%d %b %Y}", ends=f"{ends:%d %b %Y}", currency=row.currency)
         return row
 
+    def at_stake(self) -> dict[str, Costs]:
+        """By currency, the newest numbers that say what a customer earns in a year. One statement."""
+        rows = self.exclude(margin=None).order_by("currency", "-ends", "-pk").distinct("currency")
+        return {row.currency: row for row in rows}
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Sum
 
 from amends.outcomes.activity import Feed
 from amends.outcomes.fate import DAYS
 from amends.outcomes.outcome import Tally
-from amends.outcomes.tables import GROUPS, Lives, Share, lives, shares
+from amends.outcomes.tables import GROUPS, Lives, Share, lives, severities, shares
+from amends.outcomes.tallying import remembered, stamp
 from amends.promises.figures import Rate
 from amends.reports.money import Costs, Ratio, revenue_kept
 
@@ -53,18 +54,28 @@ def no_causes(_since: date, _at: datetime) -> Sequence[Why]:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """One group of cases and how grave they were: the share of each severity, from critical to low."""
+    """One group of cases, what became of them, and how grave they were: how many critical, high, medium and low."""
 
     words: str
     share: Share
+    graves: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    @property
+    def grave(self) -> Rate:
+        """The share of those that were critical or high."""
+        return Rate(sum(self.graves[:2]), sum(self.graves))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything of the page but names: cases told since `since`, as known until `seen` by the systems of `feeds`."""
+    """Everything of the page but names: cases told since `since`, as known until `seen` by the systems of `feeds`.
+
+    Whatever is made of its tallies alone may be kept under `key`, which is None before there are any.
+    """
 
     at: datetime
     since: date
+    key: tuple[object, ...] | None
     seen: datetime | None
     feeds: Sequence[Feed]
     kept: dict[int, Share]
@@ -87,22 +98,23 @@ class Report:
 
 
 def report(*, at: datetime, months: int = _MONTHS, causes: Causes = no_causes) -> Report:
-    """As of now, over the cases of so many months back. A fixed number of statements, whatever happened before."""
-    since = _months_back(at.date(), months)
-    counts = _counts(since, at)
-    found = shares(at=at, since=since, kinds=("all", *GROUPS))
-    kept = {day: found.get(("all", day), {}).get("", Share.of({})) for day in DAYS}
-    groups = {kind: _group(kind, found.get((kind, HEAD), {})) for kind in GROUPS}
-    lost_to, compared = lives(at=at)
+    """As of now, over the cases of so many months back. A fixed number of statements, whatever happened before.
+
+    What is worked out of tallies alone is kept in this process until one of them changes: it costs most, and changes least.
+    """
+    since, stamped = _months_back(at.date(), months), stamp()
+    key = ("report", stamped, since, at.date()) if stamped else None
+    told = remembered(key, lambda: _tallied(since, at)) if key else _tallied(since, at)
+    counts, kept = told.counts, told.kept
     costs = Costs.objects.order_by("-ends", "-pk").first()
     feeds = list(Feed.objects.filter(ended_at=None).order_by("source"))
-    told = [feed.told_until(at) for feed in feeds if feed.tells_staying]
+    seen = [feed.told_until(at) for feed in feeds if feed.tells_staying]
     return Report(
-        at=at, since=since, seen=min(told, default=None), feeds=feeds, kept=kept, own=Share.of(counts["own"]),
+        at=at, since=since, key=key, seen=min(seen, default=None), feeds=feeds, kept=kept, own=Share.of(counts["own"]),
         promises=Rate(counts["promises"]["kept"], counts["promises"].total()),
         confirmed=Rate(counts["ending"]["satisfied"], counts["ending"]["satisfied"] + counts["ending"]["unconfirmed"]),
-        endings=dict(counts["ending"]), why=causes(since, at), groups=groups,
-        lost_to=lost_to, lives=compared, ratio=costs.ratio if costs else None, costs=costs,
+        endings=dict(counts["ending"]), why=causes(since, at),
+        groups=told.groups, lost_to=told.lost_to, lives=told.lives, ratio=costs.ratio if costs else None, costs=costs,
         revenue=revenue_kept(kept[365], costs.margin) if costs else None,
     )  # fmt: skip
 
@@ -120,8 +132,29 @@ def _counts(since: date, at: datetime) -> dict[str, Counter[str]]:
     return found
 
 
-def _group(kind: str, found: Mapping[str, Share]) -> Sequence[Mix]:
-    return [Mix(words, found.get(name, Share.of({}))) for name, words in GROUPS[kind][1].items()]
+@dataclass(frozen=True, slots=True)
+class _Tallied:
+    """What the tallies alone say."""
+
+    counts: dict[str, Counter[str]]
+    kept: dict[int, Share]
+    groups: dict[str, Sequence[Mix]]
+    lost_to: dict[str, Incidence]
+    lives: dict[str, Lives]
+
+
+def _tallied(since: date, at: datetime) -> _Tallied:
+    found, graves = shares(at=at, since=since, kinds=("all", *GROUPS)), severities(at=at, since=since)
+    kept = {day: found.get(("all", day), {}).get("", Share.of({})) for day in DAYS}
+    groups = {kind: _group(kind, found.get((kind, HEAD), {}), graves) for kind in GROUPS}
+    return _Tallied(_counts(since, at), kept, groups, *lives(at=at))
+
+
+def _group(kind: str, found: Mapping[str, Share], graves: Mapping[tuple[str, str], Any]) -> Sequence[Mix]:
+    return [
+        Mix(words, found.get(name, Share.of({})), graves.get((kind, name), (0, 0, 0, 0)))
+        for name, words in GROUPS[kind][1].items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +187,15 @@ def lines(found: Report) -> list[Line]:
     for kind, groups in found.groups.items():
         measure = f"kept after {HEAD} days by {GROUPS[kind][0].lower()}"
         rows += [_rate("not causal", measure, mix.words, mix.share.rate) for mix in groups]
+        if kind != "severity":
+            measure = f"critical or high, by {GROUPS[kind][0].lower()}"
+            rows += [_rate("who was in which group", measure, mix.words, mix.grave) for mix in groups]
     for compared in found.lives.values():
         words = {group.name: group.words for group in compared.groups}
         rows += [
             Line("not causal", f"days longer within {compared.until}, from day {compared.since}: {next(iter(words.values()))} against",
-                 words[name], longer.value, longer.low, longer.high, sum(longer.n), f"log-rank p {compared.p[name]:.3g}")
+                 words[name], longer.value, longer.low, longer.high, sum(longer.n),
+                 f"log-rank p {compared.p[name]:.3g}" + ("; not watched alike" if name in compared.unseen else ""))
             for name, longer in compared.longer.items()
         ]  # fmt: skip
     for cause, incidence in found.lost_to.items():

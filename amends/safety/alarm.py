@@ -9,8 +9,10 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from amends.affected.affected import Affected
-from amends.cases.case import Case
+from amends.cases.case import Case, Severity
 from amends.cases.ending import Refused
+from amends.cases.harm import hold_problem
+from amends.deadlines import cadence
 from amends.deadlines.pacing import NoRow, timing
 from amends.deadlines.ruling import choose
 from amends.journal.actors import person_id
@@ -23,10 +25,12 @@ from amends.people.queue import Queue
 from amends.policy.words import Due
 from amends.problems.problem import Problem
 from amends.safety.paging import Page
+from amends.safety.report import Report
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from amends.deadlines.pacing import Timing
     from amends.journal.actors import Actor
 
 #: What is done first, in this order, whatever it is.
@@ -60,28 +64,55 @@ class AlarmManager(models.Manager["Alarm"]):
 
         Notices that do not warn of harm stop, nothing is given that could pass for the price of silence, the checklist is
         open and, where a pack says so, the regulator's clock runs. A `drill` wakes people and is timed, and stops nothing.
-        An alarm that stands for the case already is returned as it is.
+        An alarm that stands for the case already is returned as it is, and the words stand in the journal.
         """
         standing = self.filter(over_at=None, drill=drill)
         known = standing.filter(case=case).first() if case else standing.filter(problem=problem, case=None).first()
         if known is not None and (case or problem):
+            if not drill and words.strip() and words.strip() != known.words:
+                record(
+                    "safety.said_again", by=by, at=at, case_id=known.chain, words=words.strip()[:2000], alarm=known.pk
+                )
             return known
         if case is not None and problem is None:
-            link = Affected.objects.filter(case=case, problem__closed_at=None).select_related("problem").first()
+            link = (
+                Affected.objects.filter(case=case, problem__closed_at=None)
+                .select_related("problem")
+                .order_by("pk")
+                .first()
+            )
             problem = link.problem if link else None
+        clock = None if drill else _report_clock(case, problem, at)
         row = self.create(
             case=case, problem=problem, words=words.strip()[:2000] or "no words", drill=drill, raised_at=at,
-            raised_by_id=person_id(by), report_by=None if drill else _report_by(case, problem, at),
+            raised_by_id=person_id(by), report_by=clock.due_at if clock else None,
         )  # fmt: skip
         if not drill:
             Item.objects.bulk_create(Item(alarm=row, words=one, place=n) for n, one in enumerate(CHECKLIST))
             row.stop_routine(by, at)
+        if clock:
+            Report.objects.fall_due(row, clock, at=at)
         if drill:
             record("safety.drill_begun", by=by, at=at, case_id=row.chain, words=row.words, alarm=row.pk)
         else:
             record("safety.alarmed", by=by, at=at, case_id=row.chain, words=row.words, alarm=row.pk)
         Page.objects.climb(row, by=by, at=at)
         return row
+
+    @transaction.atomic
+    def raise_on(self, case: Case, words: str, *, by: Person, at: datetime) -> Alarm:
+        """Somebody says that somebody may come to harm by what this case is about: it is as grave as there is, and the alarm stands.
+
+        On a case that was merged meanwhile it is that which goes on. Raises Refused without words.
+        """
+        check(by, "work", case)
+        if not words.strip():
+            message = "Say in a few words what may happen to whom: whoever is woken reads them."
+            raise Refused(message)
+        held = Case.objects.hold(case.pk)
+        if held.is_open and held.severity != Severity.CRITICAL:
+            cadence.grade(held, Severity.CRITICAL, by=by, at=at)
+        return self.sound(words, case=held, by=by, at=at)
 
     def standing(self) -> models.QuerySet[Alarm]:
         """Alarms that are not over, drills too."""
@@ -192,12 +223,26 @@ class Alarm(models.Model):
             Problem.objects.filter(pk=self.problem_id).update(safety_at=None)
         record("safety.stood_down", by=by, at=at, case_id=self.chain, because=because.strip())
 
+    @transaction.atomic
+    def spread(self, *, by: Actor, at: datetime) -> bool:
+        """The routine rests for the open problem of the case too, where it has one by now; whether that is new."""
+        link = Affected.objects.filter(case=self.case_id, problem__closed_at=None).order_by("pk").first()
+        if link is None or not Alarm.objects.filter(pk=self.pk, problem=None, over_at=None).update(
+            problem=link.problem_id
+        ):
+            return False
+        self.refresh_from_db()
+        self.stop_routine(by, at)
+        record("safety.spread", by=by, at=at, case_id=-link.problem_id, words=self.words, alarm=self.pk)
+        return True
+
     def stop_routine(self, by: Actor, at: datetime) -> None:
         """The case and its problem are in safety mode, and what goes out to many stops. Part of the alarm."""
         if self.case_id:
             Case.objects.filter(pk=self.case_id, safety_at=None).update(safety_at=at, severity=1)
         if self.problem_id:
             Problem.objects.filter(pk=self.problem_id, safety_at=None).update(safety_at=at)
+            hold_problem(self.problem_id)
             waves = Wave.objects.filter(notice__problem=self.problem_id, over_at=None, notice__safety=False)
             stopper = by if isinstance(by, Person) else _somebody(self.problem_id)
             for wave in waves:
@@ -239,12 +284,12 @@ def _somebody(problem: int) -> Person:
     return row.owner or Wave.objects.filter(notice__problem=problem).latest("pk").begun_by
 
 
-def _report_by(case: Case | None, problem: Problem | None, at: datetime) -> datetime | None:
+def _report_clock(case: Case | None, problem: Problem | None, at: datetime) -> Timing | None:
     """By when a regulator must have been told, by the pack of the case's queue; None where no pack says so."""
     queue = case.queue if case else problem.queue if problem else Queue.objects.front_desk()
     packs = list(choose(queue, received_at=at).keys)
     asked = Case(queue=queue, severity=1, received_at=at, packs=packs, product=queue.product)
     try:
-        return timing(asked, Due.SAFETY_REPORT, since=at).due_at
+        return timing(asked, Due.SAFETY_REPORT, since=at)
     except NoRow:
         return None

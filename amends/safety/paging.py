@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils.crypto import constant_time_compare, salted_hmac
 from procrastinate.contrib.django import app
 
+from amends.deadlines.ruling import house_number
 from amends.journal.entry import record
 from amends.people.may import check
 from amends.people.person import Person, Role
@@ -20,8 +23,8 @@ if TYPE_CHECKING:
     from amends.journal.actors import Actor
     from amends.safety.alarm import Alarm
 
-#: House target: who is woken has so long to answer before the next is.
-STEP = timedelta(minutes=10)
+#: Whoever is woken may answer by the link of their page for so long.
+LINK = timedelta(days=2)
 
 
 class DutyManager(models.Manager["Duty"]):
@@ -57,7 +60,7 @@ class PageManager(models.Manager["Page"]):
 
     @transaction.atomic
     def climb(self, alarm: Alarm, *, by: Actor, at: datetime) -> Page | None:
-        """The next person is woken, if the alarm is unanswered and the last had their time; the round begins again at its end.
+        """The next person is woken, if the alarm is unanswered and the last had their time (policy: `page step`), and round again.
 
         None if nobody is to be woken now. Safe to run twice at once.
         """
@@ -65,7 +68,7 @@ class PageManager(models.Manager["Page"]):
         if held.answered_at is not None or held.over_at is not None:
             return None
         last = self.filter(alarm=alarm).order_by("-rung").first()
-        if last is not None and at - last.paged_at < STEP:
+        if last is not None and at - last.paged_at < timedelta(minutes=house_number("page step")):
             return None
         rung = last.rung + 1 if last else 0
         ladder = _ladder(at)
@@ -75,6 +78,7 @@ class PageManager(models.Manager["Page"]):
         row = self.create(alarm=alarm, person=person, rung=rung, paged_at=at)
         record("safety.paged", by=by, at=at, case_id=alarm.chain, name=person.name, rung=rung + 1, person=person.pk)
         app.configure_task("amends.mail_out", queue="mail").defer()
+        row.rings.ring(at=at)
         return row
 
     @transaction.atomic
@@ -109,6 +113,26 @@ class Page(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} for {self.alarm}"
+
+    @property
+    def answer_url(self) -> str:
+        """Where whoever was woken answers without signing in: signed, theirs alone, and good for this one alarm."""
+        return f"{settings.BASE_URL}/safety/answer/{self.pk}-{_mark(self)}"
+
+    @staticmethod
+    def follow(token: str, *, at: datetime) -> Page | None:
+        """The page of such a link; None for a forged one, once it has run out, and for somebody who left."""
+        key, _, mark = token.partition("-")
+        number = int(key) if key.isascii() and key.isdecimal() and len(key) < 19 else 0  # noqa: PLR2004 - digits of a key
+        rows = Page.objects.filter(pk=number, paged_at__gt=at - LINK, person__is_active=True)
+        page = rows.select_related("person", "alarm__case", "alarm__problem", "alarm__answered_by").first()
+        holds = constant_time_compare(mark, _mark(page) if page else salted_hmac("amends.page", "").hexdigest()[:32])
+        return page if page and holds else None
+
+
+def _mark(page: Page) -> str:
+    bound = f"{page.pk} {page.alarm_id} {page.person_id}"
+    return salted_hmac("amends.page", bound, algorithm="sha256").hexdigest()[:32]
 
 
 def _ladder(at: datetime) -> list[Person]:

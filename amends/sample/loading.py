@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from amends.deadlines.alert import Alert
 from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.people.person import Person
+from amends.reports.money import Costs
 from amends.sample.chapters import (
     acting,
     away,
@@ -35,6 +37,7 @@ from amends.sample.chapters import (
 from amends.sample.clock import Clock
 from amends.sample.shop import NORA, SOURCE, TOM, address_of, staff
 from amends.sample.stage import Stage
+from amends.teamwork.figures import WorkFigures
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -87,7 +90,20 @@ def load(*, at: datetime) -> int:
         _keep(clock)
     workshop.opened(people[NORA], at=at)
     oil.happened(people, clock)
+    if fresh:
+        _numbers(people[TOM], at=at)
+        WorkFigures.objects.renew(at=at)
     return len(fresh)
+
+
+def _numbers(tom: Person, *, at: datetime) -> None:
+    """What winning and keeping customers cost the shop last year, and what one earns it."""
+    year = at.year - 1
+    Costs.objects.note(
+        begins=date(year, 1, 1), ends=date(year + 1, 1, 1), currency="GBP", acquisition=Decimal(46000), new_customers=820,
+        service=Decimal(31000), recovery=Decimal(9400), retention=Decimal(5200), kept_customers=1350, margin=Decimal(190),
+        by=tom, at=at,
+    )  # fmt: skip
 
 
 Step = tuple["datetime", "Deed"]

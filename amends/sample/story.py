@@ -173,6 +173,10 @@ class Story:
         """The oldest open promise is kept."""
         return self.then(when, lambda s, at: s.promise().keep(evidence=evidence, by=s.people[by], at=at))
 
+    def checks(self, when: str, by: str, how: str) -> Story:
+        """Somebody sees that the last thing done works."""
+        return self.then(when, lambda s, at: s.case.acts.latest("done_at", "pk").verify(how, by=s.people[by], at=at))
+
     def moves_promise(self, when: str, by: str, text: str, due: str, because: str, *, spoken: bool = False) -> Story:
         """The customer hears before it breaks, by mail or on the phone, and with that the oldest open promise moves."""
 
@@ -337,18 +341,14 @@ class Story:
 
     def closes(self, when: str, by: str, ending: str, because: str, reader: str = "", *, instead: str = "") -> Story:
         """An ending with its grounds."""
-        return self.then(
-            when,
-            lambda s, at: end(
-                s.case,
-                ending,
-                by=s.people[by],
-                at=at,
-                because=because,
-                second_reader=s.people.get(reader),
-                instead=instead,
-            ),
-        )
+        if reader:
+            return self.then(
+                when,
+                lambda s, at: s.case.declines.propose(
+                    because, instead=instead, reader=s.people[reader], by=s.people[by], at=at
+                ).agree(by=s.people[reader], at=at),
+            )
+        return self.then(when, lambda s, at: end(s.case, ending, by=s.people[by], at=at, because=because))
 
     # Who has it, and who they are.
 

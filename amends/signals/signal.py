@@ -55,6 +55,7 @@ class SignalManager(models.Manager["Signal"]):
         source: str = "",
         source_id: str = "",
         queue: Queue | None = None,
+        channel: str = "",
     ) -> Signal:
         """A case of origin `signal` is open for this customer, and the first contact is due as a first answer is.
 
@@ -68,7 +69,8 @@ class SignalManager(models.Manager["Signal"]):
         label = Sign(sign).label
         case = open_case(
             Complaint(
-                words=words.strip(), channel=Channel.API if source else Channel.FORM, received_at=min(seen_at, at), name=name,
+                words=words.strip(), channel=channel or (Channel.API if source else Channel.FORM),
+                received_at=min(seen_at, at), name=name,
                 email=email.strip(), phone=phone.strip(), subject=label.capitalize(), origin=Origin.SIGNAL, queue=queue,
                 severity=Severity.MEDIUM,
             ),

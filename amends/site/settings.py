@@ -189,6 +189,11 @@ STATUS_FOLDER = os.environ.get("AMENDS_STATUS", str(DATA / "status"))
 # The key that monitoring and shops send with what they tell the hooks; without one there are none.
 HOOK_KEY = os.environ.get("AMENDS_HOOK_KEY", "")
 
+# Gateways that reach phones, told of every page for safety beside the mail: an address with the secret that signs, or a command.
+PAGE_WEBHOOK = os.environ.get("AMENDS_PAGE_WEBHOOK", "")
+PAGE_SECRET = os.environ.get("AMENDS_PAGE_SECRET", "")
+PAGE_COMMAND = os.environ.get("AMENDS_PAGE_COMMAND", "")
+
 # Mail. `AMENDS_MAIL_FROM` is the address customers see and write to; replies come back to it with a signed tag.
 MAIL_FROM = os.environ.get("AMENDS_MAIL_FROM", "desk@localhost")
 MAIL_FROM_NAME = os.environ.get("AMENDS_MAIL_FROM_NAME", "The service desk")

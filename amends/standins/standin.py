@@ -99,7 +99,7 @@ class StandIn(models.Model):
             raise Refused(message)
         if not spoken:
             said = promises_in(suggested(self, by=by, at=at), said_at=at, zone=HOUSE.time_zone)
-            letter.unmarked = [*letter.unmarked, *(one.words for one in said)]
+            letter.unmarked, letter.stage = [*letter.unmarked, *(one.words for one in said)], "handoff"
             row = reply(self.case, letter, by=by, at=at)
         else:
             row = record_conversation(self.case, letter.words, promises=letter.promises, by=by, at=at)

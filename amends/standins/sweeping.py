@@ -17,6 +17,7 @@ from amends.cases.stages import Stage
 from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.pacing import Timing, promised
 from amends.deadlines.ruling import calendar_of
+from amends.followups.declining import Decline
 from amends.handoffs.handoff import Handoff
 from amends.journal.entry import Entry, entry, record, record_all
 from amends.messages.message import Message
@@ -135,6 +136,10 @@ class _Sweep:
         self._offers()
         for escalation in Escalation.objects.outstanding().filter(deadline__assignee=self.person):
             escalation.pass_on(by=self.by, at=self.at)
+        for decline in (
+            Decline.objects.waiting().filter(deadline__assignee=self.person).select_related("case", "deadline")
+        ):
+            decline.pass_on(by=self.by, at=self.at)
         rows = [
             *self._cases(),
             *self.calls(during=(self.at, self.absence.ends_at if self.absence else None)),

@@ -153,10 +153,17 @@ def landmark(times: Floats, lost: Flags, *, day: float) -> tuple[Flags, Floats]:
     return there, times - day
 
 
-def censored_alike(times: Floats, lost: Flags, group: Flags, *, until: float) -> tuple[float, float, bool]:
-    """The shares lost from sight before `until` in the group and in the rest, and whether they differ by 3 points at most."""
-    away = ~lost & (times < until)
-    own, rest = (float(away[each].mean()) if each.any() else 0.0 for each in (group, ~group))
+def censored_alike(
+    times: Floats, lost: Flags, group: Flags, *, until: float, many: Floats | None = None
+) -> tuple[float, float, bool]:
+    """The shares lost from sight before `until` in the group and in the rest, and whether they differ by 3 points at most.
+
+    `many` is how many customers each stands for; one, if not given.
+    """
+    away, each_ = ~lost & (times < until), np.ones(len(times)) if many is None else many
+    sizes = [float(each_[part].sum()) for part in (group, ~group)]
+    gone = [float(each_[part & away].sum()) for part in (group, ~group)]
+    own, rest = (out / size if size else 0.0 for out, size in zip(gone, sizes, strict=True))
     return own, rest, abs(own - rest) <= _POINTS
 
 

@@ -1,1 +1,1 @@
-"""Teamwork is what a team does for itself: absence rehearsed and timed, hostile words counted, one case a week looked at together."""
+"""Teamwork is what a team does for itself: absence rehearsed, hostile words counted, one case a week, and how it works in figures."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from amends.texts.apart import own_words
+from amends.texts.sentences import plainly, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +22,31 @@ _ASK = {
     "legal": "Would you like us to set out your rights and the next steps in writing?",
     "sarcasm": "Did we read you right: something went wrong here?",
 }
+#: "Why did nobody call?"; "why don't you just refund me?" asks for something else.
+_WHY = re.compile(
+    r"\bwhy\b(?! (?:not|should (?:i|we)|don't you|do you not|can't you just|bother))[^.!?]{0,200}\?|\bhow come\b"
+    r"|\b(?:what|how)(?: \w+){0,2} (?:went wrong|(?:has |have |had |could |can |did )?(?:this|that|it|such \w+(?: \w+)?)? ?"
+    r"happen(?:ed)?)\b[^.!?]{0,60}\?|\b(?:what(?:'s| is| was)|for what) (?:the )?(?:reason|cause)\b",
+    re.IGNORECASE,
+)
+_TO_KNOW = (
+    r"(?:(?:know|understand|hear|learn|find out|be told|see)"
+    r"|(?:tell|explain(?: to)?|let|show|write)(?: me| us)?(?: know| exactly)?)(?: exactly| please)?"
+)
+_ASKED = re.compile(
+    r"\b(?:want|like|love|need|wish|demand|expect|ask(?:ing|ed)?|please|(?:could|can|would|will) (?:you|we|i|somebody|someone"
+    rf"|anyone)|deserve)\b[^.!?;]{{0,40}}?\b{_TO_KNOW} (?:why|the reason|what (?:went wrong|(?:has |had )?happened)"
+    r"|how (?:this|that|it|such))\b|\b(?:want|like|need|demand|expect|deserve|ask(?:ing)? for|owe (?:me|us)|waiting for"
+    r"|give (?:me|us))\b[^.!?;]{0,25}\b(?:an |any |your |some )?explanations?\b|\bexplain (?:yourself|yourselves|this|what)\b"
+    r"|\b(?:nobody|no one|never|cannot|can't|don't|do not|couldn't)\b[^.!?;]{0,30}\b(?:understand|explain\w*|tells?|told|say"
+    r"|says|said)\b[^.!?;]{0,15}\bwhy\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:don't|do not|didn't|doesn't|not) (?:care|want|need|wish|ask|interested)\b[^.!?;]{0,40}"
+    r"\b(?:why|explanations?|reasons?|excuses?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +83,19 @@ def concerns_in(
             if asked:
                 implied[flag.flag] = Concern("implied", f"Perhaps {flag.flag}", asked, flag.evidence[:1])
     return (*stated, *implied.values())
+
+
+def asks_why(text: str) -> bool:
+    """Whether the writer asks for the reason: why it happened, what went wrong, an explanation. English only.
+
+    "I understand why" asks nothing, "I don't care why" forbids it, and "why don't you refund me?" asks for something else.
+    """
+    if not any(
+        word in text.lower()
+        for word in ("why", "reason", "cause", "explain", "explanation", "happen", "went wrong", "how come")
+    ):
+        return False
+    return any(
+        (_WHY.search(one.words) or _ASKED.search(one.words)) and not _NOT_ASKED.search(one.words)
+        for one in sentences(plainly(own_words(text)))
+    )

@@ -29,6 +29,7 @@ WORDS = {
     Kind.FOLLOW_UP_MAIL: "follow-up mail is due",
     Kind.FOLLOW_UP_CALL: "follow-up call is due",
     Kind.PATIENCE: "has not answered: look again",
+    Kind.REPORT: "a regulator must be told, or it is said why not",
 }
 #: So much of what was promised, asked or offered stands in a row.
 _LONG = 90

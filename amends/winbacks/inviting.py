@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from amends.cases.case import Case
 from amends.cases.ending import Refused
+from amends.cases.harm import ensure_unharmed, safe
 from amends.cases.stages import Ending
 from amends.customers.customer import Customer
 from amends.journal.entry import record
@@ -39,12 +40,17 @@ class InvitationManager(models.Manager["Invitation"]):
     def may_ask(self, *, at: datetime) -> models.QuerySet[Case]:
         """Cases whose customers confirmed that all is right and were asked for nothing lately, those ended last first."""
         lately = self.filter(asked_at__gt=at - REST).values("customer")
-        rows = Case.objects.filter(ending=Ending.SATISFIED, closed_at__gt=at - REST).exclude(customer__in=lately)
+        rows = Case.objects.filter(safe(), ending=Ending.SATISFIED, closed_at__gt=at - REST).exclude(
+            customer__in=lately
+        )
         return rows.select_related("customer", "owner").order_by("-closed_at", "-pk")
 
     @transaction.atomic
     def ask(self, case: Case, what: str, letter: Reply, *, by: Person, at: datetime) -> Invitation:
-        """They are asked by this letter. Raises Refused unless the case ended satisfied, and for a customer asked lately."""
+        """They are asked by this letter.
+
+        Raises Refused unless the case ended satisfied, for a customer asked lately, and for one who may come to harm.
+        """
         check(by, "work", case)
         held = Case.objects.hold(case.pk)
         if what not in For.values:
@@ -53,6 +59,7 @@ class InvitationManager(models.Manager["Invitation"]):
             raise Refused("They have not said that it is put right: nothing is asked of them before.")
         if self.filter(customer=held.customer_id, asked_at__gt=at - REST).exists():
             raise Refused("They were asked within three months.")
+        ensure_unharmed(held.customer_id)
         message = reply(held, letter, by=by, at=at)
         row = self.create(case=held, customer=held.customer, what=what, message=message, asked_at=at, asked_by=by)
         record("invitation.sent", by=by, at=at, case_id=held.pk, what=For(what).label)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Exists, F, OuterRef
 
-from amends.experiments.experiment import Approach
+from amends.experiments.arms import Approach
 from amends.outcomes.activity import Activity, Kind
 from amends.promises.figures import Rate
 from amends.winbacks.winback import WinBack

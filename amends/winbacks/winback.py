@@ -10,15 +10,17 @@ from django.db.models import Q
 
 from amends.cases.case import Case, Origin, Severity
 from amends.cases.ending import Refused
+from amends.cases.harm import ensure_unharmed
 from amends.cases.stages import Ending, Stage
 from amends.customers.customer import Channel, Customer
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.deadline import Kind as Due
 from amends.deadlines.pacing import first_answer
 from amends.deadlines.ruling import choose
+from amends.experiments.arms import Approach, Place
 from amends.experiments.assignment import Assignment
-from amends.experiments.experiment import Approach, Experiment, Place
-from amends.experiments.menus import facts_of
+from amends.experiments.experiment import Experiment
+from amends.experiments.lots import facts_of, stratum_of
 from amends.journal.entry import record
 from amends.outcomes.activity import Activity, Kind
 from amends.outcomes.fate import Loss
@@ -67,7 +69,8 @@ class WinBackManager(models.Manager["WinBack"]):
         """The customer is asked back in the way that was drawn, by a case of their own; or is left alone, if that was drawn.
 
         Without an experiment, or where a rule keeps them out of it, `approach` says how. `fix` is the problem of theirs that
-        was put right: proof needs one. Raises Refused for who was not lost, had to go, came back, or was asked before.
+        was put right: proof needs one. Raises Refused for who was not lost, had to go, came back, was asked before, or may
+        come to harm.
         """
         check(by, "work", outcome.case)
         case = Case.objects.hold(outcome.case_id)
@@ -97,6 +100,7 @@ class WinBackManager(models.Manager["WinBack"]):
             raise Refused("They came back by themselves.")
         if self.filter(customer=case.customer_id, asked_at__gt=at - _REST).exists():
             raise Refused("They were asked, or left alone by lot, within a year.")
+        ensure_unharmed(case.customer_id)
 
     def _draw(self, case: Case, fix: Problem | None, *, by: Person, at: datetime) -> Assignment | None:
         experiment = Experiment.objects.running(Place.WIN_BACK)
@@ -104,7 +108,8 @@ class WinBackManager(models.Manager["WinBack"]):
             return None
         if fix is None and any(name == Approach.PROOF for name, _ in experiment.arms):
             return None  # who could not be drawn into every arm is compared with nobody
-        return Assignment.objects.draw(experiment, case.customer_id, case=case, by=by, at=at)
+        stratum = stratum_of(case) if experiment.blocks else ""
+        return Assignment.objects.draw(experiment, case.customer_id, case=case, stratum=stratum, by=by, at=at)
 
     def _open(self, lost: Case, way: str, reason: str, fix: Problem | None, *, by: Person, at: datetime) -> Case:
         row = Case.objects.create(

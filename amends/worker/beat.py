@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from amends.arrivals.arrival import Arrival
 from amends.intake.receiving import receive_waiting
+from amends.integrations.ringing import ring_due
 from amends.journal.actors import DESK
 from amends.mail.sending import send_due
 from amends.mail.tireless import start, tirelessly
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     import threading
 
 SENDING = 5.0  # seconds between looks for mail to send
-LOOKING = 5.0  # seconds between looks after problems and alarms
+LOOKING = (
+    5.0  # seconds between looks after problems and alarms, and for gateways to tell: a job might wait behind others
+)
 READING = 10.0  # seconds between looks for mail to read, which is another process's work as long as it lives
 
 
@@ -28,6 +31,10 @@ def start_beat(stop: threading.Event) -> list[threading.Thread]:
         start("beat: sending", lambda: tirelessly(lambda: send(stop), what="sending mail", stop=stop, every=SENDING)),
         start("beat: reading", lambda: tirelessly(read, what="reading mail", stop=stop, every=READING)),
         start("beat: problems", lambda: tirelessly(look, what="looking after problems", stop=stop, every=LOOKING)),
+        start(
+            "beat: gateways",
+            lambda: tirelessly(lambda: ring_due(stop=stop), what="waking people", stop=stop, every=LOOKING),
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The jobs of what we learn: themes each hour, twins with them, and changes that were watched long enough."""
+"""The jobs of what we learn: themes each hour, twins with them, changes that were watched long enough, and how we work."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from amends.causes.watching import judge_due
 from amends.journal.actors import DESK
 from amends.lessons.twin import Twin
+from amends.teamwork.figures import WorkFigures
 
 
 @app.periodic(cron="11 * * * *")
@@ -30,3 +31,12 @@ def judge_changes(timestamp: int) -> None:
     del timestamp
     connection.close_if_unusable_or_obsolete()
     judge_due(by=DESK, at=timezone.now())
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="amends.count_work", queue="clock")
+def count_work(timestamp: int) -> None:
+    """How quickly and how well we work is counted anew, so that the page of it only has to be read."""
+    del timestamp
+    connection.close_if_unusable_or_obsolete()
+    WorkFigures.objects.renew(at=timezone.now())

@@ -13,6 +13,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from amends.affected.opening import open_span
+from amends.affected.redress import Redress, give_soon
 from amends.journal.actors import DESK
 from amends.notices.wave import Wave, write_soon
 from amends.notices.writing import write_on
@@ -65,6 +66,16 @@ def write_notices(wave: int) -> None:
             time.sleep(_PAUSE)
 
 
+@app.task(name="amends.put_right", queue="outreach")
+@_job
+def put_right(redress: int) -> None:
+    """What everybody affected is given is done for some hundreds after the others, until it is done for all who were reached."""
+    row = Redress(pk=redress)
+    after: int | None = 0
+    while after is not None and not STOP.is_set():
+        after = row.go_on(after, at=timezone.now())
+
+
 @app.task(name="amends.write_status", queue="outreach")
 @_job
 def write_status() -> None:
@@ -97,4 +108,6 @@ def look() -> None:
     ToCall.objects.call_who_bounced(by=DESK, at=at)
     for wave in Wave.objects.going().values_list("pk", flat=True):
         write_soon(wave)
+    for row in Redress.objects.going():
+        give_soon(row)
     mail_out(at=timezone.now())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
+from amends.lessons.news import ThemeNews
 from amends.mail.composing import compose_to_us, deliverable
 from amends.mail.server import Address, Answer, Away, Server
 from amends.messages.message import fresh_message_id
@@ -39,6 +40,7 @@ def mail_out(*, at: datetime) -> int:
         (Nudge.objects.claim, _nudges_back, nudge),
         (StatusMail.objects.claim, StatusMail.objects.give_back, status),
         (ReportMail.objects.claim, _reports_back, monthly),
+        (ThemeNews.objects.claim, ThemeNews.objects.give_back, themes),
     )
     for claim, back, compose in kinds:
         while rows := claim(at=at):
@@ -91,7 +93,8 @@ def page(row: Page, at: datetime) -> tuple[str, bytes]:
     about = f"case {alarm.case.reference}" if alarm.case else (alarm.problem.title if alarm.problem else "the desk")
     words = (
         f"{row.person.first_name},\n\nsomebody may come to harm ({about}): “{alarm.words}”.\n\n"
-        f"Answer here, and nobody else is woken:\n{settings.BASE_URL}/safety/{alarm.pk}\n\n"
+        f"Answer here, without signing in, and nobody else is woken:\n{row.answer_url}\n\n"
+        f"What there is to do, once you are signed in:\n{settings.BASE_URL}/safety/{alarm.pk}\n\n"
         f"{'This is a drill. Answer it as if it were none.' if alarm.drill else 'The routine has stopped.'}\n"
     )
     subject = f"{head}SAFETY: {_line(alarm.words)}"
@@ -102,7 +105,8 @@ def nudge(row: Nudge, at: datetime) -> tuple[str, bytes]:
     """Somebody is reminded."""
     words = (
         f"Hello {row.person.first_name},\n\n{row.get_about_display()}: {row.problem.title}.\n"
-        f"It was due {row.due_at:%d %b, %H:%M} UTC; we know of it since {row.problem.knew_at:%d %b, %H:%M} UTC.\n\n"
+        f"It {'was' if row.due_at <= at else 'is'} due {row.due_at:%d %b, %H:%M} UTC; "
+        f"we know of it since {row.problem.knew_at:%d %b, %H:%M} UTC.\n\n"
         f"{settings.BASE_URL}/problems/{row.problem_id}\n"
     )
     subject = f"Due: {row.get_about_display()}: {_line(row.problem.title)}"
@@ -114,6 +118,23 @@ def monthly(row: ReportMail, at: datetime) -> tuple[str, bytes]:
     words = f"Hello {row.person.first_name},\n\n{row.words}\n"
     subject = f"Customers kept: the report of {row.month:%B %Y}"
     return row.person.email, compose_to_us(row.person, subject, words, message_id=fresh_message_id(), at=at)
+
+
+def themes(rows: Sequence[ThemeNews], at: datetime) -> tuple[str, bytes]:
+    """Whoever runs the desk hears of what comes more often than usual: all of it in one mail."""
+    person, first = rows[0].person, rows[0].theme
+    told = "\n".join(
+        f"{row.theme.name}: {row.theme.count} since {row.theme.began:%d %b}, where {row.theme.usual} were to be expected\n"
+        f"{settings.BASE_URL}/lessons/alerts/{row.theme_id}\n"
+        for row in rows
+    )
+    words = (
+        f"Hello {person.first_name},\n\nmore than usual tell us of the same. "
+        f"Look whether it is a problem, or say why it is none.\n\n{told}\nThe desk tells you of a theme once.\n"
+    )
+    more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
+    subject = _line(f"More than usual: {first.name}{more}")
+    return person.email, compose_to_us(person, subject, words, message_id=fresh_message_id(), at=at)
 
 
 def status(row: StatusMail, at: datetime) -> tuple[str, bytes]:

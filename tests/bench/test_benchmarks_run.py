@@ -145,6 +145,14 @@ def test_the_managers_page_is_read_from_tallies_that_equal_a_recount() -> None:
     assert (figures["settled"], figures["figures_differing"]) == (60, 0)
 
 
+@pytest.mark.slow
+def test_everybody_of_a_problem_is_frozen_and_freed_by_one_row() -> None:
+    figures = run("frozen", "--people", "500", "--rounds", "1")
+    assert (figures["n"], figures["people"]) == (1, 500)
+    assert figures["raise_ms"] > 0
+    assert figures["baseline_ms"] > 0
+
+
 def test_public_retention_data_through_our_own_machinery() -> None:
     figures = run("retention", "--retention", str(shared("retention")))
     ours, textbook = (figures[f"hillstrom, Mens E-Mail, {name}"] for name in ("ours at one look", "textbook"))

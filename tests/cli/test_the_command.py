@@ -7,13 +7,20 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from amends.cli.main import app
+from amends.deadlines.ruling import shelf_with
 from amends.installation.checks import findings
+from amends.people.queue import Queue
 from tests.cast import MORNING, Cast, make_mail
 from tests.cli.console import amends
+from tests.policy.specimens import grown_old
+
+if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -101,12 +108,28 @@ def test_a_desk_is_made_used_kept_and_put_back_elsewhere(tmp_path: Path) -> None
 def test_a_check_says_in_words_what_is_wrong_and_what_to_do(cast: Cast) -> None:
     found = {finding.name: finding for finding in findings(at=MORNING)}
     assert list(found) == [
-        "python", "secret", "data folder", "address", "mail address", "sending mail", "time zone", "database", "clock", "tables",
-        "people", "worker", "mail in",
+        "python", "secret", "data folder", "address", "mail address", "sending mail", "waking people", "time zone", "database",
+        "clock", "tables", "people", "queues", "policy", "worker", "mail in",
     ]  # fmt: skip
     assert {name for name, finding in found.items() if finding.state == "broken"} == set()
     assert found["worker"].state == "warning"
     assert all(finding.remedy for finding in found.values() if finding.state != "ok")
+
+
+@pytest.mark.django_db
+def test_a_check_warns_of_a_queue_that_one_illness_leaves_and_of_policy_past_its_day(
+    cast: Cast, tmp_path: Path, settings: Settings
+) -> None:
+    found = {finding.name: finding.state for finding in findings(at=MORNING)}
+    assert (found["queues"], found["policy"]) == ("ok", "ok")
+    Queue.objects.add("Returns", by=cast.ines, at=MORNING)
+    settings.AMENDS_POLICY = str(grown_old(tmp_path))
+    said = {finding.name: (finding.state, finding.words) for finding in findings(at=MORNING)}
+    assert said["queues"] == ("warning", "watched by too few: Returns: nobody")
+    assert said["policy"] == ("warning", "was to be looked at again: old@2020 by 2020-12-31")
+    (tmp_path / "old.yaml").write_text("name: [", encoding="utf-8")
+    shelf_with.cache_clear()
+    assert {finding.name: finding.state for finding in findings(at=MORNING)}["policy"] == "broken"
 
 
 @pytest.mark.django_db

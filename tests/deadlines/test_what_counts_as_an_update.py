@@ -12,8 +12,9 @@ from amends.deadlines.deadline import Deadline, Kind
 from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.journal.entry import Entry
+from amends.messages.delivery import send_new_link
 from amends.messages.message import Message
-from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply, send_new_link
+from amends.messages.writing import Reply, hear, record_conversation, record_letter, reply
 from tests.cast import DAY, HOUR, MINUTE, MORNING, SURE, Cast, arrive, make_case, make_mail
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.experiments.assignment import Assignment, KeptOut
 from amends.experiments.experiment import Experiment
-from amends.experiments.menus import facts_of
+from amends.experiments.lots import facts_of
 from amends.intake.opening import Complaint, open_cases
 from amends.journal.actors import DESK
 from amends.offers.loss import Loss

@@ -23,6 +23,7 @@ from amends.deadlines import cadence
 from amends.deadlines.deadline import Deadline
 from amends.deadlines.sweeping import sweep
 from amends.followups.asking import FiveParts, answer, record_call, send_mail
+from amends.followups.declining import Decline
 from amends.followups.ending import end, end_unconfirmed, silence_over
 from amends.followups.resolving import resolve
 from amends.handoffs.handoff import Handoff
@@ -292,10 +293,21 @@ class House(RuleBasedStateMachine):
         def act(case: Case) -> None:
             if ending == "unconfirmed":
                 end_unconfirmed(case, by=self.by(name), at=self.at)
+            elif ending == "declined":
+                case.declines.propose(
+                    "so it is", instead="a repair", reader=self.by("mira"), by=self.by(name), at=self.at
+                )
             else:
-                end(case, ending, because="so it is", second_reader=self.by("mira"), by=self.by(name), at=self.at)
+                end(case, ending, because="so it is", by=self.by(name), at=self.at)
 
         self.on(place, act)
+
+    @deed(place=which, name=who, agree=st.booleans())
+    def somebody_reads_whether_to_decline(self, place: int, name: str, agree: bool) -> None:
+        row: Decline | None = self.one(Decline.objects.waiting(), place)
+        if row is not None:
+            by, at = self.by(name), self.at
+            self.do(lambda: row.agree(by=by, at=at) if agree else row.object("they are right", by=by, at=at))
 
     @deed(often=2, place=which, other=which, name=who, kill=kills)
     def two_cases_turn_out_to_be_one(self, place: int, other: int, name: str, kill: int | None) -> None:

@@ -32,12 +32,13 @@ from tests.cast import SURE, make_case, make_cast, make_mail
 from tests.journeys.browser import PHONE, Eyes, alive, chromium, free_port, needs_chromium
 from tests.journeys.test_the_story import TUESDAY, sign_in
 from tests.mail.servers import post, sink, until
-from tests.problems.scenes import COURSE, WHAT, WORDS
+from tests.problems.scenes import COURSE, WHAT, WORDS, jar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from amends.people.person import Person
+    from tests.cast import Cast
     from tests.mail.servers import Sink
 
 LINES = 412
@@ -249,7 +250,7 @@ def test_a_wrong_batch_is_told_to_everybody_it_lets_down(  # noqa: PLR0915 - one
             eyes.look(public, "status-page")
 
             # Everybody gets a new jar, with one approval for the total; some days later each is asked.
-            put_right(leo, Desk(browser, live_server.url, cast.mira), problem)
+            put_right(leo, Desk(browser, live_server.url, cast.mira), problem, cast)
             funnel = leo.look(problem)
             assert (funnel["put_right"], funnel["answered"], funnel["cannot"]) == (397 - 2, 1, 5) or funnel[
                 "put_right"
@@ -263,7 +264,8 @@ def test_a_wrong_batch_is_told_to_everybody_it_lets_down(  # noqa: PLR0915 - one
                 "#notices",
                 kind_of="follow_up",
                 subject="Your new jar",
-                words="Dear {name},\n\nwe are sorry for the jar. Is all well with the new one?\n",
+                words="Dear {name},\n\nI am sorry for the jar: its lid did not close because its batch ran on the wrong line. We "
+                "replaced it. Thank you for your patience. Is all well with the new one?\n",
             )
             leo.look(problem)
             leo.press("I have read it, it may go", "#notices")
@@ -342,10 +344,11 @@ def answer_two(server: Sink, port: int) -> None:
         post(port, [raw], to=str(letters[address]["Reply-To"]), sender=address)
 
 
-def put_right(leo: Desk, mira: Desk, problem: Problem) -> None:
+def put_right(leo: Desk, mira: Desk, problem: Problem, cast: Cast) -> None:
     """Leo proposes it, Mira approves the total, and it is done."""
+    remedy = jar(cast)
     leo.look(problem)
-    leo.press("Ask for approval of the total", "#redress", words="a new jar", each="4.50")
+    leo.press("Ask for approval of the total", "#redress", remedy=str(remedy.pk))
     mira.look(problem)
     mira.press("I approve the total", "#redress")
     leo.look(problem)

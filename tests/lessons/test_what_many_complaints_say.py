@@ -136,6 +136,20 @@ def test_causes_are_ranked_by_what_was_given_and_by_customers_lost_and_the_untra
     assert blank.pk
 
 
+def test_two_currencies_are_never_added_up_and_neither_is_left_out(cast: Cast) -> None:
+    from amends.authority.spend import Spend  # noqa: PLC0415 - only here
+
+    pounds, euros = (make_case(email=f"{n}@example.com") for n in range(2))
+    for case, amount, currency in ((pounds, 12, "GBP"), (euros, 9, "EUR")):
+        Tracing.objects.trace(case, "tone", by=cast.leo, at=MORNING)
+        Spend.objects.take(case, Decimal(amount), "GBP", failure="F5", role="lead", by=cast.leo, at=MORNING)
+        Spend.objects.filter(case=case).update(currency=currency)  # the shipped packs give no authority in euros
+    found = costs(since=MORNING - DAY, until=MORNING + DAY)
+    assert (found.by_given[0].given, found.others) == (Decimal(12), {"EUR": Decimal(9)})
+    found = costs(since=MORNING - DAY, until=MORNING + DAY, currency="EUR")
+    assert (found.by_given[0].given, found.others) == (Decimal(9), {"GBP": Decimal(12)})
+
+
 def test_the_voiced_share_rests_on_lists_and_not_on_those_who_spoke(cast: Cast) -> None:
     from amends.affected.joining import link  # noqa: PLC0415 - only here
 

@@ -89,7 +89,7 @@ def test_every_table_of_a_case_has_its_place_when_two_become_one() -> None:
     """A new table that names a case is refused here until somebody says what becomes of its rows."""
     by_hand = {"Act", "Attempt", "Draft", "Deadline", "Handoff", "FollowUp", "Case", "Loss", "Usability", "Tracing"}
     by_database = {"Affected", "Alarm"}
-    stays = {"Closure", "Overrule", "Round", "Settlement", "Recognition", "Signal", "Twin", "CaseReview"}
+    stays = {"Closure", "Overrule", "Round", "Settlement", "Recognition", "Signal", "Twin", "CaseReview", "Decline"}
     stays |= {
         "Assignment",
         "KeptOut",

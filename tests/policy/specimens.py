@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GOOD: Final = """\
 name: shop
@@ -102,3 +105,11 @@ authority:
     source: the shop
     about: the same again
 """
+
+
+def grown_old(folder: Path) -> Path:
+    """A folder with a pack that is in force and was to be looked at again years ago."""
+    words = GOOD.replace('name: shop\nversion: "1"\njurisdiction: any', 'name: old\nversion: "2020"\njurisdiction: FR')
+    words = words.replace("2026-01-01", "2020-01-01").replace("2027-01-01", "2020-12-31")
+    (folder / "old.yaml").write_text(words, encoding="utf-8")
+    return folder

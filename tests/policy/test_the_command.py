@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from amends.cli.policy import app as commands
 from amends.cli.policy import check
 from amends.policy.choosing import SHIPPED
-from tests.policy.specimens import TWELVE
+from tests.policy.specimens import TWELVE, grown_old
 
 app = typer.Typer()
 app.command()(check)
@@ -82,3 +82,13 @@ def test_a_folder_with_a_pack_that_cannot_be_used_is_refused_with_the_reason(
     result = console.invoke(commands, ["list"])
     assert result.exit_code == 1
     assert "in the pack shop.yaml" in result.output
+
+
+def test_a_pack_past_the_day_it_names_is_to_be_looked_at_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AMENDS_POLICY", str(grown_old(tmp_path)))
+    rows = {
+        row["pack"]: row for row in map(json.loads, console.invoke(commands, ["list", "--json"]).output.splitlines())
+    }
+    assert rows["old@2020"]["overdue"] is True
+    assert rows["house@1"]["overdue"] is False
+    assert "look at it again" in console.invoke(commands, ["list"]).output

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from amends.affected.affected import Affected
 from amends.affected.listing import add_list
 from amends.affected.opening import open_span
+from amends.catalogue.remedy import Remedy
 from amends.journal.actors import DESK
 from amends.problems.problem import Problem
 from tests.cast import HOUR, MORNING
@@ -54,3 +57,10 @@ def affect(problem: Problem, rows: list[str], cast: Cast, *, at: datetime = MORN
     keys = list(Affected.objects.filter(problem=problem).values_list("pk", flat=True))
     open_span(problem, min(keys), max(keys), by=DESK, at=at)
     return listing
+
+
+def jar(cast: Cast, **changes: object) -> Remedy:
+    """A new jar, in the catalogue."""
+    fields: dict[str, Any] = {"name": "a new jar", "kind": "replacement", "worth": Decimal("4.50"), **changes}
+    fields.setdefault("cost", fields["worth"])
+    return Remedy.objects.add(str(fields.pop("name")), valid_from=date(2020, 1, 1), by=cast.mira, at=MORNING, **fields)

@@ -66,6 +66,18 @@ def test_one_that_was_moved_is_not_judged_by_its_last_date_before_that_has_come(
     assert (found.first.n, found.kept.n) == (1, 0)
 
 
+@pytest.mark.django_db
+def test_what_came_is_counted_apart_from_when_it_came(cast: Cast) -> None:
+    for i in range(11):
+        kept(cast, f"k{i}")
+    kept(cast, "other").fall_short("It is beech", by=cast.ada, at=LATER)
+    promised(cast, "late").keep(evidence="the driver's receipt", by=cast.ada, at=THURSDAY + HOUR)
+    promised(cast, "broken")
+    found = figures(Promise.objects.all(), at=LATER)
+    assert (found.first.kept, found.first.n) == (12, 14)
+    assert (found.content.kept, found.content.n) == (12, 13)
+
+
 def test_too_few_are_not_enough_to_say() -> None:
     few = Rate(kept=ENOUGH - 1, n=ENOUGH - 1)
     assert (few.rate, few.interval, str(few)) == (None, None, f"not enough data (n {ENOUGH - 1})")

@@ -82,7 +82,8 @@ def test_the_mail_has_a_link_for_each_and_promises_nothing_yet(cast: Cast) -> No
     case = understood(cast.ada)
     lost(case, failure="F1", by=cast.ada)
     three_of_them = [Given(remedy=money(cast, "30.00", kind)) for kind in ("redo", "refund", "replacement")]
-    row = put(case, three_of_them, Terms(), words="Dear Mrs Okafor, I am sorry.", by=cast.ada, at=MORNING)
+    words = "Dear Mrs Okafor, I am sorry that you were charged for a delivery that never came."
+    row = put(case, three_of_them, Terms(), words=words, by=cast.ada, at=MORNING)
     told = case.messages.latest("pk")
     assert (row.told_in, told.purpose) == (told, Purpose.OFFER)
     assert [f"/choice?option={option.pk}" in told.text for option in options(row)] == [True] * 3

@@ -12,10 +12,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.intake.opening import Complaint, open_cases
 from amends.journal.actors import DESK
 from amends.outcomes.outcome import Outcome
+from amends.outcomes.tallying import recount
 from amends.reports.exporting import NotInstalled, as_csv, as_parquet, export_outcomes, kept_by_month
 from amends.reports.money import Costs
 from amends.reports.monthly import ReportMail, ReportOrder
@@ -69,6 +71,52 @@ def test_it_leads_with_customers_kept_and_names_those_lost(cast: Cast, client: C
     page = client.get("/reports").content.decode()
     assert page.index("Kept after 90 days") < page.index("Our word") < page.index("Lost customers, by name")
     assert "Nobody drew lots" in page
+
+
+def test_what_is_kept_of_the_report_is_forgotten_the_moment_a_tally_changes(cast: Cast) -> None:
+    customers(40, lost=8)
+    settled()
+    found = report(at=NOW, months=18)
+    assert report(at=NOW, months=18).lives is found.lives  # nothing was worked out twice
+    assert report(at=NOW + DAY, months=18).lives is not found.lives
+    tell(told("cancellation", 60, "k30@example.com"), until=399)
+    Outcome.objects.filter(case__customer__addresses__normal="k30@example.com").update(due_at=MORNING)
+    settled()
+    assert report(at=NOW, months=18).head.lost == 9
+    settled(401)  # nothing changed by this one
+    assert report(at=NOW, months=18).lives is report(at=NOW, months=18).lives
+
+
+def test_beside_each_group_stands_how_grave_its_cases_were(cast: Cast, client: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    customers(40, lost=8)
+    for case in Case.objects.order_by("pk")[:10]:
+        case.grade(1, by=cast.leo, at=MORNING + HOUR)
+    settled()
+    first, later = report(at=NOW, months=18).groups["failure"]
+    assert (first.graves, str(first.grave)) == ((10, 0, 30, 0), "25% (n 40, 95 % interval 14% to 40%)")
+    assert str(later.grave) == "not enough data (n 0)"
+    rows = [line for line in lines(report(at=NOW, months=18)) if line.section == "who was in which group"]
+    assert [(row.group, row.n) for row in rows][:2] == [("their first", 40), ("a later one", 0)]
+    client.force_login(cast.leo)
+    assert client.get("/reports").content.decode().count("Critical or high") == 3  # not beside severity itself
+
+
+def test_groups_that_were_not_watched_alike_are_said_to_be_so(cast: Cast, client: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    customers(60, lost=0)
+    settled()
+    rows = Outcome.objects.order_by("pk")
+    rows.filter(pk__in=list(rows.values_list("pk", flat=True)[:30])).update(first=False)
+    recount()
+    assert not report(at=NOW, months=18).lives["failure"].unseen
+    rows.filter(first=False, pk__in=list(rows.filter(first=False).values_list("pk", flat=True)[:10])).update(days=60)
+    recount()
+    mine, theirs = report(at=NOW, months=18).lives["failure"].unseen["later"]
+    assert (mine, round(theirs, 4)) == (0.0, 0.3333)
+    client.force_login(cast.leo)
+    page = client.get("/reports").content.decode()
+    assert "of “their first” 0% were lost from sight before the end, of “a later one” 33%" in page
 
 
 def test_nobody_earns_a_grade_who_left_before_the_thirtieth_day(cast: Cast) -> None:

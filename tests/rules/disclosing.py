@@ -17,14 +17,11 @@ from amends.outreach.ending import end
 from amends.outreach.to_call import ToCall
 from amends.problems.nudge import Nudge
 from amends.problems.problem import Problem
-from amends.protection.reading import read_waiting
-from amends.safety.alarm import Alarm
-from amends.safety.paging import Duty, Page
-from amends.safety.watching import climb_all
 from amends.signals.signal import Signal
 from amends.statuspage.subscriber import Subscriber
-from tests.cast import DAY, HOUR, SURE, make_case
-from tests.problems.scenes import affect, csv_of, make_problem, people
+from tests.cast import DAY, SURE
+from tests.problems.scenes import affect, csv_of, jar, make_problem, people
+from tests.rules import harm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +31,8 @@ if TYPE_CHECKING:
 
 #: What takes `at` and is no verb.
 NO_VERBS = {
+    "authority.spend:SpendManager.reserve": "part of approving what everybody affected is given, which is journalled",
+    "affected.redress:Redress.go_on": "a step of the job that carrying out leaves; each case it puts right is journalled",
     "problems.nudge:NudgeManager.claim": "a step of the mail; the nudge itself is journalled",
     "problems.nudge:NudgeManager.settle": "clears what is no longer asked for; the deed that did it is journalled",
     "problems.problem:Problem.said_something": "part of the verbs that tell",
@@ -45,7 +44,7 @@ NO_VERBS = {
     "statuspage.subscriber:StatusMailManager.tell": "part of publishing",
     "statuspage.subscriber:StatusMailManager.claim": "a step of the mail",
     "signals.signal:waits": "a reading",
-    "safety.paging:PageManager.claim": "a step of the page; the page itself is journalled",
+    **harm.NO_VERBS,
 }
 
 
@@ -85,7 +84,7 @@ def redress(s: Stage, *, approved: bool = True) -> Redress:
     going = wave(s)
     write_on(going.pk, at=s.at)
     Delivery.objects.update(state="sent", sent_at=s.at)
-    row = going.notice.problem.redress.propose("a new jar", each=1, by=s.cast.leo, at=s.at)
+    row = going.notice.problem.redress.propose(jar(s.cast), failure="F1", by=s.cast.leo, at=s.at)
     if approved:
         row.approve(by=s.cast.mira, at=s.at)
     return row
@@ -104,14 +103,6 @@ def bounced(s: Stage) -> object:
     return ToCall.objects.call_who_bounced(by=DESK, at=s.at)
 
 
-def alarm(s: Stage, *, answered: bool = True) -> Alarm:
-    """Somebody may come to harm."""
-    row = Alarm.objects.sound("smoke", case=s.case, by=DESK, at=s.at)
-    if answered:
-        row.answer(by=s.cast.mira, at=s.at)
-    return row
-
-
 def unreachable(s: Stage) -> Affected:
     """Somebody without a contact."""
     affect(problem(s), ["Nobody,,,,1", *people(1)], s.cast, at=s.at)
@@ -122,12 +113,6 @@ def subscriber(s: Stage) -> Subscriber:
     """Eve, who asked."""
     Subscriber.objects.ask(problem(s), "eve@example.org", at=s.at)
     return Subscriber.objects.select_related("problem").get()
-
-
-def harmed(s: Stage) -> object:
-    """A word of harm came in."""
-    make_case(at=s.at, words="It burned my hand", email="ann@example.com")
-    return read_waiting(by=DESK, at=s.at)
 
 
 def ended(s: Stage) -> None:
@@ -158,6 +143,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "affected.opening:open_span": lambda s: (affected(s), open_span(Problem.objects.get(), 0, 1, by=DESK, at=s.at)),
     "affected.redress:RedressManager.propose": lambda s: redress(s, approved=False),
     "affected.redress:Redress.approve": redress,
+    "affected.redress:Redress.end": lambda s: redress(s).end(by=s.cast.mira, at=s.at),
     "affected.redress:Redress.carry_out": lambda s: redress(s).carry_out("sent", by=s.by, at=s.at),
     "affected.upload:UploadManager.hand_in": lambda s: problem(s).uploads.hand_in(
         csv_of(*people(1)).read(), name="x", by=s.by, at=s.at
@@ -185,15 +171,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "signals.signal:SignalManager.note": lambda s: Signal.objects.note(
         "score", "2 of 10", email="ann@example.com", seen_at=s.at, by=DESK, at=s.at
     ),
-    "safety.alarm:AlarmManager.sound": lambda s: alarm(s, answered=False),
-    "safety.alarm:Alarm.answer": alarm,
-    "safety.alarm:Alarm.appoint": lambda s: alarm(s).appoint(s.cast.mira, by=s.cast.mira, at=s.at),
-    "safety.alarm:Alarm.stand_down": lambda s: alarm(s).stand_down(because="it was steam", by=s.cast.mira, at=s.at),
-    "safety.alarm:Item.tick": lambda s: alarm(s).items.all()[0].tick(by=s.by, at=s.at),
-    "safety.paging:DutyManager.appoint": lambda s: Duty.objects.appoint([s.cast.mira], by=s.by, at=s.at),
-    "safety.paging:PageManager.climb": lambda s: Page.objects.climb(alarm(s, answered=False), by=DESK, at=s.at + HOUR),
-    "protection.reading:read_waiting": harmed,
-    "safety.watching:climb_all": lambda s: (alarm(s, answered=False), climb_all(by=DESK, at=s.at + HOUR)),
+    **harm.EXAMPLES,
 }
 
 #: The deed of a verb whose entry has another name than the rest of its example.
@@ -208,6 +186,5 @@ DEED = {
     "outreach.ending:end": "problem.closed",
     "outreach.to_call:ToCallManager.call_who_bounced": "calls.added",
     "outreach.to_call:ToCall.missed": "attempt.made",
-    "safety.alarm:Alarm.stand_down": "safety.stood_down",
-    "protection.reading:read_waiting": "safety.alarmed",
+    **harm.DEED,
 }

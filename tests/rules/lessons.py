@@ -34,8 +34,19 @@ NO_VERBS = {
     "assessment.sitting:Sitting.evidence": "a reading",
     "assessment.sitting:Sitting.reflect": "a reading",
     "assessment.sitting:mirrored": "a reading",
+    "assessment.sitting:history": "a reading",
+    "assessment.printing:as_pdf": "a reading",
     "teamwork.load:load": "a reading",
+    "teamwork.overruled:overruled": "a reading",
+    "teamwork.overruled:overruling": "a reading",
+    "teamwork.overruled:first_answers": "a reading",
     "teamwork.review:ReviewManager.chosen": "a reading",
+    "teamwork.pace:waits": "a reading",
+    "teamwork.pace:rates": "a reading",
+    "teamwork.spread:handled": "a reading",
+    "teamwork.spread:our_word": "a reading",
+    "teamwork.figures:WorkFiguresManager.renew": "a count of what is on record",
+    "teamwork.figures:WorkFiguresManager.as_of": "a reading",
 }
 
 
@@ -87,6 +98,7 @@ def same_words(s: Stage) -> int:
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    "lessons.news:ThemeNewsManager.tell_new": themed,
     "causes.tracing:TracingManager.trace": lambda s: Tracing.objects.trace(s.case, CAUSE, by=s.by, at=s.at),
     "causes.tracing:TracingManager.trace_problem": lambda s: Tracing.objects.trace_problem(
         make_problem(s.cast), CAUSE, by=s.by, at=s.at

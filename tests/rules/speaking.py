@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from amends.changes.way import Way
 from amends.consents.consent import Consent
+from amends.followups.wanting import find_wanting
 from amends.journal.actors import DESK
 from amends.leadtimes.chronicle import Chronicle
 from amends.leadtimes.lesson import Lesson
-from amends.messages import inbound, writing
+from amends.messages import delivery, inbound, writing
 from amends.messages.committing import Commitment, record_all
 from amends.messages.delivery import Delivery
 from amends.messages.writing import Reply
@@ -66,6 +67,13 @@ def consent(s: Stage) -> Consent:
     return row
 
 
+def kept(s: Stage) -> Promise:
+    """A promise that was done."""
+    promise = s.promise()
+    promise.keep(evidence="seen", by=s.by, at=s.at)
+    return promise
+
+
 def saved(s: Stage) -> SavedReply:
     """Words kept for use."""
     return SavedReply.objects.write("Sorry", "We are sorry.", stage="update", sure=SURE, by=s.by, at=s.at)
@@ -91,6 +99,9 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "promises.learning:learn": lambda s: (s.promise(), learning.learn(by=DESK, at=s.at + HOUR)),
     "promises.promise:PromiseManager.make": lambda s: s.promise(),
     "promises.promise:Promise.keep": lambda s: s.promise().keep(evidence="seen", by=s.by, at=s.at),
+    "promises.promise:Promise.fall_short": lambda s: kept(s).fall_short("Not the oak", by=s.by, at=s.at),
+    "followups.wanting:find_wanting": lambda s: find_wanting(kept(s), "Not the oak", by=s.by, at=s.at),
+    "concerns.concern:Act.verify": lambda s: s.acting().verify("She tried it", by=s.by, at=s.at),
     "promises.promise:Promise.release": lambda s: s.promise().release(because="never mind", by=s.by, at=s.at),
     "promises.promise:Promise.move": lambda s: s.moved(),
     "promises.promise:PromiseManager.take_back_moves": lambda s: Promise.objects.take_back_moves(s.moved(), at=s.at),
@@ -111,7 +122,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "messages.writing:record_conversation": lambda s: writing.record_conversation(s.case, "Sorry", by=s.by, at=s.at),
     "messages.writing:record_letter": lambda s: writing.record_letter(s.case, "Dear", theirs=True, by=s.by, at=s.at),
     "messages.writing:hear": lambda s: writing.hear(s.case, "And now?", by=s.customer, at=s.at),
-    "messages.writing:send_new_link": lambda s: writing.send_new_link(s.case, at=s.at),
+    "messages.delivery:send_new_link": lambda s: delivery.send_new_link(s.case, at=s.at),
     "messages.writing:move_promise": lambda s: writing.move_promise(
         s.promise(), Reply(sure=SURE, words="I am sorry."), due=s.at + 2 * DAY, because="carrier", by=s.by, at=s.at
     ),
@@ -159,6 +170,9 @@ DEED = {
     "messages.delivery:Delivery.bounce": "delivery.bounced",
     "messages.delivery:Delivery.send_again": "delivery.released",
     "promises.promise:Promise.keep": "promise.kept",
+    "promises.promise:Promise.fall_short": "promise.fell_short",
+    "followups.wanting:find_wanting": "promise.fell_short",
+    "concerns.concern:Act.verify": "act.verified",
     "promises.promise:Promise.release": "promise.released",
     "promises.promise:Promise.move": "promise.moved",
     "promises.promise:PromiseManager.take_back_moves": "promise.move_undone",

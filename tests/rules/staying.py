@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from amends.experiments.lots import object_to
 from amends.followups import asking
 from amends.followups.ending import end
 from amends.journal.actors import DESK
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
 
 #: What takes `at` and is no verb.
 NO_VERBS = {
+    "offers.loss:Loss.draw_token": "part of noting the loss; what it draws or keeps out is journalled",
+    "remedies.retiring:tried": "a reading",
+    "remedies.retiring:to_retire": "a reading",
+    "experiments.lots:decide": "part of the verb that decides; what it draws or keeps out is journalled",
+    "experiments.answering:first_answered": "part of the first answer; what it draws or keeps out is journalled",
+    "experiments.answering:follow_up_shares": "part of resolving; what it draws or keeps out is journalled",
     "experiments.menus:arrange": "part of offering; what it draws or keeps out is journalled",
     "experiments.assignment:AssignmentManager.draw": "part of the verb that offers, and journalled there",
     "outcomes.activity:FeedManager.known_until": "a reading",
@@ -37,6 +44,7 @@ NO_VERBS = {
     "reports.judging:own_plan": "a reading",
     "outcomes.fairness:gaps": "a reading",
     "outcomes.tables:shares": "a reading",
+    "outcomes.tables:severities": "a reading",
     "outcomes.tables:lives": "a reading",
     "reports.report:report": "a reading",
     "reports.monthly:ReportMailManager.claim": "a step of the mail; the report itself is journalled",
@@ -84,6 +92,7 @@ def feed(s: Stage) -> Feed:
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
     "experiments.experiment:ExperimentManager.register": lambda s: register(s.cast),
     "experiments.experiment:Experiment.begin": lambda s: running(s.cast),
+    "experiments.lots:object_to": lambda s: (running(s.cast), object_to("menu", s.case, because="x", by=s.by, at=s.at)),
     "experiments.experiment:Experiment.stop": lambda s: running(s.cast).stop(because="x", by=s.cast.mira, at=s.at),
     "outcomes.noting:note_all": feed,
     "outcomes.activity:Feed.end": lambda s: feed(s).end(by=s.by, at=s.at),
@@ -104,6 +113,7 @@ EXAMPLES: dict[str, Callable[[Stage], object]] = {
     ),
 }
 DEED = {
+    "experiments.lots:object_to": "experiment.kept_out",
     "experiments.experiment:Experiment.begin": "experiment.begun",
     "experiments.experiment:Experiment.stop": "experiment.stopped",
     "outcomes.activity:Feed.end": "feed.ended",

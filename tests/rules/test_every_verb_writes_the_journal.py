@@ -36,7 +36,7 @@ from amends.standins import returning
 from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.responses.walks import LONDON, Walk
-from tests.rules import disclosing, lessons, speaking, staying
+from tests.rules import disclosing, lessons, reading, speaking, staying
 from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
@@ -50,6 +50,7 @@ PARTS = FiveParts(apology="a", what_went_wrong="b", how_put_right="c", thanks="d
 
 #: What takes `at` and is no verb: parts of verbs, readings, and the steps of a delivery, which a message shows itself.
 NO_VERBS = {
+    **reading.NO_VERBS,
     **speaking.NO_VERBS,
     **disclosing.NO_VERBS,
     **staying.NO_VERBS,
@@ -66,6 +67,7 @@ NO_VERBS = {
     "people.token:TokenManager.standing": "a reading",
     "protection.reading:protect": "part of reading",
     "advice.beside:context_of": "a reading",
+    "advice.beside:contexts_of": "a reading",
     "advice.advice:AdviceManager.keep": "part of the verbs that write",
     "people.presence:here": "a reading",
     "standins.uncovered:uncovered": "a reading",
@@ -131,6 +133,7 @@ def escalated(s: Stage) -> Escalation:
 
 
 EXAMPLES: dict[str, Callable[[Stage], object]] = {
+    **reading.EXAMPLES,
     **speaking.EXAMPLES,
     **REMEDIES,
     **disclosing.EXAMPLES,
@@ -329,6 +332,7 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
 
 #: The deed each verb must leave, where several verbs run in one example.
 DEED = {
+    **reading.DEED,
     **speaking.DEED,
     **REMEDY_DEEDS,
     **disclosing.DEED,

@@ -24,7 +24,7 @@ from amends.worker.telling import mail_out
 from tests.cast import DAY, MINUTE, SURE, Cast, arrive, make_case, make_mail
 from tests.mail.servers import Sink
 from tests.notices.waves import make_notice
-from tests.problems.scenes import affect, make_problem, people
+from tests.problems.scenes import affect, jar, make_problem, people
 
 pytestmark = pytest.mark.django_db
 THREE = datetime(2026, 3, 3, 3, 0, tzinfo=UTC)
@@ -103,7 +103,7 @@ def test_the_routine_of_the_case_and_its_problem_rests(duty: Cast) -> None:
     with pytest.raises(Refused, match="only a notice that warns"):
         notice.waves.send(by=duty.ada, at=THREE + MINUTE)
     with pytest.raises(Refused, match="price of silence"):
-        problem.redress.propose("a voucher", each=500, by=duty.leo, at=THREE)
+        problem.redress.propose(jar(duty), failure="F1", by=duty.leo, at=THREE)
     assert make_notice(problem, duty, at=THREE, safety=True).waves.send(by=duty.ada, at=THREE).people == 3
     assert Wave.objects.count() == 2
 
@@ -117,7 +117,10 @@ def test_one_person_speaks_for_the_house_until_it_is_over(duty: Cast) -> None:
     with pytest.raises(Refused, match="Mira alone speaks"):
         reply(Case.objects.get(pk=case.pk), Reply(sure=SURE, words="Sorry about that."), by=duty.ada, at=THREE + MINUTE)
     reply(
-        Case.objects.get(pk=case.pk), Reply(sure=SURE, words="Are you being seen to?"), by=duty.mira, at=THREE + MINUTE
+        Case.objects.get(pk=case.pk),
+        Reply(sure=SURE, words="Are you being seen to?", alone="She wrote this minute"),
+        by=duty.mira,
+        at=THREE + MINUTE,
     )
     with pytest.raises(NotAllowed):
         alarm.stand_down(because="It was a scratch", by=duty.ada, at=THREE + DAY)

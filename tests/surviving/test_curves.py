@@ -134,6 +134,8 @@ def test_one_arm_lost_from_sight_more_than_the_other_is_said() -> None:
     times[:5] = 30
     own, rest, alike = censored_alike(times, lost, first, until=90)
     assert (own, rest, alike) == (0.05, 0, False)
+    many = np.where(times < 90, 1.0, 9.0)  # each of the others stands for nine
+    assert censored_alike(times, lost, first, until=90, many=many)[0] == 5 / (5 + 95 * 9)
 
 
 def test_nobody_gives_no_curve_and_one_customer_a_wide_one() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from amends.trials.drawing import Fixed, NotDrawn, Registration, draw, in_blocks, kept_out, ratio
-from amends.trials.judging import Arm, Verdict, compare, cost_of_one_more, cuped, fixed, judge
+from amends.trials.judging import Arm, Verdict, compare, cost_of_one_more, cuped, fixed, freed, judge
 from amends.trials.planning import events, plan, spending, two_shares
 from amends.trials.sequence import half_width, p_value, tuned
 from tests.trials.worlds import angriest_get_most, looked_at
@@ -89,9 +89,53 @@ def test_what_was_known_before_narrows_the_interval_by_its_correlation() -> None
     random = np.random.default_rng(3)
     before = random.normal(100, 30, 20_000)
     after = 0.7 * before + random.normal(0, 30, 20_000)
-    freed, rho = cuped(after, before)
-    assert freed.var() / after.var() == pytest.approx(1 - rho**2, rel=1e-6)
-    assert freed.mean() == pytest.approx(after.mean())
+    less, rho = cuped(after, before)
+    assert less.var() / after.var() == pytest.approx(1 - rho**2, rel=1e-6)
+    assert less.mean() == pytest.approx(after.mean())
+
+
+def test_freed_of_the_kind_of_case_and_the_year_before_the_difference_stays_and_its_interval_narrows() -> None:
+    random = np.random.default_rng(8)
+    n = 40_000
+    kinds, bought, lot = random.integers(0, 3, n), random.normal(0, 1, n), random.random(n) < 0.5
+    kept = (random.random(n) < np.clip(0.5 + 0.15 * (kinds - 1) + 0.15 * bought + 0.04 * lot, 0, 1)).astype(float)
+    less, left = freed(kept, bought, [f"kind {kind}" for kind in kinds])
+    assert less[lot].mean() - less[~lot].mean() == pytest.approx(0.04, abs=0.01)
+    assert less.mean() == pytest.approx(kept.mean())
+    assert left == pytest.approx(less.var() / kept.var(), abs=0.001)
+    assert left < 0.9
+
+
+def test_what_tells_nothing_or_is_too_little_frees_of_nothing() -> None:
+    kept = np.array([0.0, 1.0] * 100)
+    assert freed(kept, np.zeros(200), ["one"] * 200)[1] == 1.0
+    assert freed(kept[:40], np.arange(40.0), ["one"] * 40)[1] == 1.0
+    assert freed(np.ones(200), np.arange(200.0), ["one"] * 200)[1] == 1.0
+    rare = ["one"] * 191 + [f"rare {number}" for number in range(9)]
+    assert freed(kept, np.zeros(200), rare)[0] == pytest.approx(
+        freed(kept, np.zeros(200), ["one"] * 191 + ["rare"] * 9)[0]
+    )
+
+
+def test_ten_looks_at_nothing_freed_of_the_year_before_are_wrong_in_one_of_twenty_at_most() -> None:
+    random, wrong = np.random.default_rng(12), 0
+    for _ in range(200):
+        bought, lot = random.normal(0, 1, 1000), np.arange(1000) % 2 == 0
+        kept = (random.random(1000) < np.clip(0.6 + 0.25 * bought, 0, 1)).astype(float)
+        for seen in range(100, 1001, 100):
+            less, left = freed(kept[:seen], bought[:seen], ["one"] * seen)
+            arm, control = (
+                Arm(
+                    seen // 2,
+                    float(less[which].mean()),
+                    Arm.counted(int(kept[:seen][which].sum()), seen // 2).variance * left,
+                )
+                for which in (lot[:seen], ~lot[:seen])
+            )
+            if compare(arm, control, margin=0.01, planned=500).verdict in {Verdict.BETTER, Verdict.WORSE}:
+                wrong += 1
+                break
+    assert wrong <= 10
 
 
 def test_one_more_customer_kept_has_a_price_only_if_one_more_is_kept() -> None:

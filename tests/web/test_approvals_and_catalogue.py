@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from amends.catalogue.remedy import Remedy
 from amends.offers.offering import Given, Terms
 from amends.remedies.choosing import grant
 from amends.remedies.execution import Execution
+from amends.reports.money import Costs
 from tests.remedies.scenes import lost, money, understood
 
 if TYPE_CHECKING:
@@ -61,6 +63,22 @@ def test_one_tap_is_a_yes_and_the_asker_has_no_such_button(cast: Cast) -> None:
     assert row.yes
 
 
+def test_beside_the_cost_stands_what_a_customer_earns_where_the_house_has_said_so_in_that_currency(cast: Cast) -> None:
+    asked(cast)
+    leo = as_(cast.leo)
+    assert "At stake" not in leo.get("/approvals").content.decode().title()
+    for currency, margin, ends in (
+        ("GBP", "400", "2026-03-01"),
+        ("GBP", "420", "2026-06-01"),
+        ("EUR", "9", "2026-06-01"),
+    ):
+        Costs.objects.note(
+            begins=date(2026, 1, 1), ends=date.fromisoformat(ends), currency=currency, margin=Decimal(margin), by=cast.leo,
+            at=timezone.now(),
+        )  # fmt: skip
+    assert "at stake: a customer earns you 420.00 GBP a year" in leo.get("/approvals").content.decode()
+
+
 def test_a_no_is_a_reason_and_a_second_reader(cast: Cast) -> None:
     row = asked(cast)
     leo, mira = as_(cast.leo), as_(cast.mira)
@@ -78,11 +96,11 @@ def test_the_queue_costs_the_same_at_one_and_at_thirty(
     leo = as_(cast.leo)
     asked(cast)
     leo.get("/approvals")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         leo.get("/approvals")
     for n in range(1, 30):
         asked(cast, n)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         leo.get("/approvals")
 
 

@@ -91,7 +91,7 @@ def test_lessons_cost_the_same_with_one_theme_and_with_many(
     leo = as_(cast.leo)
     themed(cast)
     leo.get("/lessons")
-    with django_assert_num_queries(19) as few:
+    with django_assert_num_queries(20) as few:
         leo.get("/lessons")
     now = timezone.now()
     for n in range(12):
@@ -145,7 +145,32 @@ def test_the_mirror_shows_what_is_said_beside_what_is_shown_and_keeps_both(cast:
     assert leo.post("/mirror/ending").status_code == 303
     held = Sitting.objects.get()
     assert held.ended_at is not None
-    assert "As it was on" in leo.get(f"/mirror/{held.pk}").content.decode()
+    page = leo.get(f"/mirror/{held.pk}").content.decode()
+    assert "As it was on" in page
+    assert [word in page for word in ("Front line", "Management", "Ownership")] == [True] * 3
+    assert leo.post("/mirror/beginning").status_code == 303
+    assert f'href="/mirror/{held.pk}"' in leo.get("/mirror").content.decode()
+
+
+def test_the_mirror_on_paper_is_an_accessible_pdf(cast: Cast) -> None:
+    pytest.importorskip("typst", reason="the extra insight is not here")
+    leo = as_(cast.leo)
+    leo.post("/mirror/beginning")
+    leo.post("/mirror/answers", {"role": "front", **{f"item{n}": "2" for n in range(1, 29)}})
+    leo.post("/mirror/ending")
+    held = Sitting.objects.get()
+    for path in ("/mirror/paper", f"/mirror/{held.pk}/paper"):
+        answer = leo.get(path)
+        assert answer["Content-Type"] == "application/pdf"
+        assert b"pdfuaid" in answer.content
+
+
+def test_without_typst_the_page_says_what_is_missing(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(name: str) -> None:
+        raise ModuleNotFoundError(name)
+
+    monkeypatch.setattr("amends.reports.exporting.importlib.import_module", gone)
+    assert "amends[insight]" in as_(cast.leo).get("/mirror/paper", follow=True).content.decode()
 
 
 def test_evidence_comes_from_the_desks_own_tables_with_n_or_is_not_enough(cast: Cast) -> None:
@@ -158,7 +183,7 @@ def test_evidence_comes_from_the_desks_own_tables_with_n_or_is_not_enough(cast: 
     assert (shown[1].value, shown[1].n) == (50.0, 12)
     assert shown[1].low is not None
     assert shown[14].value == 100
-    assert 28 not in shown
+    assert 16 not in shown
     assert "not enough data (n 12, 30 needed)" in as_(cast.leo).get("/mirror").content.decode()
 
 

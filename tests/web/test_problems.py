@@ -26,7 +26,7 @@ from amends.safety.alarm import Alarm
 from amends.signals.signal import Signal
 from amends.statuspage.subscriber import StatusMail, Subscriber
 from tests.cast import DAY, HOUR, Cast, make_case
-from tests.problems.scenes import COURSE, WHAT, WORDS, affect, csv_of, make_problem, people
+from tests.problems.scenes import COURSE, WHAT, WORDS, affect, csv_of, jar, make_problem, people
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -267,7 +267,7 @@ def test_redress_is_approved_by_another_and_ends_with_the_problem(
 ) -> None:
     problem = make_problem(cast, at=now)
     affect(problem, people(1), cast, at=now)
-    assert "£4.50 in all" in act(leo, problem, "redress", words="a new jar", each="4.50")
+    assert "4.50 GBP in all" in act(leo, problem, "redress", remedy=jar(cast).pk, failure="F1")
     row = problem.redress.get()
     assert "Somebody else approves" in act(leo, problem, "total", row.pk)
     act(mira, problem, "total", row.pk)

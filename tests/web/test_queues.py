@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
+from amends.people.absence import name_deputy
 from amends.people.queue import Queue, Site
 from tests.cast import make_case
+from tests.policy.specimens import grown_old
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from django.test import Client
+    from pytest_django.fixtures import Settings
 
     from tests.cast import Cast
 
@@ -77,3 +82,25 @@ def test_a_site_is_not_taken_for_another_of_its_name(admin: Client) -> None:
     admin.post("/sites/new", {"name": "Lyon", "calendar": HOURS})
     assert admin.post("/sites/new", {"name": "Lyon", "calendar": HOURS}).status_code == 422
     assert admin.post("/queues", {"name": "Front desk"}).status_code == 422
+
+
+def test_a_queue_that_one_illness_would_leave_is_warned_of(cast: Cast, admin: Client) -> None:
+    assert "watches it" not in admin.get("/queues").content.decode()
+    nobodys = Queue.objects.add("Returns", by=cast.ines, at=timezone.now())
+    assert "nobody watches it" in admin.get("/queues").content.decode()
+    nobodys.man(cast.ada, by=cast.ines, at=timezone.now())
+    assert "only Ada watches it, and has no deputy" in admin.get("/queues").content.decode()
+    name_deputy(cast.ada, cast.leo, by=cast.ines, at=timezone.now())
+    assert "watches it" not in admin.get("/queues").content.decode()
+    cast.leo.leave(by=cast.ines, at=timezone.now())
+    assert "only Ada watches it, and has no deputy" in admin.get("/queues").content.decode()
+
+
+def test_policy_past_the_day_it_was_to_be_looked_at_is_warned_of(
+    admin: Client, tmp_path: Path, settings: Settings
+) -> None:
+    assert "Look at this policy again" not in admin.get("/queues").content.decode()
+    settings.AMENDS_POLICY = str(grown_old(tmp_path))
+    page = admin.get("/queues").content.decode()
+    assert "Look at this policy again" in page
+    assert "old@2020" in page

@@ -13,11 +13,14 @@ from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.experiments.assignment import Assignment
 from amends.followups import asking
+from amends.journal.actors import DESK
 from amends.messages.writing import Reply
 from amends.outcomes.activity import Feed
 from amends.outcomes.outcome import Outcome
 from amends.outreach.ending import end
 from amends.playbook.steps import Records, panel
+from amends.protection.reading import read_waiting
+from amends.readings.reading import Reading
 from amends.winbacks.inviting import Invitation
 from amends.winbacks.returning import returns
 from amends.winbacks.winback import WinBack
@@ -105,10 +108,12 @@ def test_the_lot_leaves_some_alone_and_our_own_rate_is_shown_beside_theirs(cast:
     assert "not enough data" in str(found["an apology"])
 
 
-def test_whoever_is_vulnerable_or_in_danger_is_not_drawn_and_a_person_says_how(cast: Cast) -> None:
+def test_whoever_may_be_vulnerable_is_not_drawn_and_a_person_says_how(cast: Cast) -> None:
     running(cast, "asking back", place="win_back", arms={"untouched": Decimal("0.5"), "apology": Decimal("0.5")})
     gone = lost_customer()
-    Case.objects.filter(pk=gone.case_id).update(safety_at=MORNING)
+    read_waiting(by=DESK, at=MORNING)
+    reading = Reading.objects.filter(message__case=gone.case_id)[0]
+    reading.correct("flag", "vulnerable", holds=True, by=cast.ada, at=MORNING)
     with pytest.raises(Refused, match="Say how"):
         WinBack.objects.ask(gone, by=cast.ada, at=LATER)
     assert WinBack.objects.ask(gone, approach="apology", by=cast.ada, at=LATER).assignment is None

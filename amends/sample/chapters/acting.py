@@ -106,6 +106,7 @@ def _promised() -> list[Story]:
         )
         .does("w6 16:40", JONAS, "Lent them two guest beds, brought by our own van", 2)
         .keeps("w6 16:41", JONAS, "Our driver set them up himself at half past four")
+        .checks("w6 16:42", JONAS, "He put his weight on both before he left")
         .reply(
             "w6 16:50",
             JONAS,

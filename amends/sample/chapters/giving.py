@@ -151,7 +151,10 @@ def _double_charge() -> Story:
 
 def _wrong_lamp() -> Story:
     """She chose the replacement on her page, and it is on its way."""
-    words = "Dear Mrs Vos,\n\nThank you for telling us. I am sorry. Please choose what suits you."
+    words = (
+        "Dear Mrs Vos,\n\nThank you for telling us. I am sorry that we sent the lamp in brass and not in black, for a birthday. "
+        "Please choose what suits you."
+    )
 
     def chosen(case: Case, _: dict[str, Person], at: datetime) -> object:
         row = Offer.objects.get(case=case)

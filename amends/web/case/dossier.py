@@ -23,6 +23,7 @@ from amends.people.person import Person, Role
 from amends.playbook.steps import Panel, Records, panel
 from amends.playbook.worklists import ABOUT
 from amends.promises.promise import LEADS, Kind
+from amends.readings.taking import said_in
 from amends.responses.regulated import Regulated, regulated
 from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
@@ -186,8 +187,7 @@ class Dossier:
         return held
 
     def _riding(self, name: str) -> list[dict[str, Any]]:
-        rows: list[dict[str, Any]] = getattr(self.case, name)
-        return rows
+        return getattr(self.case, name)  # type: ignore[no-any-return]
 
     # Tables, one statement each.
 
@@ -199,12 +199,17 @@ class Dossier:
     @cached_property
     def concerns(self) -> list[Concern]:
         """Their concerns, in the order in which they were noted."""
-        return list(self.case.concerns.select_related("act", "waived_by").order_by("pk"))
+        rows = self.case.concerns.select_related("act", "waived_by").annotate(said_in=said_in("concern"))
+        return list(rows.order_by("pk"))
 
     @cached_property
     def acts(self) -> list[Act]:
         """What was done in this round, in order."""
-        return list(self.case.acts.filter(round=self.case.round).select_related("done_by").order_by("done_at", "pk"))
+        return list(
+            self.case.acts.filter(round=self.case.round)
+            .select_related("done_by", "verified_by")
+            .order_by("done_at", "pk")
+        )
 
     @cached_property
     def promises(self) -> list[Promise]:
@@ -248,7 +253,7 @@ class Dossier:
     @cached_property
     def facts(self) -> list[Fact]:
         """What the case rests on."""
-        return list(self.case.facts.select_related("verified_by").order_by("pk"))
+        return list(self.case.facts.annotate(said_in=said_in("fact")).order_by("pk"))
 
     @cached_property
     def follow_ups(self) -> list[FollowUp]:
@@ -298,6 +303,7 @@ class Dossier:
                 round=self.round,
                 again=self.learning.again,
                 learnt=self.learning.change,
+                voice=self.giving.voice,
             )
         )
 

@@ -94,7 +94,10 @@ def pace(case: Case) -> str:
     if chosen:
         return f"{chosen.name}, as they chose"
     row = choice.cadence(Severity(case.severity), on=case.received_at.date())
-    return f"within {row.within}, as a case of this severity asks for" if row else "as soon as there is news"
+    if row is None:
+        return "as soon as there is news"
+    sooner = ", or sooner: an experiment drew a shorter time" if case.pace < 100 else ""  # noqa: PLR2004 - hundredths
+    return f"within {row.within}, as a case of this severity asks for{sooner}"
 
 
 def length(spent: timedelta) -> str:

@@ -7,12 +7,14 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from amends.advice.voice import voice_wanted
 from amends.effort.effort import KINDS
-from amends.experiments.experiment import Experiment, Place
-from amends.offers.loss import Loss
+from amends.experiments.arms import Place
+from amends.offers.loss import Fault, Loss
 from amends.offers.naming import named_in
 from amends.offers.proposing import Proposed, propose
 from amends.remedies.execution import State
+from amends.reports.money import Costs
 from amends.web.case.timeline import riding
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from amends.cases.case import Case
     from amends.people.person import Person
+    from amends.policy.pack import Rung
 
 _LOSS = """
 SELECT to_jsonb(l) || jsonb_build_object('by', p.name, 'amount', l.amount::text)
@@ -57,6 +60,12 @@ JOIN amends_deadline d ON d.id = a.deadline_id LEFT JOIN amends_person q ON q.id
 LEFT JOIN amends_person n ON n.id = a.answered_by_id
 WHERE a.case_id = amends_case.id AND a.state <> 'withdrawn' ORDER BY a.asked_at DESC, a.id DESC
 """
+_DECLINES = """
+SELECT jsonb_build_object('pk', n.id, 'because', n.because, 'instead', n.instead, 'by', p.name, 'by_id', n.proposed_by_id,
+  'of', q.name, 'of_id', n.reader_id, 'at', n.proposed_at, 'due_at', d.due_at, 'state', n.state, 'answer', n.answer)
+FROM amends_decline n JOIN amends_person p ON p.id = n.proposed_by_id JOIN amends_person q ON q.id = n.reader_id
+JOIN amends_deadline d ON d.id = n.deadline_id WHERE n.case_id = amends_case.id AND n.state = 'proposed'
+"""
 _EFFORTS = """
 SELECT jsonb_build_object('pk', e.id, 'kind', e.kind, 'words', e.words, 'at', e.asked_at, 'by', p.name,
   'alarm', e.deadline_id IS NOT NULL AND e.eased_at IS NULL)
@@ -66,6 +75,7 @@ _RECOGNITION = """
 SELECT jsonb_build_object('pk', r.id, 'words', r.words, 'done_at', r.done_at, 'evidence', r.evidence, 'due_at', d.due_at)
 FROM amends_recognition r JOIN amends_deadline d ON d.id = r.deadline_id WHERE r.case_id = amends_case.id
 """
+_LOTS = "SELECT to_jsonb(x.place) FROM amends_experiment x WHERE x.begun_at IS NOT NULL AND x.stopped_at IS NULL"
 _TIMES = (
     "made_at", "begun_at", "withdrawn_at", "ready_at", "chosen_at", "executed_at", "on_its_way_at", "had_at", "missed_at",
     "due_at", "done_at", "at", "noted_at", "said_at",
@@ -76,7 +86,8 @@ def given_with() -> dict[str, RawSQL]:
     """The columns that bring all of it along with the case."""
     return {
         "loss_rows": riding(_LOSS), "given_rows": riding(_OFFERS), "approval_rows": riding(_APPROVALS),
-        "effort_rows": riding(_EFFORTS), "recognition_rows": riding(_RECOGNITION),
+        "effort_rows": riding(_EFFORTS), "recognition_rows": riding(_RECOGNITION), "lot_rows": riding(_LOTS),
+        "decline_rows": riding(_DECLINES),
     }  # fmt: skip
 
 
@@ -91,8 +102,18 @@ class Giving:
 
     @property
     def drawn(self) -> bool:
-        """Whether an experiment draws the order of three: asked where the form stands, and nowhere else."""
-        return Experiment.objects.running(Place.MENU) is not None
+        """Whether an experiment draws something of the three."""
+        return bool({Place.MENU, Place.CARD} & self.lots)
+
+    @property
+    def lots(self) -> set[str]:
+        """The places at which an experiment draws now."""
+        return set(self.case.lot_rows)  # type: ignore[attr-defined]
+
+    @cached_property
+    def stake(self) -> Costs | None:
+        """What a customer earns the house in a year, in the currency of the loss; asked where the form stands, and nowhere else."""
+        return Costs.objects.at_stake().get(self.loss.currency) if self.loss else None
 
     @cached_property
     def loss(self) -> Loss | None:
@@ -100,10 +121,29 @@ class Giving:
         row = next(iter(self._rows("loss_rows")), None)
         if row is None:
             return None
-        fields = {name: row[name] for name in ("failure", "currency", "rejected", "fault", "payment", "noted_at")}
+        fields = {
+            name: row[name] for name in ("token", "failure", "currency", "rejected", "fault", "payment", "noted_at")
+        }
         return Loss(
             pk=row["id"], case=self.case, amount=Decimal(row["amount"]), noted_by_id=row["noted_by_id"], **fields
         )
+
+    @property
+    def declining(self) -> dict[str, Any] | None:
+        """The proposal to decline that waits for a second reader; `mine`: this person made it."""
+        row = next(iter(self._rows("decline_rows")), None)
+        return {**row, "mine": row["by_id"] == self.person.pk} if row else None
+
+    @property
+    def voice(self) -> Rung | None:
+        """The row of policy by which a mail alone is too little for them."""
+        return voice_wanted(self.case, (self.loss.amount, self.loss.currency) if self.loss else (None, None))
+
+    @property
+    def unrecognised(self) -> bool:
+        """Whether it was our fault and nothing was given for their trouble."""
+        given = any(offer["choice"] and not offer["choice"]["missed_at"] for offer in self.offers)
+        return self.loss is not None and self.loss.fault == Fault.ESTABLISHED and not given
 
     @cached_property
     def offers(self) -> list[dict[str, Any]]:

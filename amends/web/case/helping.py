@@ -14,7 +14,7 @@ from amends.web.case.timeline import riding
 if TYPE_CHECKING:
     from amends.cases.case import Case
     from amends.web.case.forms.reading import ReadAs
-    from amends.web.case.timeline import Timeline
+    from amends.web.case.timeline import Item, Timeline
 
 _SAVED = """
 SELECT jsonb_build_object('pk', s.id, 'title', s.title) FROM amends_savedreply s
@@ -26,10 +26,17 @@ SELECT jsonb_build_object('pk', k.id, 'yes', k.yes, 'words', k.words, 'said', k.
 WHERE kc.customer_id = amends_case.customer_id AND k.withdrawn_at IS NULL ORDER BY k.id
 """
 _ALARMS = """
-SELECT jsonb_build_object('pk', a.id, 'words', a.words, 'at', a.raised_at, 'answered', a.answered_at IS NOT NULL,
-  'speaks', p.name)
-FROM amends_alarm a LEFT JOIN amends_person p ON p.id = a.spokesperson_id
-WHERE a.case_id = amends_case.id AND a.over_at IS NULL AND NOT a.drill ORDER BY a.id
+SELECT jsonb_build_object('pk', a.id, 'words', CASE WHEN a.case_id IS NULL OR a.case_id = amends_case.id THEN a.words END,
+  'at', a.raised_at, 'answered', a.answered_at IS NOT NULL, 'speaks', p.name, 'own', coalesce(a.case_id = amends_case.id, FALSE),
+  'problem', b.title, 'problem_id', b.id)
+FROM amends_alarm a LEFT JOIN amends_person p ON p.id = a.spokesperson_id LEFT JOIN amends_problem b ON b.id = a.problem_id
+WHERE (a.case_id = amends_case.id OR a.problem_id IN (SELECT problem_id FROM amends_affected WHERE case_id = amends_case.id))
+  AND a.over_at IS NULL AND NOT a.drill
+ORDER BY (a.case_id = amends_case.id) DESC NULLS LAST, a.spokesperson_id IS NULL, a.case_id IS NOT NULL, a.id
+"""
+_REPORTS = """
+SELECT jsonb_build_object('alarm', a.id, 'due_at', t.due_at) FROM amends_report t JOIN amends_alarm a ON a.id = t.alarm_id
+JOIN amends_deadline w ON w.id = t.deadline_id WHERE w.case_id = amends_case.id AND t.ended_at IS NULL ORDER BY t.due_at, t.id
 """
 #: What may be put into a reply beside the saved ones: help, offered without a guess.
 HELP: Final = "help"
@@ -39,6 +46,7 @@ def helped_by() -> dict[str, Any]:
     """The columns that ride on the case."""
     return {
         "alarm_rows": riding(_ALARMS),
+        "report_rows": riding(_REPORTS),
         "saved_rows": riding(_SAVED),
         "consent_rows": riding(_CONSENTS),
         "untriaged_now": untriaged("pk"),
@@ -53,9 +61,18 @@ class Helping:
 
     @property
     def alarm(self) -> dict[str, Any] | None:
-        """The alarm that stands: somebody may come to harm, and the routine rests."""
+        """The alarm that stands, `own` or that of a problem it is of: somebody may come to harm, and the routine rests.
+
+        What a customer said on another case is not shown here; then `words` is None.
+        """
         rows = self.case.alarm_rows  # type: ignore[attr-defined]
         return next(({**row, "at": datetime.fromisoformat(row["at"])} for row in rows), None)
+
+    @property
+    def report(self) -> dict[str, Any] | None:
+        """The report to a regulator that is due first and was neither made nor spared."""
+        rows = self.case.report_rows  # type: ignore[attr-defined]
+        return next(({**row, "due_at": datetime.fromisoformat(row["due_at"])} for row in rows), None)
 
     @property
     def saved(self) -> list[dict[str, Any]]:
@@ -77,6 +94,12 @@ class Helping:
     def first_reading(self) -> ReadAs | None:
         """The first reading on this page of the line."""
         return next((item.reading for item in self.timeline.items if item.reading), None)
+
+    @property
+    def untaken(self) -> Item | None:
+        """The message with the newest reading, while something they say in it is not on the case yet."""
+        item = next((item for item in self.timeline.items if item.newest_read), None)
+        return item if item and item.reading and item.reading.left else None
 
     @cached_property
     def consents(self) -> list[dict[str, Any]]:

@@ -10,6 +10,8 @@ from amends.cases.references import tidy
 from amends.cases.stages import Stage
 from amends.concerns.fact import About
 from amends.deadlines.deadline import Kind
+from amends.experiments.answering import opening
+from amends.experiments.arms import Place
 from amends.messages.message import Message
 from amends.people.may import may
 from amends.web.case.dossier import Dossier, find
@@ -27,6 +29,9 @@ from amends.web.case.forms.delivering import DELIVERING
 from amends.web.case.forms.ending import (
     AnswersForm,
     ClosureForm,
+    DeclineAgreementForm,
+    DeclineObjectionForm,
+    DeclineWithdrawalForm,
     FollowUpCallForm,
     FollowUpMailForm,
     FollowUpWaiverForm,
@@ -34,9 +39,9 @@ from amends.web.case.forms.ending import (
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
 from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm, UsabilityForm
-from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm
+from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm, ShortForm
 from amends.web.case.forms.learning import ImprovementForm, TracingForm
-from amends.web.case.forms.mending import ActForm, MeetingForm, ResolutionForm
+from amends.web.case.forms.mending import ActForm, CheckingForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
 from amends.web.case.forms.passing import (
     AcceptanceForm,
@@ -46,10 +51,11 @@ from amends.web.case.forms.passing import (
     LeavingForm,
     TakingBackForm,
 )
-from amends.web.case.forms.reading import CorrectionForm, RightForm
+from amends.web.case.forms.reading import CorrectionForm, InTimeForm, RightForm, TakingForm, UntakingForm
 from amends.web.case.forms.responding import RESPONDING, ResponseForm
 from amends.web.case.forms.running import (
     CadenceForm,
+    HarmForm,
     OverruleForm,
     OwnerForm,
     QueueForm,
@@ -93,13 +99,15 @@ if TYPE_CHECKING:
 _ALL: tuple[type[CaseForm], ...] = (
     HearingForm, ConcernForm, WaiverForm, MeetingForm, FactForm, VerificationForm, ReplyForm, DraftForm, NoteForm,
     TalkForm, AttemptForm, SendingForm, ConfirmationForm, WishForm, AgreementForm, ActForm, PromiseForm, KeepingForm,
-    ReleaseForm, MoveForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm, FollowUpWaiverForm, AnswersForm,
+    ReleaseForm, ShortForm, CheckingForm, MoveForm, ResolutionForm, FollowUpMailForm, FollowUpCallForm,
+    FollowUpWaiverForm, AnswersForm,
     MergingForm, ClosureForm, ReopeningForm, OwnerForm, SeverityForm, CadenceForm, OverruleForm, RestrictionForm,
     RestForm, QueueForm, RevokingForm, CallBackForm, TryForm, SpokeForm, CallingOffForm, CallerForm, OpeningForm,
     AskForm, AskAnswerForm, AskCheckForm, AskWithdrawalForm, RedTapeForm, HandoffForm, AcceptanceForm, DecliningForm,
     IntroductionForm, TakingBackForm, LeavingForm, LossForm, GrantForm, OfferForm, ChoiceForm, OfferWithdrawalForm,
     ExecutionForm, CompletionForm, RetryForm, TrackingForm, EffortForm, EasingForm, RecognitionForm, CorrectionForm,
-    RightForm, TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
+    RightForm, HarmForm, TakingForm, UntakingForm, InTimeForm, DeclineAgreementForm, DeclineObjectionForm, DeclineWithdrawalForm,
+    TracingForm, ImprovementForm, UsabilityForm, ShowingForm, ConsentForm, ConsentWithdrawalForm, *DELIVERING, *RESPONDING,
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
@@ -140,9 +148,16 @@ class CasePage:
         """The form as it is before anybody typed."""
         if name == ReplyForm.name:
             draft = self.dossier.draft or {"words": "", "fields": {}}
-            initial = {"to": self.dossier.mail_address, **draft["fields"], "words": draft["words"]}
+            words = draft["words"] or (self._begun if not self.dossier.draft else "")
+            initial = {"to": self.dossier.mail_address, **draft["fields"], "words": words}
             return ReplyForm(self.dossier, initial=initial)
         return FORMS[name](self.dossier, row=row)
+
+    @cached_property
+    def _begun(self) -> str:
+        """The words a first answer begins with, where an experiment compares them."""
+        drawn = self.dossier.case.stage == Stage.NEW and Place.OPENING in self.dossier.giving.lots
+        return opening(self.dossier.case) if drawn else ""
 
     @cached_property
     def first(self) -> First:

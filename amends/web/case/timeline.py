@@ -28,7 +28,7 @@ PAGE = 100
 _SHOWN_OTHERWISE = (
     "message.received", "message.written", "message.recorded", "message.acknowledged", "note.written",
     "delivery.bounced", "delivery.failed", "delivery.uncertain", "message.auto_replied", "concern.addressed",
-    "followup.mailed", "followup.called",
+    "followup.mailed", "followup.called", "reading.taken",
 )  # fmt: skip
 #: A message is folded after about so many characters or lines; a run of deeds when it is longer than this.
 _FOLD_CHARACTERS, _FOLD_LINES, _FOLD_DEEDS = 1100, 16, 4
@@ -46,8 +46,10 @@ WHERE f.message_id = amends_message.id ORDER BY f.id
 """
 _READING = """
 SELECT jsonb_build_object('pk', r.id, 'labels', r.labels, 'language', r.language, 'checked', r.checked_at IS NOT NULL,
-  'corrections', (SELECT jsonb_agg(jsonb_build_array(c.kind, c.label, c.holds) ORDER BY c.id) FROM amends_correction c
-    WHERE c.reading_id = r.id))
+  'corrections', (SELECT jsonb_agg(jsonb_build_array(c.kind, c.label, c.holds, c.intensity) ORDER BY c.id) FROM amends_correction c
+    WHERE c.reading_id = r.id), 'taken', (SELECT jsonb_agg(jsonb_build_object('pk', t.id, 'place', t.place, 'made', t.made,
+    'due', d.due_at, 'open', d.met_at IS NULL AND d.void_at IS NULL)) FROM amends_taken t
+    LEFT JOIN amends_deadline d ON d.id = t.deadline_id WHERE t.reading_id = r.id))
 FROM amends_reading r WHERE r.message_id = amends_message.id
 """
 _CHASED = "EXISTS(SELECT 1 FROM amends_chase c WHERE c.message_id = amends_message.id)"
@@ -68,7 +70,10 @@ def riding(rows: str, *values: object) -> RawSQL:
 
 @dataclass(slots=True)
 class Item:
-    """One thing on the line. `rank` orders what happened at the same moment: what was said, notes, then deeds."""
+    """One thing on the line. `rank` orders what happened at the same moment: what was said, notes, then deeds.
+
+    `newest_read`: theirs is the newest reading on the page, which the keys are about.
+    """
 
     kind: str
     at: datetime
@@ -80,6 +85,7 @@ class Item:
     subject: str = ""
     deliveries: list[dict[str, Any]] = field(default_factory=list)
     reading: ReadAs | None = None
+    newest_read: bool = False
 
     @property
     def cursor(self) -> Cursor:
@@ -124,6 +130,9 @@ class Timeline:
         found.sort(key=lambda item: item.cursor)
         messages = [item.row for item in found if item.kind == "message"]
         every = messages if len(messages) <= PAGE and not cursor else None
+        newest = next((item for item in reversed(found) if item.reading), None)
+        if newest and not cursor:
+            newest.newest_read = True  # the keys are its
         items = found[-PAGE:]
         older = write_cursor(items[0].cursor) if len(found) > PAGE else ""
         return cls(items, older, every)

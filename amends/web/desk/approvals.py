@@ -14,11 +14,12 @@ from amends.authority.approval import Approval, State
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.people.presence import LEADS
+from amends.reports.money import Costs
 from amends.web.case.acts import SeeOther
 from amends.web.door import DeskRequest, desk, page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from django.db.models import QuerySet
     from django.http import HttpResponse
@@ -30,12 +31,13 @@ SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One request as this person sees it: whether it was put to them, and what they may say to it."""
+    """One request as this person sees it: whether it was put to them, what they may say to it, and what a customer earns us."""
 
     row: Approval
     mine: bool
     may_answer: bool
     may_second: bool
+    stake: Costs | None = None
 
     @property
     def own(self) -> bool:
@@ -93,18 +95,18 @@ def _one(request: DeskRequest, pk: int) -> Approval:
 
 
 def _show(request: DeskRequest, *, status: int = 200, refused: str = "", about: int = 0) -> HttpResponse:
-    me = request.user
+    me, stakes = request.user, Costs.objects.at_stake()
     waits = _seen(request).filter(state__in=(State.ASKED, State.REFUSING)).order_by("asked_at", "pk")[:SHOWN]
-    waiting = [_card(row, me) for row in waits]
+    waiting = [_card(row, me, stakes) for row in waits]
     waiting.sort(key=lambda card: (card.own, not card.mine))
     passed = _seen(request).filter(state=State.PASSED, looked_at=None).order_by("passed_at", "pk")[:SHOWN]
     context = {
-        "waiting": waiting, "passed": [_card(row, me) for row in passed], "refused": refused, "about": about,
+        "waiting": waiting, "passed": [_card(row, me, stakes) for row in passed], "refused": refused, "about": about,
     }  # fmt: skip
     return page(request, "desk/approvals.html", context, status=status)
 
 
-def _card(row: Approval, me: Person) -> Card:
+def _card(row: Approval, me: Person, stakes: Mapping[str, Costs]) -> Card:
     may = row.may_answer(me)
     second = row.state == State.REFUSING and me.role in LEADS and me.pk not in {row.answered_by_id, row.asked_by_id}
-    return Card(row, row.approver_id == me.pk, may, second)
+    return Card(row, row.approver_id == me.pk, may, second, stakes.get(row.currency))

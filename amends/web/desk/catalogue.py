@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from amends.catalogue.starting import stock_up
 from amends.offers.loss import Loss
 from amends.people.may import check, may
 from amends.policy.words import Remedy as Kinds
+from amends.remedies.retiring import to_retire
 from amends.web.case.acts import SeeOther
 from amends.web.door import DeskRequest, desk, page
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from django.http import HttpResponse
 
 SHOWN, PREVIEWED = 400, 10
+_YEAR = timedelta(days=365)
 
 
 class RemedyForm(forms.Form):
@@ -120,7 +123,11 @@ class RemedyForm(forms.Form):
 def catalogue(request: DeskRequest) -> HttpResponse:
     """All of it by kind, with how many of each codes are left."""
     rows = Remedy.objects.annotate(codes_left=Count("codes", filter=Q(codes__given_at=None))).order_by("kind", "name")
-    context = {"remedies": list(rows[:SHOWN]), "today": request.at.date(), "may_change": may(request.user, "catalogue")}
+    changes = may(request.user, "catalogue")
+    context = {
+        "remedies": list(rows[:SHOWN]), "today": request.at.date(), "may_change": changes,
+        "going": to_retire(since=request.at - _YEAR, at=request.at) if changes else (),
+    }  # fmt: skip
     return page(request, "desk/catalogue.html", context)
 
 

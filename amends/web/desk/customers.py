@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch
+from django.db.models import Count, Max, Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -17,6 +17,7 @@ from amends.cases.stages import Stage
 from amends.consents.consent import Consent
 from amends.customers.address import Address
 from amends.customers.customer import Customer
+from amends.messages.message import Message
 from amends.web.desk.forms import AddressForm, DetailsForm, HouseholdForm
 from amends.web.desk.search import SHOWN, number, words_of
 from amends.web.door import DeskRequest, desk, page
@@ -113,8 +114,10 @@ def _show(request: DeskRequest, held: Customer, refused: dict[str, Any], status:
         .select_related("owner")
         .order_by("-received_at", "-pk")
     )
+    regrets = Message.objects.ours().filter(case__in=cases, says__contains=["regret"])
     context = {
         "customer": held,
+        "regrets": regrets.aggregate(n=Count("pk"), cases=Count("case", distinct=True), last=Max("said_at")),
         "addresses": Address.objects.standing().filter(customer=held).order_by("kind", "pk"),
         "members": Customer.objects.filter(household=held.household).exclude(pk=held.pk)[:SHOWN]
         if held.household

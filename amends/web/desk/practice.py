@@ -19,6 +19,7 @@ from amends.people.person import Person
 from amends.practice import Complaint, complaints, mark
 from amends.rehearsals.progress import Progress
 from amends.rehearsals.rehearsal import Rehearsal, Sharing, complaint_named
+from amends.teamwork.overruled import LATELY, SPAN, first_answers, overruled, overruling
 from amends.web.case.acts import SeeOther
 from amends.web.case.forms.advised import HasPart, Shown
 from amends.web.door import DeskRequest, desk, page
@@ -121,6 +122,18 @@ def sharers(request: DeskRequest) -> HttpResponse:
         rows[row.person_id].append(row)
     shown = [(person, Progress.of(rows[person.pk])) for person in found]
     return page(request, "desk/practice_people.html", {"people": shown, "all": len(complaints())})
+
+
+@desk
+@require_safe
+def coach(request: DeskRequest) -> HttpResponse:
+    """For a lead: what first answers are made of, and what went although the coach held it back. Three statements."""
+    check(request.user, "practice")
+    context = {
+        "first": first_answers(at=request.at), "checks": overruled(at=request.at), "people": overruling(at=request.at),
+        "days": SPAN.days, "lately": LATELY.days,
+    }  # fmt: skip
+    return page(request, "desk/practice_coach.html", context)
 
 
 def _line(complaint: Complaint, row: Rehearsal | None) -> Line:

@@ -14,8 +14,10 @@ from django.views.decorators.http import require_safe
 
 from amends.cases.case import Case
 from amends.deadlines.deadline import Kind
+from amends.people.may import may
 from amends.promises.figures import Figures, figures
 from amends.promises.promise import Promise
+from amends.teamwork.figures import WorkFigures
 from amends.web.desk.today import place_of
 from amends.web.door import DeskRequest, desk, page
 
@@ -61,6 +63,9 @@ def promises(request: DeskRequest) -> HttpResponse:
         "next_url": _next_url(whose, when, found[SHOWN - 1]) if len(found) > SHOWN else "",
         "first_url": f"{request.path}?{urlencode({'whose': whose, 'when': when})}" if after else "",
     }  # fmt: skip
+    if whose == "everybody" and may(request.user, "outcomes"):
+        work = WorkFigures.objects.as_of(at=request.at)
+        context |= {"work": work, "words": [("Person", work.word("person")), ("Team", work.word("team"))]}
     return page(request, "desk/promises.html", context)
 
 

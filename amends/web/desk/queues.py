@@ -20,6 +20,7 @@ from amends.policy.reading import read_hours
 from amends.web.door import DeskRequest, desk, page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from django.http import HttpResponse
@@ -136,6 +137,13 @@ def ruled(on: date) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def _thin(row: Queue, thin: Mapping[int, Person | None]) -> str:
+    if row.pk not in thin:
+        return ""
+    alone = thin[row.pk]
+    return f"only {alone.name} watches it, and has no deputy" if alone else "nobody watches it"
+
+
 @desk
 @require_http_methods(["GET", "HEAD", "POST"])
 def queues(request: DeskRequest) -> HttpResponse:
@@ -146,8 +154,10 @@ def queues(request: DeskRequest) -> HttpResponse:
         added = Queue.objects.add(form.cleaned_data["name"], by=request.user, at=request.at)
         return redirect("queue", added.pk)
     rows = Queue.objects.select_related("site").order_by("-is_default", "name")
+    thin = {row.pk: alone for row, alone in Queue.objects.thin()}
     context = {
-        "queues": [(row, choose(row, received_at=request.at).packs) for row in rows],
+        "queues": [(row, choose(row, received_at=request.at).packs, _thin(row, thin)) for row in rows],
+        "overdue": [pack for pack in shelf().packs if pack.overdue_on(request.at.date())],
         "sites": Site.objects.order_by("name"),
         "form": form,
     }

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
+from amends.affected.redress import Redress
 from amends.authority.spend import Purse, Spend
 from amends.cases.case import Case
 from amends.people.may import check
@@ -44,6 +45,9 @@ def spend(request: DeskRequest) -> HttpResponse:
         "most": Spend.objects.filter(released_at=None, taken_at__gte=since, case__in=seen).values(
             "case__reference", "case__customer__name", "currency"
         ).annotate(sum=Sum("amount")).order_by("-sum")[:SHOWN],
+        "for_all": Redress.objects.filter(approved_at__gte=since).exclude(cost=0).select_related("problem").order_by(
+            "-approved_at"
+        )[:SHOWN],
         "trouble": trouble.select_related("choice__case__customer", "choice__option").order_by("pk")[:SHOWN],
         "for_finance": Execution.objects.filter(state=State.WAITING, way="csv").count(),
     }  # fmt: skip

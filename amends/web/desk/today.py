@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from amends.cases.case import Case
 from amends.deadlines.alert import Alert
 from amends.journal.entry import Entry
-from amends.people.absence import Absence
+from amends.lessons.news import ThemeNews
 from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
@@ -27,6 +27,7 @@ from amends.standins import returning
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
 from amends.web.desk.search import number
+from amends.web.desk.told import told
 from amends.web.door import DeskRequest, desk, page
 from amends.web.rows import Row, row_of
 from amends.web.wording import counted
@@ -107,8 +108,7 @@ def _lanes(request: DeskRequest) -> dict[str, object]:
         "following": row_of(ahead, "later", request.at) if ahead else None,
         "begin": row_of(first, first.lane, request.at) if first else None,
         "quiet": ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows),
-        "alerts": list(_alerts(request)[:SHOWN]),
-        "away": Absence.objects.at(request.at).filter(person=request.user).first(),
+        "alerts": list(_alerts(request)[:SHOWN]), "told": told(request.user, at=request.at),
     }  # fmt: skip
 
 
@@ -136,9 +136,13 @@ def _alarm(request: DeskRequest) -> list[Case]:
 @require_POST
 def put_away(request: DeskRequest) -> HttpResponse:
     """The alerts on the page were seen; what is due stays due."""
-    keys = [int(key) for key in request.POST.getlist("alert") if key.isdecimal() and len(key) < 19]  # noqa: PLR2004
-    Alert.objects.put_away(request.user, keys, at=request.at)
+    Alert.objects.put_away(request.user, _keys(request, "alert"), at=request.at)
+    ThemeNews.objects.put_away(request.user, _keys(request, "news"), at=request.at)
     return SeeOther(reverse("today"))
+
+
+def _keys(request: DeskRequest, name: str) -> list[int]:
+    return [key for typed in request.POST.getlist(name) if (key := number(typed))]
 
 
 @desk

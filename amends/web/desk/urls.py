@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path, re_path
 
 from amends.web.desk import (
+    ageing,
     approvals,
     catalogue,
     customers,
@@ -15,6 +16,7 @@ from amends.web.desk import (
     practice,
     promises,
     queues,
+    quiet,
     red_tape,
     saved_replies,
     search,
@@ -50,7 +52,10 @@ urlpatterns: list[URLPattern] = [
     path("here/absences/<int:pk>/end", here.back, name="absence_end"),
     path("calendar/<str:key>.ics", feed.feed, name="feed"),
     path("profile/feed", feed.renew, name="profile_feed"),
+    path("open", ageing.open_cases, name="open_cases"),
     path("customers", customers.customers, name="customers"),
+    path("customers/key", quiet.key, name="key_customers"),
+    path("customers/key.csv", quiet.key_table, name="key_customers_table"),
     path("customers/<int:pk>", customers.customer, name="customer"),
     path("customers/<int:pk>/addresses/<int:address>/retirement", customers.retire, name="retire_address"),
     path("customers/<int:pk>/merging", merging.merging, name="customer_merging"),
@@ -64,6 +69,7 @@ urlpatterns: list[URLPattern] = [
     path("practice", practice.practice, name="practice"),
     path("practice/sharing", practice.sharing, name="practice_sharing"),
     path("practice/people", practice.sharers, name="practice_people"),
+    path("practice/coach", practice.coach, name="practice_coach"),
     path("practice/complaints/<slug:name>", practice.drill, name="drill"),
     path("saved-replies", saved_replies.saved_replies, name="saved_replies"),
     path("saved-replies/new", saved_replies.saved_reply, name="saved_reply_new"),

@@ -20,6 +20,7 @@ from amends.lessons.reporting import why
 from amends.outcomes.activity import Feed
 from amends.outcomes.fairness import MEASURES, gaps
 from amends.outcomes.tables import GROUPS, Lives
+from amends.outcomes.tallying import remembered
 from amends.people.may import check
 from amends.reports.drawing import curves_svg, legend
 from amends.reports.exporting import NotInstalled, as_csv, as_parquet
@@ -54,7 +55,8 @@ class Chart:
     rows: Sequence[tuple[str, int, Sequence[str]]]
     days: Sequence[int]
     longer: Sequence[str]
-    mixes: Sequence[tuple[str, str]]
+    mixes: Sequence[tuple[str, str, Sequence[int], str]]
+    unseen: Sequence[str]
 
     @property
     def drawn(self) -> bool:
@@ -70,12 +72,21 @@ def reports(request: DeskRequest) -> HttpResponse:
     found = report(at=request.at, causes=why)
     order = ReportOrder.objects.filter(person=request.user, ended_at=None).first()
     context = {
-        "found": found, "not_causal": NOT_CAUSAL, "head": HEAD, "charts": [_chart(found, kind) for kind in GROUPS],
+        "found": found, "not_causal": NOT_CAUSAL, "head": HEAD, "charts": _charts(found),
         "lost": lost(request.user, since=request.at - _LATELY), "order": order,
         "causes": [(cause, each.by(90), each.by(365), each.n) for cause, each in found.lost_to.items()],
         "downloads": _KINDS,
     }  # fmt: skip
     return page(request, "insight/reports.html", context)
+
+
+def _charts(found: Report) -> list[Chart]:
+    """Every comparison; drawn anew where a tally changed, and else as it was drawn before."""
+
+    def draw() -> list[Chart]:
+        return [_chart(found, kind) for kind in GROUPS]
+
+    return remembered(("charts", *found.key), draw) if found.key else draw()
 
 
 def _chart(found: Report, kind: str) -> Chart:
@@ -90,9 +101,18 @@ def _chart(found: Report, kind: str) -> Chart:
         for name, words in ((group.name, group.words) for group in lives.groups)
         if (each := lives.longer.get(name))
     ]
-    mixes = [(mix.words, str(mix.share.rate)) for mix in found.groups[kind]]
+    mixes = [
+        (mix.words, str(mix.share.rate), mix.graves, "" if kind == "severity" else str(mix.grave))
+        for mix in found.groups[kind]
+    ]
+    unseen = [
+        f"Not watched alike: of “{first}” {mine:.0%} were lost from sight before the end, of “{words[name]}” {theirs:.0%}. "
+        "Who cannot be seen may be who left, so that this difference is not to be trusted."
+        for words in [{group.name: group.words for group in lives.groups}]
+        for name, (mine, theirs) in lives.unseen.items()
+    ]
     svg = mark_safe(curves_svg(lives)) if drawn else mark_safe("")  # noqa: S308 - numbers, and words of ours escaped there
-    return Chart(lives, svg, legend(lives), rows, [day + lives.since for day in days], longer, mixes)
+    return Chart(lives, svg, legend(lives), rows, [day + lives.since for day in days], longer, mixes, unseen)
 
 
 def _still(group: Group, day: int) -> str:

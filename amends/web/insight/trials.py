@@ -11,7 +11,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from amends.cases.ending import Refused
-from amends.experiments.experiment import ARMS, CONTROL, DAYS, Experiment, Place
+from amends.experiments.arms import ARMS, CONTROL, Place
+from amends.experiments.experiment import DAYS, Experiment
 from amends.people.may import check
 from amends.reports.judging import own_plan, results
 from amends.web.case.forms.form import Line, Words
@@ -72,6 +73,13 @@ class RegisterForm(forms.Form):
     stops = Line(
         "When does it stop?", required=True, most=500, help_text="“When 400 of each arm are known, or harm is seen.”"
     )
+    blocks = forms.BooleanField(
+        label="By blocks: of each kind of case every arm has its share after a few", required=False
+    )
+    adjusted = forms.BooleanField(
+        label="Judge it freed of what they had bought in the year before the draw", required=False, initial=True,
+        help_text="More precise where they buy often. Fixed now, so that nobody chooses the better looking of two answers.",
+    )  # fmt: skip
     use_required_attribute = False
 
     def carry_out(self, *, by: Person, at: datetime) -> Experiment:
@@ -83,7 +91,8 @@ class RegisterForm(forms.Form):
         share = 1 / Decimal(len(arms))
         return Experiment.objects.register(
             typed["name"], hypothesis=typed["hypothesis"], place=typed["place"], arms=dict.fromkeys(arms, share), days=typed["days"],
-            margin=typed["points"] / _HUNDRED, planned=typed["planned"], stops=typed["stops"], by=by, at=at,
+            margin=typed["points"] / _HUNDRED, planned=typed["planned"], stops=typed["stops"],
+            blocks=typed["blocks"], adjusted=typed["adjusted"], by=by, at=at,
         )  # fmt: skip
 
 

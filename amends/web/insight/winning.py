@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from amends.cases.case import Case
 from amends.cases.ending import Refused
 from amends.cases.references import tidy
-from amends.experiments.experiment import Approach, Experiment, Place
+from amends.experiments.arms import Approach, Place
+from amends.experiments.experiment import Experiment
 from amends.messages.writing import Reply
 from amends.outcomes.activity import Activity, Feed, Kind
 from amends.outcomes.outcome import Outcome
@@ -104,7 +105,7 @@ def invite(request: DeskRequest, reference: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         typed = form.cleaned_data
         try:
-            letter = Reply(words=typed["words"], sure=typed["sure"])
+            letter = Reply(words=typed["words"], stage="win_back", sure=typed["sure"])
             Invitation.objects.ask(case, typed["what"], letter, by=request.user, at=request.at)
         except Refused as refusal:
             form.add_error(None, str(refusal))

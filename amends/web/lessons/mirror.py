@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from django.conf import settings
 from django.contrib import messages
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from amends.assessment.sitting import ROLES, Sitting, mirrored
+from amends.assessment.printing import as_pdf, told
+from amends.assessment.sitting import ROLES, Sitting, history, mirrored
 from amends.cases.ending import Refused
 from amends.mirror.items import DIMENSIONS, ITEMS, NOT_VALIDATED, SCALE
 from amends.mirror.reading import APART, changed, disagreements, next_best, overconfidence, owners_above_front
-from amends.mirror.scoring import score
+from amends.mirror.scoring import Role, score
 from amends.people.may import may
+from amends.reports.exporting import NotInstalled
 from amends.web.case.acts import SeeOther
 from amends.web.door import DeskRequest, desk, page
-
-if TYPE_CHECKING:
-    from django.http import HttpResponse
 
 #: What is moved by a page of the desk, with the name of its address.
 MOVERS: Final[dict[int, str]] = {
@@ -54,17 +55,36 @@ def _show(request: DeskRequest, held: Sitting | None) -> HttpResponse:
     moved = changed(before.reflect(at=request.at), rows) if before else {}
     context = {
         "sitting": held, "score": score(rows), "apart": owners_above_front(rows), "least_apart": APART,
-        "confidence": overconfidence(rows), "disagreements": disagreements(answers), "history": ended,
+        "confidence": overconfidence(rows), "disagreements": disagreements(answers), "history": history(at=request.at),
         "next_best": [(one, MOVERS.get(one.item.number, "")) for one in next_best(rows)],
         "dimensions": [
-            (letter, name, [(row, moved.get(row.item.number)) for row in rows if row.item.dimension == letter])
+            (letter, name, [
+                (row, [row.by_role.get(role) for role in Role], moved.get(row.item.number), told(row))
+                for row in rows if row.item.dimension == letter
+            ])
             for letter, name in DIMENSIONS.items()
         ],
         "people": held.said.values("person").distinct().count() if held else 0,
         "mine": held.said.filter(person=request.user).count() if held else 0, "count": len(ITEMS),
-        "not_validated": NOT_VALIDATED, "before": before, "may_end": may(request.user, "second"),
+        "not_validated": NOT_VALIDATED, "roles": list(Role), "before": before, "may_end": may(request.user, "second"),
     }  # fmt: skip
     return page(request, "lessons/mirror.html", context)
+
+
+@desk
+@require_safe
+def printed(request: DeskRequest, pk: int | None = None) -> HttpResponse:
+    """The mirror as an accessible PDF: this sitting, else the one that is open, else the last."""
+    held = get_object_or_404(Sitting, pk=pk) if pk else Sitting.objects.standing() or Sitting.objects.ended().first()
+    before = [past for past in history(at=request.at) if held is None or past.key != held.pk]
+    try:
+        body = as_pdf(mirrored(held, at=request.at), before, house=str(settings.MAIL_FROM_NAME), at=request.at)
+    except NotInstalled as missing:
+        messages.error(request, f"{missing} Until then, print this page from your browser.")
+        return redirect("mirror")
+    answer = HttpResponse(body, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="amends-mirror-{request.at:%Y-%m-%d}.pdf"'
+    return answer
 
 
 @desk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
@@ -41,11 +42,13 @@ def lessons(request: DeskRequest) -> HttpResponse:
     days = number(request.GET.get("days", "")) or SPANS[1]
     days = days if days in SPANS else SPANS[1]
     since, until = request.at - timedelta(days=days), request.at
-    found = costs(since=since, until=until)
+    asked = request.GET.get("currency", "")
+    currency = asked if re.fullmatch(r"[A-Z]{3}", asked) else _currency()
+    found = costs(since=since, until=until, currency=currency)
     seen = CorrectiveAction.objects.filter(case__in=Case.objects.visible_to(request.user))
     alerts = list(ThemeAlert.objects.standing()[:SHOWN])
     context = {
-        "alerts": alerts, "days": days, "spans": SPANS, "costs": found, "currency": _currency(),
+        "alerts": alerts, "days": days, "spans": SPANS, "costs": found, "currency": currency,
         "improving": improving(since=since, until=until), "voiced": voiced(),
         "actions": list(CorrectiveAction.objects.standing().filter(pk__in=seen.values("pk"))[:SHOWN]),
         "proven": list(seen.filter(state=State.PROVEN).order_by("-proven_at", "-pk")[:10]),

@@ -1,7 +1,8 @@
-"""What a team does for itself: drills, the load of hostile words, one case a week."""
+"""What a team does for itself: drills, the load of hostile words, one case a week; and how it works, in figures."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -13,13 +14,19 @@ from amends.cases.ending import Refused
 from amends.people.absence import AbsenceRefused
 from amends.people.may import check
 from amends.people.person import Person
+from amends.reports.exporting import as_csv
 from amends.safety.alarm import Alarm
 from amends.teamwork.drill import AbsenceDrill
+from amends.teamwork.figures import GRADED, WorkFigures
+from amends.teamwork.figures import SPAN as FIGURES_SPAN
 from amends.teamwork.load import SPAN, heaviest, load
+from amends.teamwork.pace import RATES, WAITS
 from amends.teamwork.review import QUESTIONS, CaseReview
 from amends.web.case.acts import SeeOther
 from amends.web.desk.search import number
 from amends.web.door import DeskRequest, desk, page
+from amends.web.tables import taken_away
+from amends.web.wording import span_words
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -61,6 +68,56 @@ def loads(request: DeskRequest) -> HttpResponse:
         rows = [row for row in rows if row.key == request.user.pk]
     context = {"loads": rows, "heaviest": heaviest(rows), "days": SPAN.days, "whole": request.user.role != "agent"}
     return page(request, "lessons/load.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """One wait as the page says it: the middle and the long end, each with where it may lie."""
+
+    words: str
+    half: str
+    long: str
+    n: int
+    still: int
+
+
+@desk
+@require_safe
+def how_we_work(request: DeskRequest) -> HttpResponse:
+    """How quickly and how well, by what customers felt of it; and how alike, by person and site. For leads. One statement."""
+    check(request.user, "outcomes")
+    found = WorkFigures.objects.as_of(at=request.at)
+    rates = {name: (RATES[name], rate) for name, rate in found.rates.items()}
+    whole = found.hands("all")
+    context = {
+        "found": found, "days": FIGURES_SPAN.days, "graded": GRADED.days, "whole": whole[0] if whole else None,
+        "three": [rates[name] for name in _THREE], "rates": [pair for name, pair in rates.items() if name not in _THREE],
+        "waits": [
+            Waited(WAITS[name], _between(one.half, one.n), _between(one.long, one.n), one.n, one.still)
+            for name, one in found.waits.items()
+        ],
+        "hands": [(title, found.hands(kind)) for title, kind in (("Person", "person"), ("Site", "site"))],
+    }  # fmt: skip
+    return page(request, "lessons/how_we_work.html", context)
+
+
+#: Whether we do it on time, whether it is right, and in what tone: three things, and none stands for another.
+_THREE = ("on time", "as said", "right", "tone")
+
+
+def _between(found: tuple[float, float, float] | None, n: int) -> str:
+    if found is None:
+        return f"not enough data (n {n})"
+    value, low, high = (span_words(60 * minutes) for minutes in found)
+    return f"{value} (95 % interval {low} to {high})"
+
+
+@desk
+@require_safe
+def work_table(request: DeskRequest) -> HttpResponse:
+    """The same figures to take away."""
+    check(request.user, "outcomes")
+    return taken_away("how-we-work", as_csv(WorkFigures.objects.as_of(at=request.at).lines), request.at)
 
 
 @desk

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from amends.web.lessons import mirror, pages, team
+from amends.web.lessons import mirror, pages, silence, team
 
 urlpatterns: list[URLPattern] = [
     path("lessons", pages.lessons, name="lessons"),
@@ -16,7 +16,13 @@ urlpatterns: list[URLPattern] = [
     path("mirror/beginning", mirror.begin, name="mirror_begin"),
     path("mirror/answers", mirror.answers, name="mirror_answers"),
     path("mirror/ending", mirror.end, name="mirror_end"),
+    path("mirror/paper", mirror.printed, name="mirror_paper"),
+    path("mirror/<int:pk>/paper", mirror.printed, name="mirror_past_paper"),
     path("mirror/<int:pk>", mirror.past, name="mirror_past"),
+    path("lessons/silent", silence.silent_customers, name="silent_customers"),
+    path("lessons/silent.csv", silence.silent_table, name="silent_table"),
+    path("how-we-work", team.how_we_work, name="how_we_work"),
+    path("how-we-work.csv", team.work_table, name="work_table"),
     path("drills", team.drills, name="drills"),
     path("load", team.loads, name="loads"),
     path("review", team.review, name="review"),

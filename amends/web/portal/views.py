@@ -17,7 +17,8 @@ from amends.deadlines.pacing import open_at
 from amends.eml.names import safe_name, servable_type
 from amends.followups.asking import answer
 from amends.messages.attachment import Attachment
-from amends.messages.writing import SPOKEN, hear, send_new_link
+from amends.messages.delivery import send_new_link
+from amends.messages.writing import SPOKEN, hear
 from amends.remedies.choosing import choose as choose_remedy
 from amends.remedies.tracking import receive
 from amends.web.portal.door import Visit, expired, mark, marked, show, unknown, with_any_link, with_link

@@ -52,7 +52,7 @@ def calling(request: DeskRequest, pk: int) -> HttpResponse:
     later = ToCall.objects.open().filter(problem=problem).order_by("next_try_at")
     context = {
         "problem": problem, "call": one, "away": away, "refused": refused,
-        "words": request.POST.get("words", "")[:_MOST_WORDS] if refused else "",
+        "words": _typed(request, "words") if refused else "", "heard": _typed(request, "heard") if refused else "",
         "missed": [(key, result.value, result.label) for key, result in MISSED], "left": later.count(),
         "next": None if one else later.first(),
     }  # fmt: skip
@@ -60,12 +60,13 @@ def calling(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 def _record(request: DeskRequest, row: ToCall) -> str:
-    result, words = request.POST.get("result", ""), request.POST.get("words", "").replace("\x00", "")[:_MOST_WORDS]
+    result, words = request.POST.get("result", ""), _typed(request, "words")
     if result == "spoke":
-        row.spoke(words, by=request.user, at=request.at)
+        row.spoke(words, heard=_typed(request, "heard"), by=request.user, at=request.at)
         return "Recorded on their case. Here is the next."
     if result == "no_more":
-        row.decline(words, by=request.user, at=request.at)
+        said = "\n\n".join(filter(str.strip, (_typed(request, "heard"), words)))
+        row.decline(said, by=request.user, at=request.at)
         return "Recorded. Nobody rings them about this again."
     row.missed(
         result if result in Result.values else Result.NO_ANSWER,
@@ -74,6 +75,10 @@ def _record(request: DeskRequest, row: ToCall) -> str:
         next_try_at=_later(request),
     )
     return "Recorded, and the next try is set. Here is the next."
+
+
+def _typed(request: DeskRequest, name: str) -> str:
+    return request.POST.get(name, "").replace("\x00", "")[:_MOST_WORDS]
 
 
 def _later(request: DeskRequest) -> datetime | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from amends.affected.affected import Affected
 from amends.affected.joining import link
 from amends.affected.redress import Redress
 from amends.cases.case import Case, HandoffNeeded, Severity, StageMoved
 from amends.cases.ending import Refused
+from amends.catalogue.remedy import FAILURES, Remedy
 from amends.lessons.changing import change, explain
 from amends.notices.notice import Kind, Notice
 from amends.notices.wave import Wave
@@ -254,14 +255,32 @@ class RedressForm(ProblemForm):
     """Something for everybody."""
 
     name, title, button = "redress", "Give everybody something", "Ask for approval of the total"
-    words = Line("What everybody gets", required=True)
-    each = forms.DecimalField(label="What one costs, in pounds", min_value=Decimal(0), max_digits=9, decimal_places=2)
+    remedy = forms.ModelChoiceField(
+        Remedy.objects.none(), label="What everybody gets", empty_label="Choose from the catalogue",
+        error_messages={"required": "Choose what everybody gets."},
+    )  # fmt: skip
+    failure = forms.ChoiceField(
+        label="What went wrong for them", choices=[(code.value, words) for code, words in FAILURES.items()]
+    )
+    worth = forms.DecimalField(
+        label="Worth to each", required=False, min_value=0, max_digits=9, decimal_places=2,
+        help_text="Where the catalogue lets it follow what they lost; in the currency of the remedy.",
+    )  # fmt: skip
+    own = Line("What it is called", most=200, help_text="Empty: as the catalogue has it.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["remedy"]
+        field.queryset = Remedy.objects.for_all(timezone.localdate())  # type: ignore[attr-defined]
+        field.label_from_instance = lambda row: f"{row.name} ({row.worth_words}; costs {row.cost_words})"  # type: ignore[attr-defined]
 
     def carry_out(self, *, by: Person, at: datetime) -> str | None:
         """Propose it."""
-        each = int(self.cleaned_data["each"] * 100)
-        row = self.problem.redress.propose(self.cleaned_data["words"], each=each, by=by, at=at)
-        return f"For {row.people} people that is £{row.total / 100:,.2f} in all. A lead who is not you approves it."
+        typed = self.cleaned_data
+        row = self.problem.redress.propose(
+            typed["remedy"], failure=typed["failure"], worth=typed["worth"], name=typed["own"], by=by, at=at
+        )
+        return f"For {row.people} people that is {row.total:,.2f} {row.currency} in all. A lead who is not you approves it."
 
 
 class ApproveRedressForm(ProblemForm):
@@ -286,7 +305,23 @@ class CarryOutForm(ProblemForm):
         """Record it on each case."""
         row = get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row)
         count = row.carry_out(self.cleaned_data["evidence"], by=by, at=at)
-        return f"{count} people are put right; their follow-up is planned."
+        said = f"{count} people are put right; their follow-up is planned."
+        if row.more:
+            return f"{said} The others follow in a moment."
+        beyond = "1 person" if row.beyond == 1 else f"{row.beyond} people"
+        return f"{said} {beyond} would pass a cap by it: decide on their own case." if row.beyond else said
+
+
+class LeftOverForm(ProblemForm):
+    """Nobody else gets it."""
+
+    name, button, flash = "rest", "Nobody else gets it: give back the rest", "What was left of it is free again."
+
+    def carry_out(self, *, by: Person, at: datetime) -> None:
+        """What was put aside is free."""
+        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).end(
+            by=by, at=at
+        )
 
 
 class LinkForm(ProblemForm):
@@ -389,7 +424,7 @@ FORMS: dict[str, type[ProblemForm]] = {
     form.name: form
     for form in (
         DecisionForm, SecondForm, DetailsForm, OwnerForm, MassForm, CallsForm, NoticeForm, ApproveForm, SendForm, StopForm,
-        PostForm, RedressForm, ApproveRedressForm, CarryOutForm, LinkForm, ContactForm, HarmForm, WhyForm, ChangeForm,
+        PostForm, RedressForm, ApproveRedressForm, CarryOutForm, LeftOverForm, LinkForm, ContactForm, HarmForm, WhyForm, ChangeForm,
         EndForm,
     )
 }  # fmt: skip

@@ -31,10 +31,11 @@ from amends.web.door import DeskRequest, desk, page
 from amends.web.problems.forms import FORMS, REFUSALS, OpenForm, ProblemForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from django.http import HttpResponse
 
+    from amends.affected.redress import Redress
     from amends.notices.notice import Notice
     from amends.notices.wave import Wave
 
@@ -164,7 +165,7 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
         "found_it": found_after_we_knew(held), "calls": calls, "advice": advise(held, at=request.at),
         "letters": _letters(held, form), "posts": list(held.posts.select_related("posted_by").order_by("-posted_at", "-pk")[:10]),
         "redress": [
-            (row, [form("total", str(row.pk))] if row.approved_at is None else [form("done", str(row.pk))])
+            (row, _acts_on(row, form))
             for row in held.redress.select_related("proposed_by", "approved_by").order_by("pk")
         ],
         "suggested": [
@@ -180,6 +181,18 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
     if decision is not None and not decision.tell and decision.seconded_at is None:
         context["second"] = form("second", str(decision.pk))
     return page(request, "problems/problem.html", context, status=422 if refused else 200)
+
+
+def _acts_on(row: Redress, form: Callable[[str, str], ProblemForm]) -> list[ProblemForm]:
+    """What can be done about one thing for everybody."""
+    if row.ended_at:
+        return []
+    names = (
+        ["total"]
+        if row.approved_at is None
+        else ["done", *(["rest"] if row.done_at and row.given < row.people else [])]
+    )
+    return [form(name, str(row.pk)) for name in names]
 
 
 def _letters(held: Problem, form: object) -> list[Letter]:

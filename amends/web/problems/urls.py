@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from amends.web.problems import calling, lists, pages, public, safety
+from amends.web.problems import calling, lists, pages, public, safety, signs
 
 urlpatterns: list[URLPattern] = [
     path("problems", pages.problems, name="problems"),
@@ -17,8 +17,10 @@ urlpatterns: list[URLPattern] = [
     path("problems/<int:pk>/acts/<str:name>/<str:row>", pages.act, name="problem_act_on"),
     path("safety", safety.safety, name="safety"),
     path("safety/duty", safety.duty, name="duty"),
+    path("safety/answer/<str:token>", safety.answer, name="alarm_answer"),
     path("safety/<int:pk>", safety.alarm, name="alarm"),
     path("safety/<int:pk>/<str:name>", safety.act, name="alarm_act"),
+    path("signals/new", signs.new, name="signal_new"),
     path("status/", public.status_file, name="status"),
     path("status/subscriptions", public.subscribe, name="status_subscribe"),
     path("status/mail/<str:key>", public.mailing, name="status_mail"),

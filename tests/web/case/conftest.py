@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +32,16 @@ class Desk:
         return self.client.get(f"/cases/{self.case.reference}{tail}")
 
     def act(self, noun: str, **typed: Any) -> Answer:
-        """Send a form of the case, and take the case as it is afterwards. Whoever writes is sure of it, if nothing else is said."""
-        answer = self.client.post(f"/cases/{self.case.reference}/{noun}", {"sure": SURE, **typed})
+        """Send a form of the case, and take the case as it is afterwards.
+
+        Whoever writes is sure of it, and presses again where a letter of the desk is shown with what the coach says, if nothing
+        else is said (`sure`, `read`).
+        """
+        path, sent = f"/cases/{self.case.reference}/{noun}", {"sure": SURE, **typed}
+        answer = self.client.post(path, sent)
+        shown = re.search(r'name="read" value="(\w+)"', answer.content.decode()) if answer.status_code == 422 else None
+        if shown and "read" not in typed:
+            answer = self.client.post(path, {**sent, "read": shown[1]})
         self.case.refresh_from_db()
         return answer
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from amends.catalogue.remedy import Remedy
 from amends.catalogue.starting import stock_up
 from amends.offers.offer import Choice
 from amends.remedies.execution import Execution
+from amends.reports.money import Costs
 from tests.cast import HOUR
 from tests.web.case.conftest import Desk
 
@@ -148,3 +151,19 @@ def test_the_page_costs_as_many_statements_with_remedies_as_without(
         ada.look()
     with django_assert_max_num_queries(24):
         ada.look("?remedies=1")
+
+
+def test_beside_three_remedies_stands_what_is_at_stake(ada: Desk, cast: Cast) -> None:
+    stock_up(by=cast.mira, at=timezone.now())
+    understood(ada)
+    lost(ada)
+    assert "At stake" not in words(ada)
+    Costs.objects.note(
+        begins=date(2026, 1, 1),
+        ends=date(2026, 6, 1),
+        currency="GBP",
+        margin=Decimal(420),
+        by=cast.leo,
+        at=timezone.now(),
+    )
+    assert "At stake: a customer earns you 420.00 GBP a year" in words(ada)

@@ -373,3 +373,15 @@ def test_the_deadline_watches_each_of_them(ada: Desk) -> None:
     ada.act("promises", words="call her", due=typed(later()))
     assert Deadline.objects.outstanding().filter(case=ada.case, kind="promise").count() == 1
     assert ada.case.received_at == MORNING
+
+
+def test_what_came_may_be_recorded_as_not_what_was_said(ada: Desk) -> None:
+    promise = promised(ada)
+    assert ada.act(f"promises/{promise.pk}/short", words="It is beech").status_code == 422  # it was not done yet
+    promise.keep(evidence="the receipt", by=ada.person, at=timezone.now())
+    assert "They say it was not what we had said" in shown(ada.look())
+    assert ada.act(f"promises/{promise.pk}/short", words=" ").status_code == 422
+    assert ada.act(f"promises/{promise.pk}/short", words="It is beech").status_code == 303
+    page = shown(ada.look())
+    assert "It is beech" in page
+    assert "They say it was not what we had said" not in page

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 from django.utils import timezone
 
 from amends.followups.followup import FollowUp
+from amends.journal.entry import Entry
+from amends.offers.loss import Loss
+from amends.standins.sweeping import go_away
 from tests.cast import make_case
 from tests.web.case.test_speaking import last, shown
-from tests.web.case.test_the_page import resolved
+from tests.web.case.test_the_page import done_and_told, resolved
 
 if TYPE_CHECKING:
+    from amends.followups.declining import Decline
+    from amends.people.person import Person
     from tests.cast import Cast
     from tests.web.case.conftest import Desk
 
@@ -60,6 +66,16 @@ def test_a_concern_is_met_by_a_deed_on_record(ada: Desk) -> None:
     assert ada.act(f"concerns/{concern.pk}/meeting", act=act.pk).status_code == 303
     concern.refresh_from_db()
     assert concern.act == act
+
+
+def test_a_deed_is_checked_by_saying_how(ada: Desk) -> None:
+    ada.act("acts", words="Sent the table")
+    act = ada.case.acts.get()
+    assert ada.act(f"acts/{act.pk}/verification", how=" ").status_code == 422
+    assert ada.act(f"acts/{act.pk}/verification", how="He sat down at it").status_code == 303
+    assert "Ada checked that it works" in shown(ada.look())
+    assert "He sat down at it" in shown(ada.look())
+    assert ada.act(f"acts/{act.pk}/verification", how="Again").status_code == 422
 
 
 def test_a_fact_is_told_or_assumed_until_somebody_checks_it(ada: Desk) -> None:
@@ -177,14 +193,81 @@ def test_a_try_on_a_resolved_case_is_a_try_at_the_follow_up(priya: Desk) -> None
     assert priya.case.attempts.get().follow_up is True
 
 
-def test_to_decline_takes_grounds_and_a_second_reader(cast: Cast, ada: Desk) -> None:
+def declined(ada: Desk, reader: Person) -> Decline:
+    raft = {"ending": "declined", "because": "It was used as a raft.", "instead": "We repair it at cost"}
+    assert ada.act("closure", **raft, second_reader=reader.pk).status_code == 303
+    return ada.case.declines.latest("pk")
+
+
+def test_to_decline_takes_grounds_and_a_second_reader_who_presses(cast: Cast, ada: Desk, leo: Desk) -> None:
     assert ada.act("closure", ending="declined", because="It was used as a raft.").status_code == 422
     assert ada.act("closure", ending="declined", because="It was …", second_reader=cast.ada.pk).status_code == 422
     raft = {"ending": "declined", "because": "It was used as a raft.", "second_reader": cast.leo.pk}
     assert ada.act("closure", **raft).status_code == 422
-    ada.act("closure", **raft, instead="We repair it at cost")
-    assert (ada.case.ending, ada.case.closures.get().second_reader) == ("declined", cast.leo)
+    row = declined(ada, cast.leo)
+    assert (ada.case.stage, ada.case.ending, row.deadline.assignee) == ("new", "", cast.leo)
+    assert "Ada would decline: read it before it ends" in shown(leo.look())
+    assert ada.act("closure", **raft, instead="We repair it").status_code == 422  # it waits already
+    page = ada.act(f"declines/{row.pk}/agreement")
+    assert (page.status_code, "Somebody else must read it" in shown(page)) == (422, True)
+    assert leo.act(f"declines/{row.pk}/agreement").status_code == 303
+    closure = ada.case.closures.get()
+    ada.case.refresh_from_db()
+    assert (ada.case.ending, closure.closed_by, closure.second_reader) == ("declined", cast.ada, cast.leo)
     assert ada.case.deadlines.outstanding().count() == 0
+    assert leo.act(f"declines/{row.pk}/agreement").status_code == 422
+
+
+def test_a_second_reader_who_does_not_agree_says_why_and_the_case_goes_on(cast: Cast, ada: Desk, leo: Desk) -> None:
+    row = declined(ada, cast.leo)
+    assert leo.act(f"declines/{row.pk}/objection", words=" ").status_code == 422
+    assert leo.act(f"declines/{row.pk}/objection", words="Our page shows it afloat.").status_code == 303
+    row.refresh_from_db()
+    assert (row.state, row.answer, ada.case.ending) == ("objected", "Our page shows it afloat.", "")
+    again = declined(ada, cast.leo)
+    assert ada.act(f"declines/{again.pk}/withdrawal").status_code == 303
+    assert leo.act(f"declines/{again.pk}/agreement").status_code == 422
+    assert leo.act("declines/99999999999999999999/agreement").status_code == 404
+
+
+def test_a_proposal_to_decline_lapses_when_the_case_ends_otherwise_and_passes_on_when_its_reader_goes(
+    cast: Cast, ada: Desk
+) -> None:
+    row = declined(ada, cast.leo)
+    now = timezone.now()
+    go_away(cast.leo, starts_at=now, by=cast.leo, at=now)
+    row.refresh_from_db()
+    row.deadline.refresh_from_db()
+    assert row.reader not in {cast.leo, cast.ada}
+    assert row.deadline.assignee == row.reader
+    ada.act("closure", ending="lost", because="They left.")
+    row.refresh_from_db()
+    row.deadline.refresh_from_db()
+    assert (row.state, row.deadline.void_at is not None) == ("withdrawn", True)
+
+
+def test_resolving_on_what_is_only_assumed_takes_a_press_and_is_on_record(ada: Desk) -> None:
+    ada.case.facts.note("The carrier dropped it", status="assumed", by=ada.person, at=timezone.now())
+    done_and_told(ada)
+    assert ada.case.stage == "acting"
+    page = ada.act("resolution")
+    assert (page.status_code, "It rests on what is only assumed: “The carrier dropped it”." in shown(page)) == (
+        422,
+        True,
+    )
+    assert ada.act("resolution", knowing="on").status_code == 303
+    assert Entry.objects.get(deed="resolution.assumed").data["words"] == "The carrier dropped it"
+
+
+def test_a_failure_of_ours_is_not_resolved_without_any_recognition_or_a_word_why(ada: Desk) -> None:
+    Loss.objects.note(ada.case, "F1", Decimal(40), fault="established", by=ada.person, at=timezone.now())
+    done_and_told(ada)
+    assert ada.case.stage == "acting"
+    page = ada.act("resolution")
+    assert (page.status_code, "nothing was given for their trouble" in shown(page)) == (422, True)
+    assert "Why nothing is given for their trouble" in shown(page)
+    assert ada.act("resolution", unrecognised="She would take nothing").status_code == 303
+    assert Entry.objects.get(deed="recognition.left_out").because == "She would take nothing"
 
 
 @pytest.mark.parametrize("ending", ["withdrawn", "lost"])

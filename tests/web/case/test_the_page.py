@@ -207,8 +207,8 @@ def test_a_resolved_case_stays_within_the_budget(ada: Desk) -> None:
     assert statements(ada) <= 15
 
 
-def resolved(desk: Desk) -> None:
-    """Carry the case to resolved, through the door."""
+def done_and_told(desk: Desk) -> None:
+    """Carry the case as far as resolving, through the door."""
     desk.act("concerns", words="The lamp", kind="stated")
     desk.act(
         "calls", way="phone", words="Thank you, and I am sorry.", readback="The lamp is lost.", confirmed="yes",
@@ -216,6 +216,11 @@ def resolved(desk: Desk) -> None:
     )  # fmt: skip
     desk.act("acts", words="Sent the lamp", meets=str(desk.case.concerns.get().pk))
     desk.act("replies", words="The lamp is on its way.", to="other@example.com")
+
+
+def resolved(desk: Desk) -> None:
+    """Carry the case to resolved, through the door."""
+    done_and_told(desk)
     assert desk.act("resolution").status_code == 303
     assert desk.case.stage == "resolved"
 

@@ -17,7 +17,7 @@ from amends.messages.attempt import Result
 from amends.messages.inbound import open_inbound
 from amends.policy.house import HOUSE
 from amends.web.case.forms.committing import PromisingForm, Said, lead_field
-from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
+from amends.web.case.forms.form import VIA, CaseForm, Heard, Line, Moment, Words
 from amends.web.zones import choices, known
 
 if TYPE_CHECKING:
@@ -145,8 +145,9 @@ class SpokeForm(_OneCall, PromisingForm):
     flash = "The call is on record, and made."
     template = "case/forms/spoke.html"
 
+    heard = Heard()
     words = Words(
-        "What they said, and what you told them",
+        "What you told them",
         required=True,
         rows=4,
         error_messages={"required": "Write down what was said."},
@@ -155,8 +156,8 @@ class SpokeForm(_OneCall, PromisingForm):
 
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The call is on record with what it promises, and what was due by it is done."""
-        words, said_at = self.cleaned_data["words"], self.cleaned_data["said_at"]
-        return call(self.call_back, words, said_at=said_at, promises=said.promises, by=by, at=at)
+        typed = {name: self.cleaned_data[name] for name in ("heard", "said_at")}
+        return call(self.call_back, self.cleaned_data["words"], promises=said.promises, by=by, at=at, **typed)
 
 
 class CallingOffForm(_OneCall):

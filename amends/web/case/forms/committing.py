@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
@@ -13,6 +14,7 @@ from django.utils import timezone
 from amends.advice.advice import HeldBack
 from amends.cases.ending import Refused
 from amends.messages.committing import Commitment, UnrecordedPromise
+from amends.messages.writing import Reply
 from amends.promises.promise import Kind
 from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.dating import HURRIED, Dated
@@ -34,8 +36,11 @@ SPARE = 999
 PART = re.compile(r"promise-(\d{1,3})-(words|due|kind|hurried|found|none)")
 _UNRECORDED = "These words promise something that is not on record yet. Say by when, or that it is no promise."
 _HELD = "The coach holds this back. Put right what stands below, or say why it must go as it is."
+_READ = "The coach would have something put right. Read what stands below; to send it as it is, press again."
 _BACKED = "A promise on this case was broken. Name the lead who answers for the next one."
 _WHEN = Moment("By when", future=True)
+#: Fields in which its writer speaks to the house and not to the customer.
+_ASIDE = ("sure", "alone")
 
 
 @dataclass(slots=True)
@@ -136,19 +141,78 @@ class Said:
     unmarked: list[str] = field(default_factory=list)
 
 
-class PromisingForm(CaseForm):
-    """A form whose words may bind us. After a broken promise on the case it asks for the lead who answers for the next."""
+class CoachedForm(CaseForm):
+    """A form whose letter the coach reads before it goes: what it holds back goes with a reason, if it is a person's own letter.
 
-    promising: ClassVar[bool] = True
-    #: Whether the coach reads it: what is sent, and not what was said.
+    One of the desk's own, which a person reads and sends, needs none: it goes once they have read what is said of just these words.
+    """
+
+    #: Whether the coach holds it back: what is sent, and not what was said.
     coached: ClassVar[bool] = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.found: Sequence[Found] = ()
         self.review: Review | None = None
+        self.mark = ""
         if self.coached and self.is_bound:
             self.fields["sure"] = Words("Why it must go as it is", rows=2, most=2000)
+
+    @property
+    def advice(self) -> Shown | None:
+        """What the coach says of a letter that it held back."""
+        return None if self.review is None else self.shown_of(self.review)
+
+    def shown_of(self, found: Review) -> Shown:
+        """As the page shows it, beside what was typed."""
+        return Shown.of(found, str(self.data.get("words", "")).replace("\r\n", "\n"))
+
+    @property
+    def read_mark(self) -> str:
+        """With which a letter of the desk goes when it is sent once more as it is."""
+        return self.mark if self.review else ""
+
+    @property
+    def sure_reason(self) -> forms.BoundField | None:
+        """Where the reason goes, once the coach has held it back."""
+        return self["sure"] if self.review and "sure" in self.fields else None
+
+    @property
+    def sure(self) -> str:
+        """Why it goes although the coach holds it back."""
+        return str(self.cleaned_data.get("sure") or "")
+
+    def of_the_desk(self, words: str, said: Said, *, seen: int | None = None) -> Reply:
+        """One of the desk's own letters, with what it promises."""
+        self.mark = mark_of(words)
+        read = self.data.get("read") == self.mark
+        return Reply(words=words, seen=seen, promises=said.promises, unmarked=said.unmarked, held=False, read=read)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It goes; what the coach says of it comes back with it where that holds it back."""
+        try:
+            return self.send(by=by, at=at)
+        except HeldBack as refusal:
+            self.review = refusal.review
+            raise Refused(_HELD if refusal.sure else _READ) from refusal
+
+    def send(self, *, by: Person, at: datetime) -> object:
+        """The one call of the domain."""
+        raise NotImplementedError
+
+
+def mark_of(words: str) -> str:
+    """By which the desk knows that somebody has read what the coach says of just these words."""
+    return sha256(" ".join(words.split()).encode()).hexdigest()[:20]
+
+
+class PromisingForm(CoachedForm):
+    """A form whose words may bind us. After a broken promise on the case it asks for the lead who answers for the next."""
+
+    promising: ClassVar[bool] = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.found: Sequence[Found] = ()
         self.rows = rows_in(self.data if self.is_bound else self.initial)
         if self.dossier.needs_lead:
             self.fields["backed_by"] = lead_field(self.dossier.leads)
@@ -207,24 +271,7 @@ class PromisingForm(CaseForm):
 
     def read_through(self, clean: Mapping[str, Any]) -> list[str]:
         """The words in which promises are looked for."""
-        return [text for name, text in clean.items() if isinstance(text, str) and name != "sure"]
-
-    @property
-    def advice(self) -> Shown | None:
-        """What the coach says of a letter that it held back."""
-        if self.review is None:
-            return None
-        return Shown.of(self.review, str(self.data.get("words", "")).replace("\r\n", "\n"))
-
-    @property
-    def sure_reason(self) -> forms.BoundField | None:
-        """Where the reason goes, once the coach has held it back."""
-        return self["sure"] if "sure" in self.fields else None
-
-    @property
-    def sure(self) -> str:
-        """Why it goes although the coach holds it back."""
-        return str(self.cleaned_data.get("sure") or "")
+        return [text for name, text in clean.items() if isinstance(text, str) and name not in _ASIDE]
 
     def said(self) -> Said:
         """What its writer says of promises."""
@@ -238,16 +285,13 @@ class PromisingForm(CaseForm):
             [row.words for row in self.rows if row.none],
         )
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def send(self, *, by: Person, at: datetime) -> object:
         """It is said, with what it promises; what it promises unrecorded comes back as rows to fill in."""
         try:
             return self.say(self.said(), by=by, at=at)
         except UnrecordedPromise as refusal:
             self.found = refusal.found
             raise Refused(_UNRECORDED) from refusal
-        except HeldBack as refusal:
-            self.review = refusal.review
-            raise Refused(_HELD) from refusal
 
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The one call of the domain."""

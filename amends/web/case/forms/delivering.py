@@ -10,7 +10,6 @@ from django.http import Http404
 
 from amends.changes.change import Change
 from amends.changes.way import Content, Method, Way
-from amends.messages.writing import Reply
 from amends.promises.promise import Reason
 from amends.telling.way import tell_of_way
 from amends.web.case.forms.committing import PromisingForm, Said
@@ -200,9 +199,7 @@ class WayTellingForm(_OfChange, PromisingForm):
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """They are told."""
         typed = self.cleaned_data
-        letter = Reply(
-            words=typed["words"], seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, held=False
-        )
+        letter = self.of_the_desk(typed["words"], said, seen=typed["seen"])
         return tell_of_way(self.change, letter, spoken=typed["spoken"], by=by, at=at)
 
 

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import Http404
 
 from amends.cases.stages import Ending
 from amends.causes.watching import fix_for
 from amends.concerns.concern import Concern
 from amends.followups.asking import FiveParts, answer, begin_again, record_call, send_mail
+from amends.followups.declining import Decline
 from amends.followups.ending import end, end_unconfirmed
 from amends.followups.suggesting import suggested
+from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import PromisingForm, Said
-from amends.web.case.forms.form import VIA, CaseForm, Line, Moment, Words
+from amends.web.case.forms.form import VIA, CaseForm, Heard, Line, Moment, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from amends.coach import Review
     from amends.people.person import Person
 
 
@@ -56,10 +60,31 @@ class FollowUpMailForm(PromisingForm):
         """The parts, and the concerns that the mail lists below them."""
         return [*super().read_through(clean), *(concern.words for concern in self.dossier.concerns)]
 
+    def shown_of(self, found: Review) -> Shown:
+        """Of the mail as it goes, in the five fields of which it is made."""
+        return shown_across(found, self.data, self.dossier.concerns)
+
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
         """The mail goes, whole."""
         parts = FiveParts(**{name: self.cleaned_data[name] for name in _PARTS})
         return send_mail(self.case, parts, promises=said.promises, unmarked=said.unmarked, sure=self.sure, by=by, at=at)
+
+
+def typed_letter(source: Mapping[str, Any], concerns: Sequence[Concern]) -> tuple[dict[str, str], str]:
+    """The parts as they were typed, by their fields, and the mail that they make; an empty one where nothing was typed."""
+    names = ("apology", "what_went_wrong", "how_put_right", "recurrence", "thanks")
+    apology, wrong, right, again, thanks = fields = [
+        str(source.get(name) or "").replace("\r\n", "\n") for name in names
+    ]
+    parts = FiveParts(apology=apology, what_went_wrong=wrong, how_put_right=right, recurrence=again, thanks=thanks)
+    text = parts.text([one for one in concerns if not one.waived_at]) if any(fields) else ""
+    return dict(zip(names, fields, strict=True)), text
+
+
+def shown_across(found: Review, source: Mapping[str, Any], concerns: Sequence[Concern]) -> Shown:
+    """What the coach says of the mail that the five parts make, beside each of them."""
+    fields, letter = typed_letter(source, concerns)
+    return Shown.across(found, letter, fields)
 
 
 class AnswersForm(CaseForm):
@@ -121,11 +146,12 @@ class FollowUpCallForm(AnswersForm):
         "What was said", required=True, error_messages={"required": "Write down what was said."}
     )
     said_at = Moment("When", help_text="Empty means now.")
+    heard = Heard()
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """We called and spoke."""
-        typed = self.cleaned_data
-        return record_call(self.case, typed["words"], answers=self.said(), said_at=typed["said_at"], by=by, at=at)
+        typed = {name: self.cleaned_data[name] for name in ("heard", "said_at")}
+        return record_call(self.case, self.cleaned_data["words"], answers=self.said(), by=by, at=at, **typed)
 
 
 class FollowUpWaiverForm(CaseForm):
@@ -166,7 +192,7 @@ class ClosureForm(CaseForm):
         coerce=int,
         empty_value=None,
         required=False,
-        help_text="To decline, a colleague must have read the case as well.",
+        help_text="To decline, a colleague who is here reads the case and agrees before it ends.",
     )
 
     instead = Words(
@@ -178,7 +204,7 @@ class ClosureForm(CaseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = [(p.pk, p.name) for p in self.dossier.people if p.pk != self.dossier.person.pk]
+        others = [(p.pk, p.name) for p in self.dossier.present if p.pk != self.dossier.person.pk]
         self.fields["second_reader"].choices = [("", "nobody"), *others]  # type: ignore[attr-defined]
 
     def carry_out(self, *, by: Person, at: datetime) -> object:
@@ -186,10 +212,65 @@ class ClosureForm(CaseForm):
         typed = self.cleaned_data
         if typed["ending"] == Ending.UNCONFIRMED:
             return end_unconfirmed(self.case, by=by, at=at)
-        reader = self.dossier.colleague(typed["second_reader"])
-        return end(
-            self.case, typed["ending"], because=typed["because"], second_reader=reader, instead=typed["instead"], by=by, at=at
-        )  # fmt: skip
+        if typed["ending"] == Ending.DECLINED:
+            self.flash = "It waits for the second reader. The customer hears nothing until they agree."  # type: ignore[misc]
+            reader = self.dossier.colleague(typed["second_reader"])
+            return self.case.declines.propose(typed["because"], instead=typed["instead"], reader=reader, by=by, at=at)
+        return end(self.case, typed["ending"], because=typed["because"], by=by, at=at)
+
+
+class _OneDecline(CaseForm):
+    """The answer to a proposal to decline."""
+
+    def proposed(self) -> Decline:
+        """The proposal it is about; 404 for another case's."""
+        found: Decline | None = self.case.declines.filter(pk=self.row).first()
+        if found is None:
+            raise Http404
+        return found
+
+
+class DeclineAgreementForm(_OneDecline):
+    """The second reader agrees."""
+
+    name, noun = "decline-agreement", "declines/{row}/agreement"
+    title, button = "Decline, read by two", "I read it and agree: decline"
+    flash = "Declined, read by two."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case has ended, in the name of both."""
+        return self.proposed().agree(by=by, at=at)
+
+
+class DeclineObjectionForm(_OneDecline):
+    """The second reader does not agree."""
+
+    name, noun = "decline-objection", "declines/{row}/objection"
+    title, button = "Do not decline", "I do not agree"
+    flash = "The case goes on. Your reason is on record."
+
+    words = Line(
+        "What speaks for the customer",
+        required=True,
+        most=2000,
+        error_messages={"required": "Say what speaks for them."},
+    )
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case goes on as it was."""
+        return self.proposed().object(self.cleaned_data["words"], by=by, at=at)
+
+
+class DeclineWithdrawalForm(_OneDecline):
+    """Whoever proposed it thought better of it."""
+
+    name, noun = "decline-withdrawal", "declines/{row}/withdrawal"
+    title, button = "Do not decline after all", "Withdraw it"
+    flash = "Nobody need read it any more."
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The case goes on."""
+        return self.proposed().withdraw(by=by, at=at)
 
 
 class ReopeningForm(CaseForm):

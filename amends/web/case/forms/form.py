@@ -63,6 +63,16 @@ class Words(forms.CharField):
         )
 
 
+class Heard(Words):
+    """What a customer says by word of mouth, taken down as they say it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What they said, in their words", rows=4,
+            help_text="Read as their letters are: what may not wait is acted on at once.",
+        )  # fmt: skip
+
+
 class Moment(forms.DateTimeField):
     """A date and a time of the person's own clock, in the past or the future."""
 

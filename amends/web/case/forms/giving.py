@@ -12,6 +12,7 @@ from django.http import Http404
 from amends.authority.approval import Approval
 from amends.authority.spend import BeyondAuthority
 from amends.catalogue.remedy import FAILURES, Remedy
+from amends.experiments.arms import Place
 from amends.offers.loss import Fault, Loss
 from amends.offers.offer import Offer
 from amends.offers.offering import Given, Terms, withdraw
@@ -19,7 +20,7 @@ from amends.offers.telling import put
 from amends.offers.usability import Usability
 from amends.remedies.choosing import choose, grant
 from amends.remedies.execution import Execution
-from amends.web.case.forms.committing import lead_field
+from amends.web.case.forms.committing import CoachedForm, lead_field
 from amends.web.case.forms.form import VIA, CaseForm, Line, Words
 
 if TYPE_CHECKING:
@@ -76,8 +77,15 @@ class LossForm(CaseForm):
         "Payment it can go back to", most=120, help_text="Stripe's number (pi_… or ch_…), where they paid by card."
     )
 
+    objection = Line(
+        "Why the size of a token must not be drawn here", most=500,
+        help_text="An experiment draws it where no money was lost. Empty: it may. Safety, law, a second failure are never drawn.",
+    )  # fmt: skip
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if Place.TOKEN not in self.dossier.giving.lots:
+            del self.fields["objection"]
         held = self.dossier.giving.loss
         if held and not self.is_bound:
             self.initial = {
@@ -225,13 +233,14 @@ class GrantForm(_GivingForm):
         return asked
 
 
-class OfferForm(_GivingForm):
-    """Three remedies for the customer to choose from."""
+class OfferForm(CoachedForm, _GivingForm):
+    """Three remedies for the customer to choose from, and the letter that says so."""
 
     name, noun = "offer", "offers"
     title, button = "Three to choose from", "Offer these three"
     template = "case/forms/offer.html"
     flash = "Three are offered; the choice is theirs."
+    coached = True
 
     first = forms.TypedChoiceField(label="First", coerce=int)
     second = forms.TypedChoiceField(label="Second", coerce=int)
@@ -241,8 +250,9 @@ class OfferForm(_GivingForm):
     asked = Amount("What they asked for came to", help_text="Where it can be said in money.")
     left_out = Line("Why no money back, if they paid for what did not work", most=2000)
     objection = Line(
-        "Why the order in which they are put must not be drawn here", most=500,
-        help_text="An experiment draws the order of the three. Empty: it may. Safety, law, a second failure are never drawn.",
+        "Why nothing of the three must be drawn here", most=500,
+        help_text="An experiment draws their order, or whether a credit or a gift card is among them. Empty: it may. Safety, law, "
+        "a second failure are never drawn.",
     )  # fmt: skip
 
     NAMES = ("first", "second", "third")
@@ -273,12 +283,16 @@ class OfferForm(_GivingForm):
         who = self.case.customer.name
         wish = self.dossier.round.wish if self.dossier.round else ""
         told = f" You told us what would help: “{wish}”." if wish else ""
+        needs = "\n".join(f"{one.words.rstrip(' .')}." for one in self.dossier.concerns if not one.waived_at)
+        heard = (
+            f"This is what you told us:\n\n{needs}\n\nI am sorry for it." if needs else "I am sorry for what happened."
+        )
         return (
-            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us what happened. I am sorry that it did.{told} "
+            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us. {heard}{told} "
             "Here are three ways to put it right; please choose the one you like best."
         )
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def send(self, *, by: Person, at: datetime) -> object:
         """They are offered, and the customer is told in the same act."""
         typed, near = self.cleaned_data, self.dossier.giving.proposed
         proposals = {one.remedy: one for one in [*near.options, *near.others]} if near else {}
@@ -295,7 +309,8 @@ class OfferForm(_GivingForm):
         terms = Terms(
             asked=typed["asked"], planned=best, left_out=typed["left_out"], backed_by=self.backer(), objection=typed["objection"]
         )  # fmt: skip
-        return put(self.case, given, terms, words=typed["words"], via=typed["via"], by=by, at=at)
+        words, via = typed["words"].replace("\r\n", "\n"), typed["via"]
+        return put(self.case, given, terms, words=words, via=via, sure=self.sure, by=by, at=at)
 
 
 class UsabilityForm(CaseForm):

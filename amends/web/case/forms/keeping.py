@@ -13,9 +13,11 @@ from amends.cases.ending import Refused
 from amends.changes.change import Change
 from amends.changes.way import Content
 from amends.coach.times import due_in
-from amends.messages.writing import Reply, move_promise
+from amends.followups.wanting import find_wanting
+from amends.messages.writing import move_promise
 from amends.promises.promise import Kind, Reason
 from amends.texts.sentences import sentences
+from amends.web.case.forms.advised import Shown
 from amends.web.case.forms.committing import PromisingForm, Said, lead_field
 from amends.web.case.forms.dating import HURRIED, LONGEST, Dated
 from amends.web.case.forms.form import CaseForm, Line, Moment, Words
@@ -23,8 +25,9 @@ from amends.web.portal.wording import Clock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
+    from amends.coach import Review
     from amends.people.person import Person
     from amends.promises.promise import Promise
 
@@ -112,6 +115,20 @@ class KeepingForm(CaseForm):
             message = "We have not said anything to them since it was promised. Tell them, or take out the tick."
             raise Refused(message)
         return promise.keep(evidence=self.cleaned_data["evidence"], told=told, by=by, at=at)
+
+
+class ShortForm(CaseForm):
+    """What came was not what we had said."""
+
+    name, noun = "short", "promises/{row}/short"
+    title, button, lands = "Not as we had said", "Record it", "record-promises"
+    flash = "It is on record that it fell short, and a word to them is due."
+
+    words = Line("What was not as we had said, in their words", required=True, most=2000)
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It fell short, however punctual it was."""
+        return find_wanting(self.dossier.promise(int(self.row)), self.cleaned_data["words"], by=by, at=at)
 
 
 class ReleaseForm(CaseForm):
@@ -221,15 +238,18 @@ class MoveForm(PromisingForm):
             self.filled(words, clean["due"], clean["because"]) if clean.get("due") and clean.get("because") else words
         ]
 
+    def shown_of(self, found: Review) -> Shown:
+        """Of the letter as it goes; what stands in the field still has its places, so that nothing is marked there."""
+        typed = self.cleaned_data
+        return Shown.of(found, self.filled(typed["words"], typed["due"], typed["because"]), field="")
+
     def filled(self, words: str, due: datetime, because: str) -> str:
         """The words with the new date and the reason where they have their places."""
-        return words.replace(NEW_DATE, self.plainly(due)).replace(WHY, REASONS[Reason(because)])
+        return filled(words, due, because, zone=self.clock.zone, at=self.dossier.at)
 
     def plainly(self, moment: datetime) -> str:
-        """The moment as a letter says it, on the customer's clock: `Thursday 5 March at 14:00`."""
-        local = moment.astimezone(self.clock.zone)
-        year = f" {local.year}" if local.year != self.dossier.at.astimezone(self.clock.zone).year else ""
-        return f"{local:%A} {local.day} {local:%B}{year} at {local:%H:%M}"
+        """The moment as a letter says it, on the customer's clock."""
+        return plainly(moment, zone=self.clock.zone, at=self.dossier.at)
 
     def clean(self) -> dict[str, Any]:
         """The letter names the new date."""
@@ -255,8 +275,21 @@ class MoveForm(PromisingForm):
         """They are told, and the date moves."""
         typed = self.cleaned_data
         words = self.filled(typed["words"], typed["due"], typed["because"])
-        letter = Reply(words=words, seen=typed["seen"], promises=said.promises, unmarked=said.unmarked, held=False)
+        letter = self.of_the_desk(words, said, seen=typed["seen"])
         return move_promise(
             self.promise, letter, due=typed["due"], because=typed["because"], spoken=typed["spoken"],
             hurried=typed["hurried"], by=by, at=at,
         )  # fmt: skip
+
+
+def filled(words: str, due: datetime | None, because: str, *, zone: tzinfo, at: datetime) -> str:
+    """The words of such a letter with the new date and the reason where they have their places, as far as they are chosen."""
+    words = words.replace(NEW_DATE, plainly(due, zone=zone, at=at)) if due else words
+    return words.replace(WHY, REASONS[Reason(because)]) if because in Reason.values else words
+
+
+def plainly(moment: datetime, *, zone: tzinfo, at: datetime) -> str:
+    """The moment as a letter says it on that clock: `Thursday 5 March at 14:00`; the year where it is not this one."""
+    local = moment.astimezone(zone)
+    year = f" {local.year}" if local.year != at.astimezone(zone).year else ""
+    return f"{local:%A} {local.day} {local:%B}{year} at {local:%H:%M}"

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from amends.concerns.fact import Status
 from amends.followups.resolving import resolve
-from amends.web.case.forms.form import CaseForm, Words
+from amends.web.case.forms.form import CaseForm, Line, Words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,6 +48,25 @@ class ActForm(CaseForm):
         return self.case.acts.do(self.cleaned_data["words"], meets=met, by=by, at=at)
 
 
+class CheckingForm(CaseForm):
+    """Somebody saw that what was done works."""
+
+    name, noun = "checking", "acts/{row}/verification"
+    title, button, lands = "Checked that it works", "It works", "record-deeds"
+    flash = "It was checked, and by whom and how is on record."
+
+    how = Line(
+        "How you checked that it works",
+        required=True,
+        most=2000,
+        error_messages={"required": "Say how you checked it."},
+    )
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """It works, and somebody saw it."""
+        return self.dossier.act(int(self.row)).verify(self.cleaned_data["how"], by=by, at=at)
+
+
 class MeetingForm(CaseForm):
     """A concern met by a deed that is on record."""
 
@@ -72,6 +92,19 @@ class ResolutionForm(CaseForm):
     title, button = "Resolve the case", "Everything is done and told: resolve"
     flash = "Resolved. The follow-up is planned."
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if assumed := [fact.words for fact in self.dossier.facts if fact.status == Status.ASSUMED]:
+            self.fields["knowing"] = forms.BooleanField(
+                label="I know that it rests on what is only assumed", required=False, help_text="; ".join(assumed)
+            )
+        if self.dossier.giving.unrecognised:
+            self.fields["unrecognised"] = Line(
+                "Why nothing is given for their trouble",
+                most=2000,
+                help_text="It was our fault. Something small from the catalogue would say so; or write why not.",
+            )
+
     def carry_out(self, *, by: Person, at: datetime) -> object:
         """Resolved, and the follow-up planned."""
-        return resolve(self.case, by=by, at=at)
+        return resolve(self.case, by=by, at=at, **self.cleaned_data)

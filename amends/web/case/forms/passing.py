@@ -10,7 +10,6 @@ from django.http import Http404
 from amends.handoffs import introducing
 from amends.handoffs.brief import brief_of
 from amends.handoffs.handoff import Handoff
-from amends.messages.writing import Reply
 from amends.standins import standin
 from amends.standins.standin import StandIn
 from amends.web.case.forms.committing import PromisingForm, Said
@@ -19,6 +18,7 @@ from amends.web.case.forms.form import CaseForm, Line, Words
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from amends.messages.writing import Reply
     from amends.people.person import Person
 
 
@@ -64,7 +64,7 @@ class _Letter(PromisingForm):
 
     def letter(self, said: Said) -> Reply:
         """As it goes, with what it promises."""
-        return Reply(words=self.cleaned_data["words"], promises=said.promises, unmarked=said.unmarked, held=False)
+        return self.of_the_desk(self.cleaned_data["words"], said)
 
 
 class AcceptanceForm(_Letter):

@@ -14,12 +14,31 @@ from amends.deadlines.ruling import presets
 from amends.handoffs.giving import give
 from amends.messages.inbound import rest
 from amends.playbook.steps import STEPS
-from amends.web.case.forms.form import CaseForm, Line
+from amends.safety.alarm import Alarm
+from amends.web.case.forms.form import CaseForm, Line, Words
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from amends.people.person import Person
+
+
+class HarmForm(CaseForm):
+    """Somebody may come to harm by what it is about."""
+
+    name, noun, key = "harm", "alarm", "h"
+    title, button, lands = "Somebody may come to harm", "Raise the alarm", "alarm"
+    flash = "The alarm is raised: the routine rests, and somebody is being woken."
+    template = "case/forms/harm.html"
+
+    words = Words(
+        "What may happen, and to whom", required=True, rows=2, most=2000,
+        error_messages={"required": "Say in a few words what may happen to whom: whoever is woken reads them."},
+    )  # fmt: skip
+
+    def carry_out(self, *, by: Person, at: datetime) -> object:
+        """The alarm stands, as if their own words had raised it."""
+        return Alarm.objects.raise_on(self.case, self.cleaned_data["words"], by=by, at=at)
 
 
 class Choose(forms.Select):

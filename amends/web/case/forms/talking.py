@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
+from amends.advice.voice import NeedsVoice
+from amends.callbacks.calling import write
 from amends.customers.customer import Channel
 from amends.intake.calls import LETTER_IN, LETTER_OUT, Conversation, Told, record_talk
 from amends.messages.attempt import Result
-from amends.messages.writing import Reply, reply
+from amends.messages.writing import Reply
 from amends.web.case.forms.committing import PromisingForm, Said, parts_of
-from amends.web.case.forms.form import CaseForm, Files, Line, Moment, Words, checklist, lines, specifics
+from amends.web.case.forms.form import CaseForm, Files, Heard, Line, Moment, Words, checklist, lines, specifics
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,12 +40,29 @@ class ReplyForm(PromisingForm):
     attachments = Files("Files")
     seen = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.too_little = ""
+        if self.is_bound:
+            self.fields["call_by"] = Moment("By when you call or visit them", future=True)
+            self.fields["alone"] = Words("Or why mail alone must do", rows=2, most=2000)
+
+    @property
+    def voice(self) -> list[forms.BoundField]:
+        """Where the call or the reason goes, once a mail alone was too little."""
+        asked = self.too_little or (self.is_bound and (self.data.get("alone") or self.data.get("call_by")))
+        return [self["call_by"], self["alone"]] if asked else []
+
     def say(self, said: Said, *, by: Person, at: datetime) -> object:
-        """The mail is written down and goes."""
+        """The mail is written down and goes, with a call planned where it says by when."""
         typed = dict(self.cleaned_data)
-        files, _ = typed.pop("attachments"), typed.pop("backed_by", None)
+        files, _, call_by = typed.pop("attachments"), typed.pop("backed_by", None), typed.pop("call_by", None)
         letter = Reply(enclosures=files, promises=said.promises, unmarked=said.unmarked, **typed)
-        return reply(self.case, letter, by=by, at=at)
+        try:
+            return write(self.case, letter, call_by=call_by, by=by, at=at)
+        except NeedsVoice as refusal:
+            self.too_little = str(refusal)
+            raise
 
 
 class DraftForm(CaseForm):
@@ -89,7 +108,7 @@ _WAYS = [
     (LETTER_IN, "Letter from them"),
     (LETTER_OUT, "Letter from us"),
 ]
-_TALKED = ("way", "said_at", "words", "readback", "disputed", "wish", "agreed", "chased")
+_TALKED = ("way", "said_at", "heard", "words", "readback", "disputed", "wish", "agreed", "chased")
 _YES = [("", "We did not ask"), ("yes", "“Yes, that is it”"), ("no", "“Not quite”")]
 
 
@@ -103,10 +122,11 @@ class TalkForm(PromisingForm):
 
     way = forms.ChoiceField(label="How", choices=_WAYS)
     said_at = Moment("When", help_text="Empty means now.")
+    heard = Heard()
     words = Words(
-        "What they said, and what you told them",
+        "What you told them",
         required=True,
-        rows=6,
+        rows=4,
         error_messages={"required": "Write down what was said."},
     )
     heard_out = forms.BooleanField(label="They told their story to its end", required=False)

@@ -13,6 +13,7 @@ from amends.offers.offer import Choice
 from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
 from amends.remedies.tracking import dispute, miss, receive, send_off
+from amends.web.case.forms.committing import CoachedForm
 from amends.web.case.forms.form import CaseForm, Line
 
 if TYPE_CHECKING:
@@ -39,18 +40,20 @@ class _OneChoice(CaseForm):
         return found
 
 
-class ExecutionForm(_OneChoice):
-    """What was agreed is carried out."""
+class ExecutionForm(CoachedForm, _OneChoice):
+    """What was agreed is carried out; a code goes with a letter of its own."""
 
     name, noun = "execution", "choices/{row}/execution"
     title, button = "Carry it out", "Carry it out"
     flash = "It is being carried out."
+    coached = True
 
     evidence = Line("How we know that it was done", most=2000, help_text="Empty: it is begun, and still to be done.")
 
-    def carry_out(self, *, by: Person, at: datetime) -> object:
+    def send(self, *, by: Person, at: datetime) -> object:
         """It begins; by hand with its evidence it is done at once."""
-        return Execution.objects.begin(self.chosen, evidence=self.cleaned_data["evidence"], by=by, at=at)
+        evidence = self.cleaned_data["evidence"]
+        return Execution.objects.begin(self.chosen, evidence=evidence, sure=self.sure, by=by, at=at)
 
 
 class CompletionForm(_OneChoice):

@@ -1,5 +1,5 @@
 // On a case, one letter opens one act: what carries data-opens="r" opens with r, and its first field has the focus;
-// what carries data-presses="y" is pressed with y.
+// what carries data-presses="y" is pressed with y, and what carries data-focuses="m" has the focus with m.
 // Never while somebody types, and not at all once shortcuts are switched off. A refused act has the focus at once.
 (() => {
   const off = () => localStorage.getItem("amends.keys") === "off";
@@ -14,6 +14,11 @@
     fold.scrollIntoView({ block: "nearest" });
   }
 
+  function reach(place) {
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    place.focus();
+  }
+
   let before = "";
   document.addEventListener("keydown", (event) => {
     const pair = before === "g"; // "g t" and its like lead away from the page
@@ -23,6 +28,8 @@
     if (event.key === "x") return void (event.preventDefault(), field(document.querySelector("#next form"))?.focus());
     const press = document.querySelector(`[data-presses="${CSS.escape(event.key)}"]`);
     if (press) return void (event.preventDefault(), press.click());
+    const place = document.querySelector(`[data-focuses="${CSS.escape(event.key)}"]`);
+    if (place) return void (event.preventDefault(), reach(place));
     const mark = document.querySelector(`[data-opens="${CSS.escape(event.key)}"]`);
     if (!mark) return;
     event.preventDefault();

@@ -22,8 +22,11 @@
   }
 
   function draw(place) {
-    const mirror = place.querySelector("[data-coach-mirror]");
-    const area = mirror && field(place, mirror.dataset.field);
+    for (const mirror of place.querySelectorAll("[data-coach-mirror]")) lay(mirror);
+  }
+
+  function lay(mirror) {
+    const area = field(mirror, mirror.dataset.field);
     if (!area || mirror.textContent !== area.value.replaceAll("\r\n", "\n")) return;
     const sheet = under(area);
     sheet.replaceChildren(...[...mirror.childNodes].map((node) => node.cloneNode(true)), "\n");
