@@ -1,9 +1,10 @@
 """What the learned part of triage brings: the rules alone and with leanings, on the texts that nobody looked at while either was made.
 
 Run as `python bench/leanings.py`; it needs the extra `text`. It learns from the four fifths of `bench/corpora/triage` that may be
-seen and judges by the held-out fifth (`bench.triage`). The bars are chosen on the four fifths too, each text weighed by what the
-others taught. `--hands` asks the harder question: how are texts read by whose writer nothing was learned from? The texts of each
-writer are then read with what the other writers' taught, held out or not. `--write` puts what was learned into `amends/leanings/shipped.json` (`make leanings`).
+seen and judges by the held-out fifth (`bench.triage`). The bars are chosen on the four fifths too, each text weighed by what other
+writers taught. `--hands` asks the harder question: how are texts read by whose writer nothing was learned? The texts of each writer
+are then read with what the others' taught, held out or not; that is what to expect of texts that nobody here has seen. `--write`
+puts what was learned into `amends/leanings/shipped.json` (`make leanings`).
 """
 
 import sys

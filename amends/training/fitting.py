@@ -46,7 +46,9 @@ def learned(rows: Sequence[Row], bars: Mapping[str, float]) -> Leanings:
         holds = [label in rows[at].holds for at in told]
         if min(sum(holds), len(holds) - sum(holds)) < _FEW:
             continue
-        model = LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0).fit(shown[told], np.array(holds))
+        model = LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0).fit(
+            shown[told], np.array(holds)
+        )
         bias[label] = round(float(model.intercept_[0]), 3)
         for sign, weight in zip(kept, model.coef_[0], strict=True):
             if abs(weight) >= _SMALL:

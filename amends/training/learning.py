@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from amends.texts.apart import own_words
 from amends.training.fitting import Row, best_bars, folded, learned
 from amends.triage.likely import flag, level, shown
-from amends.triage.saying import Saying, hits
-from amends.triage.weighing import EMOTIONS, FAILURES, FLAGS, LEVELS
+from amends.triage.saying import Saying
+from amends.triage.weighing import EMOTIONS, FAILURES, FLAGS, LEVELS, heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -20,11 +20,11 @@ LABELS = ("complaint", *FAILURES, *EMOTIONS, *map(flag, FLAGS), *map(level, LEVE
 #: So many times as bad as a wrong flag is one that is missed (the beta of F): somebody may come to harm, or leave, unheard.
 _MISSED = {
     "exit": 1.2, "legal": 2.0, "safety": 2.5, "vulnerable": 1.6, "public": 1.3, "repeat": 1.3, "discrimination": 1.6,
-    "privacy": 1.6, "abuse": 1.5, "sarcasm": 0.7,
+    "privacy": 1.6, "abuse": 1.5, "sarcasm": 1.0,
 }  # fmt: skip
 
 
-def row_of(  # noqa: PLR0913 - everything that was said of a text
+def row_of(
     text: str,
     *,
     failures: Collection[str] | None,
@@ -34,8 +34,10 @@ def row_of(  # noqa: PLR0913 - everything that was said of a text
     severity: str = "",
     hand: str = "",
 ) -> Row:
-    """A text and what was said of it: the failures (none: no complaint; None: not judged), the first feeling ("": not judged),
-    the flags (None: not judged; `unsure`: those that may be raised or not), and how serious ("": not judged).
+    """A text and what was said of it, as far as it was judged (None or "": it was not).
+
+    No failures at all: no complaint. `emotion` is the first feeling; `unsure` are flags that may be raised or not; `hand` is who
+    wrote it.
     """
     saying = Saying(own_words(text))
     holds: set[str] = set()
@@ -52,7 +54,7 @@ def row_of(  # noqa: PLR0913 - everything that was said of a text
     if failures and severity in LEVELS:
         judged |= set(map(level, LEVELS))
         holds.add(level(severity))
-    return Row(shown(saying, hits(saying)), frozenset(holds), frozenset(judged), hand)
+    return Row(shown(saying, heard(saying)), frozenset(holds), frozenset(judged), hand)
 
 
 def learn(rows: Sequence[Row]) -> Leanings:

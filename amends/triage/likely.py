@@ -19,6 +19,13 @@ Span = tuple[int, int]
 _TELLING = 4
 #: What a rule weighs whose words are in doubt.
 _LOW = 0.3
+#: Below this share of its bar what was learned contradicts a rule, which then asks and does not act.
+_AGAINST = 0.3
+_ACTS, _ASKS = 0.5, 0.4
+#: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag
+#: than of the texts that teach.
+_ALONE = {"exit": 0.24, "safety": 0.12, "vulnerable": 0.12, "discrimination": 0.12}
+_ELSE, _IN_SPITE = 0.2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,21 @@ class Likely:
         """A confidence that is 0.5 at the bar of the label."""
         p, bar = self.of[label], self.leanings.bar[label]
         return 0.5 * p / bar if p < bar else 0.5 + 0.5 * (p - bar) / (1 - bar)
+
+    def contradicts(self, label: str) -> bool:
+        """Whether what was learned speaks clearly against the label."""
+        return self.of[label] < self.leanings.bar[label] * _AGAINST
+
+    def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
+        """How sure a flag is by the rules and by what was learned: it acts by either, where the other does not contradict it.
+
+        Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks.
+        """
+        label = flag(name)
+        if self.holds(label):
+            least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
+            return max(sure, min(0.97, self.sure(label)) if self.of[label] >= least else _ASKS)
+        return _ASKS if sure >= _ACTS and self.contradicts(label) else sure
 
     def words(self, label: str) -> tuple[Span, ...]:
         """The words that speak for a label which no rule found."""

@@ -21,6 +21,7 @@ from amends.triage.weighing import (
     feelings_in,
     feelings_with,
     flags_in,
+    heard,
     severity_of,
     severity_with,
 )
@@ -99,7 +100,7 @@ def read(
     if spoken.lower().split("-")[0] != "en":
         return Reading(False, (), (), (), None, (), (), spoken)
     saying = Saying(own)
-    found = hits(saying)
+    found = heard(saying)
     for label, some in (hits(Saying(subject[:500])) if subject else {}).items():
         found.setdefault(label, [replace(hit, span=(0, 0), sentence=_ELSEWHERE) for hit in some])
     lean = likely(saying, found, shipped() if leanings is None else leanings)

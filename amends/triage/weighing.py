@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from amends.triage.doubts import doubted
 from amends.triage.likely import flag, level
+from amends.triage.saying import hits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,8 +41,6 @@ ACTS = 0.5
 _ASKS = 0.4
 #: A rule as sure as this is followed where what was learned hardly differs.
 _PLAIN = 0.9
-#: Below this share of its bar what was learned contradicts a rule.
-_CONTRADICTS = 0.7
 
 _CAPITALS = re.compile(r"[A-Z](?:(?<!X)|(?!X))[A-Z]{3,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
@@ -95,7 +94,7 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
         elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
             some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
-        elif _confidence(by_rule) >= _PLAIN and lean.of[code] >= lean.leanings.bar[code] * _CONTRADICTS:
+        elif _confidence(by_rule) >= _PLAIN and not lean.contradicts(code):
             some.append(Failure(code, label, _evidence(by_rule), ACTS))
     harm, unequal, data = (
         _sure(name, found.get(name, ()), lean.saying) for name in ("safety", "discrimination", "privacy")
@@ -114,6 +113,14 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
     return tuple(sorted(some, key=lambda failure: -failure.confidence))
 
 
+def heard(saying: Saying) -> dict[str, list[Hit]]:
+    """What the rules find, by label, with the praise that is meant the other way round."""
+    found = hits(saying)
+    if meant := _sarcastic(found, saying):
+        found["sarcasm"] = [*found.get("sarcasm", ()), *meant]
+    return found
+
+
 def flags_in(
     found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequence[Told], lean: Likely
 ) -> tuple[Flag, ...]:
@@ -125,26 +132,14 @@ def flags_in(
             here = [
                 hit for hit in here if not any(hit.span[0] >= one.start and hit.span[1] <= one.end for one in others)
             ]
-        if name == "sarcasm":
-            here += _sarcastic(found, saying)
         sure = _sure(name, here, saying) if here else 0.0
         label = flag(name)
-        in_doubt = bool(here) and doubted(name, here, saying)
-        if lean.knows(label) and not in_doubt:
-            sure = _agreed(sure, label, lean)
+        if lean.knows(label) and not (here and doubted(name, here, saying)):
+            sure = lean.agreed(name, sure, by_rule=bool(here))
         words = _evidence(here) or (lean.words(label) if sure >= ACTS else ())
         if sure and (words or here):
             flags.append(Flag(name, words, sure))
     return tuple(flags)
-
-
-def _agreed(by_rule: float, label: str, lean: Likely) -> float:
-    """A flag acts by what was learned, or by a rule that it does not contradict; a rule that it contradicts only asks."""
-    if lean.holds(label):
-        return max(by_rule, min(0.97, lean.sure(label)))
-    if by_rule >= ACTS and lean.of[label] < lean.leanings.bar[label] * _CONTRADICTS:
-        return _ASKS
-    return by_rule
 
 
 def _sure(name: str, here: Sequence[Hit], saying: Saying) -> float:
@@ -271,7 +266,7 @@ def severity_with(lean: Likely, by_rule: Severity) -> Severity:
     if not all(lean.knows(level(name)) for name in LEVELS):
         return by_rule
     best = max(LEVELS, key=lambda name: lean.of[level(name)])
-    if best == by_rule.level or (best == "serious" and by_rule.level == "critical"):  # in doubt the graver
+    if by_rule.level in {best, "critical"}:  # in doubt the graver
         return by_rule
     return Severity(best, _LIKE[best])
 
