@@ -1,8 +1,10 @@
 """What the learned part of triage brings: the rules alone and with leanings, on the texts that nobody looked at while either was made.
 
 Run as `python bench/leanings.py`; it needs the extra `text`. It learns from the four fifths of `bench/corpora/triage` that may be
-seen and judges by the held-out fifth (`bench.triage`). The bars are chosen on the four fifths too, each text weighed by what the
-others taught. `--write` puts what was learned into `amends/leanings/shipped.json` (`make leanings`).
+seen and judges by the held-out fifth (`bench.triage`). The bars are chosen on the four fifths too, each text weighed by what other
+writers taught. `--hands` asks the harder question: how are texts read by whose writer nothing was learned? The texts of each writer
+are then read with what the others' taught, held out or not; that is what to expect of texts that nobody here has seen. `--write`
+puts what was learned into `amends/leanings/shipped.json` (`make leanings`).
 """
 
 import sys
@@ -18,8 +20,9 @@ from time import process_time
 from amends.leanings.leaning import NONE
 from amends.training.fitting import Row
 from amends.training.learning import learn, row_of
+from amends.triage import read
 from bench.kit import tell
-from bench.triage import Example, corpus, quality
+from bench.triage import Example, corpus, judged, quality
 
 SHIPPED = Path(__file__).parents[1] / "amends" / "leanings" / "shipped.json"
 
@@ -28,13 +31,14 @@ def main() -> None:
     """Print the figures, and as the last line one JSON object of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
-    write = parser.parse_args().write
+    parser.add_argument("--hands", action="store_true", help="judge by writers too, which takes some minutes")
+    asked = parser.parse_args()
     examples = [one for one in corpus() if one.language == "en"]
     held = [one for one in examples if one.held_out]
     began = process_time()
     made = learn([_row(one) for one in examples if not one.held_out])
     took = process_time() - began
-    if write:
+    if asked.write:
         SHIPPED.write_text(made.as_json(), encoding="utf-8")
     with_them, alone = _figures(quality(held, made)), _figures(quality(held, NONE))
     tell(
@@ -45,6 +49,7 @@ def main() -> None:
             "bars": dict(made.bar),
             "seconds_to_learn": round(took, 1),
             "with_leanings": with_them,
+            "other_hands": _other_hands(examples) if asked.hands else {},
             "baseline": "the rules alone, on the same texts",
             "rules_alone": alone,
             "spread": [alone["failures_micro_f1"], with_them["failures_micro_f1"]],
@@ -54,7 +59,21 @@ def main() -> None:
 
 
 def _row(one: Example) -> Row:
-    return row_of(one.text, failures=one.failures, emotion=one.emotion)
+    return row_of(
+        one.text, failures=one.failures, emotion=one.emotion, flags=one.flags, unsure=one.open, severity=one.severity,
+        hand=one.file,
+    )  # fmt: skip
+
+
+def _other_hands(examples: list[Example], parts: int = 5) -> dict[str, object]:
+    """The texts of the lots by single hands, each read with what was learned from texts of others."""
+    hands = sorted({one.file for one in examples if one.file.endswith("_hand")})
+    readings = []
+    for part in range(parts):
+        theirs = set(hands[part::parts])
+        made = learn([_row(one) for one in examples if one.file not in theirs])
+        readings += [(one, read(one.text, leanings=made)) for one in examples if one.file in theirs]
+    return judged(readings)
 
 
 def _figures(found: dict[str, object]) -> dict[str, float]:

@@ -12,10 +12,10 @@ from struct import unpack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 #: Words count for less in a long text, so that a letter leans no more to everything than a line does.
-_SHARE = 4.0
+_SHARE, _KINDS = 4.0, 2.0
 #: Weights are added up in whole units, lifted by a half of what 64 bits hold so that none is below nothing.
 _UNIT, _HALF = 1e-6, 1 << 63
 _ENDINGS = ("ing", "edly", "ed", "ly", "es", "s")
@@ -33,11 +33,47 @@ def stem(word: str) -> str:
     return word
 
 
-def signs(words: Iterable[str], rules: Mapping[str, Sequence[float]]) -> dict[str, float]:
-    """What a text shows: stems, pairs of stems ("not work"), and "= label" of each rule that spoke ("== label": more than one)."""
+@cache
+def _kinds() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], tuple[int, ...]]:
+    """The kinds of words of this house: those of whole words, those of beginnings, and how long beginnings are."""
+    whole: dict[str, tuple[str, ...]] = {}
+    begun: dict[str, tuple[str, ...]] = {}
+    for line in (files("amends.leanings") / "kinds.txt").read_text(encoding="utf-8").splitlines():
+        name, _, words = line.partition(":")
+        for word in words.split() if line[:1] != "#" else ():
+            place = begun if word.endswith("*") else whole
+            place[word.rstrip("*")] = (*place.get(word.rstrip("*"), ()), f"@ {name}")
+    return whole, begun, tuple(sorted({len(one) for one in begun}))
+
+
+@lru_cache(maxsize=20_000)
+def kinds(word: str) -> tuple[str, ...]:
+    """The kinds that a word is of, each as a sign ("@ fire")."""
+    whole, begun, lengths = _kinds()
+    found = set(whole.get(word) or whole.get(word.removesuffix("s"), ()))
+    for length in lengths:
+        if length > len(word):
+            break
+        found.update(begun.get(word[:length], ()))
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=20_000)
+def _borne(word: str) -> tuple[str, ...]:
+    """Every sign that a word bears by itself."""
+    return (stem(word), *kinds(word))
+
+
+def signs(words: Sequence[str], rules: Mapping[str, Sequence[float]]) -> dict[str, float]:
+    """What a text shows: stems, pairs of stems ("not work"), the kinds its words are of, and what the rules found.
+
+    "= label" stands for a rule that spoke, "== label" for more than one.
+    """
     stems = list(map(stem, words))
     said = {*stems, *map(" ".join, pairwise(stems))}
     found = dict.fromkeys(said, _SHARE / sqrt(len(said) or 1))
+    of_kinds = {kind for word in {*words} for kind in kinds(word)}
+    found.update(dict.fromkeys(of_kinds, _KINDS / sqrt(len(of_kinds) or 1)))
     for label, weights in rules.items():
         found[f"= {label}"] = max(weights)
         if len(weights) > 1:
@@ -95,11 +131,12 @@ class Leanings:
                 for name, weight in some
                 if name == label and weight > 0
             }
-        worth = {
-            at: speaking[one]
-            for at, one in enumerate(map(stem, words))
-            if one in speaking and len(words[at]) >= _SHORTEST and words[at].isalpha()
-        }
+        worth: dict[int, float] = {}
+        for word in {*words}:
+            if len(word) >= _SHORTEST and word.isalpha():
+                value = sum([speaking[sign] for sign in _borne(word) if sign in speaking])
+                if value > 0:
+                    worth[words.index(word)] = value
         return sorted(sorted(worth, key=lambda at: (-worth[at], at))[:most])
 
     def over(self, base: Leanings) -> Leanings:

@@ -30,20 +30,25 @@ class Row:
     signs: Mapping[str, float]
     holds: frozenset[str]
     judged: frozenset[str]
+    hand: str = ""
+    """Whose writing it is, where that is known: what others wrote judges best how it reads the next writer."""
 
 
 def learned(rows: Sequence[Row], bars: Mapping[str, float]) -> Leanings:
     """Weights for every label of `bars` that enough of the rows bear. The same rows give the same weights."""
     count = Counter(sign for row in rows for sign in row.signs)
     kept = sorted(sign for sign, times in count.items() if times >= _SEEN)
+    shown = _table(rows, {sign: at for at, sign in enumerate(kept)})
     weights: dict[str, dict[str, float]] = {}
     bias: dict[str, float] = {}
     for label in bars:
-        told = [row for row in rows if label in row.judged]
-        holds = [label in row.holds for row in told]
+        told = [at for at, row in enumerate(rows) if label in row.judged]
+        holds = [label in rows[at].holds for at in told]
         if min(sum(holds), len(holds) - sum(holds)) < _FEW:
             continue
-        model = _fitted(told, holds, {sign: at for at, sign in enumerate(kept)})
+        model = LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0).fit(
+            shown[told], np.array(holds)
+        )
         bias[label] = round(float(model.intercept_[0]), 3)
         for sign, weight in zip(kept, model.coef_[0], strict=True):
             if abs(weight) >= _SMALL:
@@ -52,7 +57,8 @@ def learned(rows: Sequence[Row], bars: Mapping[str, float]) -> Leanings:
     return Leanings(len(rows), bias, {label: bars[label] for label in bias}, kept_weights)
 
 
-def _fitted(rows: Sequence[Row], holds: Sequence[bool], places: Mapping[str, int]) -> Any:
+def _table(rows: Sequence[Row], places: Mapping[str, int]) -> Any:
+    """A sparse table: a line for each row, a column for each sign."""
     cells = [
         (at, places[sign], value) for at, row in enumerate(rows) for sign, value in row.signs.items() if sign in places
     ]
@@ -61,15 +67,17 @@ def _fitted(rows: Sequence[Row], holds: Sequence[bool], places: Mapping[str, int
         shape=(len(rows), len(places)),
     )
     shown.indices, shown.indptr = shown.indices.astype(np.int32), shown.indptr.astype(np.int32)
-    return LogisticRegression(C=_FREEDOM, solver="liblinear", random_state=0).fit(shown, np.array(holds))
+    return shown
 
 
 def folded(rows: Sequence[Row], bars: Mapping[str, float], folds: int = 5) -> list[Mapping[str, float]]:
-    """For each row what the others would have made likely of it, so that no text is judged by itself."""
+    """For each row what the others would have made likely of it, so that no text is judged by itself, nor by its own writer."""
+    hands = {hand: at for at, hand in enumerate(sorted({row.hand for row in rows} - {""}))}
+    place = [(hands[row.hand] if row.hand else at) % folds for at, row in enumerate(rows)]
     found: list[Mapping[str, float]] = [{} for _ in rows]
     for fold in range(folds):
-        made = learned([row for at, row in enumerate(rows) if at % folds != fold], bars)
-        for at in range(fold, len(rows), folds):
+        made = learned([row for row, where in zip(rows, place, strict=True) if where != fold], bars)
+        for at in (at for at, where in enumerate(place) if where == fold):
             found[at] = made.of(rows[at].signs)
     return found
 
@@ -88,7 +96,7 @@ def best_bars(
             for row, some in zip(rows, said, strict=True)
             if label in row.judged
         ]
-        tried = [at / 20 for at in range(3, 13)]
+        tried = [at / 50 for at in range(2, 46)]
         found[label] = max(tried, key=lambda bar: (right(*_counted(told, bar)), -bar))
     return found
 

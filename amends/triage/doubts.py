@@ -112,6 +112,8 @@ def _is_anothers(hit: Hit, saying: Saying) -> bool:
 
 
 _DOUBTS = {"vulnerable": _is_of_a_stranger, "safety": _is_of_money, "exit": _is_anothers}
+#: The flags whose words there may be a doubt about.
+DOUBTABLE = frozenset(_DOUBTS)
 
 
 def doubted(name: str, here: Sequence[Hit], saying: Saying) -> bool:

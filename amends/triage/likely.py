@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amends.leanings.leaning import signs
+from amends.triage.doubts import DOUBTABLE, doubted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 #: A text with fewer signs that are known is left to the rules.
 _TELLING = 4
+#: What a rule weighs whose words are in doubt.
+_LOW = 0.3
+#: Below this share of its bar what was learned contradicts a rule, which then asks and does not act.
+_AGAINST = 0.3
+_ACTS, _ASKS = 0.5, 0.4
+#: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag
+#: than of the texts that teach.
+_ALONE = {"exit": 0.24, "safety": 0.12, "vulnerable": 0.12, "discrimination": 0.12}
+_ELSE, _IN_SPITE = 0.2, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +49,43 @@ class Likely:
         p, bar = self.of[label], self.leanings.bar[label]
         return 0.5 * p / bar if p < bar else 0.5 + 0.5 * (p - bar) / (1 - bar)
 
+    def contradicts(self, label: str) -> bool:
+        """Whether what was learned speaks clearly against the label."""
+        return self.of[label] < self.leanings.bar[label] * _AGAINST
+
+    def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
+        """How sure a flag is by the rules and by what was learned: it acts by either, where the other does not contradict it.
+
+        Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks.
+        """
+        label = flag(name)
+        if self.holds(label):
+            least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
+            return max(sure, min(0.97, self.sure(label)) if self.of[label] >= least else _ASKS)
+        return _ASKS if sure >= _ACTS and self.contradicts(label) else sure
+
     def words(self, label: str) -> tuple[Span, ...]:
         """The words that speak for a label which no rule found."""
         return tuple(self.saying.span(at) for at in self.leanings.because(label, self.saying.tokens))
 
 
+def flag(name: str) -> str:
+    """The label under which a flag is learned; failures and feelings go by their own names."""
+    return f"flag {name}"
+
+
+def level(name: str) -> str:
+    """The label under which a severity is learned."""
+    return f"severity {name}"
+
+
 def shown(saying: Saying, found: Mapping[str, Sequence[Hit]]) -> dict[str, float]:
-    """The signs of a text: its words, and the rules that spoke."""
-    return signs(saying.tokens, {label: [hit.rule.weight for hit in some] for label, some in found.items()})
+    """The signs of a text: its words, and the rules that spoke; one in doubt speaks low."""
+    weights = {label: [hit.rule.weight for hit in some] for label, some in found.items()}
+    for label in DOUBTABLE & found.keys():
+        if doubted(label, found[label], saying):
+            weights[label] = [min(weight, _LOW) for weight in weights[label]]
+    return signs(saying.tokens, weights) | dict.fromkeys((f"- {label}" for label in saying.taken_back), 1.0)
 
 
 def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:

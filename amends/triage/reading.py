@@ -21,7 +21,9 @@ from amends.triage.weighing import (
     feelings_in,
     feelings_with,
     flags_in,
+    heard,
     severity_of,
+    severity_with,
 )
 
 if TYPE_CHECKING:
@@ -98,18 +100,20 @@ def read(
     if spoken.lower().split("-")[0] != "en":
         return Reading(False, (), (), (), None, (), (), spoken)
     saying = Saying(own)
-    found = hits(saying)
+    found = heard(saying)
     for label, some in (hits(Saying(subject[:500])) if subject else {}).items():
         found.setdefault(label, [replace(hit, span=(0, 0), sentence=_ELSEWHERE) for hit in some])
     lean = likely(saying, found, shipped() if leanings is None else leanings)
     others = [one for one in told(own) if one.who.lower() not in {"i", "we"}] if "abuse" in found else []
     failures = failures_in(found, lean)
-    flags = flags_in(found, saying, others)
+    flags = flags_in(found, saying, others, lean)
     specifics = specifics_in(own, saying)
     feelings = feelings_in(found, own, flags, failures)
+    severity = severity_of(failures, flags, saying, specifics)
     complaint = complains(failures, flags, feelings, found, lean)
     if complaint:
         feelings = feelings_with(lean, feelings, failures)
+        severity = severity_with(lean, severity)
     else:
         failures = ()
     return Reading(
@@ -117,7 +121,7 @@ def read(
         failures,
         feelings,
         flags,
-        severity_of(failures, flags, saying, specifics),
+        severity,
         specifics,
         concerns_in(saying, found, failures, flags) if complaint or flags else (),
         "en",

@@ -60,6 +60,8 @@ class Saying:
                 length = until
         self.said = "".join(pieces) + _END
         self.tokens = self.said.split()
+        self.taken_back: set[str] = set()
+        """The labels of which a trap or a denial took something back, once `hits` looked."""
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -126,11 +128,15 @@ def hits(saying: Saying) -> dict[str, list[Hit]]:
             if rule.sign == "-":
                 traps.setdefault(rule.label, []).extend(places)
             elif len(here := found.setdefault(rule.label, [])) < _ENOUGH:
-                here += [
+                kept = [
                     Hit(rule, start, end, saying.place(start, end), number)
                     for start, end in places[:_ENOUGH_AT_ONCE]
                     if rule.denies or not (told[number].denies or rule.crosses) or not denied(said, start, end)
                 ]
+                here += kept
+                if not kept:
+                    saying.taken_back.add(rule.label)
+    saying.taken_back.update(traps)
     for label, spans in traps.items():
         if label in found:
             found[label] = _free(found[label], spans)

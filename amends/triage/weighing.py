@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from amends.triage.doubts import doubted
+from amends.triage.likely import flag, level
+from amends.triage.saying import hits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,9 +35,12 @@ FAILURES = {
 }
 FLAGS = ("exit", "legal", "safety", "vulnerable", "public", "repeat", "discrimination", "privacy", "abuse", "sarcasm")
 EMOTIONS = ("anger", "disappointment", "betrayal", "anxiety", "frustration", "hurt", "resignation", "contempt", "calm")
+LEVELS = ("minor", "moderate", "serious", "critical")
 ACTS = 0.5
 """From this confidence on a label acts."""
 _ASKS = 0.4
+#: A rule as sure as this is followed where what was learned hardly differs.
+_PLAIN = 0.9
 
 _CAPITALS = re.compile(r"[A-Z](?:(?<!X)|(?!X))[A-Z]{3,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
@@ -89,6 +94,8 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
         elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
             some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
+        elif _confidence(by_rule) >= _PLAIN and not lean.contradicts(code):
+            some.append(Failure(code, label, _evidence(by_rule), ACTS))
     harm, unequal, data = (
         _sure(name, found.get(name, ()), lean.saying) for name in ("safety", "discrimination", "privacy")
     )
@@ -106,7 +113,17 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
     return tuple(sorted(some, key=lambda failure: -failure.confidence))
 
 
-def flags_in(found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequence[Told]) -> tuple[Flag, ...]:
+def heard(saying: Saying) -> dict[str, list[Hit]]:
+    """What the rules find, by label, with the praise that is meant the other way round."""
+    found = hits(saying)
+    if meant := _sarcastic(found, saying):
+        found["sarcasm"] = [*found.get("sarcasm", ()), *meant]
+    return found
+
+
+def flags_in(
+    found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequence[Told], lean: Likely
+) -> tuple[Flag, ...]:
     """The flags, in their fixed order. What somebody else is quoted as saying is no abuse of the writer's."""
     flags = []
     for name in FLAGS:
@@ -115,10 +132,13 @@ def flags_in(found: Mapping[str, Sequence[Hit]], saying: Saying, others: Sequenc
             here = [
                 hit for hit in here if not any(hit.span[0] >= one.start and hit.span[1] <= one.end for one in others)
             ]
-        if name == "sarcasm":
-            here += _sarcastic(found, saying)
-        if here:
-            flags.append(Flag(name, _evidence(here), _sure(name, here, saying)))
+        sure = _sure(name, here, saying) if here else 0.0
+        label = flag(name)
+        if lean.knows(label) and not (here and doubted(name, here, saying)):
+            sure = lean.agreed(name, sure, by_rule=bool(here))
+        words = _evidence(here) or (lean.words(label) if sure >= ACTS else ())
+        if sure and (words or here):
+            flags.append(Flag(name, words, sure))
     return tuple(flags)
 
 
@@ -239,6 +259,24 @@ def complains(
         or not felt.isdisjoint({"anger", "disappointment", "betrayal", "contempt", "frustration"})
         or any(feeling.emotion in {"anger", "disappointment", "betrayal", "contempt"} for feeling in feelings)
     )
+
+
+def severity_with(lean: Likely, by_rule: Severity) -> Severity:
+    """How serious, the likeliest; where the rules say another level, the words that speak for this one say why."""
+    if not all(lean.knows(level(name)) for name in LEVELS):
+        return by_rule
+    best = max(LEVELS, key=lambda name: lean.of[level(name)])
+    if by_rule.level in {best, "critical"}:  # in doubt the graver
+        return by_rule
+    return Severity(best, _LIKE[best])
+
+
+_LIKE = {
+    "minor": "By many texts like it, an annoyance.",
+    "moderate": "By many texts like it, money, time or use was lost; it can be put right.",
+    "serious": "By many texts like it, the loss is large or hard to repair.",
+    "critical": "By many texts like it, health, safety, liberty or home is at stake.",
+}
 
 
 def severity_of(
