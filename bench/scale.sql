@@ -100,8 +100,8 @@ FROM scale, scale_case JOIN (VALUES ('new', 'first_answer'), ('listening', 'next
   ('resolved', 'follow_up_call')) d(stage, kind) USING (stage);
 
 INSERT INTO amends_promise (case_id, customer_id, words, kind, first_due_at, deadline_id, made_at, made_by_id, evidence,
-  moved_because, released_because)
-SELECT c.id, c.customer_id, 'We bring the new table', 'delivery', d.due_at, d.id, c.told, c.owner_id, '', '', ''
+  moved_because, released_because, fell_short_words)
+SELECT c.id, c.customer_id, 'We bring the new table', 'delivery', d.due_at, d.id, c.told, c.owner_id, '', '', '', ''
 FROM scale_case c JOIN amends_deadline d ON d.case_id = c.id AND d.kind = 'promise';
 
 INSERT INTO amends_followup (case_id, round, kind, planned_at, due_at, waived_because)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from django.db.models import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from django.db.models import QuerySet
 
     from amends.cases.case import Case
 
@@ -33,10 +37,15 @@ def given_on(case: Case) -> list[Given]:
     rows = case.choices.filter(
         stands=True, executed_at__isnull=False, missed_at=None, worth__gt=0, option__kind__in=_MONEY
     )
-    names = rows.order_by("pk").values_list("option__name", "worth", "offer__currency")
     to_all = case.spends.filter(redress__worth__gt=0, redress__remedy__kind__in=_MONEY, released_at=None)
-    also = to_all.order_by("pk").values_list("redress__words", "redress__worth", "currency")
-    return [Given(name, worth, currency) for name, worth, currency in (*names, *also)]
+    both = _listed(rows, 0, "option__name", "worth", "offer__currency").union(
+        _listed(to_all, 1, "redress__words", "redress__worth", "currency"), all=True
+    )
+    return [Given(name, worth, currency) for _, _, name, worth, currency in both.order_by("part", "pk")]
+
+
+def _listed(rows: QuerySet[Any], part: int, *names: str) -> QuerySet[Any]:
+    return rows.annotate(part=Value(part)).values_list("part", "pk", *names)
 
 
 def wrong_credit(said: str, given: Sequence[Given]) -> str:

@@ -57,12 +57,13 @@ class Likely:
         """How sure a flag is by the rules and by what was learned: it acts by either, where the other does not contradict it.
 
         Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks.
+        A rule of safety acts whatever was learned.
         """
         label = flag(name)
         if self.holds(label):
             least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
             return max(sure, min(0.97, self.sure(label)) if self.of[label] >= least else _ASKS)
-        return _ASKS if sure >= _ACTS and self.contradicts(label) else sure
+        return _ASKS if sure >= _ACTS and name != "safety" and self.contradicts(label) else sure
 
     def words(self, label: str) -> tuple[Span, ...]:
         """The words that speak for a label which no rule found."""
