@@ -45,7 +45,8 @@ def given_on(case: Case) -> list[Given]:
 
 
 def _listed(rows: QuerySet[Any], part: int, *names: str) -> QuerySet[Any]:
-    return rows.annotate(part=Value(part)).values_list("part", "pk", *names)
+    found: QuerySet[Any] = rows.annotate(part=Value(part)).values_list("part", "pk", *names)
+    return found
 
 
 def wrong_credit(said: str, given: Sequence[Given]) -> str:
