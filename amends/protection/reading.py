@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 BATCH: Final = 100
 #: What a reading adds protection for.
 PROTECTED: Final = ("safety", "legal", "vulnerable", "privacy", "discrimination")
+#: So sure a reading of danger must be to wake somebody: what a rule found is, and what was only learned is not. That stands on
+#: the case in red for whoever has it. Who is woken six times for nothing sleeps through the seventh.
+WAKES: Final = 0.7
 _QUOTED = 160
 #: The case's severity, by what its words read as.
 GRADES: Final = {
@@ -44,7 +47,8 @@ def read_waiting(*, by: Actor, at: datetime) -> int:
 def protect(readings: Sequence[Reading], *, by: Actor, at: datetime) -> None:
     """What may not wait is on record on each case, with the words that say so.
 
-    A danger makes the case as grave as there is, and wakes somebody. Part of reading. Protection is only ever added.
+    A danger that is sure enough makes the case as grave as there is, and wakes somebody. Part of reading. Protection is only
+    ever added.
     """
     found = [
         (reading, label)
@@ -66,7 +70,11 @@ def _protect(found: Sequence[tuple[Reading, Label]], by: Actor, at: datetime) ->
     ])  # fmt: skip
     for reading, label in found:
         case = cases[reading.message.case_id]
-        if label.name == "safety" and (case.closed_at is None or case.closed_at < reading.message.said_at):
+        if (
+            label.name == "safety"
+            and label.confidence >= WAKES
+            and (case.closed_at is None or case.closed_at < reading.message.said_at)
+        ):
             if case.is_open and case.severity != Severity.CRITICAL:
                 cadence.grade(case, Severity.CRITICAL, by=by, at=at)
             Alarm.objects.sound(_words(reading.message.text, label.evidence), case=case, by=by, at=at)

@@ -24,8 +24,10 @@ _AGAINST = 0.3
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag
 #: than of the texts that teach.
-_ALONE = {"exit": 0.24, "safety": 0.12, "vulnerable": 0.12, "discrimination": 0.12}
+_ALONE = {"exit": 0.24, "safety": 0.25}
 _ELSE, _IN_SPITE = 0.2, 0.6
+#: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
+_UNRULED = 0.69
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Likely:
         label = flag(name)
         if self.holds(label):
             least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
-            return max(sure, min(0.97, self.sure(label)) if self.of[label] >= least else _ASKS)
+            most = 0.97 if by_rule else _UNRULED
+            return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
         return _ASKS if sure >= _ACTS and name != "safety" and self.contradicts(label) else sure
 
     def words(self, label: str) -> tuple[Span, ...]:

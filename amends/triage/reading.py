@@ -85,8 +85,8 @@ def read(
 ) -> Reading:
     """The reading of one text; a given language wins over the one that is detected.
 
-    Flags, severity and specifics are the rules' alone. Whether it is a complaint, which failures and which feelings are weighed
-    with `leanings`, those that are shipped where none are given; `leaning.NONE` leaves it to the rules.
+    What failed, how it reads, what may not wait and how serious it is are weighed with `leanings`, those that are shipped where
+    none are given; `leaning.NONE` leaves it to the rules. Specifics are the rules' alone.
 
     The writer's own words are read: quoted mail, signatures and footers are not. What only the `subject` says counts too, with
     no evidence, for it stands nowhere in the text. `channel` changes nothing yet. TooLong beyond `LONGEST` characters.
