@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SHARE, _KINDS = 4.0, 2.0
 #: Weights are added up in whole units, lifted by a half of what 64 bits hold so that none is below nothing.
 _UNIT, _HALF = 1e-6, 1 << 63
+#: Weights are written in hundredths, behind the place of their label among those of `bias`.
+_HUNDREDTHS = 100
 _ENDINGS = ("ing", "edly", "ed", "ly", "es", "s")
 _SHORTEST = 4
 
@@ -156,10 +158,17 @@ class Leanings:
     def as_json(self) -> str:
         """The same as JSON text, one sign a line, so that a change of it can be read."""
         head = json.dumps({"n": self.n, "bias": self.bias, "bar": self.bar}, ensure_ascii=False)
+        place = {label: at for at, label in enumerate(self.bias)}
         lines = [
-            f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(dict(some))}" for sign, some in self.weights.items()
+            json.dumps(sign, ensure_ascii=False)
+            + f': "{" ".join(f"{place[label]}:{weight * _HUNDREDTHS:.0f}" for label, weight in some)}"'
+            for sign, some in self.weights.items()
         ]
         return head[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}\n"
+
+
+def _cut(told: str) -> tuple[str, str, str]:
+    return told.partition(":")
 
 
 #: Nothing learned: the rules alone.
@@ -170,9 +179,13 @@ def leanings(text: str) -> Leanings:
     """What was written by `as_json`. ValueError where it was not."""
     try:
         found = json.loads(text)
-        weights = {sign: tuple(some.items()) for sign, some in found["weights"].items()}
+        labels = list(found["bias"])
+        weights = {
+            sign: tuple((labels[int(at)], int(weight) / _HUNDREDTHS) for at, _, weight in map(_cut, some.split()))
+            for sign, some in found["weights"].items()
+        }
         return Leanings(int(found["n"]), found["bias"], found["bar"], weights)
-    except (ValueError, KeyError, TypeError, AttributeError) as refusal:
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as refusal:
         raise ValueError(f"These are no leanings: {refusal}") from refusal
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 #: A sign that fewer texts show says nothing of the next one, and a weight below this changes nothing.
-_SEEN, _SMALL = 2, 0.15
+_SEEN, _SMALL = 2, 0.165
 #: How far the weights may go; less than this fits the words of the texts at hand.
 _FREEDOM = 1.0
 #: A label that fewer texts bear is left to the rules.
