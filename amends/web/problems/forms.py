@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from amends.affected.affected import Affected
 from amends.affected.joining import link
-from amends.affected.redress import Redress
-from amends.cases.case import Case, HandoffNeeded, Severity, StageMoved
-from amends.cases.ending import Refused
-from amends.catalogue.remedy import FAILURES, Remedy
+from amends.cases.case import Case, Severity
 from amends.lessons.changing import change, explain
 from amends.notices.notice import Kind, Notice
 from amends.notices.wave import Wave
 from amends.outreach.ending import end
 from amends.outreach.to_call import ToCall, Whom
 from amends.people.person import Person
-from amends.people.presence import NotHere
 from amends.problems.decision import Decision
 from amends.problems.problem import Cause, FoundBy, Problem
 from amends.safety.alarm import Alarm
 from amends.statuspage.page import How
 from amends.web.case.forms.form import Line, Moment, Words
 from amends.web.case.forms.learning import causes
+from amends.web.problems.form import ProblemForm
+from amends.web.problems.giving import ApproveRedressForm, CarryOutForm, LeftOverForm, RedressForm
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,7 +34,6 @@ _BLANKS = (
     "Each gets it alone. Between braces stands what is theirs: {name}, {what_happened}, {course}, {next_news}, and every "
     "column of the lists."
 )
-REFUSALS = (Refused, NotHere, StageMoved, HandoffNeeded)
 
 
 class OpenForm(forms.Form):
@@ -59,36 +55,6 @@ class OpenForm(forms.Form):
             typed["title"], what_happened=typed["what_happened"], knew_at=typed["knew_at"] or at, found_by=typed["found_by"],
             severity=typed["severity"], course=typed["course"], next_news_at=typed["next_news_at"], owner=by, by=by, at=at,
         )  # fmt: skip
-
-
-class ProblemForm(forms.Form):
-    """One act on one problem. `row` is what it is about, where there are several of it."""
-
-    name: ClassVar[str]
-    title: ClassVar[str] = ""
-    button: ClassVar[str] = "Save"
-    kind: ClassVar[str] = "plain"
-    flash: ClassVar[str] = "Done."
-    use_required_attribute = False
-
-    def __init__(self, problem: Problem, *args: Any, row: str = "", **kwargs: Any) -> None:
-        self.problem, self.row = problem, row
-        kwargs |= {"auto_id": f"{self.name}{row}-%s", "label_suffix": ""}
-        super().__init__(*args, **kwargs)
-
-    def carry_out(self, *, by: Person, at: datetime) -> str | None:
-        """Make the one call; what it says instead of `flash`, if anything."""
-        raise NotImplementedError
-
-    def carried_out(self, *, by: Person, at: datetime) -> str:
-        """What to tell whoever pressed the button; empty where the form shows why nothing was done."""
-        if not self.is_valid():
-            return ""
-        try:
-            return self.carry_out(by=by, at=at) or self.flash
-        except REFUSALS as refusal:
-            self.add_error(None, str(refusal))
-            return ""
 
 
 class DecisionForm(ProblemForm):
@@ -249,79 +215,6 @@ class PostForm(ProblemForm):
         """Publish it."""
         typed = self.cleaned_data
         self.problem.posts.publish(typed["words"], how=typed["how"], title=typed["public_title"], by=by, at=at)
-
-
-class RedressForm(ProblemForm):
-    """Something for everybody."""
-
-    name, title, button = "redress", "Give everybody something", "Ask for approval of the total"
-    remedy = forms.ModelChoiceField(
-        Remedy.objects.none(), label="What everybody gets", empty_label="Choose from the catalogue",
-        error_messages={"required": "Choose what everybody gets."},
-    )  # fmt: skip
-    failure = forms.ChoiceField(
-        label="What went wrong for them", choices=[(code.value, words) for code, words in FAILURES.items()]
-    )
-    worth = forms.DecimalField(
-        label="Worth to each", required=False, min_value=0, max_digits=9, decimal_places=2,
-        help_text="Where the catalogue lets it follow what they lost; in the currency of the remedy.",
-    )  # fmt: skip
-    own = Line("What it is called", most=200, help_text="Empty: as the catalogue has it.")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["remedy"]
-        field.queryset = Remedy.objects.for_all(timezone.localdate())  # type: ignore[attr-defined]
-        field.label_from_instance = lambda row: f"{row.name} ({row.worth_words}; costs {row.cost_words})"  # type: ignore[attr-defined]
-
-    def carry_out(self, *, by: Person, at: datetime) -> str | None:
-        """Propose it."""
-        typed = self.cleaned_data
-        row = self.problem.redress.propose(
-            typed["remedy"], failure=typed["failure"], worth=typed["worth"], name=typed["own"], by=by, at=at
-        )
-        return f"For {row.people} people that is {row.total:,.2f} {row.currency} in all. A lead who is not you approves it."
-
-
-class ApproveRedressForm(ProblemForm):
-    """Approve the total."""
-
-    name, button, flash = "total", "I approve the total", "Approved."
-
-    def carry_out(self, *, by: Person, at: datetime) -> None:
-        """Approve it."""
-        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).approve(
-            by=by, at=at
-        )
-
-
-class CarryOutForm(ProblemForm):
-    """It was done for all."""
-
-    name, button = "done", "It is done for those who were reached"
-    evidence = Line("How we know", required=True)
-
-    def carry_out(self, *, by: Person, at: datetime) -> str | None:
-        """Record it on each case."""
-        row = get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row)
-        count = row.carry_out(self.cleaned_data["evidence"], by=by, at=at)
-        said = f"{count} people are put right; their follow-up is planned."
-        if row.more:
-            return f"{said} The others follow in a moment."
-        beyond = "1 person" if row.beyond == 1 else f"{row.beyond} people"
-        return f"{said} {beyond} would pass a cap by it: decide on their own case." if row.beyond else said
-
-
-class LeftOverForm(ProblemForm):
-    """Nobody else gets it."""
-
-    name, button, flash = "rest", "Nobody else gets it: give back the rest", "What was left of it is free again."
-
-    def carry_out(self, *, by: Person, at: datetime) -> None:
-        """What was put aside is free."""
-        get_object_or_404(Redress.objects.select_related("problem"), problem=self.problem, pk=self.row).end(
-            by=by, at=at
-        )
 
 
 class LinkForm(ProblemForm):

@@ -28,7 +28,8 @@ from amends.signals.signal import waits
 from amends.web.case.acts import SeeOther
 from amends.web.desk.search import SHOWN, number
 from amends.web.door import DeskRequest, desk, page
-from amends.web.problems.forms import FORMS, REFUSALS, OpenForm, ProblemForm
+from amends.web.problems.form import REFUSALS, ProblemForm
+from amends.web.problems.forms import FORMS, OpenForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -26,7 +26,7 @@ from amends.web.case.acts import SeeOther
 from amends.web.case.forms.form import Line, Moment, Words
 from amends.web.desk.search import number
 from amends.web.door import DeskRequest, desk, page
-from amends.web.problems.forms import REFUSALS
+from amends.web.problems.form import REFUSALS
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

@@ -17,7 +17,7 @@ from amends.signals.signal import Sign, Signal
 from amends.web.case.acts import SeeOther
 from amends.web.case.forms.form import Line, Moment, Words
 from amends.web.door import DeskRequest, desk, page
-from amends.web.problems.forms import REFUSALS
+from amends.web.problems.form import REFUSALS
 
 if TYPE_CHECKING:
     from datetime import datetime
