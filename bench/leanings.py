@@ -3,8 +3,9 @@
 Run as `python bench/leanings.py`; it needs the extra `text`. It learns from the four fifths of `bench/corpora/triage` that may be
 seen and judges by the held-out fifth (`bench.triage`). The bars are chosen on the four fifths too, each text weighed by what other
 writers taught. `--hands` asks the harder question: how are texts read by whose writer nothing was learned? The texts of each writer
-are then read with what the others' taught, held out or not; that is what to expect of texts that nobody here has seen. `--write`
-puts what was learned into `amends/leanings/shipped.json` (`make leanings`).
+are then read with what the others' taught, held out or not; that is what to expect of texts that nobody here has seen. (The bars,
+one number a label, stay as they were chosen on all.) `--write` puts what was learned into `amends/leanings/shipped.json`
+(`make leanings`).
 """
 
 import sys
@@ -15,11 +16,12 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if Path(p).
 
 # ruff: noqa: E402 -- imports come after the path is right
 import argparse
+from collections.abc import Mapping
 from time import process_time
 
 from amends.leanings.leaning import NONE
-from amends.training.fitting import Row
-from amends.training.learning import learn, row_of
+from amends.training.fitting import Row, learned
+from amends.training.learning import BY_PASSAGE, learn, row_of
 from amends.triage import read
 from bench.kit import tell
 from bench.triage import Example, corpus, judged, quality
@@ -45,11 +47,12 @@ def main() -> None:
         {
             "n": len(held),
             "learned_from": made.n,
-            "signs": len(made.weights),
+            "signs": len(made.whole.of),
+            "signs_of_passages": len(made.passage.of),
             "bars": dict(made.bar),
             "seconds_to_learn": round(took, 1),
             "with_leanings": with_them,
-            "other_hands": _other_hands(examples) if asked.hands else {},
+            "other_hands": _other_hands(examples, made.bar) if asked.hands else {},
             "baseline": "the rules alone, on the same texts",
             "rules_alone": alone,
             "spread": [alone["failures_micro_f1"], with_them["failures_micro_f1"]],
@@ -65,13 +68,14 @@ def _row(one: Example) -> Row:
     )  # fmt: skip
 
 
-def _other_hands(examples: list[Example], parts: int = 5) -> dict[str, object]:
+def _other_hands(examples: list[Example], bars: Mapping[str, float], parts: int = 5) -> dict[str, object]:
     """The texts of the lots by single hands, each read with what was learned from texts of others."""
+    rows = [_row(one) for one in examples]
     hands = sorted({one.file for one in examples if one.file.endswith("_hand")})
     readings = []
     for part in range(parts):
         theirs = set(hands[part::parts])
-        made = learn([_row(one) for one in examples if one.file not in theirs])
+        made = learned([row for row in rows if row.hand not in theirs], bars, BY_PASSAGE)
         readings += [(one, read(one.text, leanings=made)) for one in examples if one.file in theirs]
     return judged(readings)
 

@@ -30,9 +30,10 @@ Evidence is given as [start, end] in characters of the text. AMENDS_LEANINGS nam
 """
 TRAIN = """Learn from texts with the labels people gave them, and keep what was learned only where it reads better than before.
 
-FILE is JSON lines with `text`, `failures` (a list of codes; an empty one: no complaint) and `emotion` (the first one; may be left
-out). Without a file, the desk's own readings that somebody confirmed or put right. Four fifths teach; the fifth that is left, by a
-hash of the text, judges: the change in labels that are right must be surely above zero, or nothing is written (exit 1).
+FILE is JSON lines with `text`, `failures` (a list of codes; an empty one: no complaint) and, where they were judged, `emotion` (the
+first one), `flags` (a list of names) and `severity`. Without a file, the desk's own readings that somebody confirmed or put right.
+What is known stays known: the rows only move it. Four fifths teach; the fifth that is left, by a hash of the text, judges: the
+change in labels that are right must be surely above zero, or nothing is written (exit 1).
 It needs the extra `text` (scikit-learn); using what was learned needs nothing.
 """
 
@@ -112,7 +113,7 @@ def train(
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
-    from amends.triage.weighing import EMOTIONS, FAILURES
+    from amends.triage.weighing import EMOTIONS, FAILURES, FLAGS, LEVELS
 
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -134,7 +135,18 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
             )
         if emotion and emotion not in EMOTIONS:
             stop(Exit.USAGE, f"{file}, line {number}: `emotion` is one of {', '.join(EMOTIONS)}.")
-        yield {"text": row["text"], "failures": [code for code in failures if code != "F0"], "emotion": emotion}
+        flags, severity = row.get("flags"), row.get("severity") or ""
+        if flags is not None and not (isinstance(flags, list) and set(map(str, flags)) <= {*FLAGS}):
+            stop(
+                Exit.USAGE,
+                f"{file}, line {number}: `flags` is a list of {', '.join(FLAGS)}; without it none is judged.",
+            )
+        if severity and severity not in LEVELS:
+            stop(Exit.USAGE, f"{file}, line {number}: `severity` is one of {', '.join(LEVELS)}.")
+        yield {
+            "text": row["text"], "failures": [code for code in failures if code != "F0"], "emotion": emotion, "flags": flags,
+            "severity": severity,
+        }  # fmt: skip
 
 
 def _corrected() -> list[dict[str, Any]]:

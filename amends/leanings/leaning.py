@@ -1,195 +1,213 @@
-"""What a text's words lean to: for each label the weights of its words, their pairs and the rules that spoke, added up."""
+"""What a text leans to: for each label the weights of its words, their pairs and the rules that spoke, added up."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from math import exp, sqrt
+from math import exp
 from struct import unpack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
+
+from amends.leanings.signs import borne, share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-#: Words count for less in a long text, so that a letter leans no more to everything than a line does.
-_SHARE, _KINDS = 4.0, 2.0
-#: Weights are added up in whole units, lifted by a half of what 64 bits hold so that none is below nothing.
-_UNIT, _HALF = 1e-6, 1 << 63
-#: Weights are written in hundredths, behind the place of their label among those of `bias`.
-_HUNDREDTHS = 100
-_ENDINGS = ("ing", "edly", "ed", "ly", "es", "s")
+    from amends.leanings.signs import Shown
+
+#: Weights are kept in hundredths and added up lifted by a half of what 64 bits hold, so that none is below nothing.
+_HUNDREDTH, _HALF = 0.01, 1 << 63
 _SHORTEST = 4
-
-
-@lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """A word without its ending; any figure is "#"."""
-    if word[0].isdigit():
-        return "#"
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
-    return word
+#: So many words are remembered for each label.
+_REMEMBERED = 20_000
 
 
 @cache
-def _kinds() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], tuple[int, ...]]:
-    """The kinds of words of this house: those of whole words, those of beginnings, and how long beginnings are."""
-    whole: dict[str, tuple[str, ...]] = {}
-    begun: dict[str, tuple[str, ...]] = {}
-    for line in (files("amends.leanings") / "kinds.txt").read_text(encoding="utf-8").splitlines():
-        name, _, words = line.partition(":")
-        for word in words.split() if line[:1] != "#" else ():
-            place = begun if word.endswith("*") else whole
-            place[word.rstrip("*")] = (*place.get(word.rstrip("*"), ()), f"@ {name}")
-    return whole, begun, tuple(sorted({len(one) for one in begun}))
-
-
-@lru_cache(maxsize=20_000)
-def kinds(word: str) -> tuple[str, ...]:
-    """The kinds that a word is of, each as a sign ("@ fire")."""
-    whole, begun, lengths = _kinds()
-    found = set(whole.get(word) or whole.get(word.removesuffix("s"), ()))
-    for length in lengths:
-        if length > len(word):
-            break
-        found.update(begun.get(word[:length], ()))
-    return tuple(sorted(found))
-
-
-@lru_cache(maxsize=20_000)
-def _borne(word: str) -> tuple[str, ...]:
-    """Every sign that a word bears by itself."""
-    return (stem(word), *kinds(word))
-
-
-def signs(words: Sequence[str], rules: Mapping[str, Sequence[float]]) -> dict[str, float]:
-    """What a text shows: stems, pairs of stems ("not work"), the kinds its words are of, and what the rules found.
-
-    "= label" stands for a rule that spoke, "== label" for more than one.
-    """
-    stems = list(map(stem, words))
-    said = {*stems, *map(" ".join, pairwise(stems))}
-    found = dict.fromkeys(said, _SHARE / sqrt(len(said) or 1))
-    of_kinds = {kind for word in {*words} for kind in kinds(word)}
-    found.update(dict.fromkeys(of_kinds, _KINDS / sqrt(len(of_kinds) or 1)))
-    for label, weights in rules.items():
-        found[f"= {label}"] = max(weights)
-        if len(weights) > 1:
-            found[f"== {label}"] = 1.0
-    return found
+def _lift(n: int) -> int:
+    return sum(_HALF << 64 * at for at in range(n))
 
 
 def _apart(row: int, n: int) -> list[float]:
     """The `n` weights that were added up in one row."""
-    lifted = row + sum(_HALF << 64 * at for at in range(n))
-    return [(one - _HALF) * _UNIT for one in unpack(f"<{n}Q", lifted.to_bytes(8 * n, "little"))]
+    return [(one - _HALF) * _HUNDREDTH for one in unpack(f"<{n}Q", (row + _lift(n)).to_bytes(8 * n, "little"))]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each label where it starts (`bias`, in log odds), and for each sign what it adds to which.
+
+    What a sign adds is kept as it is written, "place of the label:hundredths" with blanks between, and read when it is asked for:
+    of many thousand signs a text shows some hundred.
+    """
+
+    bias: Mapping[str, float]
+    of: Mapping[str, str]
+    _rows: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _speaking: dict[str, dict[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @classmethod
+    def written(cls, bias: Mapping[str, float], weights: Mapping[str, Mapping[str, float]]) -> Self:
+        """These weights, to a hundredth; `weights` is by sign and label."""
+        place = {label: at for at, label in enumerate(bias)}
+        of = {}
+        for sign, some in sorted(weights.items()):
+            told = [(place[label], round(weight / _HUNDREDTH)) for label, weight in some.items()]
+            if kept := " ".join([f"{at}:{hundredths}" for at, hundredths in sorted(told) if hundredths]):
+                of[sign] = kept
+        return cls(bias, of)
+
+    def __getitem__(self, sign: str) -> dict[str, float]:
+        """What a sign adds to each label; nothing where it is not known."""
+        labels = list(self.bias)
+        return {labels[at]: hundredths * _HUNDREDTH for at, hundredths in _read(self.of.get(sign, ""))}
+
+    def row(self, sign: str) -> int:
+        """The weights of a sign side by side in one number, 64 bits for each label, so that one addition adds them all."""
+        row = sum([hundredths << 64 * at for at, hundredths in _read(self.of[sign])])
+        self._rows[sign] = row
+        return row
+
+    def added(self, signs: Sequence[str] | set[str] | frozenset[str]) -> int:
+        """The rows of these signs in one."""
+        rows = self._rows
+        return sum([rows.get(sign) or self.row(sign) for sign in signs])
+
+    def weigh(self, found: Mapping[str, float], least: int = 0) -> dict[str, float]:
+        """The log odds of each label by the signs of a text; empty where fewer than `least` signs are known."""
+        known = self.of.keys() & found.keys()
+        if len(known) < least:
+            return {}
+        alike: dict[float, list[str]] = {}
+        for sign in known:  # most signs of a text have the same share: their rows are added before they are weighed
+            alike.setdefault(found[sign], []).append(sign)
+        sums = list(self.bias.values())
+        for each, some in alike.items():
+            row = self.added(some)
+            sums = [one + each * weight for one, weight in zip(sums, _apart(row, len(sums)), strict=True)]
+        return dict(zip(self.bias, sums, strict=True))
+
+    def weigh_passages(self, sentences: Sequence[Shown]) -> list[dict[str, float]]:
+        """The log odds of each label for each sentence with the next (`signs.passages`)."""
+        if not self.bias or not sentences:
+            return []
+        n = len(self.bias)
+        known = self.of.keys()
+        told = [
+            (len(one.words), len(one.kinds), self.added(known & one.words), self.added(known & one.kinds))
+            for one in sentences
+        ]
+        found = []
+        for at in range(max(1, len(told) - 1)):
+            words, kinds, by_words, by_kinds = map(sum, zip(*told[at : at + 2], strict=True))
+            word, kind = share(words, kinds)
+            sums = zip(self.bias.items(), _apart(by_words, n), _apart(by_kinds, n), strict=True)
+            found.append({label: start + word * one + kind * other for (label, start), one, other in sums})
+        return found
+
+    def speaking(self, label: str, word: str) -> float:
+        """How much a word by itself speaks for a label: its stem and the kinds it is of."""
+        known = self._speaking.setdefault(label, {})
+        worth = known.get(word)
+        if worth is None:
+            if len(known) > _REMEMBERED:
+                known.clear()
+            worth = known[word] = sum([max(0.0, self[sign].get(label, 0.0)) for sign in borne(word)])
+        return worth
+
+    def as_json(self) -> str:
+        """The same as JSON text, one sign a line, so that a change of it can be read."""
+        lines = [f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(told)}" for sign, told in self.of.items()]
+        head = json.dumps({"bias": self.bias}, ensure_ascii=False)
+        return head[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}"
+
+
+def _read(told: str) -> list[tuple[int, int]]:
+    """The places of labels with their hundredths."""
+    return [(int(at), int(hundredths)) for at, _, hundredths in [one.partition(":") for one in told.split()]]
+
+
+#: No label is known.
+NOTHING = Weights({}, {})
 
 
 @dataclass(frozen=True, slots=True)
 class Leanings:
-    """Weights by sign and label, from `n` texts; `bar` is the probability from which a label is said."""
+    """What `n` texts taught of whole texts and, for what may stand in one sentence of many, of passages.
+
+    `bar` is the probability from which a label is said.
+    """
 
     n: int
-    bias: Mapping[str, float]
     bar: Mapping[str, float]
-    weights: Mapping[str, Sequence[tuple[str, float]]]
-    _rows: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _speaking: dict[str, dict[str, float]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    whole: Weights
+    passage: Weights = NOTHING
 
-    def of(self, found: Mapping[str, float], least: int = 0) -> dict[str, float]:
-        """The probability of each label, by the signs of a text; empty where nothing was learned, or fewer signs are known."""
-        known = self.weights.keys() & found.keys()
-        if len(known) < least:
-            return {}
-        rows: dict[float, int] = {}
-        for sign in known:  # most signs of a text have the same share: their rows are added before they are weighed
-            share = found[sign]
-            rows[share] = rows.get(share, 0) + (self._rows.get(sign) or self._row(sign))
-        sums = list(self.bias.values())
-        for share, row in rows.items():
-            sums = [one + share * weight for one, weight in zip(sums, _apart(row, len(sums)), strict=True)]
-        return {
-            label: 1 / (1 + exp(-max(-30.0, min(30.0, value)))) for label, value in zip(self.bias, sums, strict=True)
-        }
+    def of(
+        self, found: Mapping[str, float], told: Sequence[Mapping[str, float]] = (), least: int = 0
+    ) -> dict[str, float]:
+        """The probability of each label, by the signs of a text and evenly (of log odds the mean) by its most telling passage.
 
-    def _row(self, sign: str) -> int:
-        """The weights of a sign side by side in one number, 64 bits for each label, so that one addition adds them all."""
-        weights = dict(self.weights[sign])
-        row = sum(round(weights.get(label, 0) / _UNIT) << 64 * at for at, label in enumerate(self.bias))
-        self._rows[sign] = row
-        return row
+        `told` is what its passages say (`passage.weigh_passages`). Empty where nothing was learned, or fewer than `least` signs
+        are known.
+        """
+        sums = self.whole.weigh(found, least)
+        if sums and told:
+            for label in self.passage.bias:
+                if label in sums:
+                    sums[label] = (sums[label] + max(one[label] for one in told)) / 2
+        return {label: 1 / (1 + exp(-max(-30.0, min(30.0, value)))) for label, value in sums.items()}
 
     def because(self, label: str, words: Sequence[str], most: int = 2) -> list[int]:
         """Where the words stand that speak for the label most, at most so many of them, in order."""
-        speaking = self._speaking.get(label)
-        if speaking is None:
-            speaking = self._speaking[label] = {
-                sign: weight
-                for sign, some in self.weights.items()
-                for name, weight in some
-                if name == label and weight > 0
-            }
-        worth: dict[int, float] = {}
-        for word in {*words}:
-            if len(word) >= _SHORTEST and word.isalpha():
-                value = sum([speaking[sign] for sign in _borne(word) if sign in speaking])
-                if value > 0:
-                    worth[words.index(word)] = value
-        return sorted(sorted(worth, key=lambda at: (-worth[at], at))[:most])
+        speaking = self.whole.speaking
+        worth = {word: speaking(label, word) for word in {*words} if len(word) >= _SHORTEST and word.isalpha()}
+        at = {words.index(word): value for word, value in worth.items() if value > 0}
+        return sorted(sorted(at, key=lambda place: (-at[place], place))[:most])
 
-    def over(self, base: Leanings) -> Leanings:
-        """These, and of `base` the labels that nothing was learned of here."""
-        others = [label for label in base.bias if label not in self.bias]
-        weights = {sign: list(some) for sign, some in self.weights.items()}
-        for sign, some in base.weights.items():
-            if kept := [(label, weight) for label, weight in some if label in others]:
-                weights.setdefault(sign, []).extend(kept)
-        return Leanings(
-            self.n,
-            {**{label: base.bias[label] for label in others}, **self.bias},
-            {**{label: base.bar[label] for label in others}, **self.bar},
-            {sign: tuple(weights[sign]) for sign in sorted(weights)},
-        )
+    def where(self, label: str, told: Sequence[Mapping[str, float]], sentences: Sequence[Shown]) -> int | None:
+        """The sentence that speaks for the label most; None where passages teach nothing of it, or none speaks for it."""
+        if label not in self.passage.bias or not told:
+            return None
+        best = max(told, key=lambda one: one[label])
+        if best[label] <= self.passage.bias[label]:
+            return None
+        at = told.index(best)
+        alone = [self.passage.weigh_passages([one])[0][label] for one in sentences[at : at + 2]]
+        return at + alone.index(max(alone))
 
     def as_json(self) -> str:
-        """The same as JSON text, one sign a line, so that a change of it can be read."""
-        head = json.dumps({"n": self.n, "bias": self.bias, "bar": self.bar}, ensure_ascii=False)
-        place = {label: at for at, label in enumerate(self.bias)}
-        lines = [
-            json.dumps(sign, ensure_ascii=False)
-            + f': "{" ".join(f"{place[label]}:{weight * _HUNDREDTHS:.0f}" for label, weight in some)}"'
-            for sign, some in self.weights.items()
-        ]
-        return head[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}\n"
-
-
-def _cut(told: str) -> tuple[str, str, str]:
-    return told.partition(":")
+        """The same as JSON text; `leanings` reads it."""
+        head = json.dumps({"n": self.n, "bar": self.bar}, ensure_ascii=False)
+        return f'{head[:-1]}, "whole": {self.whole.as_json()}, "passage": {self.passage.as_json()}}}\n'
 
 
 #: Nothing learned: the rules alone.
-NONE = Leanings(0, {}, {}, {})
+NONE = Leanings(0, {}, NOTHING)
 
 
 def leanings(text: str) -> Leanings:
     """What was written by `as_json`. ValueError where it was not."""
     try:
         found = json.loads(text)
-        labels = list(found["bias"])
-        weights = {
-            sign: tuple((labels[int(at)], int(weight) / _HUNDREDTHS) for at, _, weight in map(_cut, some.split()))
-            for sign, some in found["weights"].items()
-        }
-        return Leanings(int(found["n"]), found["bias"], found["bar"], weights)
+        return Leanings(int(found["n"]), found["bar"], _weights(found["whole"]), _weights(found["passage"]))
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as refusal:
         raise ValueError(f"These are no leanings: {refusal}") from refusal
+
+
+def _weights(found: dict[str, Any]) -> Weights:
+    bias, of = found["bias"], found["weights"]
+    most = len(bias)
+    if not all(0 <= at < most for told in of.values() for at, _ in _read(told)):
+        message = "a weight of a label that is not named"
+        raise ValueError(message)
+    return Weights(bias, of)
 
 
 @cache
 def shipped() -> Leanings:
     """What comes with this house, learned from its own texts (`make leanings`)."""
-    return leanings((files("amends.leanings") / "shipped.json").read_text(encoding="utf-8"))
+    found = json.loads((files("amends.leanings") / "shipped.json").read_text(encoding="utf-8"))
+    whole, passage = (Weights(found[name]["bias"], found[name]["weights"]) for name in ("whole", "passage"))
+    return Leanings(found["n"], found["bar"], whole, passage)

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 def taught() -> Iterator[dict[str, Any]]:
-    """Each English reading that somebody confirmed or put right, as it stands: `text`, `failures`, and the surest `emotion`.
+    """Each English reading that somebody confirmed or put right, as it stands: `text`, `failures`, `flags`, `severity`, `emotion`.
 
-    A feeling that somebody added is the first of its text. Where somebody said that it is no complaint, nothing failed.
+    `unsure` are flags that only ask. The emotion is the surest; a feeling that somebody added is the first of its text. Where
+    somebody said that it is no complaint, nothing failed.
     """
     rows = Reading.objects.filter(checked_at__isnull=False, language="en").select_related("message")
     for reading in rows.prefetch_related("corrections").order_by("pk").iterator(chunk_size=500):
@@ -25,4 +26,7 @@ def taught() -> Iterator[dict[str, Any]]:
             "text": reading.message.text,
             "failures": [one.name for one in labels if one.kind == Kind.FAILURE and one.acts] if complaint else [],
             "emotion": first.name if first and complaint else "",
+            "flags": [one.name for one in labels if one.kind == Kind.FLAG and one.acts],
+            "unsure": [one.name for one in labels if one.kind == Kind.FLAG and not one.acts],
+            "severity": next((one.name for one in labels if one.kind == Kind.SEVERITY), "") if complaint else "",
         }

@@ -4,81 +4,185 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import log
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from amends.leanings.leaning import Leanings
+from amends.leanings.leaning import NOTHING, Leanings, Weights
+from amends.leanings.signs import passages, signs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from amends.leanings.signs import Shown
 
 #: A sign that fewer texts show says nothing of the next one, and a weight below this changes nothing.
-_SEEN, _SMALL = 2, 0.165
+_SEEN, _SMALL = 3, 0.165
 #: How far the weights may go; less than this fits the words of the texts at hand.
 _FREEDOM = 1.0
+#: So many times the likeliest passage is looked for anew; it hardly moves after that.
+_LOOKS = 4
+#: What was known before is believed, where nothing speaks against it: its sign is so large that using it costs nothing.
+_TRUST = 3.0
 #: A label that fewer texts bear is left to the rules.
 _FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One text as read by a person: its signs, the labels that hold, and those that were judged at all."""
+    """One text as read by a person: what it shows, the labels that hold, and those that were judged at all."""
 
     signs: Mapping[str, float]
+    sentences: Sequence[Shown]
     holds: frozenset[str]
     judged: frozenset[str]
     hand: str = ""
     """Whose writing it is, where that is known: what others wrote judges best how it reads the next writer."""
 
 
-def learned(rows: Sequence[Row], bars: Mapping[str, float]) -> Leanings:
-    """Weights for every label of `bars` that enough of the rows bear. The same rows give the same weights."""
-    count = Counter(sign for row in rows for sign in row.signs)
-    kept = sorted(sign for sign, times in count.items() if times >= _SEEN)
-    shown = _table(rows, {sign: at for at, sign in enumerate(kept)})
-    weights: dict[str, dict[str, float]] = {}
+def learned(rows: Sequence[Row], bars: Mapping[str, float], by_passage: Collection[str] = ()) -> Leanings:
+    """Weights for every label of `bars` that enough of the rows bear, for those of `by_passage` also of passages.
+
+    The same rows give the same weights.
+    """
+    shown = _Table([row.signs for row in rows])
     bias: dict[str, float] = {}
+    weights: dict[str, dict[str, float]] = {}
     for label in bars:
-        told = [at for at, row in enumerate(rows) if label in row.judged]
-        holds = [label in rows[at].holds for at in told]
+        told, holds = _told(rows, label)
+        if min(sum(holds), len(holds) - sum(holds)) >= _FEW:
+            bias[label] = shown.write(_fitted(shown.of(told), holds), label, weights)
+    passage = _by_passage(rows, [label for label in by_passage if label in bias])
+    return Leanings(len(rows), {label: bars[label] for label in bias}, Weights.written(bias, weights), passage)
+
+
+def _by_passage(rows: Sequence[Row], labels: Sequence[str]) -> Weights:
+    """Where a label holds nobody said in which sentence. So it is taken to be the likeliest, learned, and looked for again.
+
+    This is multiple-instance learning by the most likely witness (mi-SVM of Andrews, Tsochantaridis and Hofmann, 2002, with a
+    logistic loss): a text without the label has it in none of its passages, one with it in one at least.
+    """
+    if not labels:
+        return NOTHING
+    parts = [[signs_of(one) for one in passages(row.sentences)] for row in rows]
+    shown = _Table([one for some in parts for one in some])
+    ends = np.cumsum([len(some) for some in parts])
+    places = [np.arange(end - len(some), end) for some, end in zip(parts, ends, strict=True)]
+    bias: dict[str, float] = {}
+    weights: dict[str, dict[str, float]] = {}
+    for label in labels:
+        told, holds = _told(rows, label)
+        without = np.concatenate([places[at] for at, holding in zip(told, holds, strict=True) if not holding])
+        bearing = [places[at] for at, holding in zip(told, holds, strict=True) if holding]
+        witnesses = np.concatenate(bearing)
+        for _ in range(_LOOKS):
+            model = _fitted(shown.of([*witnesses, *without]), [*[True] * len(witnesses), *[False] * len(without)])
+            told_by = model.decision_function(shown.table)
+            witnesses = np.array([some[int(np.argmax(told_by[some]))] for some in bearing])
+        bias[label] = shown.write(model, label, weights)
+    return Weights.written(bias, weights)
+
+
+def _told(rows: Sequence[Row], label: str) -> tuple[list[int], list[bool]]:
+    """The rows in which a label was judged, and whether it holds there."""
+    told = [at for at, row in enumerate(rows) if label in row.judged]
+    return told, [label in rows[at].holds for at in told]
+
+
+def _fitted(shown: Any, holds: Sequence[bool]) -> LogisticRegression:
+    return LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0, max_iter=1_000).fit(shown, np.array(holds))
+
+
+class _Table:
+    """A sparse table: a line for each text or passage, a column for each sign that more than one shows."""
+
+    def __init__(self, shown: Sequence[Mapping[str, float]]) -> None:
+        count = Counter(sign for one in shown for sign in one)
+        self.kept = sorted(sign for sign, times in count.items() if times >= _SEEN)
+        places = {sign: at for at, sign in enumerate(self.kept)}
+        cells = [
+            (at, places[sign], value) for at, one in enumerate(shown) for sign, value in one.items() if sign in places
+        ]
+        self.table = csr_matrix(
+            ([value for *_, value in cells], ([at for at, *_ in cells], [place for _, place, _ in cells])),
+            shape=(len(shown), len(places)),
+        )
+
+    def of(self, lines: Iterable[int]) -> Any:
+        """Only these lines."""
+        some = self.table[list(lines)]
+        some.indices, some.indptr = some.indices.astype(np.int32), some.indptr.astype(np.int32)
+        return some
+
+    def write(
+        self, model: LogisticRegression, label: str, weights: dict[str, dict[str, float]], times: float = 1.0
+    ) -> float:
+        """Put what was learned of a label into `weights`, `times` over; where it starts is returned."""
+        for sign, weight in zip(self.kept, model.coef_[0], strict=False):
+            if abs(weight) >= _SMALL:
+                weights.setdefault(sign, {})[label] = float(weight) * times
+        return round(float(model.intercept_[0]) * times, 3)
+
+
+def adapted(rows: Sequence[Row], bars: Mapping[str, float], base: Leanings) -> Leanings:
+    """`base`, moved by what these rows say otherwise: what it says of a text is one sign more, and the others add to that.
+
+    So a few hundred rows of a house teach what is said there, and forget nothing. Labels that too few rows bear stay as in `base`.
+    """
+    shown = _Table([row.signs for row in rows])
+    before = np.array([[_odds(p) for p in _said(base, row, base.whole.bias)] for row in rows]) * _TRUST
+    scale: dict[str, float] = {}
+    bias = dict(base.whole.bias)
+    added: dict[str, dict[str, float]] = {}
+    for at, label in enumerate(base.whole.bias):
+        told, holds = _told(rows, label)
         if min(sum(holds), len(holds) - sum(holds)) < _FEW:
             continue
-        model = LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0).fit(
-            shown[told], np.array(holds)
-        )
-        bias[label] = round(float(model.intercept_[0]), 3)
-        for sign, weight in zip(kept, model.coef_[0], strict=True):
-            if abs(weight) >= _SMALL:
-                weights.setdefault(sign, {})[label] = round(float(weight), 2)
-    kept_weights = {sign: tuple(some.items()) for sign, some in sorted(weights.items())}
-    return Leanings(len(rows), bias, {label: bars[label] for label in bias}, kept_weights)
+        model = _fitted(hstack([shown.of(told), before[told, at : at + 1]], format="csr"), holds)
+        scale[label] = float(model.coef_[0][-1]) * _TRUST
+        double = 2 if label in base.passage.bias else 1  # passages say the other half of it
+        start = shown.write(model, label, added, double)
+        bias[label] = round(scale[label] * bias[label] + start, 3)
+    whole = _times(base.whole, scale)
+    for sign, some in added.items():
+        of = whole.setdefault(sign, {})
+        for label, weight in some.items():
+            of[label] = of.get(label, 0.0) + weight
+    starts = {label: round(start * scale.get(label, 1.0), 3) for label, start in base.passage.bias.items()}
+    return Leanings(
+        len(rows), {**base.bar, **{label: bars[label] for label in scale}}, Weights.written(bias, whole),
+        Weights.written(starts, _times(base.passage, scale)),
+    )  # fmt: skip
 
 
-def _table(rows: Sequence[Row], places: Mapping[str, int]) -> Any:
-    """A sparse table: a line for each row, a column for each sign."""
-    cells = [
-        (at, places[sign], value) for at, row in enumerate(rows) for sign, value in row.signs.items() if sign in places
-    ]
-    shown = csr_matrix(
-        ([value for *_, value in cells], ([at for at, *_ in cells], [place for _, place, _ in cells])),
-        shape=(len(rows), len(places)),
-    )
-    shown.indices, shown.indptr = shown.indices.astype(np.int32), shown.indptr.astype(np.int32)
-    return shown
+def _times(weights: Weights, scale: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    return {
+        sign: {label: weight * scale.get(label, 1.0) for label, weight in weights[sign].items()} for sign in weights.of
+    }
 
 
-def folded(rows: Sequence[Row], bars: Mapping[str, float], folds: int = 5) -> list[Mapping[str, float]]:
+def _said(leanings: Leanings, row: Row, labels: Iterable[str]) -> list[float]:
+    of = leanings.of(row.signs, leanings.passage.weigh_passages(row.sentences))
+    return [of[label] for label in labels]
+
+
+def _odds(p: float) -> float:
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return log(p / (1 - p))
+
+
+def folded(rows: Sequence[Row], make: Callable[[Sequence[Row]], Leanings], folds: int = 5) -> list[Mapping[str, float]]:
     """For each row what the others would have made likely of it, so that no text is judged by itself, nor by its own writer."""
     hands = {hand: at for at, hand in enumerate(sorted({row.hand for row in rows} - {""}))}
     place = [(hands[row.hand] if row.hand else at) % folds for at, row in enumerate(rows)]
     found: list[Mapping[str, float]] = [{} for _ in rows]
     for fold in range(folds):
-        made = learned([row for row, where in zip(rows, place, strict=True) if where != fold], bars)
+        made = make([row for row, where in zip(rows, place, strict=True) if where != fold])
         for at in (at for at, where in enumerate(place) if where == fold):
-            found[at] = made.of(rows[at].signs)
+            found[at] = made.of(rows[at].signs, made.passage.weigh_passages(rows[at].sentences))
     return found
 
 
@@ -96,7 +200,7 @@ def best_bars(
             for row, some in zip(rows, said, strict=True)
             if label in row.judged
         ]
-        tried = [at / 50 for at in range(2, 46)]
+        tried = [at / 100 for at in range(3, 91)]
         found[label] = max(tried, key=lambda bar: (right(*_counted(told, bar)), -bar))
     return found
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from amends.texts.apart import own_words
-from amends.training.fitting import Row, best_bars, folded, learned
-from amends.triage.likely import flag, level, shown
+from amends.training.fitting import Row, adapted, best_bars, folded, learned
+from amends.triage.likely import flag, level, sentences_of, signs_of
 from amends.triage.saying import Saying
 from amends.triage.weighing import EMOTIONS, FAILURES, FLAGS, LEVELS, heard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from amends.leanings.leaning import Leanings
 
 _EVEN = 0.5
 LABELS = ("complaint", *FAILURES, *EMOTIONS, *map(flag, FLAGS), *map(level, LEVELS))
-#: So many times as bad as a wrong flag is one that is missed (the beta of F): somebody may come to harm, or leave, unheard.
-_MISSED = {
-    "exit": 1.2, "legal": 2.0, "safety": 2.5, "vulnerable": 1.6, "public": 1.3, "repeat": 1.3, "discrimination": 1.6,
-    "privacy": 1.6, "abuse": 1.5, "sarcasm": 1.0,
-}  # fmt: skip
+BY_PASSAGE = tuple(map(flag, FLAGS))
+"""What may stand in one sentence of a long letter."""
+#: Of what is flagged at least about this share is right, where texts as they teach are read that taught nothing. Down to there the more
+#: is heard the better: somebody may come to harm, or leave, unheard.
+_RIGHT = 0.55
 
 
 def row_of(
@@ -54,26 +54,34 @@ def row_of(
     if failures and severity in LEVELS:
         judged |= set(map(level, LEVELS))
         holds.add(level(severity))
-    return Row(shown(saying, heard(saying)), frozenset(holds), frozenset(judged), hand)
+    sentences = sentences_of(saying)
+    return Row(signs_of(saying, sentences, heard(saying)), sentences, frozenset(holds), frozenset(judged), hand)
 
 
-def learn(rows: Sequence[Row]) -> Leanings:
-    """Leanings from these rows. The bar of a failure or a flag is where it is found best when others than its own writer teach it."""
+def learn(rows: Sequence[Row], base: Leanings | None = None) -> Leanings:
+    """Leanings from these rows alone, or of `base` moved by them.
+
+    The bars are chosen where others than its own writer teach how a text is read.
+    """
     rows = [row for row in rows if row.judged]
-    bars = dict.fromkeys(LABELS, _EVEN)
-    said = folded(rows, bars)
-    bars |= best_bars(rows, said, ["complaint"], _fewest_wrong) | best_bars(rows, said, [*FAILURES], _f(1.0))
-    for one in FLAGS:
-        bars |= best_bars(rows, said, [flag(one)], _f(_MISSED.get(one, 1.0)))
-    return learned(rows, bars)
+    even = dict.fromkeys(LABELS, _EVEN)
+
+    def make(some: Sequence[Row], bars: Mapping[str, float] = even) -> Leanings:
+        return adapted(some, bars, base) if base and base.n else learned(some, bars, BY_PASSAGE)
+
+    said = folded(rows, make)
+    bars = even | best_bars(rows, said, ["complaint"], _fewest_wrong) | best_bars(rows, said, [*FAILURES], _f1)
+    return make(rows, bars | best_bars(rows, said, [*map(flag, FLAGS)], _most_heard))
 
 
 def _fewest_wrong(_: int, missed: int, wrong: int) -> float:
     return -float(missed + wrong)
 
 
-def _f(beta: float) -> Callable[[int, int, int], float]:
-    def right(hit: int, missed: int, wrong: int) -> float:
-        return (1 + beta**2) * hit / max(1.0, (1 + beta**2) * hit + beta**2 * missed + wrong)
+def _most_heard(hit: int, _: int, wrong: int) -> float:
+    share = hit / max(1, hit + wrong)
+    return hit if share >= _RIGHT else share - 1
 
-    return right
+
+def _f1(hit: int, missed: int, wrong: int) -> float:
+    return 2 * hit / max(1, 2 * hit + missed + wrong)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from amends.leanings.leaning import Leanings, shipped
 from amends.training.learning import learn, row_of
 from amends.triage.reading import LONGEST, read
-from amends.triage.weighing import ACTS, FAILURES
+from amends.triage.weighing import ACTS, FAILURES, FLAGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,11 +53,12 @@ class Proof:
 
 
 def prove(rows: Sequence[Mapping[str, Any]], before: Leanings | None = None) -> Proof:
-    """Learn from four fifths of the rows (`text`, `failures`, `emotion`) and judge by the fifth, chosen by a hash of the text.
+    """Learn from four fifths of the rows (`text`, `failures`, `emotion`, `flags`, `severity`) and judge by the fifth, by a hash.
 
-    A text's labels are whether it is a complaint, each of the ten failures, and its first feeling where that was given. `before`
-    is what is used now (what is shipped, if none is given); of labels that too few rows bear it stays what is known. The
-    interval is that of the mean change per text (normal, 95 %).
+    A text's labels are whether it is a complaint, each of the ten failures, and where they were given its first feeling, each of
+    the flags (but those in `unsure`) and its severity. `before` is what is used now (what is shipped, if none is given): it is
+    moved by the rows, and of labels that too few of them bear it stays as it is. The interval is that of the mean change per text
+    (normal, 95 %).
     NotEnough below 60 texts to teach or 20 to judge.
     """
     once = {str(row["text"])[:LONGEST]: row for row in rows}
@@ -68,12 +69,19 @@ def prove(rows: Sequence[Mapping[str, Any]], before: Leanings | None = None) -> 
             f"to learn and {FEWEST_TO_JUDGE} to judge."
         )
     taught = [
-        row_of(text, failures=row["failures"], emotion=row.get("emotion", ""))
+        row_of(
+            text,
+            failures=row["failures"],
+            emotion=row.get("emotion", ""),
+            flags=row.get("flags"),
+            unsure=row.get("unsure", ()),
+            severity=row.get("severity", ""),
+        )
         for text, row in once.items()
         if text not in held
     ]
     stands = before or shipped()
-    made = learn(taught).over(stands)
+    made = learn(taught, stands)
     counts = [(_right(text, row, stands), _right(text, row, made), _labels(row)) for text, row in held.items()]
     changes = [(after - was) / labels for was, after, labels in counts]
     mean = sum(changes) / len(changes)
@@ -85,15 +93,23 @@ def prove(rows: Sequence[Mapping[str, Any]], before: Leanings | None = None) -> 
 
 
 def _labels(row: Mapping[str, Any]) -> int:
-    return 1 + len(FAILURES) + bool(row.get("emotion"))
+    return 1 + len(FAILURES) + bool(row.get("emotion")) + len(_judged(row)) + bool(row.get("severity"))
+
+
+def _judged(row: Mapping[str, Any]) -> list[str]:
+    """The flags that were judged in a row."""
+    return [] if row.get("flags") is None else [name for name in FLAGS if name not in row.get("unsure", ())]
 
 
 def _right(text: str, row: Mapping[str, Any], leanings: Leanings) -> int:
     found = read(text, "en", leanings=leanings)
     said = {failure.code for failure in found.failures if failure.confidence >= ACTS}
     first = found.reads_as[0].emotion if found.reads_as else ""
+    level = found.severity.level if found.severity else ""
     return (
         (found.complaint == bool(row["failures"]))
         + sum((code in said) == (code in row["failures"]) for code in FAILURES)
         + (bool(row.get("emotion")) and first == row["emotion"])
+        + sum((found.flag(name) >= ACTS) == (name in row["flags"]) for name in _judged(row))
+        + (bool(row.get("severity")) and level == row["severity"])
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from amends.leanings.leaning import signs
+from amends.leanings.signs import shown, signs
 from amends.triage.doubts import DOUBTABLE, doubted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from amends.leanings.leaning import Leanings
+    from amends.leanings.signs import Shown
     from amends.triage.saying import Hit, Saying
 
 Span = tuple[int, int]
@@ -19,13 +20,11 @@ Span = tuple[int, int]
 _TELLING = 4
 #: What a rule weighs whose words are in doubt.
 _LOW = 0.3
-#: Below this share of its bar what was learned contradicts a rule, which then asks and does not act.
-_AGAINST = 0.3
 _ACTS, _ASKS = 0.5, 0.4
-#: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag
-#: than of the texts that teach.
-_ALONE = {"exit": 0.24, "safety": 0.25}
-_ELSE, _IN_SPITE = 0.2, 0.6
+#: So likely a flag must be where no rule speaks of it and words only looked like it.
+_IN_SPITE = 0.6
+PLAIN = 0.9
+"""A rule as sure as this is followed whatever was learned."""
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
 _UNRULED = 0.69
 
@@ -37,6 +36,8 @@ class Likely:
     saying: Saying
     leanings: Leanings
     of: Mapping[str, float]
+    sentences: Sequence[Shown] = ()
+    told: Sequence[Mapping[str, float]] = ()
 
     def knows(self, label: str) -> bool:
         """Whether anything was learned of this label."""
@@ -51,25 +52,24 @@ class Likely:
         p, bar = self.of[label], self.leanings.bar[label]
         return 0.5 * p / bar if p < bar else 0.5 + 0.5 * (p - bar) / (1 - bar)
 
-    def contradicts(self, label: str) -> bool:
-        """Whether what was learned speaks clearly against the label."""
-        return self.of[label] < self.leanings.bar[label] * _AGAINST
-
     def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
-        """How sure a flag is by the rules and by what was learned: it acts by either, where the other does not contradict it.
+        """How sure a flag is by the rules and by what was learned: it acts by what was learned, or by a plain rule alone.
 
-        Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks.
-        A rule of safety acts whatever was learned.
+        Where no rule speaks (`by_rule`) and words only looked like it, it takes more to act; with less it asks. A rule that is
+        not plain asks where nothing that was learned speaks for it; one of safety acts all the same.
         """
         label = flag(name)
         if self.holds(label):
-            least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
+            least = _IN_SPITE if not by_rule and name in self.saying.taken_back else 0.0
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
-        return _ASKS if sure >= _ACTS and name != "safety" and self.contradicts(label) else sure
+        return _ASKS if _ACTS <= sure < PLAIN and name != "safety" else sure
 
     def words(self, label: str) -> tuple[Span, ...]:
-        """The words that speak for a label which no rule found."""
+        """The words that speak for a label which no rule found: its sentence, where sentences were learned of, or its words."""
+        at = self.leanings.where(label, self.told, self.sentences)
+        if at is not None:
+            return (self.saying.sentence(at),)
         return tuple(self.saying.span(at) for at in self.leanings.because(label, self.saying.tokens))
 
 
@@ -83,15 +83,24 @@ def level(name: str) -> str:
     return f"severity {name}"
 
 
-def shown(saying: Saying, found: Mapping[str, Sequence[Hit]]) -> dict[str, float]:
+def sentences_of(saying: Saying) -> list[Shown]:
+    """What each sentence of a text shows."""
+    return [shown(saying.words(number).split()) for number in range(len(saying.bounds))]
+
+
+def signs_of(saying: Saying, sentences: Sequence[Shown], found: Mapping[str, Sequence[Hit]]) -> dict[str, float]:
     """The signs of a text: its words, and the rules that spoke; one in doubt speaks low."""
     weights = {label: [hit.rule.weight for hit in some] for label, some in found.items()}
     for label in DOUBTABLE & found.keys():
         if doubted(label, found[label], saying):
             weights[label] = [min(weight, _LOW) for weight in weights[label]]
-    return signs(saying.tokens, weights) | dict.fromkeys((f"- {label}" for label in saying.taken_back), 1.0)
+    return signs(sentences, weights) | dict.fromkeys((f"- {label}" for label in saying.taken_back), 1.0)
 
 
 def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:
     """Every label that was learned, weighed for this text."""
-    return Likely(saying, leanings, leanings.of(shown(saying, found), _TELLING) if leanings.n else {})
+    if not leanings.n:
+        return Likely(saying, leanings, {})
+    sentences = sentences_of(saying)
+    told = leanings.passage.weigh_passages(sentences)
+    return Likely(saying, leanings, leanings.of(signs_of(saying, sentences, found), told, _TELLING), sentences, told)

@@ -98,6 +98,11 @@ class Saying:
             self._places[number] = start, end, words
         return words
 
+    def sentence(self, number: int) -> tuple[int, int]:
+        """Where a sentence stands in the text."""
+        start, end, _ = self._places[number]
+        return start, end
+
     def words(self, sentence: int) -> str:
         """The plain words of one sentence."""
         return self.said[slice(*self.bounds[sentence])]

@@ -39,8 +39,6 @@ LEVELS = ("minor", "moderate", "serious", "critical")
 ACTS = 0.5
 """From this confidence on a label acts."""
 _ASKS = 0.4
-#: A rule as sure as this is followed where what was learned hardly differs.
-_PLAIN = 0.9
 
 _CAPITALS = re.compile(r"[A-Z](?:(?<!X)|(?!X))[A-Z]{3,}")
 _BUT = re.compile(r" (?:but|although|though|however|pity|shame|otherwise|sadly|unfortunately|apart|except) ")
@@ -94,8 +92,6 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
         elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
             some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
-        elif _confidence(by_rule) >= _PLAIN and not lean.contradicts(code):
-            some.append(Failure(code, label, _evidence(by_rule), ACTS))
     harm, unequal, data = (
         _sure(name, found.get(name, ()), lean.saying) for name in ("safety", "discrimination", "privacy")
     )

@@ -82,6 +82,27 @@ def test_too_little_teaches_nothing_and_what_reads_no_better_is_not_kept(tmp_pat
     assert (said.code, "Not surely better" in said.out, out.exists()) == (1, True, False)
 
 
+def test_what_a_house_says_of_flags_moves_what_was_known_and_forgets_nothing(tmp_path: Path) -> None:
+    rows, out = tmp_path / "rows.jsonl", tmp_path / "leanings.json"
+    places = ["bay", "gate", "yard", "hall", "shed", "loft", "barn", "dock"]
+    texts = [
+        json.dumps({"text": f"{word} by the {place} of number {n}.", "failures": [], "flags": flags})
+        for n in range(20)
+        for place in places
+        for word, flags in (("The quillet is on its way", ["exit"]), ("The lantern is on its way", []))
+    ]
+    rows.write_text("\n".join(texts), encoding="utf-8")
+    assert amends("triage", "train", rows, "--out", out, "--json").row["better"] is True
+
+    def raised(text: str) -> set[str]:
+        read = amends("triage", "--leanings", out, "--json", given=text).row
+        return {one["flag"] for one in read["flags"] if one["confidence"] >= 0.5}
+
+    assert "exit" in raised("The quillet is on its way by the well of number 9.")
+    assert "legal" in raised(LEGAL)
+    assert "exit" not in raised("The lantern is on its way by the well of number 9.")
+
+
 def test_a_row_that_cannot_be_learned_from_is_told_with_its_line(tmp_path: Path) -> None:
     rows = tmp_path / "rows.jsonl"
     rows.write_text('{"text": "a", "failures": []}\n{"text": "b", "failures": ["F77"]}\n', encoding="utf-8")

@@ -17,9 +17,12 @@ def test_a_reading_teaches_as_it_stands_once_somebody_looked_at_it(cast: Cast) -
     assert list(taught()) == []
     reading.correct(Kind.FAILURE, "F9", holds=True, by=cast.ada, at=MORNING + HOUR)
     reading.correct(Kind.EMOTION, "hurt", holds=True, by=cast.ada, at=MORNING + HOUR)
+    reading.correct(Kind.FLAG, "public", holds=True, by=cast.ada, at=MORNING + HOUR)
+    reading.correct(Kind.SEVERITY, "serious", holds=True, by=cast.ada, at=MORNING + HOUR)
     (row,) = taught()
     assert row["text"] == words
     assert {"F4", "F9"} <= set(row["failures"])
-    assert row["emotion"] == "hurt"
+    assert (row["emotion"], row["severity"]) == ("hurt", "serious")
+    assert "public" in row["flags"]
     reading.correct(Kind.COMPLAINT, "complaint", holds=False, by=cast.ada, at=MORNING + 2 * HOUR)
     assert [(one["failures"], one["emotion"]) for one in taught()] == [([], "")]
