@@ -73,12 +73,15 @@ def desk(*, port: int = 0, smtp_port: int = 0, folder: str = "", durable: bool =
     """A migrated desk with embedded PostgreSQL, for as long as this lasts; with `folder`, one that is kept for the next time.
 
     Its settings come from the environment, so it must be the only one of its process. `port` is where its mail listener
-    will be, `smtp_port` where it sends. The server dies with this process.
+    will be, `smtp_port` where it sends. The server dies with this process. Where BENCH_READY names the folder of a desk that
+    was left migrated, a new one begins as a copy of it.
     """
     path = Path(folder or tempfile.mkdtemp(prefix="amends-bench-")).resolve()
     path.mkdir(parents=True, exist_ok=True)
     if os.geteuid() == 0:
         path.chmod(0o711)  # the server's account must be able to walk through
+    if (ready := os.environ.get("BENCH_READY")) and not (path / "postgres").exists():
+        subprocess.run(["cp", "-a", place_for(Path(ready)).cluster, place_for(path).folder], check=True)  # noqa: S607
     server = Server(path, durable=durable, tied=True)
     try:
         os.environ |= {
