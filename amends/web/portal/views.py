@@ -20,7 +20,7 @@ from amends.messages.attachment import Attachment
 from amends.messages.delivery import send_new_link
 from amends.messages.writing import SPOKEN, hear
 from amends.remedies.choosing import choose as choose_remedy
-from amends.remedies.tracking import dispute, receive
+from amends.remedies.tracking import fall_short, receive
 from amends.web.portal.door import Visit, expired, mark, marked, show, unknown, with_any_link, with_link
 from amends.web.portal.forms import (
     AnswersForm,
@@ -128,10 +128,10 @@ def shortfall(request: HttpRequest, visit: Visit, key: int) -> HttpResponse:
     """It has not come, or is not what was agreed."""
 
     def tell(form: Any) -> None:
-        row = visit.case.choices.select_related("option", "promise").filter(pk=key).first()
+        row = visit.case.choices.select_related("case__customer", "option", "promise").filter(pk=key).first()
         if row is None:
             raise Refused("That is not on this page any more. Please write us a message instead.")
-        dispute(row, form.cleaned_data["words"], by=visit.case.customer, at=visit.at)
+        fall_short(row, form.cleaned_data["words"], by=visit.case.customer, at=visit.at)
 
     return _act(request, visit, "shortfall", tell)
 
