@@ -180,7 +180,7 @@ def test_above_authority_asked_at_ten_the_lead_is_ill_and_her_deputy_answers_in_
         open_panel(desk, live_server.url, case)
         form = desk.locator("form").filter(has=desk.get_by_role("button", name="Grant it", exact=True))
         form.locator("[name=remedy]").select_option(str(Remedy.objects.get(name="All of your money back").pk))
-        form.get_by_text("more than you may give").click()
+        form.get_by_text("In other words, of another worth").click()
         form.locator("[name=because]").fill("We charged her twice, and she had to find it herself.")
         form.get_by_role("button", name="Grant it", exact=True).click()
         expect(desk.locator("#record-remedies").get_by_text("waits for a yes")).to_be_visible()
