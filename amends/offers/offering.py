@@ -22,7 +22,7 @@ from amends.experiments.menus import arrange
 from amends.journal.entry import record
 from amends.offers.loss import BACK, Loss
 from amends.offers.offer import THREE, Offer, Option
-from amends.offers.proposing import ready
+from amends.offers.proposing import holding, ready
 from amends.offers.usability import CannotUse, Usability
 from amends.people.may import check
 from amends.people.presence import LEADS
@@ -198,8 +198,12 @@ def _option(loss: Loss, one: Given, number: int, terms: Terms, at: datetime) -> 
     return Option(
         position=number, remedy=remedy, kind=remedy.kind, name=one.name.strip() or remedy.name,
         words=one.words.strip() or remedy.about, worth=worth, cost=remedy.cost_for(worth), work=remedy.customer_work,
-        ready_at=one.ready_at or ready(loss.case, remedy.lead_hours, [], at), because=one.because.strip(),
+        ready_at=one.ready_at or _ready(loss.case, remedy, at), because=one.because.strip(),
     )  # fmt: skip
+
+
+def _ready(case: Case, remedy: Remedy, at: datetime) -> datetime:
+    return ready(case, remedy.lead_hours, [], at, holds=holding(case, [remedy.kind], at=at).get(remedy.kind))
 
 
 def _day(at: datetime) -> date:

@@ -20,18 +20,21 @@ from amends.authority.spend import NOTHING, Room, Spend
 from amends.calendars.opening import CalendarError
 from amends.catalogue.remedy import PRICELESS
 from amends.deadlines.ruling import calendar_of, choice_of, day_of, house_calendar
+from amends.leadtimes import proposing as leadtimes
 from amends.offers.loss import BACK
 from amends.offers.offer import THREE
 from amends.policy.words import Failure, Place, Severity
 from amends.policy.words import Remedy as Kinds
 from amends.promises.figures import Rate
+from amends.promises.promise import Kind as Promised
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from amends.cases.case import Case
     from amends.offers.loss import Loss, Worth
+    from amends.offers.offer import Option
     from amends.people.person import Person
 
 #: Of each remedy so many of the last are looked at; of each kind so many candidates.
@@ -40,6 +43,8 @@ LOOKED_AT, OF_A_KIND = 100, 3
 ENOUGH = 20
 _RANK = {Place.LEAD: 0, Place.NEXT: 1, None: 2}
 _FALLBACK = 3
+_MONEY = (Kinds.REFUND.value, Kinds.CREDIT.value, Kinds.WAIVER.value)
+_BROUGHT = (Kinds.REPLACEMENT.value, Kinds.PART.value, Kinds.DELIVERY.value)
 _FOUND = """
 WITH standing AS (
   SELECT r.id, r.kind, r.name, r.about, r.customer_work, r.lead_hours, r.conditions, r.questions, v.worth,
@@ -121,8 +126,9 @@ def propose(case: Case, loss: Loss, *, by: Person, at: datetime) -> Proposed:
     places = _places(case, loss.failure)
     asker = _Asker(case, places, band, left, at)
     rows = _read(loss, asker)
+    hold = holding(case, {row.kind for row in rows}, at=at)
     kept_more = _kept_more(next((row.compared for row in rows), None))
-    found = _preferring(kept_more, [_proposal(asker, row) for row in rows])
+    found = _preferring(kept_more, [_proposal(asker, row, hold) for row in rows])
     ranked = sorted(found, key=lambda each: each[0])
     chosen: list[Proposal] = []
     others: list[Proposal] = []
@@ -185,19 +191,19 @@ def _read(loss: Loss, asker: _Asker) -> list[_Row]:
         return [_Row(*row) for row in cursor.fetchall()]
 
 
-def _proposal(asker: _Asker, row: _Row) -> tuple[tuple[Any, ...], Proposal]:
+def _proposal(asker: _Asker, row: _Row, hold: Mapping[str, datetime]) -> tuple[tuple[Any, ...], Proposal]:
     case, places, band, left, at = asker
     place = places.get(row.kind)
     rank = _FALLBACK if place is None and row.kind in PRICELESS else _RANK[place]
     used = Rate(row.had, row.had + row.missed)
-    ready_at = ready(case, row.lead_hours, row.took or [], at)
+    ready_at = ready(case, row.lead_hours, row.took or [], at, holds=hold.get(row.kind))
     reasons = [
         {Place.LEAD: "what mends this kind of failure best", Place.NEXT: "fits this kind of failure"}.get(
             place or Place.AVOID, "asks nothing of anybody" if row.worth == 0 else "always possible"
         ),
         f"worth {row.worth}, within {band.least} to {band.most}" if row.worth else "costs no money",
         f"costs {row.cost} of the {left} you may give" if row.cost else "needs nobody's leave",
-        f"had by {used}" if used.n else "never given before",
+        *([f"had by {used}"] if used.n else []),
     ]
     one = Proposal(
         row.remedy, row.kind, row.name, row.words, row.work, row.worth, row.cost, ready_at, used, row.conditions,
@@ -241,16 +247,47 @@ def _preferring(
     return [*(each for each in told if each[1].kind != kind), *lifted]
 
 
-def ready(case: Case, lead_hours: int, took: Sequence[float], at: datetime) -> datetime:
+def promised_as(kind: str, *, apart: bool = False) -> str:
+    """What kind of promise a remedy of this kind is, once they chose it."""
+    if apart:
+        return Promised.GIFT
+    return Promised.MONEY if kind in _MONEY else Promised.DELIVERY if kind in _BROUGHT else Promised.DEED
+
+
+def holding(case: Case, kinds: Collection[str], *, at: datetime) -> dict[str, datetime]:
+    """By when a promise of remedies of these kinds would hold, where the desk has learnt it. One statement."""
+    if not kinds:
+        return {}
+    known = leadtimes.Known.of(
+        type(case).objects.filter(pk=case.pk).values_list(leadtimes.riding(at=at), flat=True).get()
+    )
+    dates = {
+        promise: leadtimes.propose(case, promise, at=at, known=known).due for promise in set(map(promised_as, kinds))
+    }
+    return {kind: due for kind in kinds if (due := dates[promised_as(kind)])}
+
+
+def due_when_chosen(option: Option, case: Case, *, at: datetime) -> datetime:
+    """By when they have it if they choose it now: the day that was said, unless it has passed meanwhile."""
+    if option.ready_at > at:
+        return option.ready_at
+    hold = holding(case, [option.kind], at=at)
+    return ready(case, option.remedy.lead_hours, [], at, holds=hold.get(option.kind))
+
+
+def ready(
+    case: Case, lead_hours: int, took: Sequence[float], at: datetime, *, holds: datetime | None = None
+) -> datetime:
     """By when they have it, as surely as policy asks of a date that is said: from the last that were given, in seconds.
 
-    With too few of them it is what the catalogue supposes, or the longest it ever took. Within opening hours.
+    With too few of them it is what the catalogue supposes, or the longest it ever took; never before a promise of its kind
+    would hold (`holds`). Within opening hours.
     """
     sure = choice_of(case).probability(Severity(case.severity), (), on=day_of(case.received_at)) or Decimal("0.9")
     place = ceil(float(sure) * (len(took) + 1))
     known = sorted(took)
     seconds = known[place - 1] if place <= len(known) else max([lead_hours * 3600.0, *known])
-    reached = at + timedelta(seconds=max(seconds, 3600.0))
+    reached = max(at + timedelta(seconds=max(seconds, 3600.0)), holds or at)
     try:
         return calendar_of(case).next_open(reached)
     except CalendarError:

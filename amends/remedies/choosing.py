@@ -16,12 +16,10 @@ from amends.journal.entry import record
 from amends.messages.writing import SPOKEN
 from amends.offers.offer import Choice, Offer
 from amends.offers.offering import Terms, ensure_safe, offer
-from amends.offers.proposing import ready
+from amends.offers.proposing import due_when_chosen, promised_as
 from amends.offers.telling import day
 from amends.people.person import Person
 from amends.people.presence import LEADS, Roster
-from amends.policy.words import Remedy as Kinds
-from amends.promises.promise import Kind as Promised
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,8 +31,7 @@ if TYPE_CHECKING:
     from amends.promises.promise import Promise
 
 _SAME_DAY = timedelta(hours=12)
-_MONEY = (Kinds.REFUND.value, Kinds.CREDIT.value, Kinds.WAIVER.value)
-_BROUGHT = (Kinds.REPLACEMENT.value, Kinds.PART.value, Kinds.DELIVERY.value)
+_SAID = "that day was said when it was offered"
 
 
 class TooLate(Refused):
@@ -105,13 +102,12 @@ def _supersede(before: Choice, option: Option, by: Actor, at: datetime) -> None:
 
 
 def _promise(row: Offer, option: Option, case: Case, at: datetime) -> Promise:
-    due = option.ready_at if option.ready_at > at else ready(case, option.remedy.lead_hours, [], at)
-    kind = Promised.MONEY if option.kind in _MONEY else Promised.DELIVERY if option.kind in _BROUGHT else Promised.DEED
-    if option.remedy.apart:
-        kind = Promised.GIFT
+    due, kind = due_when_chosen(option, case, at=at), promised_as(option.kind, apart=option.remedy.apart)
+    # Its day was said when it was offered. Whoever chooses now is not refused because the desk learnt otherwise since.
     made: Promise = case.promises.make(
-        option.name, due=due, kind=kind, backed_by=_backer(row, case, at), by=row.made_by, at=at, made_in=row.told_in
-    )
+        option.name, due=due, kind=kind, backed_by=_backer(row, case, at), by=row.made_by, at=at, made_in=row.told_in,
+        hurried=_SAID,
+    )  # fmt: skip
     return made
 
 

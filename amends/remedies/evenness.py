@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from amends.authority.banding import house_number
+from amends.customers.customer import Channel
 from amends.promises.figures import Rate
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 #: No figure for fewer cases than this.
 LEAST = 20
 _Z = 1.959964
+_LOUD, _CALM = "chased us twice or more", "chased us once or never"
+_LABELS = {"1": "critical", "2": "high", "3": "medium", "4": "low"} | {
+    str(key): str(words) for key, words in Channel.choices
+}
 _ENDS, _KINDS = ("least", "most"), ("rejected", "kept")
 # One row a case: the last choice that stands, what was lost, the band it should lie in, and how often they had to chase.
 _GIVEN = """
@@ -33,7 +38,7 @@ WITH given AS (
     100 * worth / amount BETWEEN CASE WHEN rejected THEN %(least_rejected)s ELSE %(least_kept)s END
       AND CASE WHEN rejected THEN %(most_rejected)s ELSE %(most_kept)s END AS in_band FROM given)
 SELECT g.grouping, g.name, count(*), count(*) FILTER (WHERE in_band), avg(part), stddev_samp(part)
-FROM share CROSS JOIN LATERAL (VALUES ('All', 'all'), ('Severity', severity::text), ('Channel', channel),
+FROM share CROSS JOIN LATERAL (VALUES ('All', 'everybody'), ('Severity', severity::text), ('Channel', channel),
   ('Key customer', CASE WHEN key_customer THEN 'key customers' ELSE 'everybody else' END),
   ('Been here before', CASE WHEN again THEN 'not their first failure' ELSE 'their first failure' END),
   ('Shouting', CASE WHEN loud THEN 'chased us twice or more' ELSE 'chased us once or never' END)) g(grouping, name)
@@ -74,10 +79,14 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Evenness:
-    """Every grouping the business may hold, with its hands. `shouting` says whether shouting pays here; None: not enough data."""
+    """Every grouping the business may hold, with its hands. `shouting` says whether shouting pays here; None: not enough data.
+
+    `quiet_pays`: whoever chases us is surely given less.
+    """
 
     groupings: Mapping[str, Sequence[Hand]]
     shouting: bool | None
+    quiet_pays: bool = False
 
     @property
     def shouting_words(self) -> str:
@@ -86,7 +95,9 @@ class Evenness:
             return "Not enough data to say whether shouting pays here."
         if self.shouting:
             return "Shouting pays here: whoever chases us is given more for the same loss."
-        return "Shouting does not pay here, as far as these cases can tell."
+        if self.quiet_pays:
+            return "Whoever chases us is given less for the same loss."
+        return "These cases show no difference between whoever chases us and whoever does not."
 
 
 def evenness(*, since: datetime) -> Evenness:
@@ -101,15 +112,8 @@ def evenness(*, since: datetime) -> Evenness:
     found: dict[str, list[Hand]] = {}
     for grouping, name, n, in_band, part, spread in rows:
         half = _Z * float(spread or 0) / sqrt(n) if n > 1 else 0.0
-        found.setdefault(grouping, []).append(Hand(_SEVERITIES.get(name, name), n, Rate(in_band, n), part, half))
-    return Evenness(found, _pays({hand.name: hand for hand in found.get("Shouting", [])}))
-
-
-_SEVERITIES = {"1": "critical", "2": "high", "3": "medium", "4": "low"}
-
-
-def _pays(hands: dict[str, Hand]) -> bool | None:
-    loud, calm = hands.get("chased us twice or more"), hands.get("chased us once or never")
+        found.setdefault(grouping, []).append(Hand(_LABELS.get(name, name), n, Rate(in_band, n), part, half))
+    loud, calm = ({hand.name: hand for hand in found.get("Shouting", [])}.get(name) for name in (_LOUD, _CALM))
     if not loud or not calm or not loud.enough or not calm.enough:
-        return None
-    return loud.low > calm.high
+        return Evenness(found, None)
+    return Evenness(found, loud.low > calm.high, quiet_pays=loud.high < calm.low)

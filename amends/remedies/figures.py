@@ -67,12 +67,15 @@ def figures(*, since: datetime, currency: str) -> Figures:
     values = {"planned": "o.planned", "asked": "o.asked", "given": "c.worth"}
     spreads = {name: _spread(value, since, currency) for name, value in values.items()}
     return Figures(
-        **spreads, less=Rate(told["less"], told["n"]), alone=Rate(alone["alone"], alone["n"]), remedies=_remedies(since)
+        **spreads,
+        less=Rate(told["less"], told["n"]),
+        alone=Rate(alone["alone"], alone["n"]),
+        remedies=_remedies(since, currency),
     )
 
 
-def _remedies(since: datetime) -> list[OfRemedy]:
-    rows = Choice.objects.filter(stands=True, chosen_at__gte=since).values("remedy__name")
+def _remedies(since: datetime, currency: str) -> list[OfRemedy]:
+    rows = Choice.objects.filter(stands=True, chosen_at__gte=since, offer__currency=currency).values("remedy__name")
     counted = rows.annotate(n=Count("pk"), had=Count("had_at"), missed=Count("missed_at")).order_by(
         "-n", "remedy__name"
     )

@@ -13,6 +13,7 @@ from amends.deadlines.cadence import owe_update
 from amends.followups.asking import begin_again
 from amends.journal.actors import person_id
 from amends.journal.entry import record
+from amends.messages.writing import hear
 from amends.offers.offer import Choice, Offer
 from amends.people.person import Person
 from amends.remedies.execution import Execution, keep
@@ -20,6 +21,7 @@ from amends.remedies.execution import Execution, keep
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from amends.customers.customer import Customer
     from amends.journal.actors import Actor
 
 
@@ -100,6 +102,16 @@ def dispute(choice: Choice, words: str, *, by: Actor, at: datetime) -> None:
     else:
         owe_update(case, at=at)
     choice.refresh_from_db()
+
+
+@transaction.atomic
+def fall_short(choice: Choice, words: str, *, by: Customer, at: datetime) -> None:
+    """The customer wrote that it has not come or is not right: it stands with what they said, is read as that is, and disputed.
+
+    Raises what `hear` and `dispute` raise.
+    """
+    hear(choice.case, words, by=by, at=at)
+    dispute(choice, words, by=by, at=at)
 
 
 def _ensure(moved: int) -> None:

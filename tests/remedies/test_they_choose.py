@@ -23,6 +23,7 @@ from amends.remedies.execution import Execution
 from amends.remedies.recognition import Recognition
 from amends.remedies.tracking import miss, receive, send_off
 from tests.cast import DAY, HOUR, MORNING, Cast
+from tests.leadtimes.histories import learnt
 from tests.remedies.scenes import fresh, lost, money, options, remedy, stock, three, understood
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +215,24 @@ def test_who_paid_for_what_did_not_work_finds_money_or_credit_among_the_three(ca
     short = propose(case, Loss.objects.get(case=case), by=cast.ada, at=MORNING)
     assert "nothing you may give by yourself gives it back" in short.lacks
     assert {"refund", "credit"} & {option.kind for option in options(three(case, cast.mira))}
+
+
+def test_the_day_that_is_offered_is_one_that_would_hold_and_choosing_is_never_refused_for_it(cast: Cast) -> None:
+    stock(cast)
+    case = understood(cast.ada, wish="The moon")
+    lost(case, failure="F1", by=cast.ada)
+    before = {option.name: option.ready_at for option in options(three(case, cast.ada))}
+    held = case.offers.get()
+    learnt("delivery", at=MORNING)
+    # It was said before the desk learnt better: the customer is not refused, and it stands with the promise.
+    same = next(option for option in options(held) if option.kind == "replacement")
+    choice = choose(held, same, via="portal", by=case.customer, at=NOON)
+    assert choice.promise.first_due_at == same.ready_at == before[same.name]
+    assert choice.promise.quoted.hurried == "that day was said when it was offered"
+
+    other = understood(cast.ada, wish="The moon", email="b@example.com")
+    lost(other, failure="F1", by=cast.ada)
+    again = three(other, cast.ada)
+    later = next(option for option in options(again) if option.kind == "replacement")
+    assert later.ready_at > same.ready_at
+    assert choose(again, later, via="portal", by=other.customer, at=MORNING).promise.quoted.hurried == ""

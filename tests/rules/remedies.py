@@ -23,7 +23,7 @@ from amends.offers.usability import Usability
 from amends.remedies.choosing import choose, grant
 from amends.remedies.execution import Execution, State
 from amends.remedies.recognition import Recognition
-from amends.remedies.tracking import dispute, miss, receive, send_off
+from amends.remedies.tracking import dispute, fall_short, miss, receive, send_off
 from tests.cast import DAY, HOUR, SURE
 from tests.remedies.scenes import FROM, lost, money
 
@@ -182,6 +182,9 @@ _VERBS: dict[str, tuple[Callable[[Amends], object], str]] = {
     "remedies.tracking:receive": (lambda a: receive(a.done(), by=a.by, at=a.at), "remedy.had"),
     "remedies.tracking:miss": (lambda a: miss(a.done(), "unused", "never came", by=a.by, at=a.at), "remedy.missed"),
     "remedies.tracking:dispute": (lambda a: dispute(a.done(), "nothing came", by=a.by, at=a.at), "remedy.disputed"),
+    "remedies.tracking:fall_short": (
+        lambda a: fall_short(done := a.done(), "nothing came", by=done.case.customer, at=a.at), "remedy.disputed",
+    ),
     "remedies.recognition:RecognitionManager.owe_due": (lambda a: a.owed(), "recognition.owed"),
     "remedies.recognition:Recognition.finish": (lambda a: a.owed().finish("ticked", by=a.by, at=a.at), "recognition.done"),
     "effort.effort:EffortManager.note": (lambda a: a.case.efforts.note("forms", "a form", by=a.by, at=a.at), "effort.asked"),

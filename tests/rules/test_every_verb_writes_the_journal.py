@@ -110,6 +110,8 @@ NO_VERBS = {
     "catalogue.code:CodeManager.draw": "part of giving a code",
     "authority.spend:SpendManager.room": "a reading",
     "offers.proposing:propose": "a reading",
+    "offers.proposing:holding": "a reading",
+    "offers.proposing:due_when_chosen": "a reading",
     "offers.telling:letter": "a reading",
     "remedies.execution:ExecutionManager.find_abandoned": "each of them is journalled as uncertain",
     "remedies.execution:keep": "part of the verbs that carry out and track",

@@ -52,6 +52,8 @@ def acting(form_class: type[CaseForm]) -> Callable[..., HttpResponse]:
 def _landing(request: DeskRequest, form: CaseForm) -> str:
     """Whoever did the next act sees the one after it; who did another sees what became of it."""
     place = reverse("case", args=[form.reached.reference])
+    if form.opens:
+        return f"{place}?{form.opens}=1#giving"
     return f"{place}#{form.lands}" if form.lands and "first" not in request.POST else place
 
 

@@ -142,8 +142,7 @@ class Giving:
     @property
     def unrecognised(self) -> bool:
         """Whether it was our fault and nothing was given for their trouble."""
-        given = any(offer["choice"] and not offer["choice"]["missed_at"] for offer in self.offers)
-        return self.loss is not None and self.loss.fault == Fault.ESTABLISHED and not given
+        return self.loss is not None and self.loss.fault == Fault.ESTABLISHED and not self.gave
 
     @cached_property
     def offers(self) -> list[dict[str, Any]]:
@@ -160,6 +159,7 @@ class Giving:
             found.append(
                 {
                     **row, "options": options, "choice": choice, "open": waits, "unanswered": waits and not choice,
+                    "asks_work": any(option["work"] for option in options),
                     "named": _named(row["said"] or [], options, choice) if waits and not row["wish"] else None,
                 }
             )  # fmt: skip
@@ -178,6 +178,23 @@ class Giving:
             row["open"], row["yes"] = row["state"] in {"asked", "refusing"}, row["state"] in {"granted", "passed"}
             row["usable"] = row["yes"] and not row["used"]
         return rows
+
+    @property
+    def approval(self) -> dict[str, Any] | None:
+        """What was asked for and may be given now, or else the one that waits for a yes."""
+        given = (row for row in self.approvals if row["usable"])
+        return next(given, None) or next((row for row in self.approvals if row["open"]), None)
+
+    @property
+    def agreed(self) -> dict[str, Any] | None:
+        """What they chose and nobody has begun to carry out; a gift waits until the matter is resolved."""
+        rows = (row for row in self.offers if row["choice"] and row["choice"]["stage"] == "agreed")
+        return next((row for row in rows if not row["choice"]["apart"]), None)
+
+    @property
+    def gave(self) -> bool:
+        """Whether they chose something, or were granted it, that did not come to nothing."""
+        return any(offer["choice"] and not offer["choice"]["missed_at"] for offer in self.offers)
 
     @cached_property
     def efforts(self) -> list[dict[str, Any]]:

@@ -38,9 +38,10 @@ from amends.web.case.forms.ending import (
     ReopeningForm,
 )
 from amends.web.case.forms.form import SPECIFICS, CaseForm
-from amends.web.case.forms.giving import ChoiceForm, GrantForm, LossForm, OfferForm, OfferWithdrawalForm, UsabilityForm
+from amends.web.case.forms.giving import ChoiceForm, GrantForm, OfferForm, OfferWithdrawalForm, UsabilityForm
 from amends.web.case.forms.keeping import KeepingForm, MoveForm, PromiseForm, ReleaseForm, ShortForm
 from amends.web.case.forms.learning import ImprovementForm, TracingForm
+from amends.web.case.forms.losing import LossForm
 from amends.web.case.forms.mending import ActForm, CheckingForm, MeetingForm, ResolutionForm
 from amends.web.case.forms.merging import MergingForm
 from amends.web.case.forms.passing import (
@@ -111,7 +112,7 @@ _ALL: tuple[type[CaseForm], ...] = (
 )  # fmt: skip
 FORMS = {form.name: form for form in _ALL}
 _DUE = {"followup-mail": Kind.FOLLOW_UP_MAIL, "followup-call": Kind.FOLLOW_UP_CALL}
-_LATER_REPLY = "told"
+_LATER_REPLY, _AGREED = "told", "agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +173,24 @@ class CasePage:
         answer = self.dossier.panel.next
         if answer is None:
             return First("", None)
+        if answer.step == _AGREED and self.dossier.giving.loss is None:
+            return First("Write down what they lost; then three remedies stand here", self.fresh(LossForm.name), answer)
         name, row = self._form_for(answer)
         also = tuple(a for a in self.dossier.panel.answers if self._fits(a, answer)) if name == "reply" else ()
         due = next((row["due_at"] for row in self.dossier.deadlines if row["kind"] == _DUE.get(name)), None)
         later = due if due and due > self.dossier.at else None
-        return First(answer.act, self.fresh(name, row), answer, also, later)
+        return First(self._title(answer), self.fresh(name, row), answer, also, later)
+
+    def _title(self, answer: Answer) -> str:
+        """What to do next in words; of an agreement it depends on what waits for whom."""
+        giving = self.dossier.giving
+        if answer.step != _AGREED:
+            return answer.act
+        if giving.waiting:
+            return "Hear which of the three they choose"
+        if giving.approval:
+            return "Hear whether you may give it" if giving.approval["open"] else "Give what was approved"
+        return answer.act
 
     def _form_for(self, answer: Answer) -> tuple[str, int | str]:
         held = self.dossier

@@ -22,7 +22,7 @@ from amends.web.door import DeskRequest, desk, page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SINCE, SHOWN = timedelta(days=365), 30
+SINCE, SHOWN, MOST = timedelta(days=365), 30, 10
 
 
 @desk
@@ -44,7 +44,7 @@ def spend(request: DeskRequest) -> HttpResponse:
         "even": evenness(since=since),
         "most": Spend.objects.filter(released_at=None, taken_at__gte=since, case__in=seen).values(
             "case__reference", "case__customer__name", "currency"
-        ).annotate(sum=Sum("amount")).order_by("-sum")[:SHOWN],
+        ).annotate(sum=Sum("amount")).order_by("-sum")[:MOST],
         "for_all": Redress.objects.filter(approved_at__gte=since).exclude(cost=0).select_related("problem").order_by(
             "-approved_at"
         )[:SHOWN],

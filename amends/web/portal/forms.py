@@ -54,6 +54,12 @@ class SayForm(forms.Form):
     words = _text("Your message", required=False)
 
 
+class ShortfallForm(forms.Form):
+    """What is missing of a remedy, or wrong with it."""
+
+    words = _text("What is missing or not right?", rows=3, missing="Please say what is missing or not right.")
+
+
 class CorrectionForm(forms.Form):
     """What we got wrong."""
 

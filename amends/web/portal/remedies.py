@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from amends.offers.offer import Choice, Offer, Option
+from amends.offers.proposing import due_when_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +29,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What they chose: what happens next and by when, in a sentence. `to_tell`: only they can say that they have it."""
+    """What they chose: what happens next and by when, in a sentence. `to_tell`: only they can say that they have it.
+
+    `falls_short`: it was done, so they may tell us that it has not come or is not what was agreed.
+    """
 
     pk: int
     option: int
@@ -36,6 +40,7 @@ class Given:
     state: str
     sentence: str
     to_tell: bool
+    falls_short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,9 @@ class Remedies:
         """What we say after they chose, or told us that they have it; nothing if the records do not bear it out."""
         if done == "choice":
             return f"Thank you. You chose: {self.chosen.name}. {self.chosen.sentence}" if self.chosen else ""
+        if done == "shortfall":
+            told = "Thank you for telling us. We are sorry. We find out what happened, and write to you."
+            return told if any(one.falls_short for one in self.given) else ""
         had = any(one.state == "had" for one in self.given)
         return "Thank you for telling us. We are glad that you have it." if had else ""
 
@@ -81,19 +89,23 @@ class Remedies:
 
 def _card(option: Option, offer: Offer, clock: Clock) -> Card:
     worth = f"{option.worth} {offer.currency}" if option.worth else ""
-    return Card(option.pk, option.name, option.words, worth, clock.day(option.ready_at), option.work)
+    due = due_when_chosen(option, offer.case, at=clock.at)
+    return Card(option.pk, option.name, option.words, worth, clock.day(due), option.work)
 
 
 def _given(row: Choice, clock: Clock) -> Given:
     state = row.state()
     to_tell = state in {"executed", "on its way"} and row.remedy.travels
-    return Given(row.pk, row.option_id, row.option.name, state, _SENTENCES[state](row, clock), to_tell)
+    return Given(row.pk, row.option_id, row.option.name, state, _SENTENCES[state](row, clock), to_tell, state in _DONE)
 
 
 def _agreed(row: Choice, clock: Clock) -> str:
     if row.remedy.apart:
         return "It comes in a message of its own, once everything is put right."
-    return f"We do it by {clock.by(row.promise.deadline.due_at)}, and tell you when it is done."
+    due = row.promise.deadline.due_at
+    if due < clock.at:
+        return f"It should have been done by {clock.by(due)}, and it was not. We are sorry."
+    return f"We do it by {clock.by(due)}, and tell you when it is done."
 
 
 def _on_its_way(row: Choice, clock: Clock) -> str:
@@ -113,6 +125,7 @@ def _done(row: Choice, clock: Clock) -> str:
     return f"{done} It should be with you by {clock.day(row.promise.deadline.due_at)}." if row.remedy.travels else done
 
 
+_DONE = {"executed", "on its way", "had"}
 _SENTENCES: dict[str, Callable[[Choice, Clock], str]] = {
     "agreed": _agreed, "executed": _done, "on its way": _on_its_way, "had": _had, "missed": _came_to_nothing,
 }  # fmt: skip

@@ -132,9 +132,15 @@ class Story:
 
     @cached_property
     def promises(self) -> list[Promised]:
-        """Every promise, also those we did not keep."""
-        made = self.case.promises.select_related("deadline").order_by("made_at", "pk")
-        return [promised(promise, self.clock) for promise in made]
+        """Every promise, also those we did not keep. A remedy stands where we say what we do, unless its date went wrong."""
+        made = self.case.promises.select_related("deadline", "choice").order_by("made_at", "pk")
+        told = [(promised(promise, self.clock), hasattr(promise, "choice")) for promise in made]
+        return [one for one, is_remedy in told if not is_remedy or one.state in {"moved", "late", "broken"}]
+
+    @property
+    def given(self) -> list[Given]:
+        """What we do for them, apart from what they may still choose differently: that stands with the choice."""
+        return [one for one in self.remedies.given if one is not self.chosen]
 
     @cached_property
     def _follow_ups(self) -> dict[str, FollowUp]:
@@ -247,7 +253,7 @@ class Story:
         """Whether the page has a place for this form."""
         shown = {
             "correction": self.asks == "confirm", "choice": self.offer is not None, "wish": self.asks == "wish",
-            "answers": self.may_answer, "call": not self.calls, "cadence": self.may_choose_cadence,
+            "answers": self.may_answer, "shortfall": bool(self.given), "call": not self.calls, "cadence": self.may_choose_cadence,
         }  # fmt: skip
         return shown.get(form, True)
 
@@ -328,14 +334,14 @@ class Story:
             return f"Thank you for putting us right. It goes to {who}, who will write to you again."
         if done == "wish" and held and held.wish_told_at:
             return f"Thank you for telling us. It goes to {who}."
-        if done in {"calls", "cadence", "choice", "receipt"}:
+        if done in {"calls", "cadence", "choice", "receipt", "shortfall"}:
             return self._thanks_for_a_wish(done)
         if done == "message" and self.conversation and self.conversation[0].theirs:
             return f"Thank you. We have your message; it goes to {who}."
         return self._thanks_for_answers() if done == "answers" else ""
 
     def _thanks_for_a_wish(self, done: str) -> str:
-        if done in {"choice", "receipt"}:
+        if done in {"choice", "receipt", "shortfall"}:
             return self.remedies.thanks(done)
         if done == "calls":
             return f"Thank you. {self.calls[-1].sentence}" if self.calls else ""

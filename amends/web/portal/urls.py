@@ -14,6 +14,7 @@ urlpatterns = [
     path("c/<str:token>/wish", views.wish, name="portal-wish"),
     path("c/<str:token>/choice", views.choice, name="portal-choice"),
     path("c/<str:token>/remedies/<int:key>/receipt", views.receipt, name="portal-receipt"),
+    path("c/<str:token>/remedies/<int:key>/shortfall", views.shortfall, name="portal-shortfall"),
     path("c/<str:token>/messages", views.messages, name="portal-messages"),
     path("c/<str:token>/answers", views.answers, name="portal-answers"),
     path("c/<str:token>/calls", views.calls, name="portal-calls"),

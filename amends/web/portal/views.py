@@ -20,9 +20,17 @@ from amends.messages.attachment import Attachment
 from amends.messages.delivery import send_new_link
 from amends.messages.writing import SPOKEN, hear
 from amends.remedies.choosing import choose as choose_remedy
-from amends.remedies.tracking import receive
+from amends.remedies.tracking import fall_short, receive
 from amends.web.portal.door import Visit, expired, mark, marked, show, unknown, with_any_link, with_link
-from amends.web.portal.forms import AnswersForm, ChoiceForm, CorrectionForm, SayForm, WishForm, enclosures
+from amends.web.portal.forms import (
+    AnswersForm,
+    ChoiceForm,
+    CorrectionForm,
+    SayForm,
+    ShortfallForm,
+    WishForm,
+    enclosures,
+)
 from amends.web.portal.limits import NEW_LINKS, NEW_LINKS_FROM_ONE_PLACE, ON_ONE_CASE, Once, place, window_ends
 from amends.web.portal.story import Story
 from amends.web.portal.wishes import CadenceForm, CallForm
@@ -37,7 +45,7 @@ if TYPE_CHECKING:
 #: Pictures a browser shows without running anything; whatever else there is, it is saved.
 SHOWN_INLINE = {"image/jpeg", "image/png", "image/gif", "image/webp"}
 READS = ("GET", "HEAD")
-_FORMS = ("message", "correction", "wish", "answers", "call", "cadence", "choice")
+_FORMS = ("message", "correction", "wish", "answers", "call", "cadence", "choice", "shortfall")
 _KEY = re.compile(r"[0-9]{1,18}")
 
 
@@ -63,10 +71,10 @@ def correction(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Not quite."""
     by, held = visit.case.customer, visit.case.rounds
 
-    def dispute(form: Any) -> None:
+    def correct(form: Any) -> None:
         held.current().dispute(form.cleaned_data["words"], Channel.PORTAL, by=by, at=visit.at)
 
-    return _act(request, visit, "correction", dispute)
+    return _act(request, visit, "correction", correct)
 
 
 @with_link
@@ -113,6 +121,19 @@ def receipt(request: HttpRequest, visit: Visit, key: int) -> HttpResponse:
         receive(row, by=visit.case.customer, at=visit.at)
 
     return _act(request, visit, "", have, done="receipt")
+
+
+@with_link
+def shortfall(request: HttpRequest, visit: Visit, key: int) -> HttpResponse:
+    """It has not come, or is not what was agreed."""
+
+    def tell(form: Any) -> None:
+        row = visit.case.choices.select_related("case__customer", "option", "promise").filter(pk=key).first()
+        if row is None:
+            raise Refused("That is not on this page any more. Please write us a message instead.")
+        fall_short(row, form.cleaned_data["words"], by=visit.case.customer, at=visit.at)
+
+    return _act(request, visit, "shortfall", tell)
 
 
 @with_link
@@ -255,7 +276,7 @@ def _form(story: Story, name: str, data: Any = None) -> forms.Form | None:
         return CadenceForm(data, case=story.case, auto_id="cadence-%s")
     if name == "choice":
         return ChoiceForm(data, options=story.options, auto_id="choice-%s")
-    kind = {"message": SayForm, "correction": CorrectionForm, "wish": WishForm}.get(name)
+    kind = {"message": SayForm, "correction": CorrectionForm, "wish": WishForm, "shortfall": ShortfallForm}.get(name)
     return kind(data, auto_id=f"{name}-%s") if kind else None
 
 

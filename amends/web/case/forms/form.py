@@ -176,6 +176,11 @@ class CaseForm(forms.Form):
         """The one call of the domain."""
         raise NotImplementedError
 
+    @property
+    def opens(self) -> str:
+        """The part of the page that is open when it is done; none, where it is to be seen as it always stands."""
+        return ""
+
     def carried_out(self, *, by: Person, at: datetime) -> bool:
         """Whether it was done; if not, the form says why."""
         return self.is_valid() and done(self, lambda: self._do(by, at))

@@ -1,8 +1,7 @@
-"""Forms for making amends: what they lost, granting their wish, three options, their choice, and asking for more than one may give."""
+"""Forms for making amends: granting their wish, three options, their choice, and asking for more than one may give."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -10,10 +9,9 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 
 from amends.authority.approval import Approval
-from amends.authority.spend import BeyondAuthority
-from amends.catalogue.remedy import FAILURES, Remedy
-from amends.experiments.arms import Place
-from amends.offers.loss import Fault, Loss
+from amends.authority.spend import NOTHING, BeyondAuthority
+from amends.catalogue.remedy import Remedy
+from amends.offers.loss import BACK
 from amends.offers.offer import Offer
 from amends.offers.offering import Given, Terms, withdraw
 from amends.offers.telling import put
@@ -22,80 +20,21 @@ from amends.remedies.choosing import choose, grant
 from amends.remedies.execution import Execution
 from amends.web.case.forms.committing import CoachedForm, lead_field
 from amends.web.case.forms.form import VIA, CaseForm, Line, Words
+from amends.web.case.forms.losing import Amount
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from amends.offers.loss import Loss
     from amends.offers.proposing import Proposal
     from amends.people.person import Person
 
-_MOST = Decimal(9_999_999)
 TOLD_BY = [
     ("email", "by e-mail, with links"),
     ("phone", "I read them out on the phone"),
     ("visit", "I told them in person"),
 ]
 _NEED_LOSS = "Write down first what they lost."
-
-
-class Amount(forms.DecimalField):
-    """Money, in the currency of the loss."""
-
-    def __init__(self, label: str, *, required: bool = False, **kwargs: Any) -> None:
-        super().__init__(
-            label=label, required=required, min_value=0, max_value=_MOST, max_digits=9, decimal_places=2,
-            widget=forms.NumberInput({"step": "0.01", "inputmode": "decimal"}), **kwargs,
-        )  # fmt: skip
-
-
-class LossForm(CaseForm):
-    """What they lost."""
-
-    name, noun = "loss", "loss"
-    title, button, lands = "What they lost", "Note it", "record-remedies"
-    flash = "What they lost is on record."
-
-    failure = forms.ChoiceField(
-        label="What went wrong", choices=[(code.value, words) for code, words in FAILURES.items()]
-    )
-    amount = Amount("How much it cost them", required=True, help_text="0.00 where no money was lost.")
-    currency = forms.RegexField(
-        r"^[A-Za-z]{3}$",
-        label="Currency",
-        initial="GBP",
-        max_length=3,
-        error_messages={"invalid": "Three letters, like GBP."},
-    )
-    rejected = forms.TypedChoiceField(
-        label="They", choices=[("yes", "do not keep what they got"), ("no", "keep it all the same")],
-        coerce=lambda word: word == "yes", initial="yes", widget=forms.RadioSelect,
-    )  # fmt: skip
-    fault = forms.ChoiceField(
-        label="Fault", choices=Fault.choices, initial=Fault.OPEN, help_text="Goodwill needs none."
-    )
-    payment = Line(
-        "Payment it can go back to", most=120, help_text="Stripe's number (pi_… or ch_…), where they paid by card."
-    )
-
-    objection = Line(
-        "Why the size of a token must not be drawn here", most=500,
-        help_text="An experiment draws it where no money was lost. Empty: it may. Safety, law, a second failure are never drawn.",
-    )  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if Place.TOKEN not in self.dossier.giving.lots:
-            del self.fields["objection"]
-        held = self.dossier.giving.loss
-        if held and not self.is_bound:
-            self.initial = {
-                "failure": held.failure, "amount": held.amount, "currency": held.currency, "fault": held.fault,
-                "rejected": "yes" if held.rejected else "no", "payment": held.payment,
-            }  # fmt: skip
-
-    def carry_out(self, *, by: Person, at: datetime) -> object:
-        """It stands with the case."""
-        return Loss.objects.note(self.case, by=by, at=at, **self.cleaned_data)
 
 
 class _GivingForm(CaseForm):
@@ -242,9 +181,9 @@ class OfferForm(CoachedForm, _GivingForm):
     flash = "Three are offered; the choice is theirs."
     coached = True
 
-    first = forms.TypedChoiceField(label="First", coerce=int)
-    second = forms.TypedChoiceField(label="Second", coerce=int)
-    third = forms.TypedChoiceField(label="Third", coerce=int)
+    first = forms.TypedChoiceField(label="First of the three", coerce=int)
+    second = forms.TypedChoiceField(label="Second of the three", coerce=int)
+    third = forms.TypedChoiceField(label="Third of the three", coerce=int)
     via = forms.ChoiceField(label="How they hear of it", choices=TOLD_BY, initial="email")
     words = Words("Your words before the three", required=True, rows=5, most=10_000)
     asked = Amount("What they asked for came to", help_text="Where it can be said in money.")
@@ -260,7 +199,11 @@ class OfferForm(CoachedForm, _GivingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         loss = self.loss
-        rows = [(row.pk, f"{row.kind}: {_label(row, loss)}") for row in self.standing] if loss else []
+        rows = (
+            [(row.pk, f"{row.kind}: {_label(row, loss)}") for row in self.standing if self._may_offer(row, loss)]
+            if loss
+            else []
+        )
         for name in self.NAMES:
             self.fields[name].choices = rows  # type: ignore[attr-defined]
         if not self.is_bound:
@@ -274,28 +217,56 @@ class OfferForm(CoachedForm, _GivingForm):
         return list(found.options) if found else []
 
     @property
-    def places(self) -> list[tuple[forms.BoundField, Proposal | None]]:
-        """Each place with what is proposed for it."""
-        cards = self.cards
-        return [(self[name], cards[n] if n < len(cards) else None) for n, name in enumerate(self.NAMES)]
+    def places(self) -> list[tuple[forms.BoundField, Proposal | dict[str, Any] | None]]:
+        """Each place with what stands there: what is proposed, or what was chosen instead of it."""
+        return [(self[name], self._standing_at(name)) for name in self.NAMES]
+
+    def _standing_at(self, name: str) -> Proposal | dict[str, Any] | None:
+        key = str(self[name].value())
+        known = next((one for one in self._known.values() if str(one.remedy) == key), None)
+        row = next((row for row in self.standing if str(row.pk) == key), None)
+        if known or row is None or self.loss is None:
+            return known
+        worth = row.worth_for(self.loss.amount)
+        return {"name": row.name, "worth": worth, "work": row.customer_work, "questions": row.questions}
+
+    @property
+    def _known(self) -> dict[int, Proposal]:
+        near = self.dossier.giving.proposed
+        return {one.remedy: one for one in [*near.options, *near.others]} if near else {}
+
+    @property
+    def owes_reason(self) -> bool:
+        """Whether money back is due and none of the three gives it: then it is said why."""
+        kinds = {row.pk: row.kind for row in self.standing}
+        stand = {kinds.get(int(key)) for name in self.NAMES if (key := str(self[name].value() or "")).isdecimal()}
+        return bool(self["left_out"].value()) or bool(self.loss and self.loss.owed_back and not stand & {*BACK})
+
+    def _may_offer(self, row: Remedy, loss: Loss) -> bool:
+        """Whether it can be one of the three: within the band and this person's authority, and with words of its own."""
+        near, worth = self.dossier.giving.proposed, row.worth_for(loss.amount)
+        left = near.room.left if near and near.room else NOTHING
+        return not row.own_words and row.cost_for(worth) <= left and (not worth or worth in loss.menu())
 
     def _letter(self) -> str:
-        who = self.case.customer.name
-        wish = self.dossier.round.wish if self.dossier.round else ""
-        told = f" You told us what would help: “{wish}”." if wish else ""
-        needs = "\n".join(f"{one.words.rstrip(' .')}." for one in self.dossier.concerns if not one.waived_at)
-        heard = (
-            f"This is what you told us:\n\n{needs}\n\nI am sorry for it." if needs else "I am sorry for what happened."
-        )
-        return (
-            f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us. {heard}{told} "
-            "Here are three ways to put it right; please choose the one you like best."
-        )
+        """What they said themselves is said back to them; what was only read between the lines is not put into their mouth."""
+        who, wish = self.case.customer.name, self.dossier.round.wish if self.dossier.round else ""
+        stated = [one.words.strip() for one in self.dossier.concerns if not one.waived_at and one.kind == "stated"]
+        needs = "\n".join(words if words[-1:] in "?!…" else f"{words.rstrip(' .')}." for words in stated)
+        # Said once already, it is said again by what we do: one apology after the other rings hollow.
+        said = any(answer.step == "apologised" and answer.state == "done" for answer in self.dossier.panel.answers)
+        parts = [
+            "" if said else "I am sorry for it." if needs else "I am sorry for what happened.",
+            f"You told us what would help: “{wish}”." if wish else "",
+            "Here are three ways in which I can put it right; please choose the one you like best.",
+        ]
+        heard = f"This is what you told us:\n\n{needs}\n\n" if needs else ""
+        rest = " ".join(part for part in parts if part)
+        return f"{'Dear ' + who if who else 'Hello'},\n\nThank you for telling us. {heard}{rest}"
 
     def send(self, *, by: Person, at: datetime) -> object:
         """They are offered, and the customer is told in the same act."""
-        typed, near = self.cleaned_data, self.dossier.giving.proposed
-        proposals = {one.remedy: one for one in [*near.options, *near.others]} if near else {}
+        typed, near, proposals = self.cleaned_data, self.dossier.giving.proposed, self._known
         rows = {row.pk: row for row in self.standing}
         given = []
         for key in (typed[name] for name in self.NAMES):
@@ -319,6 +290,11 @@ class UsabilityForm(CaseForm):
     name, noun = "usability", "usabilities"
     title, button, lands = "Can they use it?", "Note their answer", "giving"
     flash = "Their answer is on record. What they cannot use is not offered to them."
+
+    @property
+    def opens(self) -> str:
+        """The three, as they are now."""
+        return "remedies"
 
     question = forms.ChoiceField(label="We asked", error_messages={"required": "Choose what was asked."})
     can = forms.TypedChoiceField(
