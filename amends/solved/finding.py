@@ -156,6 +156,4 @@ def _found(statement: str, viewer: Person, **values: Any) -> list[Solved]:
     with connection.cursor() as cursor:
         cursor.execute(statement, {**values, **seen})
         rows = cursor.fetchall()
-    return [
-        Solved(*row[:9], stayed=dict(zip(DAYS, row[9], strict=True)), agreed=row[10], deeds=row[11]) for row in rows
-    ]
+    return [Solved(*told, dict(zip(DAYS, stayed, strict=True)), agreed, deeds) for *told, stayed, agreed, deeds in rows]
