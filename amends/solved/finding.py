@@ -156,4 +156,4 @@ def _found(statement: str, viewer: Person, **values: Any) -> list[Solved]:
     with connection.cursor() as cursor:
         cursor.execute(statement, {**values, **seen})
         rows = cursor.fetchall()
-    return [Solved(*told, dict(zip(DAYS, stayed, strict=True)), agreed, deeds) for *told, stayed, agreed, deeds in rows]
+    return [Solved(*row[:9], dict(zip(DAYS, row[9], strict=True)), *row[10:]) for row in rows]
