@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 from django.db import connection
 
 from amends.causes.tree import tree, within
-from amends.outcomes.fate import DAYS
 from amends.people.may import check
 from amends.people.person import Role
 from amends.readings.reading import ACTS
@@ -155,5 +154,4 @@ def _found(statement: str, viewer: Person, **values: Any) -> list[Solved]:
     seen: Mapping[str, Any] = {"acts": ACTS, "sees_all": viewer.role != Role.AGENT, "person": viewer.pk}
     with connection.cursor() as cursor:
         cursor.execute(statement, {**values, **seen})
-        rows = cursor.fetchall()
-    return [Solved(*row[:9], dict(zip(DAYS, row[9], strict=True)), *row[10:]) for row in rows]
+        return [Solved(*row) for row in cursor.fetchall()]

@@ -10,7 +10,7 @@ from amends.outcomes.fate import DAYS, Result
 from amends.readings.reading import LABELS, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
 _STAYED = (Result.KEPT, Result.ADVOCATE)
@@ -18,7 +18,10 @@ _STAYED = (Result.KEPT, Result.ADVOCATE)
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """One of them. `cause` and `product` are empty where nobody said; `deeds` holds at most three, those that met a concern first."""
+    """One of them. `cause` and `product` are empty where nobody said; `deeds` holds at most three, those that met a concern first.
+
+    `stayed` is what became of the customer by each of `DAYS`.
+    """
 
     key: int
     reference: str
@@ -29,7 +32,7 @@ class Solved:
     cause: str
     shown_by: str
     failures: Sequence[str]
-    stayed: Mapping[int, str]
+    stayed: Sequence[str | None]
     agreed: str
     deeds: Sequence[str]
 
@@ -49,6 +52,6 @@ class Solved:
     @property
     def ended(self) -> str:
         """How it ended for them: what they said, and how long they are known to have stayed."""
-        days = max((day for day in DAYS if self.stayed.get(day) in _STAYED), default=0)
+        days = max((day for day, result in zip(DAYS, self.stayed, strict=True) if result in _STAYED), default=0)
         stayed = f"stayed for {days} days" if days else ""
         return ", ".join(filter(None, ("they said it is right" if self.satisfied else "", stayed)))
