@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 #: So many of the newest are searched; so many are held against an open case.
 SEARCHED, HELD = 10_000, 300
-_BROWSED, _TRACED, _LIKE, _TELLING, _LEAST = 1_000, 500, 3, 12, 4
+_BROWSED, _TRACED, _LIKE = 1_000, 500, 3
+#: So many of the longest words of a first letter, of so many letters at least; so many make two of one failure alike.
+_TELLING, _LEAST, _IN_COMMON = 24, 4, 2
 
 # What failed in case {0}: as triage read it and people put that right, and as the loss has it.
 _FAILURES: Final = """
@@ -57,11 +59,10 @@ WITH asked AS MATERIALIZED (SELECT %(causes)s::text[] AS causes),
 _MINE: Final = f"""
 WITH mine AS MATERIALIZED (
   SELECT ARRAY({_FAILURES.format("c.id")})::text[] AS failures, coalesce(t.cause, '') AS cause,
-    coalesce(nullif(c.product, ''), q.product) AS product, (
-      SELECT to_tsquery('simple', string_agg(w.lexeme, ' | ')) FROM (
-        SELECT u.lexeme FROM unnest((SELECT m.found_by {_FIRST.format("c.id")})) u
-        WHERE u.lexeme ~ '^[[:alpha:]]+$' AND length(u.lexeme) >= %(least)s AND u.lexeme <> ALL(%(stop)s)
-        ORDER BY length(u.lexeme) DESC, u.lexeme LIMIT %(telling)s) w) AS telling
+    coalesce(nullif(c.product, ''), q.product) AS product, ARRAY(
+      SELECT u.lexeme FROM unnest((SELECT m.found_by {_FIRST.format("c.id")})) u
+      WHERE u.lexeme ~ '^[[:alpha:]]+$' AND length(u.lexeme) >= %(least)s AND u.lexeme <> ALL(%(stop)s)
+      ORDER BY length(u.lexeme) DESC, u.lexeme LIMIT %(telling)s) AS telling
   FROM amends_case c JOIN amends_queue q ON q.id = c.queue_id LEFT JOIN LATERAL ({_CAUSE.format("c.id")}) t ON true
   WHERE c.id = %(but)s
 ), asked AS MATERIALIZED (
@@ -109,13 +110,16 @@ WHERE (%(failure)s = '' OR %(failure)s = ANY(n.failures)) AND (%(cause)s = '' OR
       (SELECT string_agg(a.words, ' ') FROM amends_act a WHERE a.case_id = n.id))) @@ websearch_to_tsquery('simple', %(words)s))
 ORDER BY n.closed_at DESC, n.id DESC LIMIT %(most)s
 """
-# The cause weighs most, then what failed, then the product; among equals those whose first words are likest, and the newest.
+# What failed alone makes no two cases alike: there are ten kinds of failure. Where the cause is another, or nobody's, they have
+# words in common too. The cause weighs most, then what failed, then the product; then the words, and the newest come first.
 _LIKEST: Final = f"""
-CROSS JOIN mine CROSS JOIN asked WHERE n.cause = ANY(asked.causes) OR n.failures && mine.failures
+CROSS JOIN mine CROSS JOIN asked CROSS JOIN LATERAL (SELECT CASE WHEN n.cause = ANY(asked.causes) OR n.failures && mine.failures
+  THEN cardinality(ARRAY(SELECT
+    unnest(tsvector_to_array((SELECT m.found_by {_FIRST.format("n.id")}))) INTERSECT SELECT unnest(mine.telling))) END) w(shared)
+WHERE n.cause = ANY(asked.causes) OR n.failures && mine.failures AND w.shared >= %(in_common)s
 ORDER BY 4 * (n.cause = ANY(asked.causes))::int
     + 2 * cardinality(ARRAY(SELECT unnest(n.failures) INTERSECT SELECT unnest(mine.failures)))
-    + (n.product <> '' AND n.product = mine.product)::int DESC,
-  coalesce(ts_rank((SELECT m.found_by {_FIRST.format("n.id")}), mine.telling), 0) DESC, n.closed_at DESC, n.id DESC
+    + (n.product <> '' AND n.product = mine.product)::int DESC, w.shared DESC, n.closed_at DESC, n.id DESC
 LIMIT %(most)s
 """
 
@@ -137,13 +141,13 @@ def solved(
 
 
 def like(case: Case, *, viewer: Person) -> list[Solved]:
-    """At most three solved cases like this one, the likest first: of the same cause, or of which the same failed.
+    """At most three solved cases like this one, the likest first: of the same cause, or told in like words where the same failed.
 
     None where nobody knows yet what failed here. One statement.
     """
     return _found(
         _MINE + _NEAR + _LIKEST, viewer, before=_LAST, most=_LIKE, looked_at=HELD, traced=HELD, but=case.pk, least=_LEAST,
-        stop=list(STOP), telling=_TELLING, tree=json.dumps({name: within(name)[1:] for name in tree()}),
+        stop=list(STOP), telling=_TELLING, in_common=_IN_COMMON, tree=json.dumps({name: within(name)[1:] for name in tree()}),
     )  # fmt: skip
 
 

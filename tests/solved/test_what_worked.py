@@ -126,13 +126,19 @@ def test_the_likest_come_first_the_same_cause_before_the_same_failure_and_nothin
     assert "charged twice" not in {one.cause for one in found}
 
 
-def test_among_equals_the_one_in_the_likest_words_comes_first(cast: Cast) -> None:
-    sofa = satisfied(cast, "a", words="The sofa has a torn cushion and the zipper is broken.")
-    for n in range(4):
-        satisfied(cast, f"b{n}", words="The newspaper was not delivered on Sunday.", day=1 + n)
-    case = make_case(email="now@example.com", at=MORNING + 30 * DAY, words="My sofa came with a broken zipper.")
+def test_of_one_failure_only_those_told_in_like_words_are_alike_the_likest_first(cast: Cast) -> None:
+    sofa = satisfied(cast, "a", cause="", words="The sofa has a torn cushion and the zipper is broken.")
+    for n in range(2):
+        satisfied(cast, f"b{n}", cause="", words="My new sofa is broken.", day=1 + n)
+    satisfied(cast, "c", cause="", words="The newspaper was not delivered on Sunday.", subject="Newspaper", day=9)
+    case = make_case(
+        email="now@example.com", at=MORNING + 30 * DAY, words="My sofa came with a broken zipper.", subject="Sofa"
+    )
     lost(case, failure="F2", by=cast.leo, at=MORNING + 30 * DAY)
-    assert of(like(case, viewer=cast.ada))[0] == sofa.reference
+    found = like(case, viewer=cast.ada)
+    assert (len(found), found[0].reference) == (3, sofa.reference)
+    lost(case, failure="F8", by=cast.leo, at=MORNING + 30 * DAY)
+    assert like(case, viewer=cast.ada) == []
 
 
 def test_nobody_sees_what_worked_in_a_case_that_they_may_not_see(
