@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from django.shortcuts import get_object_or_404
-from ninja import Field, Router, Schema, Status
+from ninja import Field, Query, Router, Schema, Status
 from pydantic import AfterValidator, AwareDatetime
 
 from amends.api.door import ProgramRequest, case_of, reads, works
@@ -19,6 +19,8 @@ from amends.causes.tree import tree
 from amends.lessons.costs import costs
 from amends.people.may import check
 from amends.people.person import Person
+from amends.solved.finding import like, solved
+from amends.solved.solved import Solved
 
 router = Router(tags=["lessons"])
 MOST = 100
@@ -71,6 +73,41 @@ class ActionPage(Schema):
     """Some changes; `next` continues after them, 0 at the end."""
 
     actions: list[ActionOut]
+    next: int
+
+
+class SolvedOut(Schema):
+    """A case that ended well. `why` is its cause, or what failed; `deeds` are at most three; `ended` says how, in words."""
+
+    case: str
+    subject: str
+    why: str
+    failures: list[str]
+    cause: str
+    product: str
+    agreed: str
+    deeds: list[str]
+    ended: str
+    ended_at: datetime
+
+
+_Sought = Annotated[str, Field(max_length=200), AfterValidator(printable)]
+
+
+class Asked(Schema):
+    """What solved cases are narrowed by; empty: by nothing. A cause stands for all narrower ones."""
+
+    failure: _Sought = ""
+    cause: _Sought = ""
+    product: _Sought = ""
+    words: _Sought = ""
+    before: Annotated[int, Field(ge=0, lt=2**62)] = 0
+
+
+class SolvedPage(Schema):
+    """Some solved cases, the newest first; `next` continues after them, 0 at the end."""
+
+    cases: list[SolvedOut]
     next: int
 
 
@@ -132,6 +169,28 @@ def cost(request: ProgramRequest, days: int = 90, currency: str = "GBP") -> Cost
     return Costs(
         by_given=[line(one) for one in found.by_given], untraced=line(found.untraced), traced=str(found.traced)
     )
+
+
+@router.get("/solved", auth=reads, response={200: SolvedPage, **REFUSALS}, summary="Solved cases")
+def solved_cases(request: ProgramRequest, asked: Query[Asked]) -> SolvedPage:
+    """What worked, where customers ended satisfied or kept: a hundred a page, sought in what was said, agreed and done."""
+    found = solved(
+        request.person, failure=asked.failure, cause=asked.cause, product=asked.product, words=asked.words,
+        before=asked.before or None, most=MOST + 1,
+    )  # fmt: skip
+    following = found[MOST - 1].key if len(found) > MOST else 0
+    return SolvedPage(cases=[_worked(one) for one in found[:MOST]], next=following)
+
+
+@router.get(
+    "/cases/{reference}/solved",
+    auth=reads,
+    response={200: list[SolvedOut], **REFUSALS},
+    summary="What worked in like cases",
+)
+def solved_like(request: ProgramRequest, reference: str) -> list[SolvedOut]:
+    """At most three solved cases like this one, the likest first; none where nobody knows yet what failed."""
+    return [_worked(one) for one in like(case_of(request, reference), viewer=request.person)]
 
 
 @router.get("/actions", auth=reads, response={200: ActionPage, **REFUSALS}, summary="List changes")
@@ -210,4 +269,11 @@ def _out(row: CorrectiveAction) -> ActionOut:
         id=row.pk, case=row.case.reference, state=row.state, words=row.words, cause=row.cause,
         owner=row.owner.email if row.owner else "", due_at=row.deadline.due_at if row.deadline else None,
         watch_until=row.watch_until, judged=row.judged, returned=row.returned,
+    )  # fmt: skip
+
+
+def _worked(one: Solved) -> SolvedOut:
+    return SolvedOut(
+        case=one.reference, subject=one.subject, why=one.why, failures=list(one.failures), cause=one.cause, product=one.product,
+        agreed=one.agreed, deeds=list(one.deeds), ended=one.ended, ended_at=one.ended_at,
     )  # fmt: skip

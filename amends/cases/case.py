@@ -201,6 +201,12 @@ class Case(models.Model):
             ),
             models.Index(fields=["owner", "-received_at"], condition=~Q(stage=Stage.CLOSED), name="case_mine"),
             models.Index(fields=["received_at", "id"], condition=~Q(stage=Stage.CLOSED), name="case_by_age"),
+            # What worked: those that ended satisfied, or whose customer may have stayed all the same.
+            models.Index(
+                fields=["-closed_at", "-id"],
+                condition=Q(ending__in=[Ending.SATISFIED, Ending.UNCONFIRMED]),
+                name="case_ended_well",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -57,6 +57,38 @@ def causes(
         typer.echo(f"Traced to a cause: {found.traced}.")
 
 
+@app.command("solved")
+def solved(
+    reference: Annotated[
+        str, typer.Argument(metavar="[CASE]", help="An open case: those like it, at most three, the likest first.")
+    ] = "",
+    *,
+    by: Doer,
+    failure: Annotated[str, typer.Option(help="What failed, by its code, such as F2.")] = "",
+    cause: Annotated[str, typer.Option(help="A cause of the tree, with all narrower ones.")] = "",
+    product: Annotated[str, typer.Option(help="As policy names it.")] = "",
+    words: Annotated[str, typer.Option(help="What was said, agreed or done.")] = "",
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 25,
+    as_json: Json = False,
+) -> None:
+    """List cases that ended with the customer satisfied or kept: what was agreed, what put it right, and why it had happened."""
+    with desk():
+        from amends.solved.finding import like
+        from amends.solved.finding import solved as found
+
+        doer = colleague(by)
+        rows = (
+            like(case(reference), viewer=doer) if reference
+            else found(doer, failure=failure, cause=cause, product=product, words=words, most=limit)
+        )  # fmt: skip
+        out = [
+            {"case": one.reference, "why": one.why, "agreed": one.agreed, "put_right": one.put_right, "ended": one.ended,
+             "ended_at": one.ended_at}
+            for one in rows
+        ]  # fmt: skip
+        show(out, as_json=as_json, columns=("case", "why", "agreed", "put_right", "ended"))
+
+
 @app.command("trace")
 def trace(
     reference: _Case,

@@ -41,7 +41,13 @@ class ThemeAlertManager(models.Manager["ThemeAlert"]):
 
     def raise_or_keep(self, found: ThemeAlert, *, by: Actor, at: datetime) -> bool:
         """The alert stands with its latest counts; whether it is new. Part of the look."""
-        values = {"count": found.count, "expected": found.expected, "evidence": found.evidence, "seen_at": at}
+        values = {
+            "count": found.count,
+            "expected": found.expected,
+            "evidence": found.evidence,
+            "seen_at": at,
+            "by_orders": found.by_orders,
+        }
         if self.filter(about=found.about, key=found.key, over_at=None).update(**values):
             return False
         _, new = self.get_or_create(
@@ -72,6 +78,9 @@ class ThemeAlert(models.Model):
     count = models.IntegerField()
     expected = models.FloatField()
     evidence = models.FloatField()
+    by_orders = models.BooleanField(
+        default=False, db_default=False, help_text="expected for as many orders as there were"
+    )
     examples = ArrayField(models.BigIntegerField(), default=list, help_text="three of the cases")
     over_at = models.DateTimeField(null=True)
     problem = models.ForeignKey(Problem, on_delete=models.PROTECT, null=True, related_name="theme_alerts")
@@ -110,6 +119,11 @@ class ThemeAlert(models.Model):
     def usual(self) -> str:
         """How many were expected, in words that fit a small desk."""
         return f"{self.expected:.1f}" if self.expected >= _SOME else "hardly any"
+
+    @property
+    def expected_from(self) -> str:
+        """What was borne in mind when so many were expected."""
+        return "season, weekday, trend and how many ordered" if self.by_orders else "season, weekday and trend"
 
     def cases(self, person: Person) -> list[Case]:
         """The three cases, as far as this person may see them, the latest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -18,6 +18,7 @@ from amends.deadlines.ruling import house_calendar
 from amends.lessons.alert import EXAMPLES, About, ThemeAlert
 from amends.lessons.news import ThemeNews
 from amends.messages.message import Message
+from amends.outcomes.activity import Feed, orders_by_day
 from amends.readings.reading import ACTS, LABELS, Kind
 from amends.spikes.series import Series, Step
 from amends.spikes.watching import WATCH, watch
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 TAUGHT, JUDGED = timedelta(days=180), 35
 #: A desk's themes are many and small: three in a day may be a theme, and nobody is called for fewer.
 RULE: Final = replace(WATCH[Step.DAY], least=EXAMPLES, evidence=50)
+#: What went wrong was bought before: a day is exposed to the orders of so many days before it. Fewer orders than so many say
+#: nothing of how many there are, and orders that were told for a shorter time, or not of late, are left aside.
+ORDERED, FEWEST_ORDERS, TOLD_FOR, TOLD_LATELY = 14, 50, timedelta(days=91), timedelta(days=7)
 #: What customers' words alone say needs more: there are many words.
 WORDY: Final = replace(RULE, evidence=5_000, sharp=1e-6)
 _RECENT, _MOST_TEXTS, _MOST_PHRASES = timedelta(days=7), 3_000, 200
@@ -71,9 +75,11 @@ def look(*, by: Actor, at: datetime) -> int:
     since = datetime.combine((at - TAUGHT).astimezone(zone).date(), time(), zone)
     themes = _counted(since, at)
     spoken = _spoken(at)
-    new, first, closed = 0, _first(at), _closed(since.date(), at.date())
+    new, closed = 0, _closed(since.date(), at.date())
+    begin = max(since, _first(at).astimezone(zone))
+    exposure = _exposure(begin, at.astimezone(zone))
     for (about, key), came in [*themes.items(), *spoken.items()]:
-        new += _watched(about, key, came, first=first, closed=closed, since=since, by=by, at=at)
+        new += _watched(about, key, came, exposure=exposure, closed=closed, begin=begin, by=by, at=at)
     ThemeAlert.objects.filter(over_at=None, seen_at__lt=at).update(over_at=at)
     ThemeNews.objects.tell_new(by=by, at=at)
     return new
@@ -116,15 +122,41 @@ def _apart(ranked: list[str]) -> list[str]:
     return [p for n, p in enumerate(ranked) if not any(f" {p} " in f" {other} " for other in ranked[:n])]
 
 
+def _exposure(begin: datetime, at: datetime) -> dict[datetime, float] | None:
+    """By day, how much was ordered lately, beside its mean; None where that is not known. Both on the house's clock.
+
+    It may begin later than asked for. Days after the last that was told have what was ordered before that.
+    """
+    told = Feed.objects.known_until(at=at)
+    if told is None or told < at - TOLD_LATELY:
+        return None
+    first, known = begin.date(), told.astimezone(begin.tzinfo).date()
+    counts = orders_by_day(since=datetime.combine(first - timedelta(days=ORDERED), time(), begin.tzinfo), until=told)
+    sizes: dict[date, int] = {}
+    for day in (at.date() - timedelta(days=back) for back in range((at.date() - first).days + 1)):
+        size = sum(counts[min(day, known) - timedelta(days=back)] for back in range(1, ORDERED + 1))
+        if size < FEWEST_ORDERS:
+            break
+        sizes[day] = size
+    if not sizes or (min(sizes) > first and at.date() - min(sizes) < TOLD_FOR):
+        return None
+    mean = sum(sizes.values()) / len(sizes)
+    return {datetime.combine(day, time()): size / mean for day, size in sizes.items()}
+
+
 def _watched(
-    about: str, key: str, came: Mapping[int, datetime], *, first: datetime, closed: set[date], since: datetime, by: Actor, at: datetime
+    about: str, key: str, came: Mapping[int, datetime], *, exposure: Mapping[datetime, float] | None, closed: set[date],
+    begin: datetime, by: Actor, at: datetime,
 ) -> bool:  # fmt: skip
     """Whether this theme's alert is new."""
     if len(came) < EXAMPLES:
         return False
-    zone = since.tzinfo
-    walls = [moment.astimezone(zone).replace(tzinfo=None) for moment in (*came.values(), max(since, first), at)]
-    series = Series.counting(Step.DAY, walls[:-2], begin=walls[-2], end=walls[-1], days_off=closed)
+    zone = begin.tzinfo
+    start, end = begin.replace(tzinfo=None), at.astimezone(zone).replace(tzinfo=None)
+    start = max(start, min(exposure)) if exposure else start
+    walls = (moment.astimezone(zone).replace(tzinfo=None) for moment in came.values())
+    counted = Counter(Step.DAY.begin(wall) for wall in walls if wall >= start)
+    series = Series.of(Step.DAY, counted, begin=start, end=end, days_off=closed, exposure=exposure)
     alerts, _ = watch(series, WORDY if about == About.WORDS else RULE, last=JUDGED)
     lasting = next((one for one in reversed(alerts) if one.end is None), None)
     if lasting is None:
@@ -134,6 +166,7 @@ def _watched(
     row = ThemeAlert(
         about=about, key=key[:200], name=_named(about, key)[:200], since=begun, count=int(lasting.count),
         expected=lasting.expected, evidence=min(lasting.evidence, 1e9), examples=examples,
+        by_orders=exposure is not None,
     )  # fmt: skip
     with transaction.atomic():
         return ThemeAlert.objects.raise_or_keep(row, by=by, at=at)

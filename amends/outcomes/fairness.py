@@ -66,7 +66,9 @@ class Gap:
         return f"{self.rate}; {100 * self.value:+.0f} points ({100 * self.low:+.0f} to {100 * self.high:+.0f}) in like cases"
 
 
-class _Count(NamedTuple):
+class Count(NamedTuple):
+    """How many of a group, in one stratum, and for how many of them it was so."""
+
     good: int
     n: int
 
@@ -76,21 +78,22 @@ def gaps(*, since: datetime, at: datetime) -> Mapping[str, Mapping[str, Sequence
     with connection.cursor() as cursor:
         cursor.execute(_SEEN, {"since": since, "at": at})
         rows = cursor.fetchall()
-    strata: dict[tuple[str, str, int], dict[str, _Count]] = defaultdict(dict)
+    strata: dict[tuple[str, str, int], dict[str, Count]] = defaultdict(dict)
     for grouping, name, stratum, *numbers in rows:
         for measure in range(len(MEASURES)):
-            strata[grouping, name, measure][stratum] = _Count(int(numbers[2 * measure + 1]), int(numbers[2 * measure]))
+            strata[grouping, name, measure][stratum] = Count(int(numbers[2 * measure + 1]), int(numbers[2 * measure]))
     found: dict[str, dict[str, list[Gap]]] = defaultdict(dict)
     for grouping, name in sorted({(grouping, name) for grouping, name, *_ in rows}):
         others = [other for g, other, m in strata if g == grouping and m == 0 and other != name]
         found[grouping][name] = [
-            _gap(measure, strata[grouping, name, place], [strata[grouping, other, place] for other in others])
+            gap(measure, strata[grouping, name, place], [strata[grouping, other, place] for other in others])
             for place, measure in enumerate(MEASURES)
         ]
     return dict(found)  # a page asks a dict for `items`, and a default one would make it up
 
 
-def _gap(measure: str, own: Mapping[str, _Count], others: Sequence[Mapping[str, _Count]]) -> Gap:
+def gap(measure: str, own: Mapping[str, Count], others: Sequence[Mapping[str, Count]]) -> Gap:
+    """The group's rate, and its difference to the others stratum by stratum, weighed by how many of the group are in each."""
     rate = Rate(sum(each.good for each in own.values()), sum(each.n for each in own.values()))
     weight, total, variance = 0, 0.0, 0.0
     for stratum, mine in own.items():

@@ -134,6 +134,17 @@ class Lives:
     p: Mapping[str, float]
     unseen: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
+    @property
+    def warnings(self) -> list[str]:
+        """For each group that was not watched as the first was, a sentence that says so."""
+        words = {group.name: group.words for group in self.groups}
+        first = next(iter(words.values()))
+        return [
+            f"Not watched alike: of “{first}” {mine:.0%} were lost from sight before the end, of “{words[name]}” {theirs:.0%}. "
+            "Who cannot be seen may be who left, so that this difference is not to be trusted."
+            for name, (mine, theirs) in self.unseen.items()
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class _Times:

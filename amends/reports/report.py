@@ -30,6 +30,11 @@ NOT_CAUSAL = (
     "Nobody drew lots over who was handled how. The gravest cases get the most attention and are the likeliest to be "
     "lost, so that good handling can look harmful here. Only an experiment says what keeps customers."
 )
+#: A survey changes what it measures: it is a treatment, and it is not ours to leave somebody out of it by lot.
+ASKED_TOO = (
+    "Being asked is a treatment too: a follow-up may itself keep somebody. Who answered one is therefore compared with "
+    "nobody here, and no group below is made by it alone."
+)
 
 
 @dataclass(frozen=True, slots=True)

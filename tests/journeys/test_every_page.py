@@ -51,6 +51,7 @@ PAGES = {
     "desk-open-cases": "/open",
     "desk-key-customers": "/customers/key",
     "desk-silent-customers": "/lessons/silent",
+    "desk-solved": "/lessons/solved",
     "desk-mirror": "/mirror",
     "desk-drills": "/drills",
     "desk-load": "/load",

@@ -21,6 +21,7 @@ from amends.outcomes.tallying import recount
 from amends.reports.exporting import NotInstalled, as_csv, as_parquet, export_outcomes, kept_by_month
 from amends.reports.money import Costs
 from amends.reports.monthly import ReportMail, ReportOrder
+from amends.reports.printing import told as printed
 from amends.reports.report import Why, lines, report
 from amends.worker import telling
 from tests.cast import DAY, HOUR, MORNING, Cast, make_case
@@ -116,7 +117,22 @@ def test_groups_that_were_not_watched_alike_are_said_to_be_so(cast: Cast, client
     assert (mine, round(theirs, 4)) == (0.0, 0.3333)
     client.force_login(cast.leo)
     page = client.get("/reports").content.decode()
-    assert "of “their first” 0% were lost from sight before the end, of “a later one” 33%" in page
+    warned = "of “their first” 0% were lost from sight before the end, of “a later one” 33%"
+    assert warned in page
+    paper = printed(report(at=NOW, months=18), house="The shop")
+    assert [warned in "".join(chart["warnings"]) for chart in paper["charts"]].count(True) == 1
+    assert client.get("/reports/downloads/pdf").content.startswith(b"%PDF")
+
+
+def test_that_being_asked_is_a_treatment_too_is_said_on_the_page_and_on_paper(
+    cast: Cast, client: Client, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    client.force_login(cast.leo)
+    page = client.get("/reports").content.decode()
+    assert "Being asked is a treatment too" in page
+    assert "no answer counts as no" in page
+    assert "Being asked is a treatment too" in printed(report(at=NOW), house="The shop")["asked_too"]
 
 
 def test_nobody_earns_a_grade_who_left_before_the_thirtieth_day(cast: Cast) -> None:

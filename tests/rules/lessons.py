@@ -36,6 +36,7 @@ NO_VERBS = {
     "assessment.sitting:mirrored": "a reading",
     "assessment.sitting:history": "a reading",
     "assessment.printing:as_pdf": "a reading",
+    "aftermath.aftermath:aftermath": "a reading",
     "teamwork.load:load": "a reading",
     "teamwork.overruled:overruled": "a reading",
     "teamwork.overruled:overruling": "a reading",

@@ -16,7 +16,7 @@ DOMAIN = (
     "followups", "callbacks", "asks", "handoffs", "responses", "standins", "merging", "playbook", "catalogue",
     "authority", "offers", "effort", "remedies", "problems", "affected", "notices", "outreach", "statuspage", "signals", "safety",
     "readings", "advice", "protection", "rehearsals", "savedreplies", "consents", "experiments", "outcomes", "winbacks", "reports",
-    "causes", "repeats", "lessons", "assessment", "teamwork",
+    "causes", "repeats", "lessons", "assessment", "teamwork", "solved", "aftermath",
 )  # fmt: skip
 EDGES = ("web", "mail", "files", "integrations", "cli", "worker", "sample", "installation", "site", "postgres")
 

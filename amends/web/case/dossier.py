@@ -14,6 +14,7 @@ from django.http import Http404
 
 from amends.cases.case import Case
 from amends.cases.ending import Overrule
+from amends.cases.stages import Stage
 from amends.followups.ending import silence_lacks
 from amends.leadtimes.proposing import Known, propose
 from amends.leadtimes.proposing import riding as dates_depend_on
@@ -25,6 +26,7 @@ from amends.playbook.worklists import ABOUT
 from amends.promises.promise import LEADS, Kind
 from amends.readings.taking import said_in
 from amends.responses.regulated import Regulated, regulated
+from amends.solved.finding import like
 from amends.web.case.besides import Besides, beside
 from amends.web.case.due import Due, HouseClock, house_clock, next_things, pace
 from amends.web.case.forms.dating import Dated, read_moment
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from amends.leadtimes.proposing import Proposal
     from amends.messages.message import Message
     from amends.promises.promise import Promise
+    from amends.solved.solved import Solved
 
 
 T = TypeVar("T", bound="Model")
@@ -313,6 +316,11 @@ class Dossier:
         if self.timeline.every_message is not None:
             return self.timeline.every_message
         return list(self.case.messages.select_related("author").defer("text", "sent_text", "found_by"))
+
+    @cached_property
+    def worked(self) -> list[Solved]:
+        """What worked in like cases, until this one is put right: at most three."""
+        return [] if self.case.stage in {Stage.RESOLVED, Stage.CLOSED} else like(self.case, viewer=self.person)
 
     # What follows from them.
 

@@ -28,7 +28,7 @@ from amends.reports.lost import lost
 from amends.reports.money import Costs
 from amends.reports.monthly import ReportOrder
 from amends.reports.printing import as_pdf
-from amends.reports.report import HEAD, NOT_CAUSAL, lines, report
+from amends.reports.report import ASKED_TOO, HEAD, NOT_CAUSAL, lines, report
 from amends.web.door import DeskRequest, desk, page
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def reports(request: DeskRequest) -> HttpResponse:
     found = report(at=request.at, causes=why)
     order = ReportOrder.objects.filter(person=request.user, ended_at=None).first()
     context = {
-        "found": found, "not_causal": NOT_CAUSAL, "head": HEAD, "charts": _charts(found),
+        "found": found, "not_causal": NOT_CAUSAL, "asked_too": ASKED_TOO, "head": HEAD, "charts": _charts(found),
         "lost": lost(request.user, since=request.at - _LATELY), "order": order,
         "causes": [(cause, each.by(90), each.by(365), each.n) for cause, each in found.lost_to.items()],
         "downloads": _KINDS,
@@ -105,14 +105,8 @@ def _chart(found: Report, kind: str) -> Chart:
         (mix.words, str(mix.share.rate), mix.graves, "" if kind == "severity" else str(mix.grave))
         for mix in found.groups[kind]
     ]
-    unseen = [
-        f"Not watched alike: of “{first}” {mine:.0%} were lost from sight before the end, of “{words[name]}” {theirs:.0%}. "
-        "Who cannot be seen may be who left, so that this difference is not to be trusted."
-        for words in [{group.name: group.words for group in lives.groups}]
-        for name, (mine, theirs) in lives.unseen.items()
-    ]
     svg = mark_safe(curves_svg(lives)) if drawn else mark_safe("")  # noqa: S308 - numbers, and words of ours escaped there
-    return Chart(lives, svg, legend(lives), rows, [day + lives.since for day in days], longer, mixes, unseen)
+    return Chart(lives, svg, legend(lives), rows, [day + lives.since for day in days], longer, mixes, lives.warnings)
 
 
 def _still(group: Group, day: int) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from amends.web.lessons import mirror, pages, silence, team
+from amends.web.lessons import mirror, pages, silence, solving, team
 
 urlpatterns: list[URLPattern] = [
     path("lessons", pages.lessons, name="lessons"),
@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("mirror/paper", mirror.printed, name="mirror_paper"),
     path("mirror/<int:pk>/paper", mirror.printed, name="mirror_past_paper"),
     path("mirror/<int:pk>", mirror.past, name="mirror_past"),
+    path("lessons/solved", solving.solved_cases, name="solved"),
     path("lessons/silent", silence.silent_customers, name="silent_customers"),
     path("lessons/silent.csv", silence.silent_table, name="silent_table"),
     path("how-we-work", team.how_we_work, name="how_we_work"),

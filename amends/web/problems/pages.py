@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from amends.affected.funnel import State, funnel, people_in
 from amends.affected.joining import found_after_we_knew, suggestions
+from amends.aftermath.aftermath import SPAN, aftermath
 from amends.cases.case import Case
 from amends.lessons.alert import ThemeAlert
 from amends.notices.results import Result, recipients, results
@@ -175,7 +176,7 @@ def _show(request: DeskRequest, held: Problem, refused: ProblemForm | None = Non
         "alarms": list(held.alarms.filter(over_at=None)), "timeline": list(held.journal.order_by("-seq")[:ENTRIES]),
         "forms": {name: form(name) for name in _ACTS}
         | {"posts": form("posts", public_title=newest.title if newest else "")},
-        "refused": refused,
+        "refused": refused, "over": held.knew_at + SPAN <= request.at,
         "why": held.tracings.select_related("traced_by").filter(over_at=None).first(),
         "changes": list(changes.select_related("owner", "deadline").order_by("-pk")[:10]),
     }  # fmt: skip
@@ -206,6 +207,15 @@ def _letters(held: Problem, form: object) -> list[Letter]:
             forms = [form("wave" if notice.approved_at else "approval", str(notice.pk))]  # type: ignore[operator]
         found.append(Letter(notice, results(notice), wave, forms))
     return found
+
+
+@desk
+@require_safe
+def afterwards(request: DeskRequest, pk: int) -> HttpResponse:
+    """Whether those affected bought again, beside customers like them; for leads."""
+    held = _problem(pk)
+    found = aftermath(held, by=request.user, at=request.at)
+    return page(request, "problems/aftermath.html", {"problem": held, "found": found})
 
 
 @desk

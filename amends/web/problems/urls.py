@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern] = [
     path("problems/new", pages.new, name="problem_new"),
     path("problems/<int:pk>", pages.problem, name="problem"),
     path("problems/<int:pk>/people", pages.people, name="problem_people"),
+    path("problems/<int:pk>/aftermath", pages.afterwards, name="problem_aftermath"),
     path("problems/<int:pk>/lists", lists.hand_in, name="problem_list"),
     path("problems/<int:pk>/lists/<int:row>", lists.tried, name="problem_upload"),
     path("problems/<int:pk>/calling", calling.calling, name="problem_calling"),
