@@ -93,7 +93,9 @@ def _told(rows: Sequence[Row], label: str) -> tuple[list[int], list[bool]]:
 
 
 def _fitted(shown: Any, holds: Sequence[bool]) -> LogisticRegression:
-    return LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0, max_iter=1_000).fit(shown, np.array(holds))
+    return LogisticRegression(C=_FREEDOM, solver="liblinear", dual=True, random_state=0, max_iter=1_000).fit(
+        shown, np.array(holds)
+    )
 
 
 class _Table:

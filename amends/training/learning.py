@@ -19,8 +19,8 @@ _EVEN = 0.5
 LABELS = ("complaint", *FAILURES, *EMOTIONS, *map(flag, FLAGS), *map(level, LEVELS))
 BY_PASSAGE = tuple(map(flag, FLAGS))
 """What may stand in one sentence of a long letter."""
-#: Of what is flagged at least about this share is right, where texts as they teach are read that taught nothing. Down to there the more
-#: is heard the better: somebody may come to harm, or leave, unheard.
+#: Of what is flagged about this share is right at least, where texts that taught nothing are read as they teach. Down to there the
+#: more is heard the better: somebody may come to harm, or leave, unheard.
 _RIGHT = 0.55
 
 
