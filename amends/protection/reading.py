@@ -86,10 +86,12 @@ def put_right(
 ) -> None:  # fmt: skip
     """What somebody said of a label is on record beside it; a flag that somebody adds protects as one that was read does.
 
-    A danger that somebody finds wakes whoever is on duty, on a closed case too. Taking a flag away undoes no protection: an
+    A danger that somebody finds, or says of one that triage was not sure enough of to wake anybody, wakes whoever is on duty, on a
+    closed case too. Taking a flag away undoes no protection: an
     alarm is stood down by a person. Raises what `Reading.correct` raises.
     """
-    before = reading.flags()
+    stood = [one for one in reading.standing() if one.kind == Kind.FLAG and one.acts]
+    before = {one.name for one in stood if one.name != "safety" or one.corrected or one.confidence >= WAKES}
     reading.correct(kind, label, holds=holds, intensity=intensity, because=because, by=by, at=at)
     if kind != Kind.FLAG or not holds or label not in PROTECTED or label in before:
         return

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from amends.triage.saying import Hit, Saying
 
 Span = tuple[int, int]
-#: A text with fewer signs that are known is left to the rules.
+#: A text with fewer signs that are known, besides kinds, is left to the rules.
 _TELLING = 4
 #: What a rule weighs whose words are in doubt.
 _LOW = 0.3
+#: Below this share of its bar what was learned speaks against a kind of failure that a plain rule names.
+_AGAINST = 0.2
 _ACTS, _ASKS = 0.5, 0.4
-#: So likely a flag must be where no rule speaks of it and words only looked like it.
-_IN_SPITE = 0.6
+#: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
+#: the texts that teach, and there is more in it that none of them speaks of.
+_ALONE = {"exit": 0.35, "privacy": 0.25, "abuse": 0.25, "repeat": 0.2, "public": 0.2}
+_ELSE, _IN_SPITE = 0.15, 0.6
 PLAIN = 0.9
 """A rule as sure as this is followed whatever was learned."""
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
@@ -52,15 +56,19 @@ class Likely:
         p, bar = self.of[label], self.leanings.bar[label]
         return 0.5 * p / bar if p < bar else 0.5 + 0.5 * (p - bar) / (1 - bar)
 
+    def contradicts(self, label: str) -> bool:
+        """Whether what was learned speaks clearly against the label."""
+        return self.of[label] < self.leanings.bar[label] * _AGAINST
+
     def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
         """How sure a flag is by the rules and by what was learned: it acts by what was learned, or by a plain rule alone.
 
-        Where no rule speaks (`by_rule`) and words only looked like it, it takes more to act; with less it asks. A rule that is
-        not plain asks where nothing that was learned speaks for it; one of safety acts all the same.
+        Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks. A rule that
+        is not plain asks where nothing that was learned speaks for it; one of safety acts all the same.
         """
         label = flag(name)
         if self.holds(label):
-            least = _IN_SPITE if not by_rule and name in self.saying.taken_back else 0.0
+            least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
         return _ASKS if _ACTS <= sure < PLAIN and name != "safety" else sure

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from amends.triage.doubts import doubted
-from amends.triage.likely import flag, level
+from amends.triage.likely import PLAIN, flag, level
 from amends.triage.saying import hits
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
                 some.append(Failure(code, label, _evidence(by_rule), _confidence(by_rule)))
         elif lean.holds(code) and (words := _evidence(by_rule) or lean.words(code)):
             some.append(Failure(code, label, words, min(0.97, lean.sure(code))))
+        elif _confidence(by_rule) >= PLAIN and not lean.contradicts(code):
+            some.append(Failure(code, label, _evidence(by_rule), ACTS))
     harm, unequal, data = (
         _sure(name, found.get(name, ()), lean.saying) for name in ("safety", "discrimination", "privacy")
     )
@@ -132,7 +134,7 @@ def flags_in(
         label = flag(name)
         if lean.knows(label) and not (here and doubted(name, here, saying)):
             sure = lean.agreed(name, sure, by_rule=bool(here))
-        words = _evidence(here) or (lean.words(label) if sure >= ACTS else ())
+        words = _evidence(here) if here else lean.words(label) if sure >= ACTS else ()
         if sure and (words or here):
             flags.append(Flag(name, words, sure))
     return tuple(flags)
