@@ -75,9 +75,9 @@ class Weights:
         return sum([rows.get(sign) or self.row(sign) for sign in signs])
 
     def weigh(self, found: Mapping[str, float], least: int = 0) -> dict[str, float]:
-        """The log odds of each label by the signs of a text; empty where fewer than `least` are known besides kinds of words."""
+        """The log odds of each label by the signs of a text; empty where fewer than `least` words and pairs are known."""
         known = self.of.keys() & found.keys()
-        if len(known) < least or len([sign for sign in known if sign[0] != "@"]) < least:
+        if len(known) < least or len([sign for sign in known if sign[0] not in "@=-"]) < least:
             return {}
         alike: dict[float, list[str]] = {}
         for sign in known:  # most signs of a text have the same share: their rows are added before they are weighed

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from amends.triage.saying import Hit, Saying
 
 Span = tuple[int, int]
-#: A text with fewer signs that are known, besides kinds, is left to the rules.
+#: A text with fewer words and pairs of them that are known is left to the rules.
 _TELLING = 4
 #: What a rule weighs whose words are in doubt.
 _LOW = 0.3
