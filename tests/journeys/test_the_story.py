@@ -95,7 +95,13 @@ def test_a_customer_is_carried_from_an_angry_mail_to_put_right_and_back(  # noqa
 
             # Her wish, the agreement, the deed, the telling, the resolution.
             act(desk, "Record their wish", words="Bring it this week, and refund the delivery")
-            act(desk, "Record the agreement", words="It comes on Friday; 39.00 for the delivery are refunded")
+            desk.locator("#agreement > summary").click()
+            act(
+                desk,
+                "Record the agreement",
+                within="#agreement",
+                words="It comes on Friday; 39.00 for the delivery are refunded",
+            )
             act(desk, "Record the deed", words="Brought the table on Friday and refunded 39.00", meets="every one")
             clock.shift(60)
             act(desk, "Send to the customer", words="Your table is there, and 39.00 are on their way to you.")

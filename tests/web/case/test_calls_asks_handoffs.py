@@ -410,7 +410,7 @@ def test_the_page_stays_within_its_budget_with_a_letter_on_it(cast: Cast, ada: D
     else:
         away(ada, cast)
     hear(ada.case, "And?", by=ada.case.customer, at=NOON)
-    assert statements(leo) <= 15
+    assert statements(leo) <= 16  # one of them looks for like cases that ended well
 
 
 @pytest.mark.parametrize(("part", "most"), [("calls", 15), ("tape", 15), ("asks", 22), ("passing", 22)])
