@@ -2,8 +2,8 @@
 
 Run as `python bench/triage.py`. The shipped texts (`bench/corpora/triage`) were written for this with their labels. Those up to
 `ninth_hand` are by the writers of the rules. `tenth_hand` to `thirtyeighth_hand`, `long_letters` and `no_complaints` are by others,
-who knew what the labels mean and neither the rules nor each other's texts; most of them were labelled again by a second reader, and a
-flag of which only one of the two was firm is open. A fifth of all, chosen by a hash of the text, is kept from what is learned
+who knew what the labels mean and neither the rules nor each other's texts; most were labelled again by a second reader, and a flag of
+which only one of the two was firm is open. A fifth of all, chosen by a hash of the text, is kept from what is learned
 (`bench/leanings.py`): its figures are printed as `held_out`, those of the rest, which taught, as `seen`; of `seen` expect nothing.
 What to expect of strangers tells `bench/leanings.py --hands`, by which no text is read with what its writer taught.
 
