@@ -10,8 +10,8 @@ What to expect of strangers tells `bench/leanings.py --hands`, by which no text 
 The rules alone, which had reached 0.9 and more on texts of their own writers, had on those of the first twelve others a recall of
 0.28 for exit, 0.48 for safety, 0.35 for privacy, 0.27 for discrimination, 0.79 for legal. Read with what others taught (13,946 texts)
 recall and precision are: exit 0.54 and 0.69, legal 0.88 and 0.73, safety 0.82 and 0.58, vulnerable 0.86 and 0.56, public 0.72 and
-0.66, repeat 0.77 and 0.54, discrimination 0.83 and 0.64, privacy 0.77 and 0.64, abuse 0.78 and 0.82; micro-F1 of failures 0.61. The bars of
-recall are not reached on such texts.
+0.66, repeat 0.77 and 0.54, discrimination 0.83 and 0.64, privacy 0.77 and 0.64, abuse 0.78 and 0.82; micro-F1 of failures 0.61. The
+bars of recall are not reached on such texts.
 
 The lots bear flags in every second text, what comes to a desk in a few of a hundred. So a flag of which no rule speaks must be
 likelier than its bar, or it only asks (`triage/likely.py`); that costs a twentieth to a tenth of the recall: without it exit would
