@@ -99,7 +99,7 @@ def passages(sentences: Sequence[Shown]) -> list[tuple[Shown, ...]]:
     return list(pairwise(sentences)) if len(sentences) > 1 else [tuple(sentences)]
 
 
-def signs_of(passage: Sequence[Shown]) -> dict[str, float]:
+def passage_signs(passage: Sequence[Shown]) -> dict[str, float]:
     """What a passage shows. A sign of two of its sentences counts twice, so that sentences can be added up one by one."""
     word, kind = share(sum(len(one.words) for one in passage), sum(len(one.kinds) for one in passage))
     found: dict[str, float] = {}

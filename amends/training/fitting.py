@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 from amends.leanings.leaning import NOTHING, Leanings, Weights
-from amends.leanings.signs import passages, signs_of
+from amends.leanings.signs import passage_signs, passages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -67,7 +67,7 @@ def _by_passage(rows: Sequence[Row], labels: Sequence[str]) -> Weights:
     """
     if not labels:
         return NOTHING
-    parts = [[signs_of(one) for one in passages(row.sentences)] for row in rows]
+    parts = [[passage_signs(one) for one in passages(row.sentences)] for row in rows]
     shown = _Table([one for some in parts for one in some])
     ends = np.cumsum([len(some) for some in parts])
     places = [np.arange(end - len(some), end) for some, end in zip(parts, ends, strict=True)]
