@@ -72,8 +72,10 @@ def test_nobody_is_drawn_before_it_begins_nor_after_it_stopped(cast: Cast) -> No
 def test_the_arm_says_in_which_order_the_three_are_put_and_nothing_else(cast: Cast) -> None:
     stock(cast)
     running(cast)
-    seen = set()
-    for n in range(8):
+    seen: set[str] = set()
+    for n in range(60):
+        if n > 7 and len(seen) == 2:  # eight alike are drawn once in a hundred runs
+            break
         row = offered(cast, n)
         drawn = Assignment.objects.get(case=row.case)
         assert drawn.propensity == 0.5

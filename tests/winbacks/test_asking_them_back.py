@@ -93,17 +93,19 @@ def test_proof_needs_something_of_theirs_that_was_really_put_right(cast: Cast) -
 
 
 def test_the_lot_leaves_some_alone_and_our_own_rate_is_shown_beside_theirs(cast: Cast) -> None:
-    third = Decimal(1) / 2
-    running(cast, "asking back", place="win_back", arms={"untouched": third, "apology": third})
-    rows = [WinBack.objects.ask(lost_customer(n), by=cast.ada, at=LATER) for n in range(6)]
+    half = Decimal(1) / 2
+    running(cast, "asking back", place="win_back", arms={"untouched": half, "apology": half})
+    rows: list[WinBack] = []
+    while len({row.approach for row in rows}) < 2:  # six alike are drawn once in thirty runs
+        rows.append(WinBack.objects.ask(lost_customer(len(rows)), by=cast.ada, at=LATER))
     assert {row.approach for row in rows} == {"untouched", "apology"}
     for row in rows:
         assert (row.case is None) == (row.approach == "untouched")
         assert row.assignment is not None
-    assert Assignment.objects.count() == 6
+    assert Assignment.objects.count() == len(rows)
     tell(told("renewal", 140, rows[0].customer.addresses.get().value), until=230)
     found = {one.words: one.drawn for one in returns(seen=Feed.objects.known_until(at=MORNING + 230 * DAY))}
-    assert sum(rate.n for rate in found.values()) == 6
+    assert sum(rate.n for rate in found.values()) == len(rows)
     assert sum(rate.kept for rate in found.values()) == 1
     assert "not enough data" in str(found["an apology"])
 

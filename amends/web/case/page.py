@@ -14,7 +14,8 @@ from amends.experiments.answering import opening
 from amends.experiments.arms import Place
 from amends.messages.message import Message
 from amends.people.may import may
-from amends.web.case.dossier import Dossier, find
+from amends.web.case.dossier import Dossier
+from amends.web.case.finding import find
 from amends.web.case.forms.asking import AskAnswerForm, AskCheckForm, AskForm, AskWithdrawalForm, RedTapeForm
 from amends.web.case.forms.calling import (
     CallBackForm,
