@@ -105,6 +105,7 @@ class Eyes:
 
     def look(self, page: Page, name: str, part: str = "") -> None:
         """Check and keep the page, wide and narrow; nothing may stick out sideways. With `part` only that is kept."""
+        page.wait_for_load_state()  # measured before its last stylesheet came, a page sticks out that nobody sees so
         for suffix, size in (("", DESKTOP), ("-phone", PHONE)):
             page.set_viewport_size(size)  # type: ignore[arg-type]
             page.evaluate("window.scrollTo(0, 0)")

@@ -28,6 +28,7 @@ SEEN = os.environ.get("AMENDS_SEEN")  # a folder for pictures, when somebody wan
 def look(page: Page, name: str) -> list[str]:
     """What is wrong with the page at both widths."""
     faults = []
+    page.wait_for_load_state()
     for suffix, size in (("", DESKTOP), ("-phone", PHONE)):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         faults += [f"{name}{suffix}: {fault['id']}" for fault in Axe().run(page).response["violations"]]
