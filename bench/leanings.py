@@ -4,8 +4,8 @@ Run as `python bench/leanings.py`; it needs the extra `text`. It learns from the
 seen and judges by the held-out fifth (`bench.triage`). The bars are chosen on the four fifths too, each text weighed by what other
 writers taught. `--hands` asks the harder question: how are texts read by whose writer nothing was learned? The texts of each writer
 are then read with what the others' taught, held out or not; that is what to expect of texts that nobody here has seen. (The bars,
-one number a label, stay as they were chosen on all.) `--write` puts what was learned into `amends/leanings/shipped.json`
-(`make leanings`).
+one number a label, stay as they were chosen on all.) `--write` puts what was learned into `amends/leanings/shipped.json` and
+`shipped.net` (`make leanings`).
 """
 
 import sys
@@ -16,17 +16,19 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if Path(p).
 
 # ruff: noqa: E402 -- imports come after the path is right
 import argparse
+import json
 from collections.abc import Mapping
 from time import process_time
 
-from amends.leanings.leaning import NONE
-from amends.training.fitting import Row, learned
-from amends.training.learning import BY_PASSAGE, learn, row_of
+from amends.leanings.leaning import NONE, Leanings
+from amends.training.fitting import Row
+from amends.training.learning import BY_PASSAGE, LABELS, learn, row_of
+from amends.training.network import taught
 from amends.triage import read
 from bench.kit import tell
 from bench.triage import Example, corpus, judged, quality
 
-SHIPPED = Path(__file__).parents[1] / "amends" / "leanings" / "shipped.json"
+SHIPPED = Path(__file__).parents[1] / "amends" / "leanings"
 
 
 def main() -> None:
@@ -43,14 +45,16 @@ def main() -> None:
     made = learn([_row(one) for one in examples if not one.held_out])
     took = process_time() - began
     if asked.write:
-        SHIPPED.write_text(made.as_json(), encoding="utf-8")
+        told = {"n": made.n, "bar": {label: made.bar[label] for label in made.net.labels}}
+        (SHIPPED / "shipped.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+        (SHIPPED / "shipped.net").write_bytes(made.net.as_bytes())
     with_them, alone = _figures(quality(held, made)), _figures(quality(held, NONE))
     tell(
         {
             "n": len(held),
             "learned_from": made.n,
-            "signs": len(made.whole.of),
-            "signs_of_passages": len(made.passage.of),
+            "signs": len(made.net.signs),
+            "units": len(made.net.scale),
             "bars": dict(made.bar),
             "seconds_to_learn": round(took, 1),
             "with_leanings": with_them,
@@ -77,7 +81,8 @@ def _other_hands(examples: list[Example], bars: Mapping[str, float], parts: int 
     readings = []
     for part in range(parts):
         theirs = set(hands[part::parts])
-        made = learned([row for row in rows if row.hand not in theirs], bars, BY_PASSAGE)
+        some = [row for row in rows if row.hand not in theirs]
+        made = Leanings(len(some), bars, taught(some, LABELS, BY_PASSAGE))
         readings += [(one, read(one.text, leanings=made)) for one in examples if one.file in theirs]
     return judged(readings)
 

@@ -1,4 +1,4 @@
-"""Leanings learned from texts that people have read. It needs the extra `text` (scikit-learn); using them needs nothing."""
+"""What a house's own texts add to what was known, and where the bars of labels lie. It needs the extra `text` (scikit-learn)."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from amends.leanings.leaning import NOTHING, Leanings, Weights
-from amends.leanings.signs import passage_signs, passages
+from amends.leanings.leaning import Leanings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from amends.leanings.signs import Shown
 
@@ -23,11 +22,9 @@ if TYPE_CHECKING:
 _SEEN, _SMALL = 3, 0.165
 #: How far the weights may go; less than this fits the words of the texts at hand.
 _FREEDOM = 1.0
-#: So many times the likeliest passage is looked for anew; it hardly moves after that.
-_LOOKS = 4
 #: What was known before is believed, where nothing speaks against it: its sign is so large that using it costs nothing.
 _TRUST = 3.0
-#: A label that fewer texts bear is left to the rules.
+#: A label that fewer texts bear is left as it is.
 _FEW = 6
 
 
@@ -43,47 +40,31 @@ class Row:
     """Whose writing it is, where that is known: what others wrote judges best how it reads the next writer."""
 
 
-def learned(rows: Sequence[Row], bars: Mapping[str, float], by_passage: Collection[str] = ()) -> Leanings:
-    """Weights for every label of `bars` that enough of the rows bear, for those of `by_passage` also of passages.
+def adapted(rows: Sequence[Row], bars: Mapping[str, float], base: Leanings) -> Leanings:
+    """`base`, moved by what these rows say otherwise: what it says of a text is one sign more, and the others add to that.
 
-    The same rows give the same weights.
+    So a few hundred rows of a house teach what is said there, and forget nothing. Labels that too few rows bear stay as in `base`,
+    which is a net alone.
     """
     shown = _Table([row.signs for row in rows])
-    bias: dict[str, float] = {}
-    weights: dict[str, dict[str, float]] = {}
-    for label in bars:
+    labels = base.net.labels
+    before = np.array([[_odds(p) for p in _said(base, row, labels)] for row in rows]) * _TRUST
+    trust: dict[str, float] = {}
+    starts: dict[str, float] = {}
+    adds: dict[str, dict[str, float]] = {}
+    for at, label in enumerate(labels):
         told, holds = _told(rows, label)
-        if min(sum(holds), len(holds) - sum(holds)) >= _FEW:
-            bias[label] = shown.write(_fitted(shown.of(told), holds), label, weights)
-    passage = _by_passage(rows, [label for label in by_passage if label in bias])
-    return Leanings(len(rows), {label: bars[label] for label in bias}, Weights.written(bias, weights), passage)
+        if min(sum(holds), len(holds) - sum(holds)) < _FEW:
+            continue
+        model = _fitted(hstack([shown.of(told), before[told, at : at + 1]], format="csr"), holds)
+        trust[label] = round(float(model.coef_[0][-1]) * _TRUST, 3)
+        starts[label] = shown.write(model, label, adds)
+    return Leanings(len(rows), {**base.bar, **{label: bars[label] for label in trust}}, base.net, trust, starts, adds)
 
 
-def _by_passage(rows: Sequence[Row], labels: Sequence[str]) -> Weights:
-    """Where a label holds nobody said in which sentence. So it is taken to be the likeliest, learned, and looked for again.
-
-    This is multiple-instance learning by the most likely witness (mi-SVM of Andrews, Tsochantaridis and Hofmann, 2002, with a
-    logistic loss): a text without the label has it in none of its passages, one with it in one at least.
-    """
-    if not labels:
-        return NOTHING
-    parts = [[passage_signs(one) for one in passages(row.sentences)] for row in rows]
-    shown = _Table([one for some in parts for one in some])
-    ends = np.cumsum([len(some) for some in parts])
-    places = [np.arange(end - len(some), end) for some, end in zip(parts, ends, strict=True)]
-    bias: dict[str, float] = {}
-    weights: dict[str, dict[str, float]] = {}
-    for label in labels:
-        told, holds = _told(rows, label)
-        without = np.concatenate([places[at] for at, holding in zip(told, holds, strict=True) if not holding])
-        bearing = [places[at] for at, holding in zip(told, holds, strict=True) if holding]
-        witnesses = np.concatenate(bearing)
-        for _ in range(_LOOKS):
-            model = _fitted(shown.of([*witnesses, *without]), [*[True] * len(witnesses), *[False] * len(without)])
-            told_by = model.decision_function(shown.table)
-            witnesses = np.array([some[int(np.argmax(told_by[some]))] for some in bearing])
-        bias[label] = shown.write(model, label, weights)
-    return Weights.written(bias, weights)
+def _said(leanings: Leanings, row: Row, labels: Iterable[str]) -> list[float]:
+    of = leanings.of(row.signs, leanings.net.passages(row.sentences))
+    return [of.get(label, 0.5) for label in labels]
 
 
 def _told(rows: Sequence[Row], label: str) -> tuple[list[int], list[bool]]:
@@ -119,56 +100,12 @@ class _Table:
         some.indices, some.indptr = some.indices.astype(np.int32), some.indptr.astype(np.int32)
         return some
 
-    def write(
-        self, model: LogisticRegression, label: str, weights: dict[str, dict[str, float]], times: float = 1.0
-    ) -> float:
-        """Put what was learned of a label into `weights`, `times` over; where it starts is returned."""
+    def write(self, model: LogisticRegression, label: str, weights: dict[str, dict[str, float]]) -> float:
+        """Put what was learned of a label into `weights`; where it starts is returned."""
         for sign, weight in zip(self.kept, model.coef_[0], strict=False):
             if abs(weight) >= _SMALL:
-                weights.setdefault(sign, {})[label] = float(weight) * times
-        return round(float(model.intercept_[0]) * times, 3)
-
-
-def adapted(rows: Sequence[Row], bars: Mapping[str, float], base: Leanings) -> Leanings:
-    """`base`, moved by what these rows say otherwise: what it says of a text is one sign more, and the others add to that.
-
-    So a few hundred rows of a house teach what is said there, and forget nothing. Labels that too few rows bear stay as in `base`.
-    """
-    shown = _Table([row.signs for row in rows])
-    before = np.array([[_odds(p) for p in _said(base, row, base.whole.bias)] for row in rows]) * _TRUST
-    scale: dict[str, float] = {}
-    bias = dict(base.whole.bias)
-    added: dict[str, dict[str, float]] = {}
-    for at, label in enumerate(base.whole.bias):
-        told, holds = _told(rows, label)
-        if min(sum(holds), len(holds) - sum(holds)) < _FEW:
-            continue
-        model = _fitted(hstack([shown.of(told), before[told, at : at + 1]], format="csr"), holds)
-        scale[label] = float(model.coef_[0][-1]) * _TRUST
-        double = 2 if label in base.passage.bias else 1  # passages say the other half of it
-        start = shown.write(model, label, added, double)
-        bias[label] = round(scale[label] * bias[label] + start, 3)
-    whole = _times(base.whole, scale)
-    for sign, some in added.items():
-        of = whole.setdefault(sign, {})
-        for label, weight in some.items():
-            of[label] = of.get(label, 0.0) + weight
-    starts = {label: round(start * scale.get(label, 1.0), 3) for label, start in base.passage.bias.items()}
-    return Leanings(
-        len(rows), {**base.bar, **{label: bars[label] for label in scale}}, Weights.written(bias, whole),
-        Weights.written(starts, _times(base.passage, scale)),
-    )  # fmt: skip
-
-
-def _times(weights: Weights, scale: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    return {
-        sign: {label: weight * scale.get(label, 1.0) for label, weight in weights[sign].items()} for sign in weights.of
-    }
-
-
-def _said(leanings: Leanings, row: Row, labels: Iterable[str]) -> list[float]:
-    of = leanings.of(row.signs, leanings.passage.weigh_passages(row.sentences))
-    return [of[label] for label in labels]
+                weights.setdefault(sign, {})[label] = round(float(weight), 3)
+        return round(float(model.intercept_[0]), 3)
 
 
 def _odds(p: float) -> float:
@@ -184,7 +121,7 @@ def folded(rows: Sequence[Row], make: Callable[[Sequence[Row]], Leanings], folds
     for fold in range(folds):
         made = make([row for row, where in zip(rows, place, strict=True) if where != fold])
         for at in (at for at, where in enumerate(place) if where == fold):
-            found[at] = made.of(rows[at].signs, made.passage.weigh_passages(rows[at].sentences))
+            found[at] = made.of(rows[at].signs, made.net.passages(rows[at].sentences))
     return found
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from amends.leanings.leaning import Leanings
 from amends.texts.apart import own_words
-from amends.training.fitting import Row, adapted, best_bars, folded, learned
+from amends.training.fitting import Row, adapted, best_bars, folded
+from amends.training.network import taught
 from amends.triage.likely import flag, level, sentences_of, signs_of
 from amends.triage.saying import Saying
 from amends.triage.weighing import EMOTIONS, FAILURES, FLAGS, LEVELS, heard
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
-
-    from amends.leanings.leaning import Leanings
 
 _EVEN = 0.5
 LABELS = ("complaint", *FAILURES, *EMOTIONS, *map(flag, FLAGS), *map(level, LEVELS))
@@ -67,7 +67,11 @@ def learn(rows: Sequence[Row], base: Leanings | None = None) -> Leanings:
     even = dict.fromkeys(LABELS, _EVEN)
 
     def make(some: Sequence[Row], bars: Mapping[str, float] = even) -> Leanings:
-        return adapted(some, bars, base) if base and base.n else learned(some, bars, BY_PASSAGE)
+        return (
+            adapted(some, bars, base)
+            if base and base.n
+            else Leanings(len(some), bars, taught(some, LABELS, BY_PASSAGE))
+        )
 
     said = folded(rows, make)
     bars = even | best_bars(rows, said, ["complaint"], _fewest_wrong) | best_bars(rows, said, [*FAILURES], _f1)

@@ -25,10 +25,12 @@ _AGAINST = 0.2
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.
-_ALONE = {"exit": 0.35, "privacy": 0.25, "abuse": 0.25, "repeat": 0.2, "public": 0.2}
-_ELSE, _IN_SPITE = 0.15, 0.6
+_ALONE = {"exit": 0.25, "repeat": 0.2, "sarcasm": 0.2, "abuse": 0.1}
+_ELSE, _IN_SPITE = 0.15, 0.4
 PLAIN = 0.9
-"""A rule as sure as this is followed whatever was learned."""
+"""A rule as sure as this is followed unless what was learned all but rules the label out."""
+#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag.
+_RULED_OUT = 0.03
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
 _UNRULED = 0.69
 
@@ -41,7 +43,7 @@ class Likely:
     leanings: Leanings
     of: Mapping[str, float]
     sentences: Sequence[Shown] = ()
-    told: Sequence[Mapping[str, float]] = ()
+    told: Sequence[Sequence[float]] = ()
 
     def knows(self, label: str) -> bool:
         """Whether anything was learned of this label."""
@@ -64,14 +66,16 @@ class Likely:
         """How sure a flag is by the rules and by what was learned: it acts by what was learned, or by a plain rule alone.
 
         Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks. A rule that
-        is not plain asks where nothing that was learned speaks for it; one of safety acts all the same.
+        is not plain asks where nothing that was learned speaks for it. A plain one, or one of safety, asks only where what was
+        learned all but rules it out.
         """
         label = flag(name)
         if self.holds(label):
             least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
-        return _ASKS if _ACTS <= sure < PLAIN and name != "safety" else sure
+        least = _RULED_OUT if sure >= PLAIN or name == "safety" else self.leanings.bar[label]
+        return _ASKS if sure >= _ACTS and self.of[label] < least else sure
 
     def words(self, label: str) -> tuple[Span, ...]:
         """The words that speak for a label which no rule found: its sentence, where sentences were learned of, or its words."""
@@ -110,5 +114,5 @@ def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leaning
     if not leanings.n:
         return Likely(saying, leanings, {})
     sentences = sentences_of(saying)
-    told = leanings.passage.weigh_passages(sentences)
+    told = leanings.net.passages(sentences)
     return Likely(saying, leanings, leanings.of(signs_of(saying, sentences, found), told, _TELLING), sentences, told)

@@ -1,0 +1,173 @@
+"""A small net that was taught: each sign adds to a few units, and the units that are above nothing add to each label."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from math import fsum
+from struct import unpack
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from amends.leanings.signs import borne, share
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from amends.leanings.signs import Shown
+
+#: What a sign adds to a unit is one of 255 steps, kept lifted by so many, so that none is below nothing.
+LIFT = 128
+#: Side by side in one number, 32 bits for each unit, the steps of many signs are added with one addition.
+_LANE = 4
+#: So many words are remembered for each label.
+_REMEMBERED = 20_000
+#: Signs that begin so are no words: kinds of words, and rules.
+_NO_WORDS = "@=-"
+
+
+class Layer(NamedTuple):
+    """From units to labels: where each unit starts, where each label starts, and for each unit what it adds to which label."""
+
+    units: list[float]
+    labels: list[float]
+    adds: list[list[float]]
+
+    def told(self, lifted: Sequence[float]) -> list[float]:
+        """The log odds of each label, where the signs have lifted the units so far; a unit below nothing says nothing."""
+        sums = self.labels
+        for start, by_signs, adds in zip(self.units, lifted, self.adds, strict=True):
+            if (unit := start + by_signs) > 0:
+                sums = [one + unit * each for one, each in zip(sums, adds, strict=True)]
+        return sums
+
+
+_SILENT = Layer([], [], [])
+
+
+class Net:
+    """Two layers over the signs of a text, the first of them shared by whole texts and passages.
+
+    What may stand in one passage of many (`by_passage`, some of the `labels`) is said by the whole and by the most telling passage
+    together. `steps` holds for each sign, in the order of `signs`, a byte for each unit; `scale` is the size of
+    a step of each unit.
+    """
+
+    def __init__(
+        self, *, labels: Sequence[str] = (), by_passage: Sequence[str] = (), signs: Sequence[str] = (), steps: bytes = b"",
+        scale: Sequence[float] = (), whole: Layer = _SILENT, passage: Layer = _SILENT,
+    ) -> None:  # fmt: skip
+        self.labels, self.by_passage = tuple(labels), tuple(by_passage)
+        self.signs, self.steps, self.scale = tuple(signs), steps, list(scale)
+        self.whole, self.passage = whole, passage
+        self._rows: dict[str, int] = {}
+        self._speaking: dict[str, dict[str, float]] = {}
+        if len(steps) != len(self.signs) * len(self.scale):
+            message = "the steps are not as many as signs and units say"
+            raise ValueError(message)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The row of each sign."""
+        return {sign: at for at, sign in enumerate(self.signs)}
+
+    @cached_property
+    def silence(self) -> list[float]:
+        """What a passage says that shows nothing."""
+        return self.passage.told([0.0] * len(self.scale))
+
+    def weigh(
+        self, found: Mapping[str, float], told: Sequence[Sequence[float]] = (), least: int = 0
+    ) -> dict[str, float]:
+        """The log odds of each label, by the signs of a text and by what its passages say (`passages`).
+
+        Empty where nothing was taught, or fewer than `least` words and pairs are known.
+        """
+        known = self.places.keys() & found.keys()
+        if not self.labels or len([sign for sign in known if sign[0] not in _NO_WORDS]) < least:
+            return {}
+        alike: dict[float, list[str]] = {}
+        for sign in known:  # most signs of a text have the same share: they are added before they are weighed
+            alike.setdefault(found[sign], []).append(sign)
+        lifted = [0.0] * len(self.scale)
+        for each, some in alike.items():
+            by_some = self._units(self._added(some), len(some))
+            lifted = [one + each * step for one, step in zip(lifted, by_some, strict=True)]
+        sums = dict(zip(self.labels, self.whole.told(lifted), strict=True))
+        for label, *of_passages in zip(self.by_passage, *told, strict=True) if told else ():
+            sums[label] += max(of_passages)
+        return sums
+
+    def passages(self, sentences: Sequence[Shown]) -> list[list[float]]:
+        """What each sentence with the next adds to the log odds of the labels of `by_passage` (`signs.passages`)."""
+        if not self.by_passage or not sentences:
+            return []
+        known = self.places.keys()
+        rows = []
+        for one in sentences:
+            words, kinds = known & one.words, known & one.kinds
+            rows.append(
+                (len(one.words), len(one.kinds), len(words), len(kinds), self._added(words), self._added(kinds))
+            )
+        found = []
+        for at in range(max(1, len(rows) - 1)):
+            words, kinds, words_known, kinds_known, by_words, by_kinds = map(sum, zip(*rows[at : at + 2], strict=True))
+            word, kind = share(words, kinds)
+            units = zip(self._units(by_words, words_known), self._units(by_kinds, kinds_known), strict=True)
+            found.append(self.passage.told([word * one + kind * other for one, other in units]))
+        return found
+
+    def speaking(self, label: str, word: str) -> float:
+        """How much a word by itself speaks for a label: its stem and the kinds it is of, every unit taken to count."""
+        known = self._speaking.setdefault(label, {})
+        worth = known.get(word)
+        if worth is None:
+            if len(known) > _REMEMBERED:
+                known.clear()
+            worth = known[word] = fsum(max(0.0, self._worth(label, sign)) for sign in borne(word))
+        return worth
+
+    def _worth(self, label: str, sign: str) -> float:
+        if sign not in self.places:
+            return 0.0
+        column = self.labels.index(label)
+        units = self._units(self._row(sign), 1)
+        return fsum(unit * adds[column] for unit, adds in zip(units, self.whole.adds, strict=True))
+
+    def _row(self, sign: str) -> int:
+        row = self._rows.get(sign)
+        if row is None:
+            width, at = len(self.scale), self.places[sign]
+            lanes = bytearray(_LANE * width)
+            lanes[::_LANE] = self.steps[at * width : (at + 1) * width]
+            row = self._rows[sign] = int.from_bytes(lanes, "little")
+        return row
+
+    def _added(self, signs: Collection[str]) -> int:
+        rows = self._rows
+        return sum([rows.get(sign) or self._row(sign) for sign in signs])
+
+    def _units(self, added: int, n: int) -> list[float]:
+        """How far `n` signs that were added up lift each unit."""
+        width, lifted = len(self.scale), LIFT * n
+        lanes = unpack(f"<{width}I", added.to_bytes(_LANE * width, "little"))
+        return [size * (lane - lifted) for size, lane in zip(self.scale, lanes, strict=True)]
+
+    def as_bytes(self) -> bytes:
+        """The same as bytes; `read` reads it: a line of JSON, and the steps as they are."""
+        head = {
+            "labels": self.labels, "by_passage": self.by_passage, "signs": self.signs, "scale": self.scale,
+            "whole": self.whole, "passage": self.passage,
+        }  # fmt: skip
+        return json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + self.steps
+
+    @classmethod
+    def read(cls, raw: bytes) -> Self:
+        """What was written by `as_bytes`. ValueError where it was not."""
+        head, _, steps = raw.partition(b"\n")
+        found = json.loads(head)
+        whole, passage = (Layer(*found.pop(name)) for name in ("whole", "passage"))
+        return cls(**found, steps=steps, whole=whole, passage=passage)
+
+
+#: Nothing was taught.
+UNTAUGHT = Net()
