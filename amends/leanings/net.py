@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from math import fsum
+from operator import add
 from struct import unpack
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
 from amends.leanings.signs import borne, share
 
@@ -19,26 +21,40 @@ if TYPE_CHECKING:
 LIFT = 128
 #: Side by side in one number, 32 bits for each unit, the steps of many signs are added with one addition.
 _LANE = 4
+#: A unit and what it adds are counted in whole parts, what it adds lifted so that none is below nothing.
+_OF_UNIT, _PARTS, _LIFTED = 1 << 10, 1 << 12, 1 << 22
+_WHOLE = _OF_UNIT * _PARTS
 #: So many words are remembered for each label.
 _REMEMBERED = 20_000
 #: Signs that begin so are no words: kinds of words, and rules.
 _NO_WORDS = "@=-"
 
 
-class Layer(NamedTuple):
+@dataclass(frozen=True)
+class Layer:
     """From units to labels: where each unit starts, where each label starts, and for each unit what it adds to which label."""
 
-    units: list[float]
-    labels: list[float]
-    adds: list[list[float]]
+    units: Sequence[float]
+    labels: Sequence[float]
+    adds: Sequence[Sequence[float]]
+
+    @cached_property
+    def _rows(self) -> list[int]:
+        """What each unit adds, in whole parts and lifted, side by side in one number, 64 bits for each label."""
+        return [sum((round(each * _PARTS) + _LIFTED) << 64 * at for at, each in enumerate(adds)) for adds in self.adds]
 
     def told(self, lifted: Sequence[float]) -> list[float]:
         """The log odds of each label, where the signs have lifted the units so far; a unit below nothing says nothing."""
-        sums = self.labels
-        for start, by_signs, adds in zip(self.units, lifted, self.adds, strict=True):
-            if (unit := start + by_signs) > 0:
-                sums = [one + unit * each for one, each in zip(sums, adds, strict=True)]
-        return sums
+        above = [
+            (round(unit * _OF_UNIT), row)
+            for unit, row in zip(map(add, self.units, lifted), self._rows, strict=True)
+            if unit > 0
+        ]
+        added = sum([unit * row for unit, row in above])
+        n = len(self.labels)
+        nothing = _LIFTED * sum([unit for unit, _ in above])
+        lanes = unpack(f"<{n}Q", added.to_bytes(8 * n, "little"))
+        return [start + (lane - nothing) / _WHOLE for start, lane in zip(self.labels, lanes, strict=True)]
 
 
 _SILENT = Layer([], [], [])
@@ -104,15 +120,14 @@ class Net:
         known = self.places.keys()
         rows = []
         for one in sentences:
-            words, kinds = known & one.words, known & one.kinds
-            rows.append(
-                (len(one.words), len(one.kinds), len(words), len(kinds), self._added(words), self._added(kinds))
-            )
+            by_words, by_kinds = known & one.words, known & one.kinds
+            counted = (len(one.words), len(one.kinds), len(by_words), len(by_kinds))
+            rows.append((*counted, self._added(by_words), self._added(by_kinds)))
         found = []
         for at in range(max(1, len(rows) - 1)):
-            words, kinds, words_known, kinds_known, by_words, by_kinds = map(sum, zip(*rows[at : at + 2], strict=True))
+            words, kinds, words_known, kinds_known, *added = map(sum, zip(*rows[at : at + 2], strict=True))
             word, kind = share(words, kinds)
-            units = zip(self._units(by_words, words_known), self._units(by_kinds, kinds_known), strict=True)
+            units = zip(self._units(added[0], words_known), self._units(added[1], kinds_known), strict=True)
             found.append(self.passage.told([word * one + kind * other for one, other in units]))
         return found
 
@@ -156,7 +171,7 @@ class Net:
         """The same as bytes; `read` reads it: a line of JSON, and the steps as they are."""
         head = {
             "labels": self.labels, "by_passage": self.by_passage, "signs": self.signs, "scale": self.scale,
-            "whole": self.whole, "passage": self.passage,
+            "whole": asdict(self.whole), "passage": asdict(self.passage),
         }  # fmt: skip
         return json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + self.steps
 
@@ -165,7 +180,7 @@ class Net:
         """What was written by `as_bytes`. ValueError where it was not."""
         head, _, steps = raw.partition(b"\n")
         found = json.loads(head)
-        whole, passage = (Layer(*found.pop(name)) for name in ("whole", "passage"))
+        whole, passage = (Layer(**found.pop(name)) for name in ("whole", "passage"))
         return cls(**found, steps=steps, whole=whole, passage=passage)
 
 

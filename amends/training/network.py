@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from amends.training.fitting import Row
 
 #: A sign that fewer texts show says nothing of the next one.
-_SEEN = 6
+_SEEN = 8
 _UNITS, _ROUNDS, _BATCH = 64, 12, 64
+#: So many nets learn apart from one another and speak as one: each is wrong in its own way.
+_NETS = 2
 #: So large a share of the signs and of the units is left out, another each time, so that none relies on the company of another.
 _SIGNS_OUT, _UNITS_OUT = 0.5, 0.3
 #: How far one step goes at first; it ends at a tenth of that.
@@ -37,13 +39,36 @@ def taught(rows: Sequence[Row], labels: Sequence[str], by_passage: Sequence[str]
     and others (2014). The same rows give the same net.
     """
     shown = _Shown(rows, labels, by_passage)
-    learner = _Learner(len(shown.signs), len(labels), len(by_passage))
-    chance = np.random.default_rng(0)
-    for done in range(_ROUNDS):
-        order = chance.permutation(len(rows))
-        for at in range(0, len(order), _BATCH):
-            learner.see(shown.of(np.sort(order[at : at + _BATCH])), shown.columns, chance, 1 - 0.9 * done / _ROUNDS)
-    return learner.net(labels, by_passage, shown.signs)
+    learned = []
+    for number in range(_NETS):
+        chance = np.random.default_rng(number)
+        learner = _Learner(len(shown.signs), len(labels), len(by_passage), chance)
+        for done in range(_ROUNDS):
+            order = chance.permutation(len(rows))
+            for at in range(0, len(order), _BATCH):
+                learner.see(shown.of(np.sort(order[at : at + _BATCH])), shown.columns, chance, 1 - 0.9 * done / _ROUNDS)
+        learned.append(learner.at)
+    return _joined(learned, labels, by_passage, shown.signs)
+
+
+def _joined(
+    learned: Sequence[Mapping[str, Any]], labels: Sequence[str], by_passage: Sequence[str], signs: Sequence[str]
+) -> Net:
+    """One net with the units of all, each of which says its part, and its first layer in 255 steps."""
+
+    def plain(name: str) -> list[float]:
+        return [_rounded(one) for one in np.concatenate([one[name] for one in learned]).tolist()]
+
+    first = np.concatenate([one["signs"] for one in learned], 1)
+    size = np.maximum(np.abs(first).max(0), 1e-6) / _STEPS
+    steps = (np.round(first / size) + LIFT).astype(np.uint8).tobytes()
+    parts = [{name: one[name] / len(learned) for name in ("starts", "adds", "passage adds")} for one in learned]
+    adds, passage_adds = (np.concatenate([one[name] for one in parts]) for name in ("adds", "passage adds"))
+    return Net(
+        labels=labels, by_passage=by_passage, signs=signs, steps=steps, scale=[float(f"{one:.5g}") for one in size],
+        whole=Layer(plain("units"), _rounded(sum(one["starts"] for one in parts).tolist()), _rounded(adds.tolist())),
+        passage=Layer(plain("passage units"), [0.0] * len(by_passage), _rounded(passage_adds.tolist())),
+    )  # fmt: skip
 
 
 class _Shown:
@@ -80,9 +105,7 @@ class _Shown:
 class _Learner:
     """The weights while they are learned, each with the two means of its slopes that Adam keeps."""
 
-    def __init__(self, signs: int, labels: int, by_passage: int) -> None:
-        chance = np.random.default_rng(0)
-
+    def __init__(self, signs: int, labels: int, by_passage: int, chance: Any) -> None:
         def some(*shape: int, size: float) -> Any:
             return (chance.standard_normal(shape) * size).astype(np.float32)
 
@@ -129,21 +152,6 @@ class _Learner:
         second[rows] = 0.999 * second[rows] + 0.001 * slope * slope
         far = (first[rows] / (1 - 0.9**self.seen)) / (np.sqrt(second[rows] / (1 - 0.999**self.seen)) + 1e-8)
         self.at[name][rows] -= _STEP * pace * far
-
-    def net(self, labels: Sequence[str], by_passage: Sequence[str], signs: Sequence[str]) -> Net:
-        """What was learned, its first layer in 255 steps."""
-        at = self.at
-        size = np.maximum(np.abs(at["signs"]).max(0), 1e-6) / _STEPS
-        steps = (np.round(at["signs"] / size) + LIFT).astype(np.uint8).tobytes()
-
-        def plain(name: str) -> list[Any]:
-            return [_rounded(one) for one in at[name].tolist()]
-
-        return Net(
-            labels=labels, by_passage=by_passage, signs=signs, steps=steps, scale=[float(f"{one:.5g}") for one in size],
-            whole=Layer(plain("units"), plain("starts"), plain("adds")),
-            passage=Layer(plain("passage units"), [0.0] * len(by_passage), plain("passage adds")),
-        )  # fmt: skip
 
 
 def _rounded(value: Any) -> Any:

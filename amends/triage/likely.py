@@ -25,12 +25,13 @@ _AGAINST = 0.2
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.
-_ALONE = {"exit": 0.25, "repeat": 0.2, "sarcasm": 0.2, "abuse": 0.1}
-_ELSE, _IN_SPITE = 0.15, 0.4
+_ALONE = {"exit": 0.25, "repeat": 0.25, "sarcasm": 0.2, "abuse": 0.1}
+_ELSE, _IN_SPITE = 0.15, 0.6
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
-#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag.
-_RULED_OUT = 0.03
+#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty-five bore the flag. It is not
+#: asked about words that leave nothing open, such as those of a threat to one's own life.
+_RULED_OUT, _SUREST = 0.01, 0.95
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
 _UNRULED = 0.69
 
@@ -75,7 +76,7 @@ class Likely:
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
         least = _RULED_OUT if sure >= PLAIN or name == "safety" else self.leanings.bar[label]
-        return _ASKS if sure >= _ACTS and self.of[label] < least else sure
+        return _ASKS if _ACTS <= sure < _SUREST and self.of[label] < least else sure
 
     def words(self, label: str) -> tuple[Span, ...]:
         """The words that speak for a label which no rule found: its sentence, where sentences were learned of, or its words."""
