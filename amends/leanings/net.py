@@ -179,9 +179,12 @@ class Net:
     def read(cls, raw: bytes) -> Self:
         """What was written by `as_bytes`. ValueError where it was not."""
         head, _, steps = raw.partition(b"\n")
-        found = json.loads(head)
-        whole, passage = (Layer(**found.pop(name)) for name in ("whole", "passage"))
-        return cls(**found, steps=steps, whole=whole, passage=passage)
+        try:
+            found = json.loads(head)
+            whole, passage = (Layer(**found.pop(name)) for name in ("whole", "passage"))
+            return cls(**found, steps=steps, whole=whole, passage=passage)
+        except (KeyError, TypeError) as refusal:
+            raise ValueError(f"This is no net: {refusal}") from refusal
 
 
 #: Nothing was taught.

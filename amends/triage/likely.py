@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 #: A text with fewer words and pairs of them that are known is left to the rules.
-_TELLING = 4
+_TELLING = 6
 #: What a rule weighs whose words are in doubt.
 _LOW = 0.3
 #: Below this share of its bar what was learned speaks against a kind of failure that a plain rule names.
@@ -26,7 +26,9 @@ _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.
 _ALONE = {"exit": 0.25, "repeat": 0.25, "sarcasm": 0.2, "abuse": 0.1}
-_ELSE, _IN_SPITE = 0.15, 0.6
+_ELSE = 0.15
+#: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
+_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.6
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty-five bore the flag. It is not
@@ -72,7 +74,8 @@ class Likely:
         """
         label = flag(name)
         if self.holds(label):
-            least = 0.0 if by_rule else _IN_SPITE if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
+            alone = _IN_SPITE.get(name, _ELSE_IN_SPITE) if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
+            least = 0.0 if by_rule else alone
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
         least = _RULED_OUT if sure >= PLAIN or name == "safety" else self.leanings.bar[label]

@@ -20,7 +20,7 @@ def asked(text: str) -> set[str]:
     [
         ("exit", "We are moving our account to Brightwater next month.", "We moved our account from Brightwater to you last month."),
         ("exit", "I'd hate it, but I might end up leaving, best bakery in town.", "I bake before I leave the country."),
-        ("exit", "In two months the lease is up. Bye.", "In two months the lease is up. What then?"),
+        ("exit", "In two months the lease is up. Bye.", "In two months the warranty is up. What then?"),
         ("legal", "You will hear from my solicitor about the roof.", "My solicitor friend recommended you for the roof."),
         ("legal", "I am filing in small claims on Monday.", "I filled in the form for the tennis court on Monday."),
         ("safety", "No one was hurt this time, but the ladder snapped.", "The price of the ladder shocked me, it is killing me."),
