@@ -23,7 +23,7 @@ def test_what_is_shipped_is_read_as_it_was_written() -> None:
 
 @pytest.mark.parametrize("raw", [RAW[:-1], b"{}\nabc", b"no JSON", b""])
 def test_a_net_that_is_damaged_is_refused(raw: bytes) -> None:
-    with pytest.raises(ValueError, match="no net|steps are not|Expecting value"):
+    with pytest.raises(ValueError, match=r"no net|steps are not|Expecting value"):
         Net.read(raw)
 
 
