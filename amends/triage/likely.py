@@ -21,7 +21,7 @@ _TELLING = 6
 #: What a rule weighs whose words are in doubt.
 _LOW = 0.3
 #: Below this share of its bar what was learned speaks against a kind of failure that a plain rule names.
-_AGAINST = 0.2
+_AGAINST = 0.5
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.

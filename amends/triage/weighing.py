@@ -105,7 +105,7 @@ def failures_in(found: Mapping[str, Sequence[Hit]], lean: Likely) -> tuple[Failu
         ("F8", "privacy", data),
         ("F4", "discrimination", unequal),
     ):
-        if weight >= ACTS and code not in codes:
+        if weight >= ACTS and code not in codes and not (lean.knows(code) and lean.contradicts(code)):
             some.append(Failure(code, FAILURES[code], _evidence(found[because]), weight * 0.8))
             codes.add(code)
     return tuple(sorted(some, key=lambda failure: -failure.confidence))
