@@ -36,7 +36,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 MAILS_IN = int(os.environ.get("FAULTS_IN", "120"))
 MAILS_OUT = int(os.environ.get("FAULTS_OUT", "100"))
 OUTAGE = float(os.environ.get("FAULTS_SECONDS", "2"))
-KILLS = int(os.environ.get("FAULTS_KILLS", "4"))
+KILLS = int(os.environ.get("FAULTS_KILLS", "3"))
 #: A server that hangs is given up sooner than in earnest, so that the test need not wait as long.
 IMPATIENT = "from amends.mail import server; server.CONNECTING = 1.0; server.DECIDING = 3.0\n"
 
