@@ -120,9 +120,13 @@ def is_set_up() -> bool:
 
 
 def migrate() -> None:
-    """The database has every table this version needs."""
+    """The database has every table this version needs; the command ends, and nothing is changed, if it stopped too early."""
     from django.core.management import call_command
 
+    from amends.installation.tables import REMEDY, too_early
+
+    if found := too_early():
+        stop(Exit.REFUSED, f"The tables of this desk cannot be used: {found}. Nothing was changed. {REMEDY}")
     call_command("migrate", verbosity=0, interactive=False)
 
 

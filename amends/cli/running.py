@@ -211,7 +211,10 @@ def _log() -> None:
 
 def _prepare(*, sample: bool) -> None:
     """The tables are there, and the people of the sample, so that somebody can sign in before the rest is loaded."""
-    migrate()
+    try:
+        migrate()
+    except typer.Exit as refused:  # this process ends here, and `serve` as it does
+        raise SystemExit(refused.exit_code) from None
     if sample:
         from datetime import UTC, datetime
 

@@ -20,6 +20,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from amends.arrivals.arrival import Arrival
 from amends.deadlines.ruling import shelf
+from amends.installation.tables import REMEDY, too_early
 from amends.people.person import Person, Role
 from amends.people.queue import Queue
 from amends.policy.choosing import NoPack
@@ -202,6 +203,8 @@ def _clock(at: datetime) -> Finding:
 
 
 def _tables() -> Finding:
+    if found := too_early():
+        return Finding("tables", BROKEN, found, REMEDY)
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:

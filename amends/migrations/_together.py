@@ -1,14 +1,22 @@
-"""Changes of columns, constraints and indexes that are planned together, so that a new desk is ready in a moment.
+"""Tables, or changes of columns, constraints and indexes, that are planned together, so that a new desk is ready in a moment.
 
-After each operation Django makes all its models anew, some fifty; a hundred operations in a row take seconds. What is made
-of the tables is the same, in the same order.
+After each operation Django makes all its models anew, more than a hundred; a hundred operations in a row take seconds. What is
+made of the tables is the same, in the same order.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.migrations import AddConstraint, AddField, AddIndex, AlterField, RemoveConstraint, RemoveIndex
+from django.db.migrations import (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    AlterField,
+    CreateModel,
+    RemoveConstraint,
+    RemoveIndex,
+)
 from django.db.migrations.operations.base import Operation
 
 if TYPE_CHECKING:
@@ -67,7 +75,8 @@ class Together(Operation):
 def together(operations: Sequence[Operation]) -> list[Operation]:
     """The same operations, those that can be planned together as one.
 
-    Two that concern the same column, constraint or index are never together: the second needs what the first made.
+    Two that concern the same column, constraint or index are never together: the second needs what the first made. Tables are made
+    together with tables alone, for each is made with all the columns that are planned by then; so two may name each other.
     """
     return [run[0] if len(run) == 1 else Together(run) for run in _runs(operations)]
 
@@ -80,7 +89,9 @@ def _runs(operations: Sequence[Operation]) -> Iterator[list[Operation]]:
     known: set[tuple[str, str]] = set()
     for operation in operations:
         key = _concerns(operation)
-        if run and (key is None or key in known):
+        if run and (
+            key is None or key in known or isinstance(operation, CreateModel) != isinstance(run[0], CreateModel)
+        ):
             yield run
             run, known = [], set()
         if key is None:
@@ -93,7 +104,9 @@ def _runs(operations: Sequence[Operation]) -> Iterator[list[Operation]]:
 
 
 def _concerns(operation: Operation) -> tuple[str, str] | None:
-    """Which column, constraint or index of which table; None for what is planned alone."""
+    """Which table, or which column, constraint or index of which; None for what is planned alone."""
+    if isinstance(operation, CreateModel):
+        return operation.name_lower, ""
     if not isinstance(operation, _PLAIN):
         return None
     thing: Any = getattr(operation, "constraint", None) or getattr(operation, "index", operation)

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from amends.cli.main import app
 from amends.deadlines.ruling import shelf_with
 from amends.installation.checks import findings
+from amends.people.person import Person
 from amends.people.queue import Queue
 from tests.cast import MORNING, Cast, make_mail
 from tests.cli.console import amends
@@ -114,6 +117,32 @@ def test_a_check_says_in_words_what_is_wrong_and_what_to_do(cast: Cast) -> None:
     assert {name for name, finding in found.items() if finding.state == "broken"} == set()
     assert found["worker"].state == "warning"
     assert all(finding.remedy for finding in found.values() if finding.state != "ok")
+
+
+@pytest.mark.django_db
+def test_a_desk_that_stopped_before_this_version_begins_is_told_so_and_left_as_it_is(cast: Cast) -> None:
+    steps = MigrationRecorder(connection).migration_qs.filter(app="amends")
+    steps.filter(name__gt="0019_lessons").delete()
+    steps.filter(name__in=["0001_people", "0002_tables", "0003_guards"]).delete()
+    stands = "they stand at 0019_lessons, and this version goes on from 0025_solved"
+    found = {finding.name: finding for finding in findings(at=MORNING)}
+    assert (found["tables"].state, found["tables"].words) == ("broken", stands)
+    said = amends("setup", "--email", "eve@example.com", "--name", "Eve")
+    assert (said.code, said.out) == (1, "")
+    remedy = found["tables"].remedy
+    assert said.err == f"The tables of this desk cannot be used: {stands}. Nothing was changed. {remedy}\n"
+    assert steps.count() == 19
+
+
+@pytest.mark.django_db
+def test_a_desk_that_took_all_earlier_steps_goes_on_with_its_tables(cast: Cast) -> None:
+    steps = MigrationRecorder(connection).migration_qs.filter(app="amends")
+    steps.filter(name__in=["0001_people", "0002_tables", "0003_guards"]).delete()
+    assert {finding.name: finding.state for finding in findings(at=MORNING)}["tables"] == "ok"
+    before = Person.objects.count()
+    assert amends("setup").code == 0
+    assert Person.objects.count() == before
+    assert steps.filter(name="0002_tables").exists()
 
 
 @pytest.mark.django_db
