@@ -26,8 +26,8 @@ from tests.cast import Cast, make_case, make_cast
 from tests.journeys.browser import free_port
 from tests.mail.servers import sink, until
 
-KILLS = int(os.environ.get("FAULTS_KILLS", "4"))
-TRIES = int(os.environ.get("FAULTS_OUT", "60"))
+KILLS = int(os.environ.get("FAULTS_KILLS", "3"))
+TRIES = int(os.environ.get("FAULTS_OUT", "45"))
 MARK = "m" * 32
 
 

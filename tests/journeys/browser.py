@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.db import connection, connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from amends.mail import running as mail
 from amends.readings.reading import Reading
 from amends.worker import running as worker
+from tests.journeys.looking import DESKTOP, PHONE, faults_wide_and_narrow
 from tests.mail.servers import until
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ ARGUMENTS = [
 ]
 #: Pictures are kept in docs/pictures when asked for (`make pictures`), so that a plain run leaves the tree as it was.
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures" if os.environ.get("AMENDS_PICTURES") else None
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 needs_chromium = pytest.mark.skipif(
     CHROMIUM is None, reason="no Chromium on this machine: browser journeys are skipped"
@@ -105,19 +104,12 @@ class Eyes:
 
     def look(self, page: Page, name: str, part: str = "") -> None:
         """Check and keep the page, wide and narrow; nothing may stick out sideways. With `part` only that is kept."""
-        page.wait_for_load_state()  # measured before its last stylesheet came, a page sticks out that nobody sees so
-        for suffix, size in (("", DESKTOP), ("-phone", PHONE)):
-            page.set_viewport_size(size)  # type: ignore[arg-type]
-            page.evaluate("window.scrollTo(0, 0)")
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            found = Axe().run(page).response["violations"]
-            self.faults += [f"{name}{suffix}: {fault['id']} at {fault['nodes'][0]['target']}" for fault in found]
-            if wide > 0:
-                self.faults.append(f"{name}{suffix}: {wide} pixels stick out sideways")
-            if PICTURES and (self.kept is None or name in self.kept):
+        self.faults += faults_wide_and_narrow(page, name)
+        if PICTURES and (self.kept is None or name in self.kept):
+            for suffix, size in (("-phone", PHONE), ("", DESKTOP)):
+                page.set_viewport_size(size)  # type: ignore[arg-type]
                 kept = page.locator(part) if part else page
                 kept.screenshot(path=PICTURES / f"{name}{suffix}.png")
-        page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
 
 
 def act(page: Page, button: str, within: str = "#next", **fields: str) -> None:

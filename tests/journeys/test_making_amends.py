@@ -30,7 +30,8 @@ from amends.people.absence import name_deputy
 from amends.remedies.choosing import grant
 from amends.standins.sweeping import go_away
 from tests.cast import Cast, make_cast
-from tests.journeys.browser import PHONE, Eyes, chromium, needs_chromium
+from tests.journeys.browser import Eyes, chromium, needs_chromium
+from tests.journeys.looking import PHONE
 from tests.journeys.test_the_story import sign_in
 from tests.remedies.scenes import lost, understood
 

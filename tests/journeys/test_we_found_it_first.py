@@ -29,7 +29,8 @@ from amends.notices.wave import Wave
 from amends.outreach.to_call import ToCall
 from amends.problems.problem import Problem
 from tests.cast import SURE, make_case, make_cast, make_mail
-from tests.journeys.browser import PHONE, Eyes, alive, chromium, free_port, needs_chromium
+from tests.journeys.browser import Eyes, alive, chromium, free_port, needs_chromium
+from tests.journeys.looking import PHONE
 from tests.journeys.test_the_story import TUESDAY, sign_in
 from tests.mail.servers import post, sink, until
 from tests.problems.scenes import COURSE, WHAT, WORDS, jar

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
@@ -15,29 +13,13 @@ from amends.cases.case import Case
 from amends.customers.customer import Customer
 from amends.messages.writing import Reply, reply
 from tests.cast import DAY, HOUR, SURE, make_case, make_cast
-from tests.journeys.browser import DESKTOP, PHONE, chromium, needs_chromium
+from tests.journeys.browser import chromium, needs_chromium
+from tests.journeys.looking import faults_wide_and_narrow
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
     from pytest_django.live_server_helper import LiveServer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), needs_chromium]
-SEEN = os.environ.get("AMENDS_SEEN")  # a folder for pictures, when somebody wants to look
-
-
-def look(page: Page, name: str) -> list[str]:
-    """What is wrong with the page at both widths."""
-    faults = []
-    page.wait_for_load_state()
-    for suffix, size in (("", DESKTOP), ("-phone", PHONE)):
-        page.set_viewport_size(size)  # type: ignore[arg-type]
-        faults += [f"{name}{suffix}: {fault['id']}" for fault in Axe().run(page).response["violations"]]
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        faults += [f"{name}{suffix}: {wide} pixels stick out sideways"] if wide > 0 else []
-        if SEEN:
-            page.screenshot(path=f"{SEEN}/{name}{suffix}.png", full_page=True)
-    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
-    return faults
 
 
 def test_two_customers_and_then_their_two_cases_become_one(transactional_db: None, live_server: LiveServer) -> None:
@@ -69,23 +51,23 @@ def test_two_customers_and_then_their_two_cases_become_one(transactional_db: Non
         page.get_by_label("Name, address or number").fill("okafor")
         page.keyboard.press("Enter")
         page.get_by_role("link", name="Mrs Okafor").wait_for()
-        faults = look(page, "customer-same-found")
+        faults = faults_wide_and_narrow(page, "customer-same-found")
         page.get_by_role("link", name="Mrs Okafor").press("Enter")
         page.get_by_role("heading", name="What moves to Mrs Okafor").wait_for()
-        faults += look(page, "customer-same")
+        faults += faults_wide_and_narrow(page, "customer-same")
         page.get_by_role("button", name="They are one person").press("Enter")
         page.wait_for_url(f"{live_server.url}/customers/{pks[1]}")
-        faults += look(page, "customer-one")
+        faults += faults_wide_and_narrow(page, "customer-one")
         page.goto(f"{live_server.url}/cases/{again.reference}")
         page.get_by_role("link", name="or say that it is the same as another").press("Enter")
         page.locator("summary", has_text="This is the same as another case").press("Enter")
-        faults += look(page, "case-same")
+        faults += faults_wide_and_narrow(page, "case-same")
         page.get_by_label(f"Where is my table? ({old.reference}, listening)").press("Space")
         page.get_by_role("button", name="They are one case").press("Enter")
         page.wait_for_url(f"{live_server.url}/cases/{old.reference}")
-        faults += look(page, "case-one")
+        faults += faults_wide_and_narrow(page, "case-one")
         page.goto(f"{live_server.url}/cases/{again.reference}")
-        faults += look(page, "case-merged")
+        faults += faults_wide_and_narrow(page, "case-merged")
         page.get_by_role("link", name=f"Open {old.reference}").press("Enter")
         page.wait_for_url(f"{live_server.url}/cases/{old.reference}")
         context.close()

@@ -6,7 +6,8 @@ import os
 import re
 import threading
 import time
-from datetime import timedelta
+from collections import Counter
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,7 +22,7 @@ from amends.journal.entry import Entry
 from amends.mail.tireless import tirelessly
 from amends.messages.delivery import Delivery
 from amends.postgres.databases import renamed
-from amends.worker import beat, jobs, outreach
+from amends.worker import beat, jobs, outreach, running
 from tests.cast import arrive, make_case, make_mail
 from tests.journeys.browser import alive, free_port
 from tests.mail.servers import WORKER, Process, Sink, sink, until
@@ -151,6 +152,21 @@ def test_what_comes_round_by_the_clock_comes_round() -> None:
     assert {"amends.sweep", "amends.sweep_absences", "amends.end_in_silence", "amends.retry_stalled"} <= {
         task.task.name for task in app.periodic_registry.periodic_tasks.values()
     }
+
+
+def test_after_a_long_sleep_of_the_machine_what_comes_round_is_done_once_not_for_every_time_it_missed() -> None:
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
+    rounds, shut = running.Rounds(app.periodic_registry), datetime(2026, 3, 6, 18, 0, 30, tzinfo=UTC)
+
+    def due(at: datetime) -> dict[str, int]:
+        return Counter(row.task.name for row, _ in rounds.get_previous_tasks(at=at.timestamp()))
+
+    before, opened = due(shut), due(shut + timedelta(days=3))
+    assert {"amends.sweep", "amends.mail_asks_again", "amends.retry_stalled"} <= set(before) <= set(opened)
+    assert set(opened.values()) == {1}
+    soon = due(shut + timedelta(days=3, minutes=1))
+    assert soon["amends.sweep"] == 1
+    assert "amends.mail_asks_again" not in soon
 
 
 def test_jobs_that_failed_long_ago_are_forgotten_and_fresh_ones_kept(working: Sink) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -16,7 +15,9 @@ from playwright.sync_api import expect
 from amends.cases.case import Case
 from amends.messages.message import Message
 from tests.cast import DAY, HOUR, arrive, make_case, make_cast
-from tests.journeys.browser import DESKTOP, PHONE, chromium, needs_chromium
+from tests.journeys import looking
+from tests.journeys.browser import chromium, needs_chromium
+from tests.journeys.looking import DESKTOP, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,19 +75,16 @@ def room(transactional_db: None, live_server: LiveServer) -> Iterator[Room]:
 
 
 def faults(page: Page) -> list[str]:
-    found = [f"{fault['id']} {fault['nodes'][0]['target']}" for fault in Axe().run(page).response["violations"]]
-    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    return found + (["wider than the window"] if wide else [])
+    return looking.faults(page, page.title())
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_with_everything_open_is_accessible_and_fits(room: Room, size: dict[str, int], scheme: str) -> None:
-    page = room.page(viewport=size, color_scheme=scheme)
+def test_the_page_with_everything_open_is_accessible_and_fits(room: Room, scheme: str) -> None:
+    page = room.page(viewport=DESKTOP, color_scheme=scheme)
     page.evaluate(
         "document.querySelectorAll('details:not(.menu)').forEach(fold => { fold.name = ''; fold.open = true })"
     )
-    assert faults(page) == []
+    assert looking.faults_wide_and_narrow(page, scheme) == []
 
 
 def test_letters_open_acts_and_what_is_typed_is_kept(room: Room) -> None:

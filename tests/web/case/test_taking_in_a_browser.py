@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 
 from amends.readings.reading import Reading
 from tests.cast import HOUR, make_case
-from tests.journeys.browser import DESKTOP, PHONE, needs_chromium
+from tests.journeys.browser import needs_chromium
+from tests.journeys.looking import DESKTOP, faults_wide_and_narrow
 from tests.web.case.test_in_a_browser import Room, faults, room
 from tests.web.case.test_what_they_say_is_taken import WORDS
 
@@ -62,10 +63,9 @@ def test_before_who_wrote_is_shown_the_same_keys_hold(room: Room) -> None:
     assert room.case.concerns.count() == 1
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_the_reading_and_a_reply_that_was_too_little_are_accessible_and_fit(room: Room, size: dict[str, int]) -> None:
+def test_the_reading_and_a_reply_that_was_too_little_are_accessible_and_fit(room: Room) -> None:
     read(room)
-    page = room.page(viewport=size)
+    page = room.page(viewport=DESKTOP)
     page.get_by_text("Take all of it").click()
     room.case.grade(2, by=room.cast.leo, at=timezone.now())
     page.reload()
@@ -74,4 +74,4 @@ def test_the_reading_and_a_reply_that_was_too_little_are_accessible_and_fit(room
     page.get_by_role("button", name="Send to the customer").click()
     expect(page.get_by_label("Or why mail alone must do")).to_be_visible()
     page.evaluate("document.querySelectorAll('.reading details').forEach(fold => { fold.open = true })")
-    assert faults(page) == []
+    assert faults_wide_and_narrow(page, "taken") == []
