@@ -6,14 +6,13 @@ import json
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from math import fsum
-from operator import add
 from struct import unpack
 from typing import TYPE_CHECKING, Self
 
 from amends.leanings.signs import borne, share
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from amends.leanings.signs import Shown
 
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
 LIFT = 128
 #: Side by side in one number, 32 bits for each unit, the steps of many signs are added with one addition.
 _LANE = 4
-#: A unit and what it adds are counted in whole parts, what it adds lifted so that none is below nothing.
-_OF_UNIT, _PARTS, _LIFTED = 1 << 10, 1 << 12, 1 << 22
-_WHOLE = _OF_UNIT * _PARTS
+#: A step of a unit and what it adds are counted in whole parts, what it adds lifted so that none is below nothing.
+_OF_STEP, _PARTS, _LIFTED = 1 << 4, 1 << 20, 1 << 22
+_WHOLE = _OF_STEP * _PARTS
 #: So many words are remembered for each label.
 _REMEMBERED = 20_000
 #: Signs that begin so are no words: kinds of words, and rules.
@@ -38,18 +37,21 @@ class Layer:
     labels: Sequence[float]
     adds: Sequence[Sequence[float]]
 
-    @cached_property
-    def _rows(self) -> list[int]:
-        """What each unit adds, in whole parts and lifted, side by side in one number, 64 bits for each label."""
-        return [sum((round(each * _PARTS) + _LIFTED) << 64 * at for at, each in enumerate(adds)) for adds in self.adds]
 
-    def told(self, lifted: Sequence[float]) -> list[float]:
-        """The log odds of each label, where the signs have lifted the units so far; a unit below nothing says nothing."""
-        above = [
-            (round(unit * _OF_UNIT), row)
-            for unit, row in zip(map(add, self.units, lifted), self._rows, strict=True)
-            if unit > 0
+class _Counting:
+    """A layer that counts in steps and whole parts: what a unit adds stands side by side in one number, 64 bits for each label."""
+
+    def __init__(self, layer: Layer, scale: Sequence[float]) -> None:
+        self.starts = [unit / size for unit, size in zip(layer.units, scale, strict=True)]
+        self.labels = layer.labels
+        self._rows = [
+            sum((round(each * size * _PARTS) + _LIFTED) << 64 * at for at, each in enumerate(adds))
+            for adds, size in zip(layer.adds, scale, strict=True)
         ]
+
+    def told(self, units: Iterable[float]) -> list[float]:
+        """The log odds of each label by where each unit stands, in its steps; a unit below nothing says nothing."""
+        above = [(int(unit * _OF_STEP), row) for unit, row in zip(units, self._rows, strict=True) if unit > 0]
         added = sum([unit * row for unit, row in above])
         n = len(self.labels)
         nothing = _LIFTED * sum([unit for unit, _ in above])
@@ -87,9 +89,17 @@ class Net:
         return {sign: at for at, sign in enumerate(self.signs)}
 
     @cached_property
+    def _of_whole(self) -> _Counting:
+        return _Counting(self.whole, self.scale)
+
+    @cached_property
+    def _of_passage(self) -> _Counting:
+        return _Counting(self.passage, self.scale)
+
+    @cached_property
     def silence(self) -> list[float]:
         """What a passage says that shows nothing."""
-        return self.passage.told([0.0] * len(self.scale))
+        return self._of_passage.told(self._of_passage.starts)
 
     def weigh(
         self, found: Mapping[str, float], told: Sequence[Sequence[float]] = (), least: int = 0
@@ -104,11 +114,13 @@ class Net:
         alike: dict[float, list[str]] = {}
         for sign in known:  # most signs of a text have the same share: they are added before they are weighed
             alike.setdefault(found[sign], []).append(sign)
-        lifted = [0.0] * len(self.scale)
+        units = self._of_whole.starts
         for each, some in alike.items():
-            by_some = self._units(self._added(some), len(some))
-            lifted = [one + each * step for one, step in zip(lifted, by_some, strict=True)]
-        sums = dict(zip(self.labels, self.whole.told(lifted), strict=True))
+            nothing = each * LIFT * len(some)
+            units = [
+                one + each * lane - nothing for one, lane in zip(units, self._lanes(self._added(some)), strict=True)
+            ]
+        sums = dict(zip(self.labels, self._of_whole.told(units), strict=True))
         for label, *of_passages in zip(self.by_passage, *told, strict=True) if told else ():
             sums[label] += max(of_passages)
         return sums
@@ -117,7 +129,7 @@ class Net:
         """What each sentence with the next adds to the log odds of the labels of `by_passage` (`signs.passages`)."""
         if not self.by_passage or not sentences:
             return []
-        known = self.places.keys()
+        known, layer = self.places.keys(), self._of_passage
         rows = []
         for one in sentences:
             by_words, by_kinds = known & one.words, known & one.kinds
@@ -127,8 +139,9 @@ class Net:
         for at in range(max(1, len(rows) - 1)):
             words, kinds, words_known, kinds_known, *added = map(sum, zip(*rows[at : at + 2], strict=True))
             word, kind = share(words, kinds)
-            units = zip(self._units(added[0], words_known), self._units(added[1], kinds_known), strict=True)
-            found.append(self.passage.told([word * one + kind * other for one, other in units]))
+            nothing = LIFT * (word * words_known + kind * kinds_known)
+            lanes = zip(layer.starts, self._lanes(added[0]), self._lanes(added[1]), strict=True)
+            found.append(layer.told([start + word * one + kind * other - nothing for start, one, other in lanes]))
         return found
 
     def speaking(self, label: str, word: str) -> float:
@@ -145,8 +158,8 @@ class Net:
         if sign not in self.places:
             return 0.0
         column = self.labels.index(label)
-        units = self._units(self._row(sign), 1)
-        return fsum(unit * adds[column] for unit, adds in zip(units, self.whole.adds, strict=True))
+        lanes = zip(self._lanes(self._row(sign)), self.scale, self.whole.adds, strict=True)
+        return fsum((lane - LIFT) * size * adds[column] for lane, size, adds in lanes)
 
     def _row(self, sign: str) -> int:
         row = self._rows.get(sign)
@@ -161,11 +174,10 @@ class Net:
         rows = self._rows
         return sum([rows.get(sign) or self._row(sign) for sign in signs])
 
-    def _units(self, added: int, n: int) -> list[float]:
-        """How far `n` signs that were added up lift each unit."""
-        width, lifted = len(self.scale), LIFT * n
-        lanes = unpack(f"<{width}I", added.to_bytes(_LANE * width, "little"))
-        return [size * (lane - lifted) for size, lane in zip(self.scale, lanes, strict=True)]
+    def _lanes(self, added: int) -> tuple[int, ...]:
+        """What was added up, for each unit."""
+        width = len(self.scale)
+        return unpack(f"<{width}I", added.to_bytes(_LANE * width, "little"))
 
     def as_bytes(self) -> bytes:
         """The same as bytes; `read` reads it: a line of JSON, and the steps as they are."""

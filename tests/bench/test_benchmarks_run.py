@@ -160,7 +160,7 @@ def test_three_options_are_proposed_from_any_catalogue_and_past(ready: str) -> N
 
 @pytest.mark.slow
 def test_triage_is_measured_on_what_was_not_looked_at_and_against_the_clock() -> None:
-    figures = run("triage", "--rounds", "1", "--fuzz", "4")
+    figures = run("triage", "--rounds", "1", "--fuzz", "4", "--texts", "800")
     assert figures["n"] >= 400
     assert figures["held_out"]["n"] >= 80
     assert set(figures["held_out"]["flags"]) == set(FLAGS)
@@ -170,7 +170,7 @@ def test_triage_is_measured_on_what_was_not_looked_at_and_against_the_clock() ->
 
 @pytest.mark.slow
 def test_what_the_learned_part_brings_is_measured_beside_the_rules_alone() -> None:
-    figures = run("leanings", "--texts", "1000")
+    figures = run("leanings", "--texts", "1500")
     assert figures["with_leanings"]["failures_micro_f1"] > figures["rules_alone"]["failures_micro_f1"]
     assert figures["n"] >= 80
 
