@@ -31,9 +31,10 @@ _ELSE = 0.15
 _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.6
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
-#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty-five bore the flag. It is not
-#: asked about words that leave nothing open, such as those of a threat to one's own life.
-_RULED_OUT, _SUREST = 0.01, 0.95
+#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty-five bore the flag; of those of
+#: safety, where a miss is worse, one in a hundred. It is not asked about words that leave nothing open, such as those of a threat
+#: to one's own life.
+_RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.003}, 0.01, 0.95
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
 _UNRULED = 0.69
 
@@ -78,7 +79,8 @@ class Likely:
             least = 0.0 if by_rule else alone
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
-        least = _RULED_OUT if sure >= PLAIN or name == "safety" else self.leanings.bar[label]
+        plain = sure >= PLAIN or name == "safety"
+        least = _RULED_OUT.get(name, _ELSE_RULED_OUT) if plain else self.leanings.bar[label]
         return _ASKS if _ACTS <= sure < _SUREST and self.of[label] < least else sure
 
     def words(self, label: str) -> tuple[Span, ...]:
