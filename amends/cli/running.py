@@ -57,7 +57,7 @@ def serve(
             workers=workers,
             prepare=[partial(_prepare, sample=sample)],
             neighbours={"worker": partial(_work, sample=sample), "mail": _mail},
-            announce=lambda: _announce(as_json=as_json),
+            announce=lambda: _announce(as_json=as_json, sample=sample),
         )
     except PostgresTrouble as trouble:
         stop(Exit.NO_DATABASE, str(trouble))
@@ -259,7 +259,7 @@ def _until_told(run: Callable[[threading.Event], None]) -> None:
     run(told)
 
 
-def _announce(*, as_json: bool) -> None:
+def _announce(*, as_json: bool, sample: bool) -> None:
     """Say where the desk is, how to come in, and where to send a first mail."""
     from datetime import UTC, datetime
 
@@ -276,7 +276,7 @@ def _announce(*, as_json: bool) -> None:
         row = {"address": settings.BASE_URL, "sign_in": door.url, "email": door.person.email}
         show_one(row | {"mail_to": settings.MAIL_FROM, "smtp": settings.MAIL_LISTEN})
     else:
-        typer.echo(_greeting(settings.BASE_URL, door, settings.MAIL_FROM, settings.MAIL_LISTEN))
+        typer.echo(_greeting(settings.BASE_URL, door, settings.MAIL_FROM, settings.MAIL_LISTEN, sample=sample))
 
 
 EXAMPLE = """  python3 - <<'MAIL'
@@ -286,9 +286,11 @@ smtplib.SMTP("{host}", {port}).sendmail("ruth@example.com", "{to}", mail)
 MAIL"""
 
 
-def _greeting(address: str, door: Door, mail_to: str, listen: str) -> str:
+def _greeting(address: str, door: Door, mail_to: str, listen: str, *, sample: bool) -> str:
     lines = ["", f"The desk is open:  {address}", f"Sign in, once:     {door.url}"]
     lines.append(f"                   (as {door.person.name})")
+    if sample:
+        lines += ["", "The sample's cases come in now, one by one; at a first start that takes about half a minute."]
     if listen:
         host, _, port = listen.rpartition(":")
         lines += ["", f"Send it a mail ({mail_to}, by SMTP on {listen}), for example:"]
