@@ -66,8 +66,7 @@ class Net:
     """Two layers over the signs of a text, the first of them shared by whole texts and passages.
 
     What may stand in one passage of many (`by_passage`, some of the `labels`) is said by the whole and by the most telling passage
-    together. `steps` holds for each sign, in the order of `signs`, a byte for each unit; `scale` is the size of
-    a step of each unit.
+    together. `steps` holds for each sign, in the order of `signs`, a byte for each unit; `scale` is the size of a step of each unit.
     """
 
     def __init__(

@@ -79,20 +79,24 @@ def _fitted(shown: Any, holds: Sequence[bool]) -> LogisticRegression:
     )
 
 
+def sparse(shown: Sequence[Mapping[str, float]], places: Mapping[str, int]) -> Any:
+    """A sparse table: a line for each of what is shown, and a column for each sign that has a place; in order, whatever theirs."""
+    cells = [(at, places[sign], value) for at, one in enumerate(shown) for sign, value in one.items() if sign in places]
+    table = csr_matrix(
+        ([value for *_, value in cells], ([at for at, *_ in cells], [place for _, place, _ in cells])),
+        shape=(len(shown), len(places)),
+    )
+    table.sort_indices()
+    return table
+
+
 class _Table:
     """A sparse table: a line for each text or passage, a column for each sign that more than one shows."""
 
     def __init__(self, shown: Sequence[Mapping[str, float]]) -> None:
         count = Counter(sign for one in shown for sign in one)
         self.kept = sorted(sign for sign, times in count.items() if times >= _SEEN)
-        places = {sign: at for at, sign in enumerate(self.kept)}
-        cells = [
-            (at, places[sign], value) for at, one in enumerate(shown) for sign, value in one.items() if sign in places
-        ]
-        self.table = csr_matrix(
-            ([value for *_, value in cells], ([at for at, *_ in cells], [place for _, place, _ in cells])),
-            shape=(len(shown), len(places)),
-        )
+        self.table = sparse(shown, {sign: at for at, sign in enumerate(self.kept)})
 
     def of(self, lines: Iterable[int]) -> Any:
         """Only these lines."""

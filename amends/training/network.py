@@ -10,6 +10,7 @@ from scipy.sparse import csr_matrix
 
 from amends.leanings.net import LIFT, Layer, Net
 from amends.leanings.signs import passage_signs, passages
+from amends.training.fitting import sparse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,22 +79,13 @@ class _Shown:
         parts = [[passage_signs(one) for one in passages(row.sentences)] or [{}] for row in rows]
         count = Counter(sign for row in rows for sign in row.signs)
         self.signs = sorted(sign for sign, times in count.items() if times >= min(_SEEN, len(rows) // 10))
-        self._places = {sign: at for at, sign in enumerate(self.signs)}
-        self._texts = self._table([row.signs for row in rows])
-        self._passages = self._table([one for some in parts for one in some])
+        places = {sign: at for at, sign in enumerate(self.signs)}
+        self._texts = sparse([row.signs for row in rows], places).astype(np.float32)
+        self._passages = sparse([one for some in parts for one in some], places).astype(np.float32)
         self._ends = np.cumsum([0, *map(len, parts)])
         self.columns = [labels.index(label) for label in by_passage]
         self._holds = np.array([[label in row.holds for label in labels] for row in rows], np.float32)
         self._judged = np.array([[label in row.judged for label in labels] for row in rows], np.float32)
-
-    def _table(self, shown: Sequence[Mapping[str, float]]) -> Any:
-        some = [[(self._places[sign], each) for sign, each in one.items() if sign in self._places] for one in shown]
-        ends = np.cumsum([0, *map(len, some)])
-        flat = [cell for line in some for cell in line]
-        return csr_matrix(
-            (np.array([each for _, each in flat], np.float32), np.array([at for at, _ in flat], np.int64), ends),
-            shape=(len(shown), len(self.signs)),
-        )
 
     def of(self, lines: Any) -> tuple[Any, ...]:
         """The texts of these lines, their passages with where each text's begin, what holds of them, and what was judged."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 from itertools import starmap
 from math import sqrt
@@ -12,6 +13,8 @@ import pytest
 from amends.leanings.leaning import leanings, shipped
 from amends.leanings.net import LIFT, Net
 from amends.leanings.signs import shown
+from amends.training.learning import row_of
+from amends.training.network import taught
 
 RAW = (files("amends.leanings") / "shipped.net").read_bytes()
 SAID = "the boiler you mended on monday is leaking again and we shall look for somebody else"
@@ -50,3 +53,14 @@ def test_a_text_of_words_that_nobody_taught_is_left_to_the_rules() -> None:
 def test_what_a_house_taught_of_a_label_that_is_not_known_is_refused() -> None:
     with pytest.raises(ValueError, match="not known"):
         leanings('{"n": 3, "bar": {"flag boredom": 0.5}, "trust": {}, "starts": {}, "adds": {}}')
+
+
+def test_the_same_texts_teach_the_same_net_in_whichever_order_their_signs_come() -> None:
+    texts = [
+        f"{word} number {n} {what}" for n in range(12) for word, what in (("Parcel", "is lost"), ("Thanks", "for it"))
+    ]
+    rows = [row_of(text, failures=["F1"] if "lost" in text else [], flags=[]) for text in texts]
+    turned = [replace(row, signs=dict(reversed([*row.signs.items()]))) for row in rows]
+    one, other = (taught(some, ["complaint", "flag exit"], ["flag exit"]) for some in (rows, turned))
+    assert one.signs
+    assert one.as_bytes() == other.as_bytes()
