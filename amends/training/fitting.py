@@ -80,14 +80,12 @@ def _fitted(shown: Any, holds: Sequence[bool]) -> LogisticRegression:
 
 
 def sparse(shown: Sequence[Mapping[str, float]], places: Mapping[str, int]) -> Any:
-    """A sparse table: a line for each of what is shown, and a column for each sign that has a place; in order, whatever theirs."""
+    """A sparse table: a line for each of what is shown, and a column for each sign that has a place, in order."""
     cells = [(at, places[sign], value) for at, one in enumerate(shown) for sign, value in one.items() if sign in places]
-    table = csr_matrix(
+    return csr_matrix(
         ([value for *_, value in cells], ([at for at, *_ in cells], [place for _, place, _ in cells])),
         shape=(len(shown), len(places)),
     )
-    table.sort_indices()
-    return table
 
 
 class _Table:
