@@ -109,14 +109,7 @@ class Forest:
 
     def leaves(self, codes: Codes) -> Ints:
         """Which leaf each case reaches in each tree."""
-        trees = np.arange(len(self.feature))
-        node = np.zeros((len(codes), len(trees)), dtype=np.int64)
-        rows = np.arange(len(codes))[:, None]
-        inner = self.feature.shape[1]
-        while node.size and node[0, 0] < inner:
-            right = codes[rows, self.feature[trees, node]] > self.cut[trees, node]
-            node = 2 * node + 1 + right
-        return np.asarray(node - inner, dtype=np.int64)
+        return leaves_of(codes, self.feature, self.cut)
 
     def arrays(self, prefix: str) -> dict[str, NDArray[np.generic]]:
         """Everything but the names of the features, to be kept in a file."""
@@ -125,6 +118,18 @@ class Forest:
         for i, each in enumerate(self.encodings):
             kept[f"{prefix}means{i}"], kept[f"{prefix}cuts{i}"] = each.means, each.cuts
         return kept
+
+
+def leaves_of(codes: Codes, feature: Ints, cut: Ints) -> Ints:
+    """Which leaf each row reaches in each of the trees with these features and cuts."""
+    trees = np.arange(len(feature))
+    node = np.zeros((len(codes), len(trees)), dtype=np.int64)
+    rows = np.arange(len(codes))[:, None]
+    inner = feature.shape[1]
+    while node.size and node[0, 0] < inner:
+        right = codes[rows, feature[trees, node]] > cut[trees, node]
+        node = 2 * node + 1 + right
+    return np.asarray(node - inner, dtype=np.int64)
 
 
 def grow(
@@ -136,7 +141,7 @@ def grow(
     rank = _ranks(durations, ended)
     encodings = tuple(Encoding.learn(feature, rank) for feature in features)
     codes = np.stack([each.codes(f.values) for each, f in zip(encodings, features, strict=True)], axis=1)
-    grown = [_tree(codes, rank, shape, random) for _ in range(shape.trees)]
+    grown = [tree(codes, rank[:, None], shape, random) for _ in range(shape.trees)]
     marks = scale(durations, ended, shape.marks)
     blank = np.zeros((shape.trees, 1, len(marks)), dtype=np.float32)
     whole = curve(durations, ended, new=0.0)
@@ -165,9 +170,10 @@ def _edges(known: Floats) -> Floats:
     return np.r_[known[widest], known[widest + 1]] if len(gaps) else known
 
 
-def _tree(codes: Codes, rank: Floats, shape: Shape, random: np.random.Generator) -> tuple[Ints, Ints]:
+def tree(codes: Codes, targets: Floats, shape: Shape, random: np.random.Generator) -> tuple[Ints, Ints]:
+    """One tree's features and cuts, grown on a draw of the rows so that each column of `targets` varies little in a leaf."""
     rows = random.permutation(len(codes))[: min(shape.rows, max(1, int(len(codes) * 0.7)))]
-    x, y = codes[rows].astype(np.int64), rank[rows]
+    x, y = codes[rows].astype(np.int64), targets[rows]
     inner, width = 2**shape.depth - 1, x.shape[1]
     feature, cut = np.zeros(inner, dtype=np.int64), np.full(inner, BINS, dtype=np.int64)
     node = np.zeros(len(x), dtype=np.int64)
@@ -177,19 +183,22 @@ def _tree(codes: Codes, rank: Floats, shape: Shape, random: np.random.Generator)
         slot = ((node - begin)[:, None] * (width * BINS) + offsets + x).ravel()
         size = (many, width, BINS)
         count = np.bincount(slot, minlength=many * width * BINS).reshape(size).cumsum(axis=2)
-        total = np.bincount(slot, np.repeat(y, width), minlength=many * width * BINS).reshape(size).cumsum(axis=2)
-        best, where = _splits(count, total, shape, random)
+        totals = [np.bincount(slot, np.repeat(each, width), minlength=many * width * BINS) for each in y.T]
+        best, where = _splits(count, [each.reshape(size).cumsum(axis=2) for each in totals], shape, random)
         chosen = np.flatnonzero(best > _TINY)
         feature[begin + chosen], cut[begin + chosen] = where[chosen] // BINS, where[chosen] % BINS
         node = 2 * node + 1 + (x[np.arange(len(x)), feature[node]] > cut[node])
     return feature, cut
 
 
-def _splits(count: Ints, total: Floats, shape: Shape, random: np.random.Generator) -> tuple[Floats, Ints]:
+def _splits(count: Ints, totals: list[Floats], shape: Shape, random: np.random.Generator) -> tuple[Floats, Ints]:
     """For each node the best gain in variance explained, and which feature and cut has it."""
-    every, whole = count[:, :, -1:], total[:, :, -1:]
+    every = count[:, :, -1:]
     left, right = np.maximum(count, 1), np.maximum(every - count, 1)
-    gain = total**2 / left + (whole - total) ** 2 / right - whole**2 / np.maximum(every, 1)
+    gain = np.zeros(count.shape)
+    for total in totals:
+        whole = total[:, :, -1:]
+        gain += total**2 / left + (whole - total) ** 2 / right - whole**2 / np.maximum(every, 1)
     gain[(count < shape.leaf) | (every - count < shape.leaf)] = 0.0
     width = count.shape[1]
     tried = random.random((len(count), width)).argsort(axis=1) < max(1, round(width * shape.share))

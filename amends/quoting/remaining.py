@@ -14,6 +14,7 @@ import numpy as np
 
 from amends.histories.history import Feature, Floats, Rows
 from amends.quoting.forest import Forest, Shape, grow
+from amends.quoting.peers import Peers
 
 MEDIAN: Final = 0.5
 _SHAPE: Final = Shape(trees=40, depth=9, leaf=15, rows=12_000, share=0.4, marks=128)
@@ -26,9 +27,10 @@ _COUNTED: Final = 20  # activities counted, the most frequent
 
 @dataclass(frozen=True, slots=True)
 class Prefixes:
-    """Beginnings of cases: what was known after each, and how many days were left. `case` and `length` name the row."""
+    """Beginnings of cases: what was known after each, its age and what was left, in days. `case` and `length` name the row."""
 
     features: tuple[Feature, ...]
+    age: Floats
     left: Floats
     case: Rows
     length: Rows
@@ -36,12 +38,12 @@ class Prefixes:
     def of(self, rows: Rows) -> Self:
         """Only these."""
         features = tuple(feature.take(rows) for feature in self.features)
-        return type(self)(features, self.left[rows], self.case[rows], self.length[rows])
+        return type(self)(features, self.age[rows], self.left[rows], self.case[rows], self.length[rows])
 
     def only(self, names: Sequence[str]) -> Self:
         """The same with only these features."""
         features = tuple(feature for feature in self.features if feature.name in names)
-        return type(self)(features, self.left, self.case, self.length)
+        return type(self)(features, self.age, self.left, self.case, self.length)
 
 
 def prefixes(
@@ -69,22 +71,26 @@ def prefixes(
     features = [*_timing(time, begin, position), *_steps(names, begin, position)]
     features += [Feature.of(name, [column[i] for i in order]) for name, column in (attributes or {}).items()]
     return Prefixes(
-        tuple(feature.take(rows) for feature in features), (last - time)[rows], own[rows], (position + 1)[rows]
-    )
+        tuple(feature.take(rows) for feature in features), (time - time[begin])[rows], (last - time)[rows], own[rows],
+        (position + 1)[rows],
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Estimator:
-    """A forest and the features it looks at."""
+    """What was learnt, in the way that did better on the latest of the teaching cases, and the features it looks at."""
 
-    forest: Forest
+    learnt: Forest | Peers
     names: tuple[str, ...]
 
 
 def teach(known: Prefixes, *, seed: int = 1) -> Estimator:
     """What these beginnings teach, by the features that proved useful on the latest of them."""
     names = worth(known, seed=seed)
-    return Estimator(_grown(known.only(names), _SHAPE, seed), names)
+    chosen = known.only(names)
+    if _peers_do_better(known, names, seed):
+        return Estimator(Peers.of(chosen.features, known.left, known.age, shape=_SHAPE, seed=seed), names)
+    return Estimator(_grown(chosen, _SHAPE, seed), names)
 
 
 def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
@@ -93,9 +99,7 @@ def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
     All of them, if the chosen ones alone do not do better on those cases.
     """
     every = tuple(feature.name for feature in known.features)
-    border = np.quantile(known.case, _LAST) if len(known.case) else 0
-    teaching, judging = known.of(np.flatnonzero(known.case <= border)), known.of(np.flatnonzero(known.case > border))
-    judging = judging.of(np.arange(len(judging.left))[:: max(1, len(judging.left) // _JUDGED)])
+    teaching, judging = _parted(known)
     if not len(teaching.left) or not len(judging.left):
         return every
     random = np.random.default_rng(seed)
@@ -116,6 +120,24 @@ def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
     )
 
 
+def _peers_do_better(known: Prefixes, names: tuple[str, ...], seed: int) -> bool:
+    """Whether on the latest cases the peers' own lengths are nearer than the forest's smooth curve."""
+    teaching, judging = (part.only(names) for part in _parted(known))
+    if not len(teaching.left) or not len(judging.left):
+        return False
+    columns = [feature.values for feature in judging.features]
+    peers = Peers.of(teaching.features, teaching.left, teaching.age, shape=_TRIAL, seed=seed)
+    off = float(np.abs(peers.median(columns, judging.age) - judging.left).mean())
+    return off < _error(_grown(teaching, _TRIAL, seed), columns, judging.left)
+
+
+def _parted(known: Prefixes) -> tuple[Prefixes, Prefixes]:
+    """Those that teach in a trial and, of the later ones, those that judge."""
+    border = np.quantile(known.case, _LAST) if len(known.case) else 0
+    later = np.flatnonzero(known.case > border)
+    return known.of(np.flatnonzero(known.case <= border)), known.of(later[:: max(1, len(later) // _JUDGED)])
+
+
 def _grown(known: Prefixes, shape: Shape, seed: int) -> Forest:
     return grow(known.features, known.left, np.ones(len(known.left), dtype=np.bool_), shape=shape, seed=seed)
 
@@ -126,7 +148,10 @@ def _error(forest: Forest, columns: list[Floats], left: Floats) -> float:
 
 def estimate(estimator: Estimator, asked: Prefixes) -> Floats:
     """For each beginning the median of what is left, in days."""
-    return _medians(estimator.forest, [each.values for each in asked.only(estimator.names).features])
+    columns = [each.values for each in asked.only(estimator.names).features]
+    if isinstance(estimator.learnt, Peers):
+        return estimator.learnt.median(columns, asked.age)
+    return _medians(estimator.learnt, columns)
 
 
 def _medians(forest: Forest, columns: list[Floats]) -> Floats:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from amends.quoting.remaining import by_length, estimate, prefixes, teach
+from amends.quoting.peers import Peers
+from amends.quoting.remaining import Prefixes, by_length, estimate, prefixes, teach
 
 
 def test_beginnings_are_two_events_to_all_but_one_and_short_cases_have_none() -> None:
@@ -27,3 +29,33 @@ def test_an_estimate_that_knows_the_kind_beats_the_median_of_the_same_length() -
     teaching, asked = known.of(np.flatnonzero(known.case < 450)), known.of(np.flatnonzero(known.case >= 450))
     error = np.abs(estimate(teach(teaching), asked) - asked.left).mean()
     assert error < 0.3 * np.abs(by_length(teaching, asked) - asked.left).mean()
+
+
+def _closed_by_a_clock(*, since: str) -> Prefixes:
+    """Cases that end by themselves thirty or forty days after they began, or after their last event, whenever that was."""
+    random = np.random.default_rng(2)
+    case, at, activity = [], [], []
+    for i in range(900):
+        slow = random.random() < 0.4
+        middle = np.sort(random.uniform(0, 20, 2))
+        end = (40.0 if slow else 30.0) + (0.0 if since == "the beginning" else middle[-1])
+        case += [f"{i:04}"] * 4
+        at += (i + np.r_[0.0, middle, end]).tolist()
+        activity += ["open", "large" if slow else "small", "wait", "close"]
+    return prefixes(case, np.array(at), activity)
+
+
+@pytest.mark.parametrize("since", ["the beginning", "the last event"])
+def test_a_clock_is_found_whether_it_runs_from_the_beginning_or_from_the_last_event(since: str) -> None:
+    known = _closed_by_a_clock(since=since)
+    known = known.of(np.flatnonzero(known.length == 3))  # the last before the end: what is left follows from the clock
+    teaching, asked = known.of(np.flatnonzero(known.case < 700)), known.of(np.flatnonzero(known.case >= 700))
+    learnt = teach(teaching)
+    off = np.abs(estimate(learnt, asked) - asked.left)
+    assert isinstance(learnt.learnt, Peers)
+    assert np.median(off) < 0.01  # the length itself, not a mean of its neighbours
+
+
+def test_the_same_beginnings_teach_the_same() -> None:
+    known = _closed_by_a_clock(since="the beginning")
+    assert (estimate(teach(known), known) == estimate(teach(known), known)).all()
