@@ -16,12 +16,17 @@ from amends.histories.history import Feature, Floats, Rows
 from amends.quoting.forest import Forest, Shape, grow
 from amends.quoting.peers import Peers
 
+Way = type[Forest] | type[Peers]
+
 MEDIAN: Final = 0.5
 _SHAPE: Final = Shape(trees=40, depth=9, leaf=15, rows=12_000, share=0.4, marks=128)
 _TRIAL: Final = Shape(trees=12, depth=8, leaf=15, rows=6_000, share=0.6, marks=64)
 _LAST: Final = 0.8  # share of the teaching cases that teach in a trial; the rest judge
 _WORTH: Final = 0.002  # of the error that a feature must save in a trial to be kept
 _JUDGED: Final = 4_000
+_SHARES: Final = (1.0, 0.5, 0.25, 0.125)  # of the teaching cases, the latest: where the pace changed, the older mislead
+_CLEARLY: Final = 0.95  # of the error with all of them
+_FEWEST: Final = 200  # beginnings that may teach alone
 _COUNTED: Final = 20  # activities counted, the most frequent
 
 
@@ -39,6 +44,10 @@ class Prefixes:
         """Only these."""
         features = tuple(feature.take(rows) for feature in self.features)
         return type(self)(features, self.age[rows], self.left[rows], self.case[rows], self.length[rows])
+
+    def latest(self, share: float) -> Self:
+        """Only the beginnings of this share of the cases, the latest by start."""
+        return self.of(np.flatnonzero(self.case >= np.quantile(self.case, 1 - share))) if len(self.case) else self
 
     def only(self, names: Sequence[str]) -> Self:
         """The same with only these features."""
@@ -78,19 +87,18 @@ def prefixes(
 
 @dataclass(frozen=True, slots=True)
 class Estimator:
-    """What was learnt, in the way that did better on the latest of the teaching cases, and the features it looks at."""
+    """What was learnt, and the features it looks at."""
 
     learnt: Forest | Peers
     names: tuple[str, ...]
 
 
 def teach(known: Prefixes, *, seed: int = 1) -> Estimator:
-    """What these beginnings teach, by the features that proved useful on the latest of them."""
+    """What these beginnings teach, by the features, the way and the latest share of them that proved right in a trial."""
     names = worth(known, seed=seed)
     chosen = known.only(names)
-    if _peers_do_better(known, names, seed):
-        return Estimator(Peers.of(chosen.features, known.left, known.age, shape=_SHAPE, seed=seed), names)
-    return Estimator(_grown(chosen, _SHAPE, seed), names)
+    way, share = _best(chosen, seed)
+    return Estimator(_learnt(way, chosen.latest(share), _SHAPE, seed), names)
 
 
 def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
@@ -120,15 +128,27 @@ def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
     )
 
 
-def _peers_do_better(known: Prefixes, names: tuple[str, ...], seed: int) -> bool:
-    """Whether on the latest cases the peers' own lengths are nearer than the forest's smooth curve."""
-    teaching, judging = (part.only(names) for part in _parted(known))
+def _best(known: Prefixes, seed: int) -> tuple[Way, float]:
+    """Which way, taught by how large a share, errs least on the latest cases; all of them unless fewer do clearly better."""
+    teaching, judging = _parted(known)
     if not len(teaching.left) or not len(judging.left):
-        return False
-    columns = [feature.values for feature in judging.features]
-    peers = Peers.of(teaching.features, teaching.left, teaching.age, shape=_TRIAL, seed=seed)
-    off = float(np.abs(peers.median(columns, judging.age) - judging.left).mean())
-    return off < _error(_grown(teaching, _TRIAL, seed), columns, judging.left)
+        return Forest, _SHARES[0]
+    trials = {}
+    for share in _SHARES:
+        taught = teaching.latest(share)
+        if share == _SHARES[0] or len(taught.left) >= _FEWEST:
+            for way in (Forest, Peers):
+                learnt = _learnt(way, taught, _TRIAL, seed)
+                trials[way, share] = float(np.abs(_asked(learnt, judging) - judging.left).mean())
+    best = min(trials, key=lambda each: trials[each])
+    whole = min((each for each in trials if each[1] == _SHARES[0]), key=lambda each: trials[each])
+    return best if trials[best] < _CLEARLY * trials[whole] else whole
+
+
+def _learnt(way: Way, known: Prefixes, shape: Shape, seed: int) -> Forest | Peers:
+    if way is Peers:
+        return Peers.of(known.features, known.left, known.age, shape=shape, seed=seed)
+    return _grown(known, shape, seed)
 
 
 def _parted(known: Prefixes) -> tuple[Prefixes, Prefixes]:
@@ -148,10 +168,12 @@ def _error(forest: Forest, columns: list[Floats], left: Floats) -> float:
 
 def estimate(estimator: Estimator, asked: Prefixes) -> Floats:
     """For each beginning the median of what is left, in days."""
-    columns = [each.values for each in asked.only(estimator.names).features]
-    if isinstance(estimator.learnt, Peers):
-        return estimator.learnt.median(columns, asked.age)
-    return _medians(estimator.learnt, columns)
+    return _asked(estimator.learnt, asked.only(estimator.names))
+
+
+def _asked(learnt: Forest | Peers, asked: Prefixes) -> Floats:
+    columns = [each.values for each in asked.features]
+    return learnt.median(columns, asked.age) if isinstance(learnt, Peers) else _medians(learnt, columns)
 
 
 def _medians(forest: Forest, columns: list[Floats]) -> Floats:

@@ -59,3 +59,15 @@ def test_a_clock_is_found_whether_it_runs_from_the_beginning_or_from_the_last_ev
 def test_the_same_beginnings_teach_the_same() -> None:
     known = _closed_by_a_clock(since="the beginning")
     assert (estimate(teach(known), known) == estimate(teach(known), known)).all()
+
+
+def test_where_the_pace_changed_the_older_cases_no_longer_teach() -> None:
+    random = np.random.default_rng(3)
+    case, at = [], []
+    for i in range(1000):
+        pace = 100 if i < 600 else 5
+        case += [f"{i:04}"] * 4
+        at += (i + np.cumsum(np.r_[0, 0.1, 0.1, pace * random.lognormal(0, 0.2)])).tolist()
+    known = prefixes(case, np.array(at), ["a", "b", "c", "d"] * 1000)
+    teaching, asked = known.of(np.flatnonzero(known.case < 850)), known.of(np.flatnonzero(known.case >= 850))
+    assert np.abs(estimate(teach(teaching), asked) - asked.left).mean() < 1.5  # days, of about five
