@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.invariant.house import House
+from tests.invariant.together import Together
 
 RUNS, STEPS = int(os.environ.get("INVARIANT_RUNS", "18")), int(os.environ.get("INVARIANT_STEPS", "60"))
 
@@ -19,7 +19,7 @@ RUNS, STEPS = int(os.environ.get("INVARIANT_RUNS", "18")), int(os.environ.get("I
 @pytest.mark.django_db
 def test_whatever_is_done_and_whoever_is_away_no_open_case_lies_untouched() -> None:
     run_state_machine_as_test(
-        House,
+        Together,
         settings=settings(
             max_examples=RUNS,
             stateful_step_count=STEPS,

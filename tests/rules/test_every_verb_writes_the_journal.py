@@ -37,7 +37,8 @@ from amends.standins import sweeping as standing_in
 from tests.cast import DAY, HOUR, SURE, Cast, arrive, make_case, make_mail
 from tests.responses.walks import LONDON, Walk
 from tests.rules import disclosing, lessons, reading, speaking, staying
-from tests.rules.remedies import REMEDIES, REMEDY_DEEDS
+from tests.rules.deeds import DEED
+from tests.rules.remedies import REMEDIES
 from tests.rules.stage import Stage
 from tests.rules.verbs import verbs
 
@@ -330,69 +331,6 @@ def test_every_verb_has_an_example_or_a_reason() -> None:
     found = set(verbs())
     assert found - set(EXAMPLES) - set(NO_VERBS) == set()
     assert (set(EXAMPLES) | set(NO_VERBS)) - found == set()
-
-
-#: The deed each verb must leave, where several verbs run in one example.
-DEED = {
-    **reading.DEED,
-    **speaking.DEED,
-    **REMEDY_DEEDS,
-    **disclosing.DEED,
-    **staying.DEED,
-    **lessons.DEED,
-    "responses.responding:respond": "response.sent",
-    "responses.settlement:settle_shortly": "case.settled_shortly",
-    "responses.escalation:escalate": "case.escalated",
-    "responses.escalation:Escalation.give_to": "stage.given",
-    "responses.escalation:Escalation.pass_on": "stage.given",
-    "cases.ending:reopen": "case.reopened",
-    "concerns.concern:Concern.address": "concern.addressed",
-    "concerns.round:Round.confirm": "case.understood",
-    "concerns.round:Round.dispute": "readback.disputed",
-    "concerns.round:Round.agree": "case.agreed",
-    "intake.bounces:mark_bounced": "message.auto_replied",
-    "followups.asking:send_mail": "followup.mailed",
-    "followups.asking:record_call": "followup.called",
-    "followups.asking:answer": "concern.answered",
-    "followups.asking:begin_again": "case.reopened",
-    "followups.asking:finish": "case.closed",
-    "followups.ending:end_unconfirmed": "case.closed",
-    "followups.ending:silence_over": "case.closed",
-    "followups.followup:FollowUp.waive": "followup.waived",
-    "followups.resolving:resolve": "case.resolved",
-    "concerns.concern:Concern.waive": "concern.waived",
-    "concerns.fact:Fact.verify": "fact.verified",
-    "people.absence:Absence.cancel": "absence.cancelled",
-    "callbacks.callback:CallBackManager.promise": "promise.made",
-    "callbacks.callback:CallBack.attempt": "callback.tried",
-    "callbacks.callback:CallBack.complete": "callback.made",
-    "callbacks.callback:CallBack.call_off": "callback.called_off",
-    "callbacks.callback:CallBack.give_to": "callback.given",
-    "callbacks.calling:call": "callback.made",
-    "asks.ask:Ask.acknowledge": "ask.acknowledged",
-    "asks.ask:Ask.finish": "ask.done",
-    "asks.ask:Ask.refuse": "ask.refused",
-    "asks.ask:Ask.verify": "ask.checked",
-    "asks.ask:Ask.withdraw": "ask.withdrawn",
-    "asks.ask:Ask.pass_to": "ask.passed",
-    "handoffs.giving:give": "case.assigned",
-    "handoffs.handoff:HandoffManager.offer": "handoff.offered",
-    "handoffs.handoff:Handoff.accept": "handoff.accepted",
-    "handoffs.handoff:Handoff.decline": "handoff.declined",
-    "standins.sweeping:go_away": "absence.swept",
-    "standins.sweeping:sweep": "absence.swept",
-    "standins.sweeping:sweep_begun": "absence.swept",
-    "standins.sweeping:come_back": "absence.ended",
-    "standins.sweeping:depart": "person.left",
-    "standins.standin:StandIn.introduce": "standin.introduced",
-    "standins.standin:StandIn.take_back": "standin.taken_back",
-    "standins.standin:StandIn.leave": "standin.left",
-    "merging.cases:merge": "case.merged",
-    "merging.customers:merge": "customer.merged",
-    "people.person:SignInLinkManager.use": "person.signed_in_by_link",
-    "arrivals.arrival:Arrival.set_aside": "arrival.set_aside",
-    "intake.receiving:receive_waiting": "case.opened",
-}
 
 
 @pytest.mark.parametrize("verb", sorted(EXAMPLES))

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import time_machine
 from django.test import Client
 
-from tests.cast import SURE, make_case
+from tests.cast import HOUR, MORNING, SURE, make_case
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
     from amends.cases.case import Case
@@ -64,3 +67,10 @@ def ada(cast: Cast) -> Desk:
 def leo(cast: Cast, ada: Desk) -> Desk:
     """Leo, who leads, looking at the same case."""
     return ada.as_(cast.leo)
+
+
+@pytest.fixture
+def noon() -> Iterator[None]:
+    """The clock stands at noon of the Tuesday on which the story begins."""
+    with time_machine.travel(MORNING + 2 * HOUR, tick=False):
+        yield
