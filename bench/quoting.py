@@ -32,8 +32,8 @@ from amends.histories.dates import times
 from amends.histories.history import History, NotCalibrated, moment
 from amends.histories.reading import read, read_table
 from amends.quoting.model import Model, fit
-from amends.quoting.remaining import Prefixes, by_length, estimate, prefixes, teach
 from amends.quoting.replaying import baselines, figures, replay
+from amends.remaining.estimating import Prefixes, by_length, estimate, prefixes, teach
 
 PROBABILITIES = (0.8, 0.9, 0.95)
 HABITS = ("mean", "median", "opened recently and closed")

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,15 @@ def processes_of(data: Path) -> list[psutil.Process]:
                     found.append(process)
             except psutil.NoSuchProcess:
                 continue
+    return found
+
+
+def owners_of(data: Path) -> set[int]:
+    """Return under whose accounts its processes run; those that end while they are looked at have none."""
+    found = set()
+    for process in processes_of(data):
+        with suppress(psutil.NoSuchProcess):
+            found.add(process.uids().real)
     return found
 
 

@@ -18,7 +18,7 @@ from amends.postgres import place
 from amends.postgres.binaries import PostgresTrouble
 from amends.postgres.databases import create_database, drop_database
 from amends.postgres.server import Server
-from tests.postgres.conftest import ROOT, lay, one, processes_of, quick
+from tests.postgres.conftest import ROOT, lay, one, owners_of, processes_of, quick
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -186,7 +186,7 @@ def test_under_a_folder_closed_to_others_the_cluster_lies_elsewhere_and_no_permi
     assert one(server.start(), "SELECT 1") == 1
     assert home.stat().st_mode & 0o777 == 0o700
     assert (data / "postgres").resolve().parent == folder / "elsewhere"
-    assert {process.uids().real for process in processes_of(data)} != {0}
+    assert owners_of(data) != {0}
     server.stop()
     assert one(quick(data).start(), "SELECT 1") == 1
     quick(data).stop(force=True)
@@ -236,7 +236,7 @@ def test_a_person_without_rights_runs_a_desk_that_root_can_share(empty: Path) ->
     url = pipe.recv()
     shared = quick(data)
     assert shared.start() == url
-    assert {found.uids().real for found in processes_of(data)} == {NOBODY}
+    assert owners_of(data) == {NOBODY}
     pipe.send("stop")
     process.join(timeout=30)
     assert one(shared.url, "SELECT 1") == 1

@@ -25,6 +25,7 @@ PURE = (
     "policy",
     "practice",
     "quoting",
+    "remaining",
     "spikes",
     "surviving",
     "texts",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from amends.quoting.peers import Peers
-from amends.quoting.remaining import Prefixes, by_length, estimate, prefixes, teach
+from amends.remaining.estimating import Prefixes, by_length, estimate, prefixes, teach
+from amends.remaining.peers import Peers
 
 
 def test_beginnings_are_two_events_to_all_but_one_and_short_cases_have_none() -> None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from amends.histories.history import Feature, Floats, Rows
 from amends.quoting.forest import Forest, Shape, grow
-from amends.quoting.peers import Peers
+from amends.remaining.peers import Peers
 
 Way = type[Forest] | type[Peers]
 
