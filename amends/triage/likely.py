@@ -25,16 +25,16 @@ _AGAINST = 0.5
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.
-_ALONE = {"exit": 0.25, "repeat": 0.25, "sarcasm": 0.2, "abuse": 0.1}
-_ELSE = 0.15
+_ALONE = {"exit": 0.2, "repeat": 0.2, "sarcasm": 0.15, "legal": 0.15, "privacy": 0.15, "abuse": 0.1}
+_ELSE = 0.12
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
 _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.6
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
-#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty-five bore the flag; of those of
-#: safety, where a miss is worse, one in a hundred. It is not asked about words that leave nothing open, such as those of a threat
+#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of
+#: safety, where a miss is worse, one in seventy. It is not asked about words that leave nothing open, such as those of a threat
 #: to one's own life.
-_RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.003}, 0.01, 0.95
+_RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.006, "exit": 0.02}, 0.04, 0.95
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
 _UNRULED = 0.69
 

@@ -1,0 +1,52 @@
+"""Words of a flag that say something else here: an own payment, an old debt, a firm's department."""
+
+from __future__ import annotations
+
+import pytest
+
+from amends.triage import read
+
+
+def acting(text: str) -> set[str]:
+    return {flag.flag for flag in read(text).flags if flag.confidence >= 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("My mortgage payments have not been applied to the loan since June.", "privacy"),
+        ("I was told I did not need to make a payment until March.", "privacy"),
+        ("They would not let me open a new account with the bank.", "privacy"),
+        ("I entered my personal information in the form and the page froze.", "privacy"),
+        ("I was not able to make the payment because your site was down.", "vulnerable"),
+        ("This debt is 12 years old and was paid.", "vulnerable"),
+        ("My prepayment was applied to the wrong month.", "vulnerable"),
+        ("I filed a claim with your branch about the cash machine that kept my notes.", "legal"),
+        ("I spoke to your department for auto insurance and they knew nothing.", "legal"),
+        ("They said it was done for legal reasons.", "legal"),
+        ("I took out a loan in May and the papers are still wrong.", "public"),
+    ],
+)
+def test_what_only_sounds_like_it_is_not_flagged(text: str, flag: str) -> None:
+    assert flag not in acting(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("There is a payment on my card that I never made.", "privacy"),
+        ("I never made this payment, it was somebody in another country.", "privacy"),
+        ("You shared my personal details with another customer.", "privacy"),
+        ("I filed a claim in the small claims court this morning.", "legal"),
+        ("My mother is 91 years old and has been without a phone for a week.", "vulnerable"),
+        ("The whole story will be in the papers on Saturday.", "public"),
+    ],
+)
+def test_what_means_it_still_is(text: str, flag: str) -> None:
+    assert flag in acting(text)
+
+
+@pytest.mark.parametrize("text", ["Is this legal?", "I gave the crime number from the police to your desk."])
+def test_what_may_be_meant_as_a_step_is_only_asked_about(text: str) -> None:
+    (legal,) = [flag for flag in read(text).flags if flag.flag == "legal"]
+    assert legal.confidence < 0.5
