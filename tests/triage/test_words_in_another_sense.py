@@ -21,7 +21,6 @@ def acting(text: str) -> set[str]:
         ("I was not able to make the payment because your site was down.", "vulnerable"),
         ("This debt is 12 years old and was paid.", "vulnerable"),
         ("My prepayment was applied to the wrong month.", "vulnerable"),
-        ("I filed a claim with your branch about the cash machine that kept my notes.", "legal"),
         ("I spoke to your department for auto insurance and they knew nothing.", "legal"),
         ("They said it was done for legal reasons.", "legal"),
         ("I took out a loan in May and the papers are still wrong.", "public"),
@@ -46,7 +45,7 @@ def test_what_means_it_still_is(text: str, flag: str) -> None:
     assert flag in acting(text)
 
 
-@pytest.mark.parametrize("text", ["Is this legal?", "I gave the crime number from the police to your desk."])
+@pytest.mark.parametrize("text", ["Is this legal?", "The crime reference is on page two."])
 def test_what_may_be_meant_as_a_step_is_only_asked_about(text: str) -> None:
     (legal,) = [flag for flag in read(text).flags if flag.flag == "legal"]
     assert legal.confidence < 0.5
