@@ -1,7 +1,7 @@
 """How well and how fast triage reads: on the texts the project ships, on real complaints, and against the clock.
 
 Run as `python bench/triage.py`. The shipped texts (`bench/corpora/triage`) were written for this with their labels. Those up to
-`ninth_hand` are by the writers of the rules. `tenth_hand` to `seventieth_hand`, `long_letters` and `no_complaints` are by others,
+`ninth_hand` are by the writers of the rules. `tenth_hand` to `seventyeighth_hand`, `long_letters` and `no_complaints` are by others,
 who knew what the labels mean and neither the rules nor each other's texts; most were labelled again by a second reader, and a flag of
 which only one of the two was firm is open. A fifth of all, chosen by a hash of the text, is kept from what is learned
 (`bench/leanings.py`): its figures are printed as `held_out`, those of the rest, which taught, as `seen`; of `seen` expect nothing.

@@ -31,6 +31,9 @@ def kill_everything(data: Path) -> None:
         for process in found:
             with suppress(psutil.NoSuchProcess):
                 process.send_signal(number)
+    deadline = time.monotonic() + 10
+    while processes_of(data) and time.monotonic() < deadline:  # whoever is killed is gone a moment later
+        time.sleep(0.01)
 
 
 def test_after_a_crash_everything_committed_is_there(folder: Path) -> None:
