@@ -8,9 +8,9 @@ which only one of the two was firm is open. A fifth of all, chosen by a hash of 
 What to expect of strangers tells `bench/leanings.py --hands`, by which no text is read with what its writer taught.
 
 The rules alone, which had reached 0.9 and more on texts of their own writers, had on those of the first twelve others a recall of
-0.28 for exit, 0.48 for safety, 0.35 for privacy, 0.27 for discrimination, 0.79 for legal. Read with what others taught (25,838
-texts) recall and precision are: exit 0.68 and 0.68, legal 0.90 and 0.77, safety 0.86 and 0.62, vulnerable 0.89 and 0.64, public 0.80
-and 0.68, repeat 0.76 and 0.67, discrimination 0.87 and 0.67, privacy 0.84 and 0.71, abuse 0.88 and 0.80; micro-F1 of failures 0.64.
+0.28 for exit, 0.48 for safety, 0.35 for privacy, 0.27 for discrimination, 0.79 for legal. Read with what others taught (30,744
+texts) recall and precision are: exit 0.69 and 0.68, legal 0.91 and 0.80, safety 0.87 and 0.64, vulnerable 0.90 and 0.66, public 0.80
+and 0.70, repeat 0.76 and 0.68, discrimination 0.87 and 0.68, privacy 0.84 and 0.72, abuse 0.88 and 0.81; micro-F1 of failures 0.64.
 What rules out a plain rule, and how likely a flag must be alone, was read off the same texts.
 The bars of recall are not reached on such texts.
 

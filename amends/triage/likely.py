@@ -25,10 +25,10 @@ _AGAINST = 0.5
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.
-_ALONE = {"exit": 0.2, "repeat": 0.2, "sarcasm": 0.2, "legal": 0.15, "privacy": 0.15, "abuse": 0.1}
+_ALONE = {"exit": 0.2, "repeat": 0.2, "sarcasm": 0.25, "legal": 0.15, "privacy": 0.15, "abuse": 0.1}
 _ELSE = 0.12
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
-_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.6
+_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.7
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of
