@@ -16,7 +16,7 @@ run: .venv/base.stamp
 	@$(BIN)/amends serve --sample --data data $(ARGS)
 
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 pictures: .venv/dev.stamp
 	@AMENDS_PICTURES=1 $(BIN)/python -m pytest tests/journeys $(ARGS)
