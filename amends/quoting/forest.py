@@ -6,6 +6,7 @@ their curve, open ones censored, is its own. That curve need not be right; quoti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Final, Self
 
@@ -89,7 +90,7 @@ class Forest:
 
     def codes(self, columns: list[Floats]) -> Codes:
         """The columns, in the order of `encodings`, as the trees see them."""
-        return np.stack([each.codes(column) for each, column in zip(self.encodings, columns, strict=True)], axis=1)
+        return coded(self.encodings, columns)
 
     def _spread(self, codes: Codes) -> Floats:
         over = np.zeros((len(codes), len(self.marks)), dtype=np.float32)
@@ -120,6 +121,11 @@ class Forest:
         return kept
 
 
+def coded(encodings: Sequence[Encoding], columns: Sequence[Floats]) -> Codes:
+    """The columns, in the order of their encodings, as trees see them."""
+    return np.stack([each.codes(column) for each, column in zip(encodings, columns, strict=True)], axis=1)
+
+
 def leaves_of(codes: Codes, feature: Ints, cut: Ints) -> Ints:
     """Which leaf each row reaches in each of the trees with these features and cuts."""
     trees = np.arange(len(feature))
@@ -140,7 +146,7 @@ def grow(
     random = np.random.default_rng(seed)
     rank = _ranks(durations, ended)
     encodings = tuple(Encoding.learn(feature, rank) for feature in features)
-    codes = np.stack([each.codes(f.values) for each, f in zip(encodings, features, strict=True)], axis=1)
+    codes = coded(encodings, [each.values for each in features])
     grown = [tree(codes, rank[:, None], shape, random) for _ in range(shape.trees)]
     marks = scale(durations, ended, shape.marks)
     blank = np.zeros((shape.trees, 1, len(marks)), dtype=np.float32)

@@ -15,7 +15,7 @@ from typing import Final, Self
 import numpy as np
 
 from amends.histories.history import Feature, Flags, Floats
-from amends.quoting.forest import Encoding, Ints, Shape, Small, leaves_of, tree
+from amends.quoting.forest import Encoding, Ints, Shape, Small, coded, leaves_of, tree
 
 _KEPT: Final = 24  # durations of each leaf, evenly spaced among its own
 _CLASSES: Final = 48  # kinds of length, about equally frequent
@@ -41,7 +41,7 @@ class Peers:
         random, total = np.random.default_rng(seed), left + age
         ranks = np.stack([_rank(left), _rank(total)], axis=1)
         encodings = tuple(Encoding.learn(feature, ranks[:, 1]) for feature in features)
-        codes = np.stack([each.codes(f.values) for each, f in zip(encodings, features, strict=True)], axis=1)
+        codes = coded(encodings, [each.values for each in features])
         kinds = [_kinds(left), _kinds(total)]
         grown = []
         for _ in range(shape.trees):
@@ -54,7 +54,7 @@ class Peers:
 
     def median(self, columns: Sequence[Floats], age: Floats) -> Floats:
         """For each beginning the median of what is left, in days, among its peers in all trees."""
-        codes = np.stack([each.codes(column) for each, column in zip(self.encodings, columns, strict=True)], axis=1)
+        codes = coded(self.encodings, columns)
         trees, found = np.arange(len(self.feature)), np.empty(len(codes))
         for begin in range(0, len(codes), _BATCH):
             part = slice(begin, begin + _BATCH)

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import psutil
 import psycopg
@@ -17,10 +17,11 @@ import pytest
 from amends.postgres.server import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = os.geteuid() == 0
 PLENTY = 2 * 1024**3  # bytes
+Answer = TypeVar("Answer")
 
 
 def quick(data: Path) -> Server:
@@ -42,13 +43,18 @@ def processes_of(data: Path) -> list[psutil.Process]:
     return found
 
 
-def owners_of(data: Path) -> set[int]:
-    """Return under whose accounts its processes run; those that end while they are looked at have none."""
-    found = set()
+def asked(data: Path, question: Callable[[psutil.Process], Answer]) -> list[Answer]:
+    """Return what its processes answer; those that end while they are asked say nothing."""
+    found = []
     for process in processes_of(data):
         with suppress(psutil.NoSuchProcess):
-            found.add(process.uids().real)
+            found.append(question(process))
     return found
+
+
+def owners_of(data: Path) -> set[int]:
+    """Return under whose accounts its processes run."""
+    return set(asked(data, lambda process: process.uids().real))
 
 
 def one(url: str, query: str) -> object:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import psutil
 import psycopg
 import pytest
 
@@ -18,7 +16,7 @@ from amends.postgres import place
 from amends.postgres.binaries import PostgresTrouble
 from amends.postgres.databases import create_database, drop_database
 from amends.postgres.server import Server
-from tests.postgres.conftest import ROOT, lay, one, owners_of, processes_of, quick
+from tests.postgres.conftest import ROOT, asked, lay, one, owners_of, processes_of, quick
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -36,11 +34,9 @@ def test_the_address_leads_to_an_empty_database_in_utf_8(running: Path) -> None:
 
 
 def test_no_network_port_is_opened(running: Path) -> None:
-    found = []
-    for process in processes_of(running):
-        with suppress(psutil.NoSuchProcess):  # one that served us just now may end while we look
-            found += process.net_connections("inet")
-    assert found == []
+    listening = asked(running, lambda process: process.net_connections("inet"))
+    assert listening
+    assert not any(listening)
 
 
 def test_nobody_else_can_reach_the_socket(running: Path) -> None:

@@ -35,6 +35,8 @@ def test_what_only_sounds_like_it_is_not_flagged(text: str, flag: str) -> None:
     [
         ("There is a payment on my card that I never made.", "privacy"),
         ("I never made this payment, it was somebody in another country.", "privacy"),
+        ("I never made a payment to that shop and £40 is gone from my card.", "privacy"),
+        ("I have raised a dispute with my bank to get the money back.", "legal"),
         ("You shared my personal details with another customer.", "privacy"),
         ("I filed a claim in the small claims court this morning.", "legal"),
         ("My mother is 91 years old and has been without a phone for a week.", "vulnerable"),
