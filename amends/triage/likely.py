@@ -32,7 +32,7 @@ _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.7
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of
-#: safety, where a miss is worse, one in seventy. It is not asked about words that leave nothing open, such as those of a threat
+#: safety, where a miss is worse, one in sixty-five. It is not asked about words that leave nothing open, such as those of a threat
 #: to one's own life.
 _RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.006, "exit": 0.02}, 0.04, 0.95
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
