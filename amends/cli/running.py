@@ -46,6 +46,8 @@ def serve(
 
     _log()
     listen = os.environ.get("AMENDS_MAIL_LISTEN", MAIL_LISTEN)
+    if sample:
+        os.environ["AMENDS_SAMPLE"] = "1"
     try:
         if listen:
             mail_host, _, mail_port = listen.rpartition(":")
@@ -230,9 +232,11 @@ def _prepare(*, sample: bool) -> None:
 def _load_sample() -> None:
     from datetime import UTC, datetime
 
+    from amends.sample.coming import coming_in
     from amends.sample.loading import load
 
-    load(at=datetime.now(UTC))
+    with coming_in():
+        load(at=datetime.now(UTC))
 
 
 def _work(*, sample: bool = False) -> None:

@@ -37,7 +37,7 @@ def test_plain_text_is_told_in_words_with_what_caused_each_label() -> None:
 def test_a_mail_is_read_with_its_subject(tmp_path: Path) -> None:
     mail = tmp_path / "one.eml"
     mail.write_bytes(
-        b"From: a@b.example\r\nTo: c@d.example\r\nSubject: Cancel my membership\r\n\r\nThe showers are cold.\r\n"
+        b"From: a@b.example\r\nTo: c@d.example\r\nSubject: Cancel my membership\r\n\r\nThe towels are thin.\r\n"
     )
     assert {flag["flag"] for flag in amends("triage", "--json", mail).row["flags"]} == {"exit"}
 

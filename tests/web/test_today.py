@@ -17,6 +17,7 @@ from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.messages.writing import Reply, hear, reply
 from amends.people.absence import Absence
+from amends.sample.coming import coming_in
 from amends.standins.sweeping import go_away
 from tests.cast import DAY, HOUR, MORNING, SURE, arrive, make_case, make_mail
 
@@ -186,6 +187,18 @@ def test_when_nothing_is_due_the_page_says_what_comes_next(cast: Cast, client: C
     page = client.get("/").content.decode()
     assert "Nothing else to do" in page
     assert "who waits to hear from us, in 2 days (Thu 5 Mar 10:00)" in page
+
+
+def test_while_the_sample_comes_in_an_empty_page_says_so(
+    cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMENDS_SAMPLE", "1")
+    client.force_login(cast.ada)
+    with coming_in():
+        page = client.get("/").content.decode()
+        assert "The sample is coming in" in page
+        assert "Nothing else to do" not in page
+    assert "Nothing else to do" in client.get("/").content.decode()
 
 
 def test_a_lane_is_read_to_its_end_page_by_page(cast: Cast, client: Client) -> None:

@@ -23,6 +23,7 @@ from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
 from amends.readings.reading import untriaged
+from amends.sample.coming import comes_in
 from amends.standins import returning
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
@@ -105,6 +106,7 @@ def _lanes(request: DeskRequest) -> dict[str, object]:
     ahead = next_due(scope) if idle else None
     return {
         "shelves": held, "scope": scope, "mark": mark, "idle": idle, "alarm": alarm, "ahead": ahead,
+        "coming": idle and comes_in(),
         "following": row_of(ahead, "later", request.at) if ahead else None,
         "begin": row_of(first, first.lane, request.at) if first else None,
         "quiet": ", ".join(shelf.lane.title.lower() for shelf in held if not shelf.rows),
