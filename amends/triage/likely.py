@@ -25,8 +25,11 @@ _AGAINST = 0.5
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of.
-_ALONE = {"exit": 0.2, "repeat": 0.2, "sarcasm": 0.2, "legal": 0.12, "public": 0.12, "abuse": 0.1}
-#: Where a miss may mean that somebody is hurt or treated ill, it is raised though thirteen of fourteen so unsure would be wrong.
+_ALONE = {
+    "exit": 0.2, "repeat": 0.2, "sarcasm": 0.2, "legal": 0.12, "privacy": 0.15, "public": 0.12, "abuse": 0.1,
+    "discrimination": 0.1,
+}  # fmt: skip
+#: Where a miss may mean that somebody is hurt, it is raised though thirteen of fourteen so unsure would be wrong.
 _ELSE = 0.07
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
 _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.7
