@@ -232,8 +232,8 @@ def _prepare(*, sample: bool) -> None:
 def _load_sample() -> None:
     from datetime import UTC, datetime
 
-    from amends.sample.coming import coming_in
     from amends.sample.loading import load
+    from amends.web.coming import coming_in
 
     with coming_in():
         load(at=datetime.now(UTC))

@@ -17,8 +17,8 @@ from amends.deadlines.sweeping import sweep
 from amends.journal.actors import DESK
 from amends.messages.writing import Reply, hear, reply
 from amends.people.absence import Absence
-from amends.sample.coming import coming_in
 from amends.standins.sweeping import go_away
+from amends.web.coming import coming_in
 from tests.cast import DAY, HOUR, MORNING, SURE, arrive, make_case, make_mail
 
 if TYPE_CHECKING:

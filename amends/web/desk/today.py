@@ -23,10 +23,10 @@ from amends.people.person import Role
 from amends.people.presence import NotHere
 from amends.playbook.worklists import LANES, MOST_COUNTED, Lane, Line, Scope, lines, next_due, shelved
 from amends.readings.reading import untriaged
-from amends.sample.coming import comes_in
 from amends.standins import returning
 from amends.standins.uncovered import uncovered
 from amends.web.case.acts import SeeOther
+from amends.web.coming import comes_in
 from amends.web.desk.search import number
 from amends.web.desk.told import told
 from amends.web.door import DeskRequest, desk, page
