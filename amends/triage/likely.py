@@ -24,13 +24,12 @@ _LOW = 0.3
 _AGAINST = 0.5
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
-#: the texts that teach, and there is more in it that none of them speaks of.
+#: the texts that teach, and there is more in it that none of them speaks of. Where a miss may mean that somebody is hurt, it is raised
+#: though thirteen of fourteen so unsure would be wrong.
 _ALONE = {
-    "exit": 0.2, "repeat": 0.2, "sarcasm": 0.2, "legal": 0.12, "privacy": 0.15, "public": 0.12, "abuse": 0.1,
-    "discrimination": 0.1,
+    "exit": 0.2, "legal": 0.12, "safety": 0.07, "vulnerable": 0.07, "public": 0.12, "repeat": 0.2, "discrimination": 0.1,
+    "privacy": 0.15, "abuse": 0.1, "sarcasm": 0.2,
 }  # fmt: skip
-#: Where a miss may mean that somebody is hurt, it is raised though thirteen of fourteen so unsure would be wrong.
-_ELSE = 0.07
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
 _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.7
 PLAIN = 0.9
@@ -79,7 +78,7 @@ class Likely:
         """
         label = flag(name)
         if self.holds(label):
-            alone = _IN_SPITE.get(name, _ELSE_IN_SPITE) if name in self.saying.taken_back else _ALONE.get(name, _ELSE)
+            alone = _IN_SPITE.get(name, _ELSE_IN_SPITE) if name in self.saying.taken_back else _ALONE[name]
             least = 0.0 if by_rule else alone
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
