@@ -1,13 +1,17 @@
 """How much longer a case will take, from the events so far: the median over cases that had come as far.
 
+How that is learnt is tried on the latest cases: which features help, whether by a forest or by peers, after which step the
+clock of a case stands still (as while one waits for the customer), and whether the older cases still teach.
+
 A point estimate, not a promise: half of all cases take longer. It orders work and is compared with the literature;
 what is said to a customer is a quote.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 import numpy as np
@@ -19,31 +23,40 @@ from amends.remaining.peers import Peers
 Way = type[Forest] | type[Peers]
 
 MEDIAN: Final = 0.5
+NEVER_PAUSED: Final = ""
 _SHAPE: Final = Shape(trees=40, depth=9, leaf=15, rows=12_000, share=0.4, marks=128)
 _TRIAL: Final = Shape(trees=12, depth=8, leaf=15, rows=6_000, share=0.6, marks=64)
 _LAST: Final = 0.8  # share of the teaching cases that teach in a trial; the rest judge
 _WORTH: Final = 0.002  # of the error that a feature must save in a trial to be kept
+_SIZES: Final = (3, 4, 5, 6, 7, 8, 10, 13, 17)  # how many features are tried, the most telling
 _JUDGED: Final = 4_000
-_SHARES: Final = (1.0, 0.5, 0.25, 0.125)  # of the teaching cases, the latest: where the pace changed, the older mislead
+_SHARES: Final = (0.5, 0.25, 0.125)  # of the teaching cases, the latest: where the pace changed, the older mislead
 _CLEARLY: Final = 0.95  # of the error with all of them
+_RATHER: Final = 0.998  # of the error with a clock that never stands still
+_PAUSES: Final = 6  # steps, the most frequent, after which it may
 _FEWEST: Final = 200  # beginnings that may teach alone
 _COUNTED: Final = 20  # activities counted, the most frequent
 
 
 @dataclass(frozen=True, slots=True)
 class Prefixes:
-    """Beginnings of cases: what was known after each, its age and what was left, in days. `case` and `length` name the row."""
+    """Beginnings of cases: what was known after each, its age and what was left, in days. `case` and `length` name the row.
+
+    `after` says by step how many days of its age had gone by between that step and the next event.
+    """
 
     features: tuple[Feature, ...]
     age: Floats
     left: Floats
     case: Rows
     length: Rows
+    after: Mapping[str, Floats]
 
     def of(self, rows: Rows) -> Self:
         """Only these."""
         features = tuple(feature.take(rows) for feature in self.features)
-        return type(self)(features, self.age[rows], self.left[rows], self.case[rows], self.length[rows])
+        after = {step: days[rows] for step, days in self.after.items()}
+        return type(self)(features, self.age[rows], self.left[rows], self.case[rows], self.length[rows], after)
 
     def latest(self, share: float) -> Self:
         """Only the beginnings of this share of the cases, the latest by start."""
@@ -51,8 +64,11 @@ class Prefixes:
 
     def only(self, names: Sequence[str]) -> Self:
         """The same with only these features."""
-        features = tuple(feature for feature in self.features if feature.name in names)
-        return type(self)(features, self.age, self.left, self.case, self.length)
+        return replace(self, features=tuple(feature for feature in self.features if feature.name in names))
+
+    def shown(self, paused: str) -> Floats:
+        """What a clock shows that starts with the case and stands still after this step; of no step, the age."""
+        return self.age - self.after[paused] if paused in self.after else self.age
 
 
 def prefixes(
@@ -81,74 +97,107 @@ def prefixes(
     features += [Feature.of(name, [column[i] for i in order]) for name, column in (attributes or {}).items()]
     return Prefixes(
         tuple(feature.take(rows) for feature in features), (time - time[begin])[rows], (last - time)[rows], own[rows],
-        (position + 1)[rows],
+        (position + 1)[rows], {step: days[rows] for step, days in _after(names, time, begin).items()},
     )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Estimator:
-    """What was learnt, and the features it looks at."""
+class Plan:
+    """How it is to be learnt: by what, from which features, with a clock that stands still after which step, from how many.
 
+    `share` is that of the latest cases which alone teach.
+    """
+
+    way: Way = Forest
+    names: tuple[str, ...] = ()
+    paused: str = NEVER_PAUSED
+    share: float = 1.0
+
+    def teach(self, known: Prefixes, shape: Shape, seed: int) -> Estimator:
+        """What these beginnings teach when it is done so."""
+        taught = known.latest(self.share).only(self.names)
+        if self.way is Peers:
+            shown = taught.shown(self.paused)
+            return Estimator(self, Peers.of(taught.features, taught.left, shown, shape=shape, seed=seed))
+        ended = np.ones(len(taught.left), dtype=np.bool_)
+        return Estimator(self, grow(taught.features, taught.left, ended, shape=shape, seed=seed))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimator:
+    """What was learnt, and how."""
+
+    plan: Plan
     learnt: Forest | Peers
-    names: tuple[str, ...]
+
+    def error(self, judging: Prefixes) -> float:
+        """The mean of how far, in days, it is off on these."""
+        return float(np.abs(estimate(self, judging) - judging.left).mean())
 
 
 def teach(known: Prefixes, *, seed: int = 1) -> Estimator:
-    """What these beginnings teach, by the features, the way and the latest share of them that proved right in a trial."""
-    names = worth(known, seed=seed)
-    chosen = known.only(names)
-    way, share = _best(chosen, seed)
-    return Estimator(_learnt(way, chosen.latest(share), _SHAPE, seed), names)
+    """What these beginnings teach, in the way that proved right in a trial on the latest of them."""
+    return plan(known, seed=seed).teach(known, _SHAPE, seed)
 
 
-def worth(known: Prefixes, *, seed: int = 1) -> tuple[str, ...]:
-    """The features without which the latest cases would be estimated worse, taught by those before them.
+def plan(known: Prefixes, *, seed: int = 1) -> Plan:
+    """How to learn so that the latest cases, taught by those before them, are estimated best.
 
-    All of them, if the chosen ones alone do not do better on those cases.
+    Peers are tried with the features that tell a forest something, and with those that tell them something and a clock that
+    may stand still. Something less plain than always and all must do clearly better.
     """
-    every = tuple(feature.name for feature in known.features)
+    every = Plan(names=tuple(feature.name for feature in known.features))
     teaching, judging = _parted(known)
     if not len(teaching.left) or not len(judging.left):
         return every
+
+    def tried(each: Plan) -> float:
+        return each.teach(teaching, _TRIAL, seed).error(judging)
+
+    kept = replace(every, names=_worth(every, teaching, judging, seed))
+    peers, error = _least(_fewer(replace(every, way=Peers), teaching, judging, seed), tried)
+    pausing, less = _least([replace(peers, paused=step) for step in known.after], tried)
+    plans = [kept, replace(kept, way=Peers), pausing if less < error * _RATHER else peers]
+    shares = [share for share in _SHARES if len(teaching.latest(share).left) >= _FEWEST]
+    whole, error = _least(plans, tried)
+    fewer, less = _least([whole, *(replace(each, share=share) for each in plans for share in shares)], tried)
+    return fewer if less < error * _CLEARLY else whole
+
+
+def _least(plans: Sequence[Plan], tried: Callable[[Plan], float]) -> tuple[Plan, float]:
+    """The plan that errs least, of equal ones the first, and how much that is."""
+    errors = [tried(each) for each in plans]
+    at = int(np.argmin(errors))
+    return plans[at], errors[at]
+
+
+def _lost(every: Plan, teaching: Prefixes, judging: Prefixes, seed: int) -> dict[str, float]:
+    """How many days more a trial errs without each feature."""
     random = np.random.default_rng(seed)
-    forest = _grown(teaching, _TRIAL, seed)
-    columns = [feature.values for feature in judging.features]
-    plain = _error(forest, columns, judging.left)
-    kept = []
-    for i, name in enumerate(every):
-        mixed = [random.permutation(column) if j == i else column for j, column in enumerate(columns)]
-        if _error(forest, mixed, judging.left) > plain * (1 + _WORTH):
-            kept.append(name)
-    chosen = tuple(kept or every)
-    alone = _grown(teaching.only(chosen), _TRIAL, seed)
-    return (
-        chosen
-        if _error(alone, [each.values for each in judging.only(chosen).features], judging.left) < plain
-        else every
-    )
+    trial = every.teach(teaching, _TRIAL, seed)
+    plain = trial.error(judging)
+    lost = {}
+    for i, feature in enumerate(judging.features):
+        mixed = replace(feature, values=random.permutation(feature.values))
+        features = (*judging.features[:i], mixed, *judging.features[i + 1 :])
+        lost[feature.name] = trial.error(replace(judging, features=features)) - plain
+    return lost
 
 
-def _best(known: Prefixes, seed: int) -> tuple[Way, float]:
-    """Which way, taught by how large a share, errs least on the latest cases; all of them unless fewer do clearly better."""
-    teaching, judging = _parted(known)
-    if not len(teaching.left) or not len(judging.left):
-        return Forest, _SHARES[0]
-    trials = {}
-    for share in _SHARES:
-        taught = teaching.latest(share)
-        if share == _SHARES[0] or len(taught.left) >= _FEWEST:
-            for way in (Forest, Peers):
-                learnt = _learnt(way, taught, _TRIAL, seed)
-                trials[way, share] = float(np.abs(_asked(learnt, judging) - judging.left).mean())
-    best = min(trials, key=lambda each: trials[each])
-    whole = min((each for each in trials if each[1] == _SHARES[0]), key=lambda each: trials[each])
-    return best if trials[best] < _CLEARLY * trials[whole] else whole
+def _worth(every: Plan, teaching: Prefixes, judging: Prefixes, seed: int) -> tuple[str, ...]:
+    """The features without which a trial errs more; all, if these alone do not err less than all."""
+    lost = _lost(every, teaching, judging, seed)
+    plain = every.teach(teaching, _TRIAL, seed).error(judging)
+    kept = tuple(name for name in every.names if lost[name] > _WORTH * plain) or every.names
+    alone = replace(every, names=kept).teach(teaching, _TRIAL, seed).error(judging)
+    return kept if alone < plain else every.names
 
 
-def _learnt(way: Way, known: Prefixes, shape: Shape, seed: int) -> Forest | Peers:
-    if way is Peers:
-        return Peers.of(known.features, known.left, known.age, shape=shape, seed=seed)
-    return _grown(known, shape, seed)
+def _fewer(every: Plan, teaching: Prefixes, judging: Prefixes, seed: int) -> list[Plan]:
+    """The same with all features, and with the few without which a trial errs most."""
+    lost = _lost(every, teaching, judging, seed)
+    kept = sorted((name for name in every.names if lost[name] > 0), key=lambda name: -lost[name])
+    return [every, *(replace(every, names=tuple(kept[:size])) for size in _SIZES if size <= len(kept))]
 
 
 def _parted(known: Prefixes) -> tuple[Prefixes, Prefixes]:
@@ -158,22 +207,13 @@ def _parted(known: Prefixes) -> tuple[Prefixes, Prefixes]:
     return known.of(np.flatnonzero(known.case <= border)), known.of(later[:: max(1, len(later) // _JUDGED)])
 
 
-def _grown(known: Prefixes, shape: Shape, seed: int) -> Forest:
-    return grow(known.features, known.left, np.ones(len(known.left), dtype=np.bool_), shape=shape, seed=seed)
-
-
-def _error(forest: Forest, columns: list[Floats], left: Floats) -> float:
-    return float(np.abs(_medians(forest, columns) - left).mean())
-
-
 def estimate(estimator: Estimator, asked: Prefixes) -> Floats:
     """For each beginning the median of what is left, in days."""
-    return _asked(estimator.learnt, asked.only(estimator.names))
-
-
-def _asked(learnt: Forest | Peers, asked: Prefixes) -> Floats:
-    columns = [each.values for each in asked.features]
-    return learnt.median(columns, asked.age) if isinstance(learnt, Peers) else _medians(learnt, columns)
+    learnt = estimator.learnt
+    columns = [each.values for each in asked.only(estimator.plan.names).features]
+    if isinstance(learnt, Peers):
+        return learnt.median(columns, asked.shown(estimator.plan.paused))
+    return _medians(learnt, columns)
 
 
 def _medians(forest: Forest, columns: list[Floats]) -> Floats:
@@ -218,6 +258,22 @@ def _timing(time: Floats, begin: Rows, position: Rows) -> list[Feature]:
     return [Feature(name, np.asarray(each, dtype=np.float64)) for name, each in values.items()]
 
 
+def _after(names: Sequence[str], time: Floats, begin: Rows) -> dict[str, Floats]:
+    """For the most frequent steps, how many days of the case so far had gone by between one of them and the next event."""
+    gone = np.where(begin < np.arange(len(time)), np.diff(time, prepend=time[:1]), 0.0)
+    found = {}
+    for step in _frequent(names)[:_PAUSES]:
+        total = np.cumsum(np.where(np.array(["", *names[:-1]]) == step, gone, 0.0))
+        found[step] = total - total[begin]
+    return found
+
+
+def _frequent(names: Sequence[str]) -> list[str]:
+    """The steps, the most frequent first."""
+    counts = Counter(names)
+    return sorted(counts, key=lambda step: (-counts[step], step))
+
+
 def _steps(names: Sequence[str], begin: Rows, position: Rows) -> list[Feature]:
     index = np.arange(len(names))
     found = [Feature.of("activity", names)]
@@ -228,8 +284,7 @@ def _steps(names: Sequence[str], begin: Rows, position: Rows) -> list[Feature]:
                 f"activity {back} before", [names[i] if p >= back else "" for i, p in zip(where, position, strict=True)]
             )
         )
-    words = sorted(set(names), key=lambda word: (-names.count(word) if len(set(names)) < 200 else 0, word))[:_COUNTED]  # noqa: PLR2004
-    for word in words:
+    for word in _frequent(names)[:_COUNTED]:
         total = np.cumsum([name == word for name in names])
         seen = total - np.where(begin > 0, total[begin - 1], 0)
         found.append(Feature(f"times {word}", np.asarray(seen, dtype=np.float64)))

@@ -1,9 +1,10 @@
 """Whom a case is like, and what became of those: so long from where they stood, or so long from their beginning.
 
-A clock that starts when the case does (an agreed time, a closing by itself some days later) shows as one and the same
-whole length, whatever the age; a clock that starts at the last event shows as one and the same rest. In every leaf the
-one that varies less is believed. The trees are grown to part the lengths that occur often from one another, so that one
-that is frequent for a reason is not blurred into its neighbours (as variance alone, of a scale, would do).
+A clock that starts when the case does (an agreed time, a closing by itself some days later) shows as one and the same whole
+length, whatever the age, less the time in which it stood still; a clock that starts at the last event shows as one and the
+same rest. In every leaf the one that varies less is believed. The trees are grown to part the lengths that occur often from
+one another, so that one that is frequent for a reason is not blurred into its neighbours (as variance alone, of a scale,
+would do).
 """
 
 from __future__ import annotations
@@ -27,18 +28,18 @@ _BATCH: Final = 2048
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """Grown trees with the durations of each leaf; `whole` where these run from the case's beginning."""
+    """Grown trees with the durations of each leaf."""
 
     encodings: tuple[Encoding, ...]
     feature: Ints
     cut: Ints
     took: Small  # tree, leaf, place: days
-    whole: Flags  # tree, leaf
+    whole: Flags  # tree, leaf: whether they are of the case's own clock, from its beginning
 
     @classmethod
-    def of(cls, features: Sequence[Feature], left: Floats, age: Floats, *, shape: Shape, seed: int = 1) -> Self:
-        """What these beginnings teach, of ages in days, with so many days left. Same seed, same answer."""
-        random, total = np.random.default_rng(seed), left + age
+    def of(cls, features: Sequence[Feature], left: Floats, shown: Floats, *, shape: Shape, seed: int = 1) -> Self:
+        """What these beginnings teach, with so many days left when their own clocks showed so many. Same seed, same answer."""
+        random, total = np.random.default_rng(seed), left + shown
         ranks = np.stack([_rank(left), _rank(total)], axis=1)
         encodings = tuple(Encoding.learn(feature, ranks[:, 1]) for feature in features)
         codes = coded(encodings, [each.values for each in features])
@@ -52,14 +53,14 @@ class Peers:
         filled = [_fill(leaves[:, i], 2**shape.depth, left, total) for i in range(shape.trees)]
         return cls(encodings, feature, cut, np.stack([took for took, _ in filled]), np.stack([w for _, w in filled]))
 
-    def median(self, columns: Sequence[Floats], age: Floats) -> Floats:
+    def median(self, columns: Sequence[Floats], shown: Floats) -> Floats:
         """For each beginning the median of what is left, in days, among its peers in all trees."""
         codes = coded(self.encodings, columns)
         trees, found = np.arange(len(self.feature)), np.empty(len(codes))
         for begin in range(0, len(codes), _BATCH):
             part = slice(begin, begin + _BATCH)
             leaf = leaves_of(codes[part], self.feature, self.cut)
-            gone = np.where(self.whole[trees, leaf], age[part, None], 0.0)[:, :, None]
+            gone = np.where(self.whole[trees, leaf], shown[part, None], 0.0)[:, :, None]
             rest = np.maximum(self.took[trees, leaf] - gone, 0.0).reshape(len(leaf), -1)
             middle = rest.shape[1] // 2
             found[part] = np.partition(rest, middle, axis=1)[:, middle]

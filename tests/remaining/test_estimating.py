@@ -56,6 +56,24 @@ def test_a_clock_is_found_whether_it_runs_from_the_beginning_or_from_the_last_ev
     assert np.median(off) < 0.01  # the length itself, not a mean of its neighbours
 
 
+def test_a_clock_is_found_that_stands_still_while_one_waits_for_the_customer() -> None:
+    random = np.random.default_rng(4)
+    case, at, activity = [], [], []
+    for i in range(900):
+        waited = random.uniform(0, 25) if random.random() < 0.6 else 0.01
+        worked = np.sort(random.uniform(0, 10, 2))
+        steps = [0.0, worked[0], worked[0] + waited, worked[1] + waited, 30.0 + waited]
+        case += [f"{i:04}"] * 5
+        at += (i + np.array(steps)).tolist()
+        activity += ["open", "ask the customer", "answered", "repair", "close"]
+    known = prefixes(case, np.array(at), activity)
+    known = known.of(np.flatnonzero(known.length == 4))  # the last before the end, when it is known how long was waited
+    teaching, asked = known.of(np.flatnonzero(known.case < 700)), known.of(np.flatnonzero(known.case >= 700))
+    learnt = teach(teaching)
+    assert learnt.plan.paused == "ask the customer"
+    assert np.median(np.abs(estimate(learnt, asked) - asked.left)) < 0.01
+
+
 def test_the_same_beginnings_teach_the_same() -> None:
     known = _closed_by_a_clock(since="the beginning")
     assert (estimate(teach(known), known) == estimate(teach(known), known)).all()
