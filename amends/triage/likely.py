@@ -38,6 +38,8 @@ PLAIN = 0.9
 #: safety, where a miss is worse, one in sixty-five. It is not asked about words that leave nothing open, such as those of a threat
 #: to one's own life.
 _RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.006, "exit": 0.02}, 0.04, 0.95
+#: Nor is it about safety in a text of fewer words: so few tell too little to rule harm out ("It made us sick").
+_FEW = 9
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
 _UNRULED = 0.69
 
@@ -83,6 +85,8 @@ class Likely:
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
         plain = sure >= PLAIN or name == "safety"
+        if name == "safety" and sum(token[:1].isalnum() for token in self.saying.tokens) < _FEW:
+            return sure
         least = _RULED_OUT.get(name, _ELSE_RULED_OUT) if plain else self.leanings.bar[label]
         return _ASKS if _ACTS <= sure < _SUREST and self.of[label] < least else sure
 
