@@ -30,6 +30,8 @@ _ALONE = {
     "exit": 0.2, "legal": 0.12, "safety": 0.07, "vulnerable": 0.07, "public": 0.12, "repeat": 0.2, "discrimination": 0.1,
     "privacy": 0.15, "abuse": 0.1, "sarcasm": 0.2,
 }  # fmt: skip
+#: And so likely where the text complains of nothing: news, chatter, adverts and questions are what nobody taught enough of.
+_IN_NO_COMPLAINT = 0.5
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
 _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.7
 PLAIN = 0.9
@@ -74,13 +76,16 @@ class Likely:
     def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
         """How sure a flag is by the rules and by what was learned: it acts by what was learned, or by a plain rule alone.
 
-        Without a rule (`by_rule`) it takes more to act, and most where words only looked like it; with less it asks. A rule that
+        Without a rule (`by_rule`) it takes more to act, more again where nothing is complained of, and most where words only looked
+        like it; with less it asks. A rule that
         is not plain asks where nothing that was learned speaks for it. A plain one, or one of safety, asks only where what was
         learned all but rules it out.
         """
         label = flag(name)
         if self.holds(label):
             alone = _IN_SPITE.get(name, _ELSE_IN_SPITE) if name in self.saying.taken_back else _ALONE[name]
+            if self.knows("complaint") and not self.holds("complaint"):
+                alone = max(alone, _IN_NO_COMPLAINT)
             least = 0.0 if by_rule else alone
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
