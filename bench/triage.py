@@ -21,12 +21,12 @@ The lots bear flags in every second text, what comes to a desk in a few of a hun
 likelier than its bar, or it only asks (`triage/likely.py`), and a plain rule asks where what was learned all but rules it out.
 
 Flags on 400 real texts a set, up to 15 of each read by one reader (right / open / wrong): narratives of a finance authority: legal
-7 / 3 / 5, privacy 5 / 3 / 7, exit 2 / 1 / 12, vulnerable 12 / 1 / 2, repeat 13 / 2 / 0; posts about banks, many of them no complaint:
-legal 4 / 3 / 8, privacy 4 / 6 / 5, exit 1 / 0 / 14, public 2 / 3 / 10, repeat 6 / 4 / 4, vulnerable 1 / 0 / 6; posts about airlines: exit
-3 / 3 / 9, public 1 / 0 / 5, legal 1 / 0 / 3. In all 64 right, 32 open, 102 wrong. Two thirds of the wrong ones were flags that
-no rule speaks of, whose evidence is a whole sentence, and nearly half stood in texts that complain of nothing. Since then a flag of
-which no rule speaks takes more to act in a text that complains of nothing (bank posts: exit 33 of 400 instead of 46); it was not read
-by hand again.
+7 / 3 / 5, privacy 5 / 3 / 7, exit 2 / 1 / 12, vulnerable 12 / 1 / 2, repeat 13 / 2 / 0; posts about banks, many of them no
+complaint: legal 4 / 3 / 8, privacy 4 / 6 / 5, exit 1 / 0 / 14, public 2 / 3 / 10, repeat 6 / 4 / 4, vulnerable 1 / 0 / 6; posts
+about airlines: exit 3 / 3 / 9, public 1 / 0 / 5, legal 1 / 0 / 3. In all 64 right, 32 open, 102 wrong. Two thirds of the wrong ones
+were flags that no rule speaks of, whose evidence is a whole sentence, and nearly half stood in texts that complain of nothing.
+Since then a flag of which no rule speaks takes more to act in a text that complains of nothing (bank posts: exit 33 of 400 instead
+of 46); it was not read by hand again.
 
 The figures of real texts stand beside them with `--real`: flags per thousand per detector, `complaint` against the sentiment
 labels of airline tweets, severity against the labels of X-FINCORP. Samples of real texts were read several times for what raised
