@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Self
 
 import numpy as np
@@ -67,7 +68,7 @@ class Prefixes:
         return replace(self, features=tuple(feature for feature in self.features if feature.name in names))
 
     def shown(self, paused: str) -> Floats:
-        """What a clock shows that starts with the case and stands still after this step; of no step, the age."""
+        """What a clock shows that starts with the case and stands still after this step; of a step not in `after`, the age."""
         return self.age - self.after[paused] if paused in self.after else self.age
 
 
@@ -151,11 +152,20 @@ def plan(known: Prefixes, *, seed: int = 1) -> Plan:
     if not len(teaching.left) or not len(judging.left):
         return every
 
+    @cache
     def tried(each: Plan) -> float:
         return each.teach(teaching, _TRIAL, seed).error(judging)
 
-    kept = replace(every, names=_worth(every, teaching, judging, seed))
-    peers, error = _least(_fewer(replace(every, way=Peers), teaching, judging, seed), tried)
+    lost = _lost(every, teaching, judging, seed)
+    worth = replace(
+        every, names=tuple(name for name in every.names if lost[name] > _WORTH * tried(every)) or every.names
+    )
+    kept = worth if tried(worth) < tried(every) else every
+    all_peers = replace(every, way=Peers)
+    lost = _lost(all_peers, teaching, judging, seed)
+    telling = sorted((name for name in every.names if lost[name] > 0), key=lambda name: -lost[name])
+    few = [replace(all_peers, names=tuple(telling[:size])) for size in _SIZES if size <= len(telling)]
+    peers, error = _least([all_peers, *few], tried)
     pausing, less = _least([replace(peers, paused=step) for step in known.after], tried)
     plans = [kept, replace(kept, way=Peers), pausing if less < error * _RATHER else peers]
     shares = [share for share in _SHARES if len(teaching.latest(share).left) >= _FEWEST]
@@ -182,22 +192,6 @@ def _lost(every: Plan, teaching: Prefixes, judging: Prefixes, seed: int) -> dict
         features = (*judging.features[:i], mixed, *judging.features[i + 1 :])
         lost[feature.name] = trial.error(replace(judging, features=features)) - plain
     return lost
-
-
-def _worth(every: Plan, teaching: Prefixes, judging: Prefixes, seed: int) -> tuple[str, ...]:
-    """The features without which a trial errs more; all, if these alone do not err less than all."""
-    lost = _lost(every, teaching, judging, seed)
-    plain = every.teach(teaching, _TRIAL, seed).error(judging)
-    kept = tuple(name for name in every.names if lost[name] > _WORTH * plain) or every.names
-    alone = replace(every, names=kept).teach(teaching, _TRIAL, seed).error(judging)
-    return kept if alone < plain else every.names
-
-
-def _fewer(every: Plan, teaching: Prefixes, judging: Prefixes, seed: int) -> list[Plan]:
-    """The same with all features, and with the few without which a trial errs most."""
-    lost = _lost(every, teaching, judging, seed)
-    kept = sorted((name for name in every.names if lost[name] > 0), key=lambda name: -lost[name])
-    return [every, *(replace(every, names=tuple(kept[:size])) for size in _SIZES if size <= len(kept))]
 
 
 def _parted(known: Prefixes) -> tuple[Prefixes, Prefixes]:

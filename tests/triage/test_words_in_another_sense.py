@@ -30,7 +30,7 @@ def acting(text: str) -> set[str]:
         ("My timeline is full of your adverts today.", "public"),
         ("The driver set the box down in the same spot as always, thank you.", "repeat"),
         ("I paid the whole balance just to be done with this card debt, and you still charge interest.", "exit"),
-        ("Which mutual fund is better over ten years?", "exit"),
+        ("Looking for the best funds for the next ten years", "exit"),
     ],
 )
 def test_what_only_sounds_like_it_is_not_flagged(text: str, flag: str) -> None:
