@@ -1,9 +1,12 @@
 """The message coach, measured: agreement with our own labelled drafts, speed, memory, and what it says of real replies.
 
-Run as `python -m bench.coach`. Quality is told for a held-out fifth, chosen by a hash of each draft's name. All drafts and
-labels are by one hand: two sets were written before the rules, five more after the first of them, to see what they missed;
-the rules were then written looking at the other four fifths only. The figures say that the rules are no copy of the examples,
-and not how they fare on the words of others. `--real` reads the replies in `data/replies` of the shared folder (AMENDS_SHARED
+Run as `python -m bench.coach`. Quality is told for a held-out fifth of our own drafts, chosen by a hash of each draft's name.
+These drafts and labels are by the hand that wrote the rules: they say that the rules are no copy of the examples, and not how
+they fare on the words of others. That say the drafts of other hands (`drafts/*_hand.jsonl`), who knew the specification alone:
+`other_hands` are those that nobody looked at who wrote rules, `looked_at` those that were. A label that such a hand left open
+does not count. The promises that one of them found in drafts (`drafts/promises.jsonl`) are told as `promises`, and their single
+sentences (`corpora/coach`) as `wordings`: how often each fault is found there that is told in other than the usual words.
+`--real` reads the replies in `data/replies` of the shared folder (AMENDS_SHARED
 or `../shared`): findings per check, the share of a hand-read sample with which the reader agreed, and regret against the
 labels "Apologize". `--sample N` prints N findings to read. The last line is one JSON object.
 """
@@ -20,12 +23,14 @@ import csv
 import gzip
 import hashlib
 import html
+import json
 import os
 import random
 import resource
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from time import perf_counter, process_time
 from typing import Any
 
@@ -49,6 +54,22 @@ SETS = (
 )
 PUBLIC = {"stage": "public_reply", "channel": "public"}
 FIFTH = 5
+#: Of the drafts and sentences by other hands, those that were looked at while rules were written.
+LOOKED_AT = {"second_hand", "fourth_hand", "promises"}
+SENTENCES = Path(__file__).parent / "corpora" / "coach"
+READ_SENTENCES = {"first", "second", "third", "fourth", "fifth"}
+_MONDAY = "2026-05-04T10:00+01:00"
+#: In which case a fault of the sentences is one, where it is not one in all; G3 is an effect that is named.
+CASES: dict[str, dict[str, Any]] = {
+    "C12A": {"fault": "not_established"}, "C12H": {"fault": "established"}, "C13": {"reads_as": "anger"}, "C18": {"now": _MONDAY},
+    "C24": {"severity": "serious"}, "C28": {"wish_asked": False}, "C39": PUBLIC, "C42": {"flags": ["exit"]},
+    "C45": {"reads_as": "anger"}, "G3": {"stage": "notice", "now": _MONDAY},
+}  # fmt: skip
+CODES = {"C12A": "C12", "C12H": "C12", "G3": "C05"}
+#: What hangs on the case or the whole message is not told of sentences; of the good things only the effect is.
+_STRUCTURAL = {"C03", "C15", "C34", "G1", "G2"}
+#: A label that fewer sentences bear is not told.
+_FEW = 20
 
 
 def main() -> None:
@@ -63,9 +84,16 @@ def main() -> None:
     if wanted.sample:
         _print_sample(wanted.sample)
         return
+    own, theirs = drafts(), by_other_hands()
     figures: dict[str, Any] = {
-        "held_out": _quality(held_out=True),
-        "others": _quality(held_out=False, errors=wanted.errors),
+        "held_out": _quality([row for row in own if is_held_out(row)]),
+        "others": _quality([row for row in own if not is_held_out(row)], errors=wanted.errors),
+        "other_hands": _quality([row for hand, rows in theirs.items() if hand not in LOOKED_AT for row in rows]),
+        "looked_at": _quality(
+            [row for hand, rows in theirs.items() if hand in LOOKED_AT for row in rows], errors=wanted.errors
+        ),
+        "promises": _promises(),
+        "wordings": {part: _wordings(part) for part in ("looked_at", "not_looked_at")},
     }
     figures |= _speed()
     if wanted.real:
@@ -78,29 +106,38 @@ def drafts() -> list[dict[str, Any]]:
     return [row for name in SETS for row in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))]
 
 
+def by_other_hands() -> dict[str, list[dict[str, Any]]]:
+    """The drafts of each other hand: `id`, `text`, `case`, `labels`, and those left `open`."""
+    return {path.stem: _lines(path) for path in sorted(HERE.glob("*_hand.jsonl"))}
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def is_held_out(row: Mapping[str, Any]) -> bool:
     """Whether a draft is of the fifth that was not looked at."""
     return int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % FIFTH == 0
 
 
-def _quality(*, held_out: bool, errors: bool = False) -> dict[str, Any]:
+def _quality(rows: Sequence[Mapping[str, Any]], *, errors: bool = False) -> dict[str, Any]:
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
-    clean = quiet = count = 0
-    for row in drafts():
-        if is_held_out(row) != held_out:
-            continue
-        found, labels = {one.check for one in review(row["text"], row.get("case")).findings}, set(row["labels"])
+    clean = quiet = 0
+    for row in rows:
+        labels = set(row["labels"])
+        found = {one.check for one in review(row["text"], row.get("case")).findings} - (
+            set(row.get("open", [])) - labels
+        )
         right.update(found & labels)
         wrong.update(found - labels)
         missed.update(labels - found)
-        count += 1
         clean += not labels
         quiet += not labels and not found
         if errors and found != labels:
             print(row["id"], "missed", sorted(labels - found), "wrong", sorted(found - labels))
     hits, extra, lacking = right.total(), wrong.total(), missed.total()
     return {
-        "drafts": count,
+        "drafts": len(rows),
         "micro_f1": round(2 * hits / (2 * hits + extra + lacking), 3),
         "precision": round(hits / (hits + extra), 3),
         "recall": round(hits / (hits + lacking), 3),
@@ -111,6 +148,73 @@ def _quality(*, held_out: bool, errors: bool = False) -> dict[str, Any]:
             for check in sorted({*right, *wrong, *missed})
         },
     }
+
+
+def _promises() -> dict[str, Any]:
+    """How many of the promises are found that a reader found, with the same time, and how often one is seen where there is none."""
+    hit = timed = extra = all_ = none = quiet = 0
+    for row in _lines(HERE / "promises.jsonl"):
+        if row.get("open"):
+            continue
+        found = list(review(row["text"], row["case"]).promises)
+        all_ += len(row["promises"])
+        for wanted in row["promises"]:
+            start = row["text"].find(wanted["quote"])
+            same = next((one for one in found if one.start < start + len(wanted["quote"]) and start < one.end), None)
+            if same:
+                found.remove(same)
+                hit += 1
+                timed += same.due == (datetime.fromisoformat(wanted["due"]) if wanted["due"] else None)
+        extra += len(found)
+        none += not row["promises"]
+        quiet += not row["promises"] and not found
+    return {
+        "promises": all_, "recall": round(hit / all_, 3), "precision": round(hit / (hit + extra), 3),
+        "time_right": round(timed / hit, 3), "drafts_without": none, "of_them_quiet": quiet,
+    }  # fmt: skip
+
+
+def _wordings(part: str) -> dict[str, Any]:
+    """For each fault how many of the sentences that bear it are found, and of how many findings one is wrong."""
+    texts = [
+        one
+        for path in sorted(SENTENCES.glob("*.txt"))
+        if (path.stem in READ_SENTENCES) == (part == "looked_at")
+        for one in _sentences(path)
+    ]
+    told = {}
+    for label in sorted({label for _, holds, _ in texts for label in holds}):
+        if sum(label in holds for _, holds, _ in texts) < _FEW or label in _STRUCTURAL:
+            continue
+        hit = lacking = extra = 0
+        for text, holds, unsure in texts:
+            if label in unsure:
+                continue
+            found = any(one.check == CODES.get(label, label) for one in review(text, CASES.get(label)).findings)
+            found = found != (label == "G3")
+            hit, lacking, extra = (
+                hit + (found and label in holds),
+                lacking + (label in holds and not found),
+                extra + (found and label not in holds),
+            )
+        told[label] = {
+            "n": hit + lacking,
+            "recall": round(hit / (hit + lacking), 2),
+            "precision": round(hit / max(1, hit + extra), 2),
+        }
+    return {"texts": len(texts), **told}
+
+
+def _sentences(path: Path) -> Iterator[tuple[str, set[str], set[str]]]:
+    """Each text with the labels that hold and those left open; it begins with a line `@@ labels`, "-" for none."""
+    for block in ("\n" + path.read_text(encoding="utf-8")).split("\n@@ ")[1:]:
+        head, _, text = block.partition("\n")
+        labels = head.split()
+        yield (
+            text.strip(),
+            {one for one in labels if one[-1] not in "?-"},
+            {one[:-1] for one in labels if one.endswith("?")},
+        )
 
 
 def _speed() -> dict[str, Any]:
