@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.days import TIME
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -32,6 +33,26 @@ _MAY_I = Cue(
     r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
     r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
     "may |shall |can |could |would it",
+)
+#: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
+_STEP = Cue(
+    r"\b(?:I|we|he|she|(?:our|my|the) [\w-]+|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:(?!One\b|Some|Nobody|No\b|It\b|This|That|They|You|And|But|Wh|Please|Each|Every)[A-Z][\w'-]+))(?: (?:from|in|of|at) (?:the "
+    r"|our )?[\w-]+)?(?: then| also| myself| himself| herself| personally| again| both){0,2} (?:(?:rings?|calls?|phones?"
+    r"|telephones?|e-?mails?|texts?|messages?|visits?|tells?|answers?) (?:to |back )?you\b|(?:writes?|comes?|speaks?|reports?"
+    r"|talks?|gets?|replies|reply|is|are|am) (?:back |again |over |round |straight |right ){0,2}(?:to|with|at) you(?:r \w+)?\b"
+    r"|writes? you\b|(?:sends?|gives?|brings?) you\b)[^.!?;\n]{0,60}?\b(?:"
+    rf"{TIME})"
+    rf"|\b(?:{TIME})[^.!?;\n]{{0,12}} (?:I|he|she|(?-i:[A-Z][\w'-]+)) (?:rings?|calls?|phones?|writes?|emails?|texts?)"
+    r" (?:to |back )?(?:to )?you\b"
+    r"|\bI(?:'m| am) (?:going|driving|coming|walking|meeting|seeing|visiting|checking|testing|looking|ringing|speaking"
+    r"|fetching|collecting|opening|sitting|taking|bringing|trying)\b[^.!?;\n]{0,70}?\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|(?:today|tonight)? ?(?:at|by|before) (?:\d{1,2}|noon|half))\b",
+    "ring|call|phone|mail|text|message|visit|tell|answer|write|come|speak|report|talk|get|repl|with you|to you|at you|send"
+    "|give|bring|i'm |i am ",
+)
+_NOT_A_STEP = late(r"\b(?:if|when|whenever|unless|until|before|after|once|or|time|that|why|how)\s+$", re.IGNORECASE)
+_IN_WORDS = late(
+    r"\b(?:half\s+past|quarter\s+(?:past|to)|\w+\s+o'clock|(?:tea|dinner|lunch)\s?time|first thing)\b", re.IGNORECASE
 )
 _ALL_DONE = Cue(
     r"\b(?:nothing (?:more |else |further |left )?(?:for you )?to (?:do|pay|send|sign|return)|nothing (?:more|else"
@@ -142,7 +163,7 @@ def next_step(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in _STEPPED:
         return
     timed = [one for one in draft.commitments if one.timed]
-    if any(not _NOBODY.match(one.who) for one in timed):
+    if any(not _NOBODY.match(one.who) for one in timed) or _steps_by_name(draft):
         return
     if draft.context.stage in {"offer", "refusal"} and _CHOICE.first(draft):
         return
@@ -157,6 +178,18 @@ def next_step(draft: Draft) -> Iterator[Mark]:
         yield Mark(where.start, where.end, "A next step without a time: say who does it, and by when.")
     else:
         yield Mark(draft.missing, draft.missing, "No next step: say who does what, and by when.")
+
+
+def _steps_by_name(draft: Draft) -> bool:
+    """Whether somebody says in the simple present what they do, and when; or promises it by an hour in words."""
+    if any(not _NOBODY.match(one.who) and _IN_WORDS.search(one.quote) for one in draft.commitments):
+        return True
+    return any(
+        not _NOBODY.match(found[0])
+        and not _NOT_A_STEP.search(draft.said, max(0, found.start() - 30), found.start())
+        and not draft.sentence(found.start()).endswith("?")
+        for found in _STEP.all(draft)
+    )
 
 
 def assuring(draft: Draft) -> Iterator[Mark]:
@@ -222,34 +255,3 @@ def empty_news(draft: Draft) -> Iterator[Mark]:
     if spoken:
         return
     yield from EMPTY_NEWS.marks(draft, "News without a time: say when they hear from you, even if nothing has changed.")
-
-
-def away(draft: Draft) -> Iterator[Mark]:
-    """C44: a promise in the name of somebody who is not there at its hour."""
-    now = draft.context.now
-    for one in draft.commitments:
-        if one.due is None or now is None:
-            continue
-        for person in draft.context.roster:
-            if not _same(person.name, one.who):
-                continue
-            local = one.due.astimezone(now.tzinfo)
-            if local.date() in person.away or (person.away_from and one.due > person.away_from):
-                present = [
-                    other.name
-                    for other in draft.context.roster
-                    if other.name != person.name
-                    and local.date() not in other.away
-                    and not (other.away_from and one.due > other.away_from)
-                ]
-                yield Mark(
-                    one.start,
-                    one.end,
-                    f"{person.name} is away then.",
-                    f"Present then: {', '.join(present)}." if present else None,
-                )
-
-
-def _same(name: str, who: str) -> bool:
-    left, right = (re.sub(r"^(?:the|our|my)\s+", "", one.lower()).split() for one in (name, who))
-    return bool(left and right) and (left == right or left[0] == right[0])
