@@ -53,7 +53,16 @@ NON_APOLOGY = Cue(
     _SORRY,
 )
 CATCH_ALL = Cue(
-    r"\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry"
+    r"\b(?:should|were|insofar as|in so far as|in case|in the event that|where(?:ver)? (?=[\w ]{1,20} (?:may|might|could) )) ?(?:any\w*|some\w*|you|we"
+    r"|our|my|this|that|it|there|the|one of)\b[^.!?;\n]{3,100}?,? (?:then )?(?:please accept (?:my|our)|(?:I|we)(?:'m|'re| am| are"
+    r"| do| can only| would| must)?(?: truly| very| so| really| sincerely| of course| genuinely| deeply)?"
+    r"|(?:my|our)(?: \w+)?) (?:sorry|apologi[sz]e|apologies|regrets?)\b(?! to (?:say|tell|inform))"
+    r"|\b(?:sorry|apologi[sz]e|apologies|regrets?),? (?:in case|insofar as|in so far as|to the extent|where|wherever"
+    r"|in the event) (?:that )?(?:you|we|I|it|this|that|any\w*|our|my|the|there)\b[^.!?;\n]{0,80}"
+    r"|\b(?:sorry|apologi[sz]e|apologies|regrets?)(?: \w+)? (?:to|for) (?:anyone|anybody|whoever|any (?:of )?(?:[\w-]+ ){1,3}who)"
+    r"\b[^.!?;\n]{0,80}|\b(?:anyone|anybody|whoever) (?:who )?(?:was|were|is|has been|feels?|felt|may|might)\b[^.!?;\n]{0,60}"
+    r"?,? (?:has|have|gets?|we offer|I offer|please accept) (?:my|our) (?:\w+ )?(?:apolog\w+|regrets?)"
+    r"|\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry"
     r"|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b"
     r"|whatever\b)[^.!?;\n]{0,60}|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*"
     r"|some\w*|our|my|the|there|they|he|she)\b[^.!?;\n]{0,80}|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there"
@@ -95,6 +104,11 @@ _NO_RETREAT = late(
     r"|the [\w-]+ (?:never|didn't|did not))",
     re.IGNORECASE,
 )
+#: Enough on a notice, which tells before anybody has complained; in an answer it says nothing of what happened to them.
+_SORRY_TO_TELL = Cue(
+    r"\bI(?:'m| am)(?: so| very| really| truly| deeply)? sorry to (?:have to )?(?:tell|say|let|bring|write|ring|call|be)\b",
+    _SORRY,
+)
 _THIRD = 3
 #: So many words of regret are looked at; a reply has a few.
 _TRIED = 40
@@ -121,6 +135,8 @@ def regret_comes_first(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in {"first_reply", "notice"} or draft.context.channel == "public":
         return
     real = real_regrets(draft)
+    if draft.context.stage == "notice":
+        real = sorted([*real, *islice(_SORRY_TO_TELL.all(draft), _TRIED)], key=lambda found: found.start())
     if not real:
         yield Mark(
             draft.missing, draft.missing, "Nowhere does it say that you are sorry for what happened.", _begin(draft)
