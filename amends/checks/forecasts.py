@@ -56,7 +56,8 @@ _DENIED = late(
     re.IGNORECASE,
 )
 _SOFT = late(
-    r"\b(?:should|expect|hope|aim|nine times|times in ten|probably|likely|estimate|(?<!\d )(?<!\d(?:st|nd|rd|th) )may(?! \d)|might|about|around"
+    r"\b(?:should|expect|hope|aim|nine times|times in ten|probably|likely|estimate|(?<!\d )(?<!\d(?:st|nd|rd|th) )may(?! \d)"
+    r"|might|about|around"
     r"|at the latest if|count on|if all|provided|plan|intend|best guess|can't|cannot|not (?:sure|certain|promise|yet)"
     r"|don't)\b",
     re.IGNORECASE,

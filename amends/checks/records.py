@@ -49,7 +49,8 @@ _DONE_TO = (
 _STATED_DONE = late(
     (
         rf"\b(?:(?:has|have|'s|'ve)(?: now| already| just| also| all| both){{0,2}} been(?: \w+ly| now| already)? {_DONE_TO}"
-        r"|(?:has|have|(?:it|that|money)'s)(?: now| already| just| also| all| safely){0,3} (?:gone (?:out|in|into|through|back|off|to|on)|left"
+        r"|(?:has|have|(?:it|that|money)'s)(?: now| already| just| also| all| safely){0,3} (?:gone (?:out|in|into|through"
+        r"|back|off|to|on)|left"
         r"|cleared|landed|arrived|reached|come (?:off|through)|hit|dropped (?:in|into|through)|shown up|made it)"
         r"|(?:is|are|'s)(?: now| already| all| both| safely| back){0,4} (?:live|done|complete(?:d)?|fixed|in place|paid|sent"
         r"|in your (?:account|bank|hands|possession)|(?:on|off) your (?:\w+ )?(?:card|account|statement|bill)|with you|fitted"
@@ -58,7 +59,8 @@ _STATED_DONE = late(
         r"|(?:is|are|'s) (?:now |already ){1,2}(?:back|through|there|here|yours|off|in)"
         r"|(?:I|we)(?:'ve| have)(?: now| already| just| also| both| personally){0,4} (?:processed|paid|sent|issued|refunded"
         r"|credited|transferred|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted|installed|fixed"
-        r"|changed|put(?! (?:[\w£$.,]+ ){0,4}(?:forward|in for|up for|down for|to (?:my|our|the) \w+ for))|rolled out|resolved|introduced|posted|mailed|wired|banked|waived|wiped|written off|(?:taken|knocked"
+        r"|changed|put(?! (?:[\w£$.,]+ ){0,4}(?:forward|in for|up for|down for|to (?:my|our|the) \w+ for))|rolled out"
+        r"|resolved|introduced|posted|mailed|wired|banked|waived|wiped|written off|(?:taken|knocked"
         r"|struck) (?:[\w£$.,]+ ){1,5}off|reimbursed|repaid|given (?:you )?(?:[\w£$.,]+ ){1,4}back|swapped|remade|redone"
         r"|mended|reversed|settled)"
         r"|(?:was|were) (?:\w+ly )?(?:processed|paid|sent|issued|refunded|credited|shipped|dispatched|fitted|installed|fixed"
@@ -94,7 +96,8 @@ _PENDING = late(
 )
 #: What they paid, or what went wrong, and not what is given back.
 _THEIR_PAYMENT = late(
-    r"\byou(?:'d|'ve| had| have)? (?:paid|sent|transferred) (?:us |me )?(?:the |a |your )?(?:[£$€₦₹]|\d|deposit|money)|\b(?:taken|charged|made|paid|billed) twice\b",
+    r"\byou(?:'d|'ve| had| have)? (?:paid|sent|transferred) (?:us |me )?(?:the |a |your )?(?:[£$€₦₹]|\d|deposit|money)"
+    r"|\b(?:taken|charged|made|paid|billed) twice\b",
     re.IGNORECASE,
 )
 _FIXWORDS = late(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.listening import stem
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -149,9 +150,22 @@ TOKEN = Cue(
     r"|nights|glass|bottle|pass|wash|service|stay|ride|cake|pizza|subscription|trial)\b|\b(?:goodwill"
     r"|good will) (?:gesture|payment|credit)\b|\bgesture of (?:goodwill|good will|appreciation|apology)\b|\b(?:small "
     r"|little )(?:gift|present|treat|token|something)\b|\btoken of (?:our|my|appreciation|apology|goodwill)\b"
+    r"|\b(?:an?|one|two|three|six|\d+) (?:weeks?|months?|days?|nights?|years?|goes|hours?)(?:'s?)? (?:of )?(?:free|complimentary)"
+    r" (?!of\b|from\b|time\b)\w+|\bfree (?!of\b|to\b|from\b|up\b|time\b|line\b|number\b|and\b)(?:[\w-]+ )?for (?:an?|one|two"
+    r"|three|six|the next|\d+) (?:\w+ )?(?:weeks?|months?|days?|nights?|years?)\b|\b(?:an?|one|two|three|\d+|your next|the next)"
+    r" (?:\w+ ){0,2}?(?:weeks?|months?|nights?|lessons?|visits?|meals?|drinks?|coffees?|rides?|boxes|box|cuts?|wash|wash(?:es)?"
+    r"|trips?|tickets?|sessions?|class(?:es)?|treatments?|delivery|deliveries|orders?)(?: is| are| will be|'s)? (?:on (?:us|me)"
+    r"|for (?:free|nothing)|free of charge|at no charge|gratis)\b|\b(?:extra|double|bonus|free) (?:data|points|minutes|miles|texts"
+    r"|credit|airtime)\b|[£$€₦₹]\s?\d[\d.]* off (?:your|the|a|any) (?:next|future|following)\b|\b(?:tenner|fiver) off\b"
+    r"|\bmoney off (?:your|the|a) (?:next|future)\b|\byour next (?:[\w-]+ ){1,3}?(?:is|are|will be|comes) (?:on (?:us|me)"
+    r"|free|half price)\b|\bhalf[- ]price\b|\b(?:box|bunch|bottle|basket|tin) of"
+    r" (?:chocolates?|flowers|wine|fizz|champagne|prosecco|fruit|biscuits|sweets|whisky|roses)\b|\bbouquet\b|\bhamper\b"
+    r"|\blittle extra\b|\b(?:cinema|theatre|coffee|book|spa|meal|shopping) (?:card|tokens?|tickets?|pass)\b"
     r"|\bon the house\b|\bfreebie\b|\bas (?:a )?(?:compensation|thank-you|goodwill)\b",
     "points|minutes|miles|token|voucher|gift|coupon|off|discount|reduction|complimentary|free|goodwill|good will|gesture"
-    "|present|treat|on the house|compensation|thank-you|something",
+    "|present|treat|on the house|compensation|thank-you|something|on us|on me|for nothing|no charge|gratis|extra|double|bonus"
+    "|tenner|fiver|half|box of|bunch of|bottle of|basket of|tin of|bouquet|hamper|cinema|theatre|coffee|book|spa"
+    "|meal|shopping",
 )
 _NO_TOKEN = late(
     r"\b(?:not|no|never|without|instead of|rather than|won't|isn't|don't|didn't|cannot|can't|you (?:used|bought|had"
@@ -171,6 +185,25 @@ _PUNISHING = Cue(
 _MONEY = late(r"[£$€₦₹]\s?\d[\d.,]*|\b\d[\d.,]* ?(?:pounds|dollars|euros|%|per ?cent)\b")
 #: An option of fewer words that names a sum is that sum and no more.
 _SHORT_CHOICE = 6
+#: Words that make no option of another kind: of a sum, a day, an order, or of the choice itself.
+_TELLS_NOTHING = frozenset(
+    """
+    a an the one two three another or and of in on at by for to your you my our it this that me us we i off from with next
+    first second third last early late morning afternoon evening am pm week month year now today tomorrow instead either
+    can could have take get be is will would pounds dollars euros percent per cent
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_WHEN = late(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar(?:ch)?$|apr|may$|june?$|july?$|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+_ONE_EACH = late(
+    r"^\W*(?:(?:option )?(?:\d|[abc]|one|two|three|four)\s*[:.)]|(?:first|second|third|fourth|last)(?:ly)?\b|(?:and |or )?"
+    r"(?:alternatively|otherwise|instead|or)?,? ?(?:else )?(?:I|we) (?:can|could) (?!not|n't|only)(?:also |instead |just )?)".replace(
+        " ?", r"\s?"
+    ),
+    re.IGNORECASE,
+)
 _OPTIONS = late(
     r"(?:one of (?:these|those|the following|three|two|four)|any of (?:these|three)|three (?:things|options|ways)|(?:I"
     r"|we) (?:can|could)(?: do| offer)?|choose|options?|either)\b[:,]?",
@@ -276,12 +309,36 @@ def options(draft: Draft) -> Iterator[Mark]:
         yield Mark(start, end, f"{len(choices)} options; where the wish is beyond authority offer exactly three.")
     elif all(_MONEY.search(choice) and len(choice.split()) < _SHORT_CHOICE for choice in choices):
         yield Mark(start, end, "Three sums are one option: let them differ in kind.")
+    elif _of_one_kind(choices):
+        yield Mark(start, end, "That is one option three times over: let them differ in kind.")
+
+
+def _of_one_kind(choices: list[str]) -> bool:
+    """Whether only the day, the place in a row or the sum tells the choices apart."""
+    kinds = [_kind(choice) for choice in choices]
+    named = [kind for kind in kinds if kind]
+    if not named:
+        return True
+    smallest = min(named, key=len)
+    return all(smallest <= kind or kind <= smallest for kind in named)
+
+
+def _kind(choice: str) -> frozenset[str]:
+    bare = _MONEY.sub(" ", choice.lower())
+    return frozenset(
+        stem(word)
+        for word in re.findall(r"[a-z][a-z'-]+", bare)
+        if word not in _TELLS_NOTHING and not _WHEN.match(word)
+    )
 
 
 def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
     bullets = [sentence for sentence in draft.body if sentence.bullet]
     if len(bullets) > 1:
         return bullets[0].start, bullets[-1].end, [one.words for one in bullets]
+    apart = [one for one in draft.body if _ONE_EACH.match(one.words) and not re.search(r"\w,? or \w", one.words)]
+    if len(apart) > 1:
+        return apart[0].start, apart[-1].end, [one.words for one in apart]
     for sentence in draft.body:
         words = sentence.words
         if not re.search(r"\bor\b", words, re.IGNORECASE) or re.search(r"\b(?:can't|cannot)\b[^,;]*$", words):

@@ -53,7 +53,8 @@ NON_APOLOGY = Cue(
     _SORRY,
 )
 CATCH_ALL = Cue(
-    r"\b(?:should|were|insofar as|in so far as|in case|in the event that|where(?:ver)? (?=[\w ]{1,20} (?:may|might|could) )) ?(?:any\w*|some\w*|you|we"
+    r"\b(?:should|were|insofar as|in so far as|in case|in the event that|where(?:ver)? (?=[\w ]{1,20} (?:may|might"
+    r"|could) )) ?(?:any\w*|some\w*|you|we"
     r"|our|my|this|that|it|there|the|one of)\b[^.!?;\n]{3,100}?,? (?:then )?(?:please accept (?:my|our)|(?:I|we)(?:'m|'re| am| are"
     r"| do| can only| would| must)?(?: truly| very| so| really| sincerely| of course| genuinely| deeply)?"
     r"|(?:my|our)(?: \w+)?) (?:sorry|apologi[sz]e|apologies|regrets?)\b(?! to (?:say|tell|inform))"

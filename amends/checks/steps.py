@@ -36,7 +36,8 @@ _MAY_I = Cue(
 )
 #: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
 _STEP = Cue(
-    r"\b(?:I|we|he|she|(?:our|my|the) [\w-]+|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:(?!One\b|Some|Nobody|No\b|It\b|This|That|They|You|And|But|Wh|Please|Each|Every)[A-Z][\w'-]+))(?: (?:from|in|of|at) (?:the "
+    r"\b(?:I|we|he|she|(?:our|my|the) [\w-]+|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:(?!One\b|Some|Nobody|No\b|It\b|This|That|They"
+    r"|You|And|But|Wh|Please|Each|Every)[A-Z][\w'-]+))(?: (?:from|in|of|at) (?:the "
     r"|our )?[\w-]+)?(?: then| also| myself| himself| herself| personally| again| both){0,2} (?:(?:rings?|calls?|phones?"
     r"|telephones?|e-?mails?|texts?|messages?|visits?|tells?|answers?) (?:to |back )?you\b|(?:writes?|comes?|speaks?|reports?"
     r"|talks?|gets?|replies|reply|is|are|am) (?:back |again |over |round |straight |right ){0,2}(?:to|with|at) you(?:r \w+)?\b"
