@@ -102,13 +102,14 @@ HEDGING = Cue(
     r"|have|had"
     r"|slipped|made|\w{3,}ed)\b|\b(?:we|I) (?:cannot|can't|can not|could not) (?:entirely |quite |fully )?(?:rule out|exclude)\b"
     r"|\bsomething (?:may|might|could|seems to|appears to) (?:well )?have\b|\b(?:some|any) (?:sort|kind) of (?:an? )?(?:slip|error"
-    r"|mistake|mix-?up|fault|problem|issue|mishap)\b|\bthere (?:may|might|could) (?:well )?have been\b|\bif (?:there )?(?:was"
+    r"|mistake|mix-?up|fault|problem|issue|mishap)\b|\bthere (?:may|might|could) (?:well )?have been\b|\bif (?:an?"
+    r"|any) (?:error|mistake|fault|slip) (?:was|were|has been|did)\b|\bif (?:there )?(?:was"
     r"|were|has"
     r" been) (?:an?|any) (?:error|mistake|fault|failing|slip|fault)\b|\b(?:an?|the) (?:error|mistake|slip|fault|mix-?up) (?:of some"
     r" (?:sort|kind)|if (?:it was|there was|any))\b",
     "may |might |could |appear|seem|looks|apparently|allegedly|supposedly|possibl|potential|apparent|alleged|perceived"
     "|so-called|if we|if our|it is |chance|perhaps|maybe|rule out|exclude|some sort|some kind|any sort|any kind|if there|if any"
-    "|if it",
+    "|if it|if a",
 )
 
 

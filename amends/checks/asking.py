@@ -74,7 +74,9 @@ _ASK = (
     r"|when (?=did|was|were)|on (?=what|which)|fill (?:in|out)|reply (?:with|giving|stating|quoting)|remind (?:us|me)"
     r"|drop (?:us|me)|text (?:us|me)|mail (?:us|me)|e-?mail (?:us|me)|(?:talk|take|walk|run) (?:us|me) through"
     r"|jot down|note down|write down|read (?:us|me)|show (?:us|me)|start (?:again )?(?=from)|(?:I|we) (?:don't|do not"
-    r"|can't|cannot) (?:seem to )?(?:have|find|see|hold)|to hand|missing (?:is|are)|(?:only|also|still) need)\b)"
+    r"|can't|cannot) (?:seem to )?(?:have|find|see|hold)|to hand|missing (?:is|are)|(?:only|also|still) need|(?:I|we)(?:'d"
+    r"| would|'ll| will)(?: also| still| really)? (?:need|want|like)"
+    r"|I must have|do (?:please )?send|(?:have|had) you(?= (?:a|an|any|the|your|some)\b)|may I (?:also |just )?(?:have|see))\b)"
 )
 _DIRECTLY = {
     "dates": (
@@ -106,8 +108,9 @@ _ASKING = {
 }
 _IF_SO = late(r"\b(?:reply(?! with)|if)\b.{0,20}$", re.IGNORECASE)
 _TELLING = late(
-    r"\b(?:I|we)(?:'ve| have| already have| hold| got| received| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
+    r"(?<!may\s)\b(?:I|we)(?:'ve| have| already have| hold| got| received| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
     r"|we(?:'ll| will)) (?:send|e-?mail|give|share|forward|tell|confirm|explain|describe)\b(?! need)|\b(?:need not"
+    r"|(?:please )?(?:don't|do not) (?:send|post|give|bother)"
     r"|needn't|no need to|don't (?:need|have) to|without (?:you )?(?:having|needing|sending|asking))\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,7 @@ _PARTS = {
 _CARD = Cue(
     r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b"
     r"|\b(?:cinema|theatre|coffee|book|spa|restaurant|meal|travel|shopping|prepaid|pre-paid|present|garden|toy|beauty|music|[£$€₦₹]"
-    r"\s?\d[\d.]*)(?: [\w-]+)? (?:cards?|tokens?|codes?|pass(?:es)?)\b|\b(?:tucked|popped|slipped|slid|dropped|enclosed"
+    r"\s?\d[\d.]*)(?: [\w-]+)? (?:cards?|tokens?|codes?|pass(?:es)?|tickets?)\b|\b(?:tucked|popped|slipped|slid|dropped|enclosed"
     r"|enclosing|attached"
     r"|included|added|put|placed)(?: in| inside| into)?(?: the| this| your| our| here){0,2} (?:envelope |letter |mail |also "
     r"|with it )?"
@@ -99,7 +99,8 @@ _NO_GIFT = late(
     r"\b(?:credit|debit|bank|business|membership|sim|loyalty|library|id|identity|warning|address|score|report|post|index|contact"
     r"|appointment|key|access|door|record|your|medical|job|time|sympathy|greeting|thank[- ]you|parking|season|train|bus|plane"
     r"|guarantee"
-    r"|warranty|fuel|discharge|that)\s+(?:cards?|codes?|tickets?|passes)\b|\b(?:that|which|when|the) (?:card|code) (?:was|did)",
+    r"|warranty|fuel|discharge|that|missing|lost)\s+(?:cards?|codes?|tickets?|passes)\b"
+    r"|\b(?:that|which|when|the)\s+(?:card|code|ticket)s?\s+(?:was|did|you|that|we)\b",
     re.IGNORECASE,
 )
 _APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)

@@ -150,7 +150,8 @@ _COMING = late(
         r"|refunded|reimbursed|without)) (?!(?:a |an |my |our |some |any |the )?(?:call|word|answer|note|reply|message|news"
         r"|update|email|text|letter|ring|line|phone call|from)\b)"
         rf"|{_THING},? (?:lands|land|arrives|arrive|reaches|reach|drops|turns up|hits|clears|goes (?:in|into|back (?:to|on|in))|go"
-        r" (?:in|into|back)|shows(?: up)?|gets (?:to you|there|here)|comes (?:back|through|home)|is (?:back|with you|in your)"
+        r" (?:in|into|back)|shows(?: up)?|gets (?:to you|there|here)|comes (?:back(?: on)?|through|home|on)(?= (?:tomorrow"
+        r"|again|today|tonight|on\b|by\b|at\b|in\b))|is (?:back|with you|in your)"
         r"|are (?:back|with you|in your))\b"
     )
     .replace(" ?", r"\s{0,4}")
@@ -163,14 +164,14 @@ _GONE_OUT = late(
 _WHEN = late(rf"\b(?:{TIME})", re.IGNORECASE)
 _BOUND = late(r"'ll\b|\b(?:will|shall|to)\b", re.IGNORECASE)
 _PEOPLE = late(
-    r"\b(?:engineers?|drivers?|plumbers?|fitters?|manager|team|desk|office|shop|branch|lines?|counter|store|clinic|surgery"
+    r"\b(?:engineers?|drivers?|plumbers?|fitters?|manager|team|desk|office|shop|branch|counter|store|clinic|surgery"
     r"|colleagues?|electrician|technician|courier|doctor|nurse|surveyor|inspector|roofer|builder|meeting|lesson|class|visit"
-    r"|appointment|call|slot|note|answer|news|update|letter|report|results?|reply|water|school|bank|hall|road|street)\b",
+    r"|appointment|call|slot|note|answer|news|update|letter|report|results?|reply|school|bank|hall|road|street)\b",
     re.IGNORECASE,
 )
 #: Something we write, and not something we mend.
 _OWN_DEED = late(
-    r"\b(?:call|ring|phone|telephone|writ(?:e|ing)|e-?mail|text|message|tell|let you know|update you|hear|confirm|in touch"
+    r"\b(?:call|ring|phone you|telephone you|writ(?:e|ing)|e-?mail|text|message|tell|let you know|update you|hear|confirm|in touch"
     r"|get back|come back to you|news|see you|meet|check|inspect|test|look(?:ing)? (?:in|at)|review|investigate|try|answer"
     r"|reply)\b",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 #: Said of what is not known, wherever in the sentence it stands.
 _BELIEVED = late(
     r"\b(?:believe|think|thought|seems?|appears?|probably|perhaps|maybe|possibly|possible|apparently|presumably"
-    r"|not (?:yet )?(?:sure|certain|know\w*|clear|confirmed)|don't (?:yet )?know|do not (?:yet )?know|checking|confirming"
+    r"|(?:not|\w+n't) (?:yet )?(?:sure|certain|know\w*|clear|confirmed|established|found out|proved|proven)|wonder\w*"
+    r"|don't (?:yet )?know|do not (?:yet )?know|checking|confirming"
     r"|whether|(?:the )?\w+ says|you (?:say|said|told|wrote|mention(?:ed)?)|as (?:I|we) understand|as you|suspect|guess"
     r"|assum\w+|so far|looks? (?:like|as)|suggests?|investigating|looking into|unclear|unknown|unconfirmed|no proof"
     r"|cannot (?:yet )?(?:say|tell)|can't (?:yet )?(?:say|tell|confirm)|I (?:hear|gather|understand|am told)|may (?:well )?have"
@@ -66,6 +67,8 @@ _STATED_DONE = late(
         r"|(?:was|were) (?:\w+ly )?(?:processed|paid|sent|issued|refunded|credited|shipped|dispatched|fitted|installed|fixed"
         r"|made|replaced|completed|posted|mailed|wired|banked|waived|wiped|returned|repaid|reimbursed|swapped|settled|put"
         r"|released|transferred|written off|taken off|handed)"
+        r"|came (?:through|off)|(?:gave|handed) you (?:your |the )?(?:[£$€₦₹\w.,]+ ){1,3}back|(?:is|are) (?:now |already )?"
+        r"(?:sitting|waiting) in your|(?:have|has) had (?:[£$€₦₹\w.,]+ ){1,3}(?:sent|paid|put|credited|refunded|wired|posted)"
         r"|went (?:out|live|through|back|in|into|off|to your)|left (?:us|our|today|yesterday|this morning|here|on)"
         r"|(?:reached|hit|landed (?:in|on|with)|arrived (?:in|at|on|with)|cleared (?:in|into)?|dropped into|came (?:off|through"
         r"|back)) (?:you|your)\b"

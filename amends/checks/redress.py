@@ -142,7 +142,8 @@ _FREE = late(
 )
 TOKEN = Cue(
     r"\b(?:bonus|free|extra) minutes\b|\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra ){0,4}(?:points|miles"
-    r"|tokens)\b(?= (?:to|on|as|for|have|are|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token"
+    r"|tokens)\b(?= (?:to|on(?! your (?:licence|license|list|letter))|as|for|have|are|in|into|with|by))"
+    r"|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token"
     r"|basket|hamper|bag|set)s?\b|\bcoupons?\b|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b"
     r"|\bdiscount(?:ed)?\b|\bdiscount code\b|\b(?:a |one |two |three |your next |the next )?(?<![-\w])(?:complimentary"
     r"|free) (?!of|to|from|up|range|hand|line|number|and)(?:\w+ )?(?:month|week|night|year|day|coffee|drink|meal|dinner"
@@ -160,10 +161,13 @@ TOKEN = Cue(
     r"|\bmoney off (?:your|the|a) (?:next|future)\b|\byour next (?:[\w-]+ ){1,3}?(?:is|are|will be|comes) (?:on (?:us|me)"
     r"|free|half price)\b|\bhalf[- ]price\b|\b(?:box|bunch|bottle|basket|tin) of"
     r" (?:chocolates?|flowers|wine|fizz|champagne|prosecco|fruit|biscuits|sweets|whisky|roses)\b|\bbouquet\b|\bhamper\b"
+    r"|\b\d+ (?:loyalty |reward |bonus )(?:points|miles)\b"
+    r"|\b(?:next|this) (?:month|week|term|year)(?:'s \w+)? is (?:free|on us|on me)\b|\b\d{1,2} ?(?:%|per ?cent) back on\b"
     r"|\blittle extra\b|\b(?:cinema|theatre|coffee|book|spa|meal|shopping) (?:card|tokens?|tickets?|pass)\b"
     r"|\bon the house\b|\bfreebie\b|\bas (?:a )?(?:compensation|thank-you|goodwill)\b",
     "points|minutes|miles|token|voucher|gift|coupon|off|discount|reduction|complimentary|free|goodwill|good will|gesture"
-    "|present|treat|on the house|compensation|thank-you|something|on us|on me|for nothing|no charge|gratis|extra|double|bonus"
+    "|present|treat|on the house|compensation|thank-you|something| is free|back on|on us|on me|for nothing|no charge|gratis"
+    "|extra|double|bonus"
     "|tenner|fiver|half|box of|bunch of|bottle of|basket of|tin of|bouquet|hamper|cinema|theatre|coffee|book|spa"
     "|meal|shopping",
 )
@@ -177,10 +181,11 @@ _PUNISHING = Cue(
     r"|nothing|forfeit|get nothing|go without|live with|put up)[^.!?;\n]{0,40}|\btake (?:it|this|that"
     r"|the \w+) or leave it\b[^.!?;\n]{0,40}|\b(?:accept|take) (?:it|this|the|our"
     r"|that)[^.!?;\n]{0,40}\bor (?:keep waiting|wait|nothing|lose|forfeit|go on waiting|continue (?:to wait|waiting)"
-    r"|go without)\b|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b|\boffer (?:expires|lapses"
+    r"|go without)\b|\bor nothing(?: at all| else)?(?=[.!]|$)|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b"
+    r"|\boffer (?:expires|lapses"
     r"|is withdrawn)\b[^.!?;\n]{0,40}|\bif you (?:do not|don't) accept[^.!?;\n]{0,40}\b(?:lose|forfeit|withdraw\w*"
     r"|nothing|close)\b",
-    "either|take|accept|offer",
+    "either|take|accept|offer|nothing",
 )
 _MONEY = late(r"[£$€₦₹]\s?\d[\d.,]*|\b\d[\d.,]* ?(?:pounds|dollars|euros|%|per ?cent)\b")
 #: An option of fewer words that names a sum is that sum and no more.

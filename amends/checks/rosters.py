@@ -23,7 +23,8 @@ _DOES = (
     r"(?:,\s[^,.!?\n]{1,60},|\s\([^()\n]{1,40}\))?(?:\s(?:\w+ly|also|then|will|himself|herself|in\s[\w-]+|from\s[\w-]+)){0,2}"
     r"(?:'ll\b|\s(?:will|shall|can|is\s(?:going\sto|due\sto|calling|ringing|coming|phoning|writing|seeing|meeting|visiting"
     r"|looking|in\b|there|here|free|your|the\sone|on\sduty|at\s(?:the|his|her))|rings|calls|phones|telephones|writes|comes"
-    r"|visits|sees|meets|looks|takes|picks|gets\sback|gets\sin\stouch|has\s(?:promised|agreed|offered|a\sslot|time|kept|put)"
+    r"|visits|sees|meets|looks|takes|picks|gets\sback|gets\sin\stouch|to\s(?:call|ring|phone|write|come|visit|see|look)"
+    r"|has\s(?:promised|agreed|offered|a\sslot|time|kept|put)"
     r"|would\slike\sto)\b)(?!\s(?:not|be\s(?:away|off|out|on\s(?:leave|holiday))|away|off|out)\b)"
 )
 #: Before their name: that the customer turns to them, or hears from them.

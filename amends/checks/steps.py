@@ -43,7 +43,7 @@ _STEP = Cue(
     r"|talks?|gets?|replies|reply|is|are|am) (?:back |again |over |round |straight |right ){0,2}(?:to|with|at) you(?:r \w+)?\b"
     r"|writes? you\b|(?:sends?|gives?|brings?) you\b)[^.!?;\n]{0,60}?\b(?:"
     rf"{TIME})"
-    rf"|\b(?:{TIME})[^.!?;\n]{{0,12}} (?:I|he|she|(?-i:[A-Z][\w'-]+)) (?:rings?|calls?|phones?|writes?|emails?|texts?)"
+    rf"|\b(?:{TIME})[^.!?;\n]{{0,12}} (?:I|he|she|(?-i:[A-Z][\w'-]+)) (?:rings?|calls?|phones?|writes?|emails?|texts?|sends?)"
     r" (?:to |back )?(?:to )?you\b"
     r"|\bI(?:'m| am) (?:going|driving|coming|walking|meeting|seeing|visiting|checking|testing|looking|ringing|speaking"
     r"|fetching|collecting|opening|sitting|taking|bringing|trying)\b[^.!?;\n]{0,70}?\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri"
