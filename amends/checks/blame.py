@@ -170,58 +170,6 @@ _OWNED = late(
     re.IGNORECASE,
 )
 _TALE = late(r"\b(?:you (?:say|said|told|wrote|write|describe)|if|whether|may have|might have|when)\b", re.IGNORECASE)
-ADMITTING = Cue(
-    r"\b(?:we|I) (?:fully |hereby |freely |readily |do |must |completely ){0,4}(?:accept|admit|acknowledge|take|assume"
-    r"|bear|concede)(?: that)?(?: the| full| all| complete| entire| total| sole| our| my){0,4} (?:liability"
-    r"|responsibility|fault|blame|guilt|negligence|error|mistake)\b|\b(?:we|I) (?:fully |freely |do )?(?:admit"
-    r"|concede)\b(?: that| to)?[^.!?\n]{0,60}|\b(?:our|my) (?:own |entire |big )?(?:fault|mistake|error|negligence"
-    r"|blunder|failure|carelessness|failing|oversight|wrongdoing)\b|\b(?:we|I) (?:are|were|am|was|'re|'m)(?: entirely"
-    r"| fully| wholly| solely| clearly| completely| all){0,4} (?:to blame|at fault|liable|negligent|in the wrong"
-    r"|responsible for (?:this|the|your|what))\b|\b(?:we|I|our [\w-]+(?: [\w-]+)?|my [\w-]+|one of our [\w-]+"
-    r"|the (?:nurse|carer|driver|engineer|fitter|technician|dentist|doctor|plumber|chef|kitchen|waiter|vet"
-    r"|pharmacist))(?: \w+ly| have| has| had){0,4} (?:caused (?!you (?:any|this)|any\b|this\b)|injured|hurt|burned|burnt"
-    r"|poisoned|scalded)(?! by)\b|\b(?:we|I|our [\w-]+(?: [\w-]+)?|my [\w-]+|one of our [\w-]+|the (?:nurse|carer|driver"
-    r"|engineer|fitter|technician|dentist|doctor|chef|kitchen|waiter|vet|pharmacist))(?: \w+ly| have| has| had"
-    r"| clearly){0,4} (?:sent|gave|given|delivered|charged|fitted|installed|packed|shipped|ordered|used|served|prescribed"
-    r"|dispensed|booked|billed|entered|put in|left) (?:you |your \w+ |out |in |him |her |them |on )?(?:the |an? "
-    r"|your )?(?:\w+ )?(?:wrong|incorrect|faulty|defective|broken|mouldy|expired|unsafe|undercooked)\b|\b(?:we|I"
-    r"|our [\w-]+) (?:\w+ly |have |had ){0,4}(?:made|committed) (?:an? |the |this |that )(?:\w+ )?(?:mistake|error"
-    r"|blunder|slip)\b|\bmade a mistake on (?:our|my)|\b(?:we|I) (?:have |had |clearly |simply ){0,4}(?:charged|billed"
-    r"|debited|took) (?:you |your \w+ )?(?:twice|double|too much)\b|\bwe (?:have |had )?(?:overcharged|double-charged"
-    r"|double-billed|mis-?sold|misdiagnosed)\b|\b(?:we|I) (?:have |had )?(?:lost|damaged|broke|dropped|destroyed|ruined"
-    r"|scratched|mislaid) (?:your|the)\b|\bbecause of (?:our|my) (?:faulty|bad|poor|careless)\b|\b(?:was|were|is"
-    r"|been) (?:caused|damaged|injured|hurt|burned|broken|poisoned) by (?:us\b|one of our\b|(?:our"
-    r"|my)\b(?! (?:\w+ )?(?:supplier|courier|carrier|partner|contractor|agent|vendor|provider|bank|landlord|insurer)))"
-    r"|\bit was our [\w-]+(?: [\w-]+)? that (?:caused|broke|failed|started|hurt|did)\b",
-    "liability|responsib|fault|blame|guilt|negligen|error|mistake|admit|concede|blunder|failure|failing|careless"
-    "|oversight|wrongdoing|liable|in the wrong|caused|injured|hurt|burn|poison|scald|wrong|incorrect|faulty|defective"
-    "|broken|mouldy|expired|unsafe|undercooked|slip|twice|double|too much|overcharged|mis-sold|missold|misdiagnosed"
-    "|failed|neglected|forgot|lost|damaged|broke|dropped|destroyed|ruined|scratched|mislaid|that ",
-)
-_SOFTLY = Cue(
-    r"\b(?:we|I) (?:have |had |clearly |simply ){0,4}(?:failed|neglected|forgot) (?:you\b|to (?!mention|say))"
-    r"|\bour (?:own )?[\w-]+(?: [\w-]+)? (?:was|were|had been|has been) (?:wrong|late|faulty|broken|loose|dirty|unsafe"
-    r"|missing|defective|mistaken|rude|careless|negligent|not (?:secure|safe|clean|locked|checked|tested|fitted))\b",
-    "our |failed|neglected|forgot",
-)
-_UNSURE = late(
-    r"\b(?:not|don't|do not|no|never|cannot|can't|without|isn't|wasn't|whether|if|whose|once|until|should we|any|may"
-    r"|might|could|deny|nor|neither)\b[^.!?;\n]{0,40}$",
-    re.IGNORECASE,
-)
-HEDGING = Cue(
-    r"\b(?:an?|some|any|the) (?:possible |potential |apparent |alleged |perceived |supposed |suspected )?(?:error|mistake"
-    r"|mix-?up|fault|failure|delay|problem|oversight|issue|slip|misunderstanding|charge|overcharge)s? (?:may|might|could"
-    r"|appears? to|seems? to) (?:well )?have\b|\b(?:it (?:appears|seems|would appear|would seem|looks (?:like|as if"
-    r"|as though))|apparently|seemingly|allegedly|supposedly)[, ](?:that )?(?:an?|some|the|there|we|our|you|your"
-    r"|something)\b[^.!?\n]{0,60}|\bthere (?:appears?|seems?) to (?:have been|be) (?:an?|some)\b|\b(?:the|your|this"
-    r"|an) (?:alleged|supposed|so-called|perceived|claimed) \w+|\bpossibly (?:an?|some|the)\b|\b(?:possible|potential"
-    r"|apparent|alleged|perceived|supposed|so-called) (?:error|mistake|mix-?up|fault|failure|delay|oversight|overcharge"
-    r"|double charge|problem)\b|\bif (?:we|our \w+) (?:have |has |did |indeed ){0,4}(?:made|make|sent|charged|caused|did"
-    r"|got)[^.!?\n]{0,40}|\bwe (?:may|might|could) (?:well )?have (?!been (?:told|in touch))\w+",
-    "may |might |could |appear|seem|looks|apparently|allegedly|supposedly|possibl|potential|apparent|alleged|perceived"
-    "|so-called|if we|if our",
-)
 EXCUSE = Cue(
     r"\b(?:short[- ]staffed|under-?staffed|short of (?:staff|people|drivers|hands)|staff(?:ing)? (?:shortages?|sickness"
     r"|absences?|holidays|issues|problems|levels|changes)|shortage of (?:staff|drivers|parts|people|engineers))\b"
@@ -318,30 +266,6 @@ def laying_off(draft: Draft) -> Iterator[Mark]:
         "Say what you will do about it; to the customer it is ours.",
         unless=fair,
     )
-
-
-def admitting(draft: Draft) -> Iterator[Mark]:
-    """C12: no admission before the fault is established or while safety or law is in play; and no hedging once it is."""
-    context = draft.context
-    locked = context.harm and context.stage in {"first_reply", "notice", "offer", "refusal"}
-    if context.fault == "established" and not locked:
-        if not context.harm:
-            yield from HEDGING.marks(draft, "The fault is established: say plainly what happened.")
-        return
-    why = (
-        "Safety or law is in play: no words about fault before it is cleared."
-        if locked
-        else "It admits a fault that is not established."
-    )
-
-    def unsure(found: re.Match[str]) -> bool:
-        start = draft.sentences[draft.index(found.start())].start if draft.sentences else 0
-        return bool(_UNSURE.search(draft.said[start : found.start()])) or draft.sentence(found.start()).endswith("?")
-
-    suggestion = "Say that you are sorry for what they went through, and when you will know the cause."
-    yield from ADMITTING.marks(draft, why, suggestion, unless=unsure)
-    if locked or context.fault:
-        yield from _SOFTLY.marks(draft, why, suggestion, unless=unsure)
 
 
 def excusing(draft: Draft) -> Iterator[Mark]:

@@ -7,7 +7,21 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from amends.checks import blame, listening, redress, regret, steps, tone, truth
+from amends.checks import (
+    admitting,
+    asking,
+    blame,
+    follow_ups,
+    forecasts,
+    listening,
+    records,
+    redress,
+    regret,
+    rosters,
+    steps,
+    tone,
+    truth,
+)
 from amends.drafts.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -38,13 +52,13 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C09", "block", blame.proving),
     Check("C10", "block", blame.blaming),
     Check("C11", "block", blame.laying_off),
-    Check("C12", "block", blame.admitting),
+    Check("C12", "block", admitting.admitting),
     Check("C13", "warn", blame.excusing),
     Check("C14", "block", redress.bare_refusal),
     Check("C15", "block", steps.next_step),
     Check("C16", "warn", steps.assuring),
-    Check("C17", "block", redress.asked_again),
-    Check("C18", "block", steps.hard_date),
+    Check("C17", "block", asking.asked_again),
+    Check("C18", "block", forecasts.hard_date),
     Check("C19", "block", steps.bare_transfer),
     Check("C20", "warn", tone.too_long),
     Check("C21", "warn", tone.jargon),
@@ -58,24 +72,24 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C29", "warn", redress.options),
     Check("C30", "warn", regret.worn_out),
     Check("C31", "block", truth.never_again),
-    Check("C32", "block", regret.card_in_follow_up),
-    Check("C33", "block", regret.follow_up_parts),
+    Check("C32", "block", follow_ups.card_in_follow_up),
+    Check("C33", "block", follow_ups.follow_up_parts),
     Check("C34", "warn", tone.nobody_speaks),
     Check("C35", "warn", steps.vague),
     Check("C36", "block", listening.unanswered),
-    Check("C37", "block", truth.unproved),
+    Check("C37", "block", records.unproved),
     Check("C38", "block", steps.empty_news),
     Check("C39", "block", truth.in_public),
     Check("C40", "block", truth.played_down),
     Check("C41", "block", truth.tied),
     Check("C42", "warn", tone.pressing),
     Check("C43", "warn", tone.wrong_channel),
-    Check("C44", "block", steps.away),
+    Check("C44", "block", rosters.away),
     Check("C45", "warn", tone.cheer),
     Check("C46", "block", tone.traits),
     Check("C47", "block", tone.leaks_of_template),
     Check("C48", "warn", tone.stale),
-    Check("C49", "block", truth.overstated),
+    Check("C49", "block", records.overstated),
     Check("C50", "warn", listening.comparing),
 )
 LEVELS_OF_OURS: Final[dict[str, Level]] = {check.code: check.level for check in CHECKS}

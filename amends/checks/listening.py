@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.figures import misread
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -19,16 +20,30 @@ IN_ADVANCE = Cue(
     r"\b(?:thank(?:s| you)|grateful|appreciate|appreciation)\b[^.!?;\n]{0,50}?\b(?:in advance|anticipated|in anticipation)\b"
     rf"|\b(?:thank(?:s| you) for|we (?:thank you for|appreciate)|I appreciate"
     rf"|grateful for) your (?:\w+ )?(?:\w+ and )?{_PATIENCE}"
-    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b",
-    "in advance|anticipat|while|whilst| as |until|during|bearing",
+    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b"
+    r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,50}?\b(?:ahead of time|beforehand|up front|already now)\b"
+    r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,40}?\b(?:patience|understanding|forbearance|kindness|help|time|trust"
+    r"|support|cooperation) (?:that |which )?(?:you(?:'ll| will| shall| are going to|'re going to| are about to| may have to"
+    r"| might have to| will have to)|(?:will|may|is going to|this is going to) (?:be )?(?:need\w*|take|require\w*|call for))\b"
+    r"[^.!?\n]{0,40}|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,20}?\b(?:being (?:so |very )?(?:patient|understanding"
+    r"|flexible)|holding on|hanging on|sitting tight|hanging in|(?<!\bfor\s)waiting)(?: with us| there| a little longer)? (?:while"
+    r"|whilst|until|till) (?:we|I|he|she|they|the [\w-]+|our [\w-]+|it)\b(?! (?:was|were|had|did|could|\w+ed)\b)"
+    r"[^.!?\n]{0,40}|\byour (?:patience|understanding|forbearance|cooperation) (?:will be|would be|is going to be|in the meantime"
+    r"|over the (?:next|coming))\b[^.!?\n]{0,30}|\b(?:thank(?:s| you)|grateful)\b[^.!?;\n]{0,20}?\byour (?:future|continued"
+    r"|continuing|further|expected|coming) (?:patience|understanding|forbearance|cooperation)\b",
+    "in advance|anticipat|while|whilst| as |until|till|during|bearing|ahead of|beforehand|up front|already now|patience"
+    "|understanding|forbearance|kindness|help|time|trust|support|cooperation",
 )
 THANKS = Cue(
     r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both)?(?: for"
     r"| to you for| that you| because you)\b|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really"
     r"| truly| very much)? appreciate (?:you|your|that you|the (?:time|trouble|care|detail))\b|\b(?:glad|good of you"
     r"|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang|ring|called|call|said"
-    r"|say|let|raised|came)\b|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b",
-    "thank|grateful|appreciate|glad|of you|you were|you did",
+    r"|say|let|raised|came)\b|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b"
+    r"|\b(?:my|our|with|sincere|warm|all my|heartfelt) thanks\b|\bowe you (?:\w+ )?thanks\b|\bmuch obliged\b|\bappreciate (?:how"
+    r"|what you)\b|\b(?:good|kind|patient|generous|decent|gracious) of you to (?:wait|stay|bear|stick|keep|put up|give|be|take)\b"
+    r"|\bthank you(?:,| very)? (?:sir|madam|both|mr|mrs|ms|dr)\b[^.!?\n]{0,30}(?:for|that)\b",
+    "thank|grateful|appreciate|glad|of you|you were|you did|obliged",
 )
 _BARE_THANKS = late(r"\b(?:thank you|thanks)[.!]", re.IGNORECASE)
 _GENERIC = Cue(
@@ -193,7 +208,7 @@ def read_back(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage != "first_reply":
         return
     named = draft.context.specifics
-    wrong = next((found for one in named if (found := _wrong(draft, one))), None)
+    wrong = next((found for one in named if (found := misread(draft, one))), None)
     if wrong:
         start, end, right = wrong
         yield Mark(start, end, f"They told us {right}.", right)
@@ -224,27 +239,6 @@ def names(draft: Draft, fact: str) -> bool:
     stems = {stem(word) for word in spoken}
     met = sum(word in spoken or stem(word) in stems for word in words)
     return bool(words) and met >= max(1, round(len(words) * 0.6))
-
-
-def _wrong(draft: Draft, fact: str) -> tuple[int, int, str] | None:
-    """A number beside the fact's own noun that differs from it, while the right one stands nowhere."""
-    named = re.search(
-        r"(?P<noun>[^\W\d_]{3,})\s+(?:number |no\.? |#)?(?P<number>[#£$€]?\d[\w-]*)"
-        r"|(?P<count>\b\d{1,4})\s+(?P<things>(?:[^\W\d_]+\s+)?[^\W\d_]{3,})",
-        fact,
-    )
-    if named is None:
-        return None
-    number, noun = (named["number"], named["noun"]) if named["number"] else (named["count"], named["things"])
-    if re.search(rf"(?<![\w.]){re.escape(number)}(?!\w)", draft.said):
-        return None
-    pattern = (
-        rf"\b{re.escape(noun)}\s+(?:number\s+|no\.?\s+|#)?(?P<said>\d[\w-]*)"
-        if named["number"]
-        else rf"(?<![\w.])(?P<said>\d{{1,4}})\s+{re.escape(noun)}\b"
-    )
-    found = re.search(pattern, draft.said, re.IGNORECASE)
-    return (found.start(), found.end(), fact) if found else None
 
 
 def effect(draft: Draft) -> Iterator[Mark]:

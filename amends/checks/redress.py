@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.listening import stem
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -70,66 +71,6 @@ _NOT_AN_OFFER = late(
 )
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
 
-_THINGS = {
-    "order_number": (
-        r"(?:order|booking|reservation|reference|confirmation|invoice|tracking|case|ticket) (?:number|no\b|reference|ref"
-        r"|id|code|details)|number of (?:your|the) (?:order|booking|reservation)|order ?#"
-    ),
-    "account_number": (
-        r"(?:account|customer|membership|policy|card|client|member) (?:number|no\b|reference|ref|id|details)"
-        r"|number of (?:your|the) (?:account|policy|membership)|your account\b(?= number)"
-    ),
-    "photos": r"(?:photos?|photographs?|pictures?|images?|pics?|snapshots?|screenshots?)",
-    "receipt": r"(?:receipts?|proof of (?:purchase|payment)|till slip|invoice(?! number)|bill of sale)",
-    "address": (
-        r"(?:(?:postal|home|delivery|shipping|full|street|mailing|billing|your|an|the) address(?! line)(?!es)|postcode"
-        r"|post code|zip code|where you live)"
-    ),
-    "phone": (
-        r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)|number (?:on which"
-        r"|where|we can|I can|to reach|for us|at which))"
-    ),
-    "email": r"e-?mail(?: address)?",
-    "description": (
-        r"(?:what (?:exactly )?(?:happened|went wrong|is wrong|the (?:problem|issue|fault|trouble) is|seems to be)|(?:a "
-        r"|the |your |full |more |further |some |brief |detailed ){0,4}(?:description|details|information|account) (?:of"
-        r"|about|on|regarding) (?:the |your |this |what )?(?:problem|issue|fault|incident|complaint|event|damage|happened"
-        r"|matter)|the (?:problem|issue|fault|damage)|more (?:details|information)|further (?:details|information))"
-    ),
-    "dates": (
-        r"(?:(?:the )?(?:exact |relevant )?dates? (?:of|when|on which|you|for)|when (?:did|was|were|exactly|you|it|this)"
-        r"|what (?:day|date)|on (?:what|which) (?:day|date))"
-    ),
-    "serial_number": r"(?:serial|model|imei|device|product|part) (?:number|no\b|code)",
-}
-_ASK = (
-    r"(?:\b(?:please|kindly|can you|could you|would you|will you|may (?:I|we) (?:have|ask)|(?:I|we)(?:'ll| will| would"
-    r"| still| also| shall| do)? (?:need|require|want|like|ask)|you(?:'ll| will)? (?:need|have|must) to|we must have"
-    r"|let (?:us|me) have|send (?:us|me|over|through)|give (?:us|me)|what(?:'s| is| was| are| were)|tell (?:us|me)"
-    r"|provide|supply|share|resend|re-send|confirm|do you have|have you got|if you (?:could|would|can)|attach|forward"
-    r"|in order to|be sure to include|quote|state|describe|explain|when (?=did|was|were)|on (?=what|which))\b)"
-)
-_DIRECTLY = {
-    "dates": (
-        r"\b(?:when (?:did|was|were) (?:you|your|it|this|the)|(?:on )?(?:what|which) (?:day|dates?) (?:did|was|were|is"
-        r"|are))\b[^.!\n]{0,60}\?"
-    ),
-    "description": (
-        r"\b(?:what (?:exactly )?(?:happened|went wrong|is wrong)|what(?:'s| is| was| seems to be) the (?:problem|fault"
-        r"|issue))\b[^.!\n]{0,40}\?"
-    ),
-    "address": r"\bwhere (?:do you live|should (?:we|I) send)\b[^.!\n]{0,40}\?",
-}
-_ASKING = {
-    name: Cue("|".join((rf"{_ASK}[^.!?;\n]{{0,70}}?(?:\b{things})", *filter(None, [_DIRECTLY.get(name)]))), "")
-    for name, things in _THINGS.items()
-}
-_TELLING = late(
-    r"\b(?:I|we)(?:'ve| have| already have| hold| got| received| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
-    r"|we(?:'ll| will)) (?:send|e-?mail|give|share|forward|tell|confirm|explain|describe)\b(?! need)|\b(?:need not"
-    r"|needn't|no need to|don't (?:need|have) to|without)\b",
-    re.IGNORECASE,
-)
 
 _CHORES = (
     r"(?:print|scan|fill (?:in|out)|complete (?:the|this|our|a|an|and)|download|upload|log ?(?:in|on)(?:to)?|register"
@@ -201,7 +142,8 @@ _FREE = late(
 )
 TOKEN = Cue(
     r"\b(?:bonus|free|extra) minutes\b|\b(?:\d+ )?(?:bonus |loyalty |reward |free |extra ){0,4}(?:points|miles"
-    r"|tokens)\b(?= (?:to|on|as|for|have|are|in|into|with|by))|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token"
+    r"|tokens)\b(?= (?:to|on(?! your (?:licence|license|list|letter))|as|for|have|are|in|into|with|by))"
+    r"|\b(?:gift )?vouchers?\b|\bgift (?:card|certificate|token"
     r"|basket|hamper|bag|set)s?\b|\bcoupons?\b|\b\d{1,2} ?(?:%|per ?cent)(?: \w+)? (?:off|discount|reduction)\b"
     r"|\bdiscount(?:ed)?\b|\bdiscount code\b|\b(?:a |one |two |three |your next |the next )?(?<![-\w])(?:complimentary"
     r"|free) (?!of|to|from|up|range|hand|line|number|and)(?:\w+ )?(?:month|week|night|year|day|coffee|drink|meal|dinner"
@@ -209,9 +151,25 @@ TOKEN = Cue(
     r"|nights|glass|bottle|pass|wash|service|stay|ride|cake|pizza|subscription|trial)\b|\b(?:goodwill"
     r"|good will) (?:gesture|payment|credit)\b|\bgesture of (?:goodwill|good will|appreciation|apology)\b|\b(?:small "
     r"|little )(?:gift|present|treat|token|something)\b|\btoken of (?:our|my|appreciation|apology|goodwill)\b"
+    r"|\b(?:an?|one|two|three|six|\d+) (?:weeks?|months?|days?|nights?|years?|goes|hours?)(?:'s?)? (?:of )?(?:free|complimentary)"
+    r" (?!of\b|from\b|time\b)\w+|\bfree (?!of\b|to\b|from\b|up\b|time\b|line\b|number\b|and\b)(?:[\w-]+ )?for (?:an?|one|two"
+    r"|three|six|the next|\d+) (?:\w+ )?(?:weeks?|months?|days?|nights?|years?)\b|\b(?:an?|one|two|three|\d+|your next|the next)"
+    r" (?:\w+ ){0,2}?(?:weeks?|months?|nights?|lessons?|visits?|meals?|drinks?|coffees?|rides?|boxes|box|cuts?|wash|wash(?:es)?"
+    r"|trips?|tickets?|sessions?|class(?:es)?|treatments?|delivery|deliveries|orders?)(?: is| are| will be|'s)? (?:on (?:us|me)"
+    r"|for (?:free|nothing)|free of charge|at no charge|gratis)\b|\b(?:extra|double|bonus|free) (?:data|points|minutes|miles|texts"
+    r"|credit|airtime)\b|[£$€₦₹]\s?\d[\d.]* off (?:your|the|a|any) (?:next|future|following)\b|\b(?:tenner|fiver) off\b"
+    r"|\bmoney off (?:your|the|a) (?:next|future)\b|\byour next (?:[\w-]+ ){1,3}?(?:is|are|will be|comes) (?:on (?:us|me)"
+    r"|free|half price)\b|\bhalf[- ]price\b|\b(?:box|bunch|bottle|basket|tin) of"
+    r" (?:chocolates?|flowers|wine|fizz|champagne|prosecco|fruit|biscuits|sweets|whisky|roses)\b|\bbouquet\b|\bhamper\b"
+    r"|\b\d+ (?:loyalty |reward |bonus )(?:points|miles)\b"
+    r"|\b(?:next|this) (?:month|week|term|year)(?:'s \w+)? is (?:free|on us|on me)\b|\b\d{1,2} ?(?:%|per ?cent) back on\b"
+    r"|\blittle extra\b|\b(?:cinema|theatre|coffee|book|spa|meal|shopping) (?:card|tokens?|tickets?|pass)\b"
     r"|\bon the house\b|\bfreebie\b|\bas (?:a )?(?:compensation|thank-you|goodwill)\b",
     "points|minutes|miles|token|voucher|gift|coupon|off|discount|reduction|complimentary|free|goodwill|good will|gesture"
-    "|present|treat|on the house|compensation|thank-you|something",
+    "|present|treat|on the house|compensation|thank-you|something| is free|back on|on us|on me|for nothing|no charge|gratis"
+    "|extra|double|bonus"
+    "|tenner|fiver|half|box of|bunch of|bottle of|basket of|tin of|bouquet|hamper|cinema|theatre|coffee|book|spa"
+    "|meal|shopping",
 )
 _NO_TOKEN = late(
     r"\b(?:not|no|never|without|instead of|rather than|won't|isn't|don't|didn't|cannot|can't|you (?:used|bought|had"
@@ -223,14 +181,34 @@ _PUNISHING = Cue(
     r"|nothing|forfeit|get nothing|go without|live with|put up)[^.!?;\n]{0,40}|\btake (?:it|this|that"
     r"|the \w+) or leave it\b[^.!?;\n]{0,40}|\b(?:accept|take) (?:it|this|the|our"
     r"|that)[^.!?;\n]{0,40}\bor (?:keep waiting|wait|nothing|lose|forfeit|go on waiting|continue (?:to wait|waiting)"
-    r"|go without)\b|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b|\boffer (?:expires|lapses"
+    r"|go without)\b|\bor nothing(?: at all| else)?(?=[.!]|$)|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b"
+    r"|\boffer (?:expires|lapses"
     r"|is withdrawn)\b[^.!?;\n]{0,40}|\bif you (?:do not|don't) accept[^.!?;\n]{0,40}\b(?:lose|forfeit|withdraw\w*"
     r"|nothing|close)\b",
-    "either|take|accept|offer",
+    "either|take|accept|offer|nothing",
 )
 _MONEY = late(r"[£$€₦₹]\s?\d[\d.,]*|\b\d[\d.,]* ?(?:pounds|dollars|euros|%|per ?cent)\b")
 #: An option of fewer words that names a sum is that sum and no more.
 _SHORT_CHOICE = 6
+#: Words that make no option of another kind: of a sum, a day, an order, or of the choice itself.
+_TELLS_NOTHING = frozenset(
+    """
+    a an the one two three another or and of in on at by for to your you my our it this that me us we i off from with next
+    first second third last early late morning afternoon evening am pm week month year now today tomorrow instead either
+    can could have take get be is will would pounds dollars euros percent per cent
+    """.split()  # noqa: SIM905 - read better as a text
+)
+_WHEN = late(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar(?:ch)?$|apr|may$|june?$|july?$|aug|sep|oct|nov|dec",
+    re.IGNORECASE,
+)
+_ONE_EACH = late(
+    r"^\W*(?:(?:option )?(?:\d|[abc]|one|two|three|four)\s*[:.)]|(?:first|second|third|fourth|last)(?:ly)?\b|(?:and |or )?"
+    r"(?:alternatively|otherwise|instead|or)?,? ?(?:else )?(?:I|we) (?:can|could) (?!not|n't|only)(?:also |instead |just )?)".replace(
+        " ?", r"\s?"
+    ),
+    re.IGNORECASE,
+)
 _OPTIONS = late(
     r"(?:one of (?:these|those|the following|three|two|four)|any of (?:these|three)|three (?:things|options|ways)|(?:I"
     r"|we) (?:can|could)(?: do| offer)?|choose|options?|either)\b[:,]?",
@@ -271,25 +249,6 @@ def _promise_denied(words: str) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def asked_again(draft: Draft) -> Iterator[Mark]:
-    """C17: asking for what they gave already."""
-    for name in sorted(draft.context.given):
-        for found in _ASKING[name].all(draft):
-            sentence = draft.sentences[draft.index(found.start())]
-            before = draft.said[sentence.start : found.end()]
-            if _TELLING.search(before) or re.search(
-                r"\b(?:reply|if)\b.{0,20}$", draft.said[sentence.start : found.start()], re.IGNORECASE
-            ):
-                continue
-            yield Mark(
-                found.start(),
-                found.end(),
-                f"They gave this already: {name.replace('_', ' ')}.",
-                "Take it from the case.",
-            )
-            break
 
 
 def work(draft: Draft) -> Iterator[Mark]:
@@ -355,12 +314,36 @@ def options(draft: Draft) -> Iterator[Mark]:
         yield Mark(start, end, f"{len(choices)} options; where the wish is beyond authority offer exactly three.")
     elif all(_MONEY.search(choice) and len(choice.split()) < _SHORT_CHOICE for choice in choices):
         yield Mark(start, end, "Three sums are one option: let them differ in kind.")
+    elif _of_one_kind(choices):
+        yield Mark(start, end, "That is one option three times over: let them differ in kind.")
+
+
+def _of_one_kind(choices: list[str]) -> bool:
+    """Whether only the day, the place in a row or the sum tells the choices apart."""
+    kinds = [_kind(choice) for choice in choices]
+    named = [kind for kind in kinds if kind]
+    if not named:
+        return True
+    smallest = min(named, key=len)
+    return all(smallest <= kind or kind <= smallest for kind in named)
+
+
+def _kind(choice: str) -> frozenset[str]:
+    bare = _MONEY.sub(" ", choice.lower())
+    return frozenset(
+        stem(word)
+        for word in re.findall(r"[a-z][a-z'-]+", bare)
+        if word not in _TELLS_NOTHING and not _WHEN.match(word)
+    )
 
 
 def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
     bullets = [sentence for sentence in draft.body if sentence.bullet]
     if len(bullets) > 1:
         return bullets[0].start, bullets[-1].end, [one.words for one in bullets]
+    apart = [one for one in draft.body if _ONE_EACH.match(one.words) and not re.search(r"\w,? or \w", one.words)]
+    if len(apart) > 1:
+        return apart[0].start, apart[-1].end, [one.words for one in apart]
     for sentence in draft.body:
         words = sentence.words
         if not re.search(r"\bor\b", words, re.IGNORECASE) or re.search(r"\b(?:can't|cannot)\b[^,;]*$", words):

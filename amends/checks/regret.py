@@ -7,8 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from amends.checks.blame import EXCUSE
-from amends.checks.listening import THANKS, thanked
-from amends.checks.steps import DONE
+from amends.checks.listening import THANKS
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -54,7 +53,17 @@ NON_APOLOGY = Cue(
     _SORRY,
 )
 CATCH_ALL = Cue(
-    r"\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry"
+    r"\b(?:should|were|insofar as|in so far as|in case|in the event that|where(?:ver)? (?=[\w ]{1,20} (?:may|might"
+    r"|could) )) ?(?:any\w*|some\w*|you|we"
+    r"|our|my|this|that|it|there|the|one of)\b[^.!?;\n]{3,100}?,? (?:then )?(?:please accept (?:my|our)|(?:I|we)(?:'m|'re| am| are"
+    r"| do| can only| would| must)?(?: truly| very| so| really| sincerely| of course| genuinely| deeply)?"
+    r"|(?:my|our)(?: \w+)?) (?:sorry|apologi[sz]e|apologies|regrets?)\b(?! to (?:say|tell|inform))"
+    r"|\b(?:sorry|apologi[sz]e|apologies|regrets?),? (?:in case|insofar as|in so far as|to the extent|where|wherever"
+    r"|in the event) (?:that )?(?:you|we|I|it|this|that|any\w*|our|my|the|there)\b[^.!?;\n]{0,80}"
+    r"|\b(?:sorry|apologi[sz]e|apologies|regrets?)(?: \w+)? (?:to|for) (?:anyone|anybody|whoever|any (?:of )?(?:[\w-]+ ){1,3}who)"
+    r"\b[^.!?;\n]{0,80}|\b(?:anyone|anybody|whoever) (?:who )?(?:was|were|is|has been|feels?|felt|may|might)\b[^.!?;\n]{0,60}"
+    r"?,? (?:has|have|gets?|we offer|I offer|please accept) (?:my|our) (?:\w+ )?(?:apolog\w+|regrets?)"
+    r"|\bregret any\b[^.!?;\n]{0,60}|\bto the extent (?:that )?[^.!?;\n]{3,70}(?:sorry|apologi[sz]e|regret)|\b(?:sorry"
     r"|apologi[sz]e|apolog(?:y|ies)|regret)\b[^.!?;\n]{0,30}?\b(?:for|about|over) (?:any\b|anything\b"
     r"|whatever\b)[^.!?;\n]{0,60}|\b(?:sorry|apologi[sz]e|apologies),? (?:if|should) (?:you|we|i|it|this|that|any\w*"
     r"|some\w*|our|my|the|there|they|he|she)\b[^.!?;\n]{0,80}|\bif (?:any|some|you|we|i\b|this|that|it|our|my|the|there"
@@ -96,68 +105,14 @@ _NO_RETREAT = late(
     r"|the [\w-]+ (?:never|didn't|did not))",
     re.IGNORECASE,
 )
+#: Enough on a notice, which tells before anybody has complained; in an answer it says nothing of what happened to them.
+_SORRY_TO_TELL = Cue(
+    r"\bI(?:'m| am)(?: so| very| really| truly| deeply)? sorry to (?:have to )?(?:tell|say|let|bring|write|ring|call|be)\b",
+    _SORRY,
+)
 _THIRD = 3
 #: So many words of regret are looked at; a reply has a few.
 _TRIED = 40
-
-
-_PARTS = {
-    "cause": Cue(
-        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
-        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
-        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
-        r"|loose|cracked|worn|blocked|frozen|faulty|broken)|(?:I|we|he|she|they|who|nobody|it|one|the \w+|a \w+"
-        r"|our \w+) had (?:\w+ed|read|put|left|set|taken|given|sent|come|gone|been|written|sold|made|run|got|lost|thought"
-        r"|forgotten|kept)|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed"
-        r"|broken|swapped|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated"
-        r"|stopped working)|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed"
-        r"|sent the wrong|used the wrong))\b",
-        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
-        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as ",
-    ),
-    "fix": Cue(
-        r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
-        r"|listed|asked|apologi|agreed|happened|overlooked|mislabelled)\w+ed (?:it|them|your|the|that|this|you|both)"
-        r"|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
-        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|went back|gone back|made good|back on your"
-        r"|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice"
-        r"|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened"
-        r"|reconnected)\b",
-        "i |we |i've|we've|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
-        "|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put |went back|gone back|made good|back|have "
-        "|warm again|work|running|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered"
-        "|finished|completed|reopened|reconnected",
-    ),
-    "prevention": Cue(
-        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
-        r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
-        r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
-        r"|begun|started|stopped|switched|brought in)|again)\b",
-        "now|since|no longer|so that|these days|every|each|we |we've|again",
-    ),
-    "honest": Cue(
-        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
-        r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
-        r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
-        r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
-        r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
-        r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
-        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
-        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
-        "|could",
-    ),
-    "accommodation": Cue(
-        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one"
-        r"|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
-        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang"
-        "|free|repaired|mended|upgrad|agreed|returned",
-    ),
-}
-_CARD = Cue(
-    r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b",
-    "gift|voucher|coupon|store card",
-)
-_APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)
 
 
 def regrets(draft: Draft) -> list[re.Match[str]]:
@@ -181,6 +136,8 @@ def regret_comes_first(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in {"first_reply", "notice"} or draft.context.channel == "public":
         return
     real = real_regrets(draft)
+    if draft.context.stage == "notice":
+        real = sorted([*real, *islice(_SORRY_TO_TELL.all(draft), _TRIED)], key=lambda found: found.start())
     if not real:
         yield Mark(
             draft.missing, draft.missing, "Nowhere does it say that you are sorry for what happened.", _begin(draft)
@@ -270,42 +227,3 @@ def _breaths(draft: Draft, found: list[re.Match[str]]) -> list[re.Match[str]]:
         if re.search(r"[.,;!?\n]", between):
             kept.append(one)
     return kept
-
-
-def card_in_follow_up(draft: Draft) -> Iterator[Mark]:
-    """C32: a gift card goes in a message of its own."""
-    if draft.context.stage != "follow_up":
-        return
-    yield from _CARD.marks(
-        draft,
-        "A gift card goes in a message of its own.",
-        "Take it out of this mail.",
-        unless=lambda found: bool(_APART.search(draft.sentence(found.start()))),
-    )
-
-
-def follow_up_parts(draft: Draft) -> Iterator[Mark]:
-    """C33: apology, cause, fix and thanks; the accommodation where a remedy was agreed; prevention, or that it is not done yet."""
-    if draft.context.stage != "follow_up":
-        return
-    missing = [name for name, present in follow_up(draft).items() if not present]
-    if missing:
-        yield Mark(draft.missing, draft.missing, f"The follow-up lacks: {', '.join(missing)}.")
-
-
-def follow_up(draft: Draft) -> dict[str, bool]:
-    """The parts that a follow-up needs in this case, and whether each is there."""
-    context = draft.context
-    found = {
-        "apology": bool(real_regrets(draft)),
-        "cause": _PARTS["cause"].first(draft) is not None,
-        "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
-        "thanks": thanked(draft),
-    }
-    if any(one.agreed for one in context.remedies):
-        found["accommodation"] = _PARTS["accommodation"].first(draft) is not None
-    if context.fix_state == "done":
-        found["prevention"] = _PARTS["prevention"].first(draft) is not None
-    elif context.fix_state:
-        found["prevention, or that it is not done yet"] = _PARTS["honest"].first(draft) is not None
-    return found

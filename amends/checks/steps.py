@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.days import TIME
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from amends.drafts.draft import Draft
-    from amends.drafts.finding import Commitment
 
 _STEPPED = frozenset({"first_reply", "notice", "update", "offer", "refusal", "handoff"})
 _NOBODY = late(
@@ -33,6 +33,27 @@ _MAY_I = Cue(
     r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
     r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
     "may |shall |can |could |would it",
+)
+#: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
+_STEP = Cue(
+    r"\b(?:I|we|he|she|(?:our|my|the) [\w-]+|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:(?!One\b|Some|Nobody|No\b|It\b|This|That|They"
+    r"|You|And|But|Wh|Please|Each|Every)[A-Z][\w'-]+))(?: (?:from|in|of|at) (?:the "
+    r"|our )?[\w-]+)?(?: then| also| myself| himself| herself| personally| again| both){0,2} (?:(?:rings?|calls?|phones?"
+    r"|telephones?|e-?mails?|texts?|messages?|visits?|tells?|answers?) (?:to |back )?you\b|(?:writes?|comes?|speaks?|reports?"
+    r"|talks?|gets?|replies|reply|is|are|am) (?:back |again |over |round |straight |right ){0,2}(?:to|with|at) you(?:r \w+)?\b"
+    r"|writes? you\b|(?:sends?|gives?|brings?) you\b)[^.!?;\n]{0,60}?\b(?:"
+    rf"{TIME})"
+    rf"|\b(?:{TIME})[^.!?;\n]{{0,12}} (?:I|he|she|(?-i:[A-Z][\w'-]+)) (?:rings?|calls?|phones?|writes?|emails?|texts?|sends?)"
+    r" (?:to |back )?(?:to )?you\b"
+    r"|\bI(?:'m| am) (?:going|driving|coming|walking|meeting|seeing|visiting|checking|testing|looking|ringing|speaking"
+    r"|fetching|collecting|opening|sitting|taking|bringing|trying)\b[^.!?;\n]{0,70}?\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|(?:today|tonight)? ?(?:at|by|before) (?:\d{1,2}|noon|half))\b",
+    "ring|call|phone|mail|text|message|visit|tell|answer|write|come|speak|report|talk|get|repl|with you|to you|at you|send"
+    "|give|bring|i'm |i am ",
+)
+_NOT_A_STEP = late(r"\b(?:if|when|whenever|unless|until|before|after|once|or|time|that|why|how)\s+$", re.IGNORECASE)
+_IN_WORDS = late(
+    r"\b(?:half\s+past|quarter\s+(?:past|to)|\w+\s+o'clock|(?:tea|dinner|lunch)\s?time|first thing)\b", re.IGNORECASE
 )
 _ALL_DONE = Cue(
     r"\b(?:nothing (?:more |else |further |left )?(?:for you )?to (?:do|pay|send|sign|return)|nothing (?:more|else"
@@ -74,36 +95,6 @@ ASSURING = Cue(
     r"|your \w+) (?:our|my) (?:full|utmost|undivided|best|complete) attention\b",
     "priority|concern|importance|doing|do |does|done|seriously|effort|endeav|working|work |committed|dedicated|assured"
     "|taken|assure|hands|stone|attention",
-)
-_OUTCOME = late(
-    r"\b(?:refund(?:ed|s)?|money|credit(?:ed)?|repa(?:y|id)|reimburse\w*|deliver(?:ed|y|s)?|arriv(?:e|es|al)|repair(?:ed"
-    r"|s)?|fix(?:ed)?|mend(?:ed)?|restor(?:e|ed)|replac(?:e|ed|ement)|install(?:ed)?|ready|resolved|sorted|solved"
-    r"|be (?:done|finished|completed?|working|live|back)|back on|goes live|with you|reach(?:es)? you|shipped|dispatched"
-    r"|on your (?:card|account|doorstep)|paid|issued|processed|welded|connected|reconnected)\b",
-    re.IGNORECASE,
-)
-_OWN_WORD = late(
-    r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|let you know|update|hear from|confirm(?! your)"
-    r"|be in touch|get back|come back to you|news|note|visit|look at|see you|meet|check|inspect|test|follow(?:ing)? up"
-    r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer)\b",
-    re.IGNORECASE,
-)
-_SURE = late(
-    r"\b(?:definitely|guarante(?:e|ed|es)|certainly|without (?:fail|doubt|question)|no (?:question|doubt)|100 ?%"
-    r"|absolutely|for sure|undoubtedly|without a doubt|I promise|we promise|you have my word|my word|come what may"
-    r"|no matter what|assured)\b",
-    re.IGNORECASE,
-)
-CERTAIN = Cue(
-    r"[^.!?\n]{0,120}\b(?:definitely|guarante(?:e|ed|es)|certainly|without (?:fail|a doubt|question)|no (?:question"
-    r"|doubt)|100 ?%|for sure|undoubtedly)\b[^.!?\n]{0,120}",
-    "definitely|guarante|certainly|without|no question|no doubt|100|for sure|undoubtedly",
-)
-_SOFT = late(
-    r"\b(?:should|expect|hope|aim|nine times|times in ten|probably|likely|estimate|may|might|about|around"
-    r"|at the latest if|count on|if all|provided|plan|intend|best guess|can't|cannot|not (?:sure|certain|promise|yet)"
-    r"|don't)\b",
-    re.IGNORECASE,
 )
 TRANSFER = Cue(
     r"\b(?:transfer(?:ring|red)?|put(?:ting)?|pass(?:ing)?|hand(?:ing)?|switch(?:ing)?|connect(?:ing)?|redirect(?:ing)?"
@@ -173,7 +164,7 @@ def next_step(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in _STEPPED:
         return
     timed = [one for one in draft.commitments if one.timed]
-    if any(not _NOBODY.match(one.who) for one in timed):
+    if any(not _NOBODY.match(one.who) for one in timed) or _steps_by_name(draft):
         return
     if draft.context.stage in {"offer", "refusal"} and _CHOICE.first(draft):
         return
@@ -190,6 +181,18 @@ def next_step(draft: Draft) -> Iterator[Mark]:
         yield Mark(draft.missing, draft.missing, "No next step: say who does what, and by when.")
 
 
+def _steps_by_name(draft: Draft) -> bool:
+    """Whether somebody says in the simple present what they do, and when; or promises it by an hour in words."""
+    if any(not _NOBODY.match(one.who) and _IN_WORDS.search(one.quote) for one in draft.commitments):
+        return True
+    return any(
+        not _NOBODY.match(found[0])
+        and not _NOT_A_STEP.search(draft.said, max(0, found.start() - 30), found.start())
+        and not draft.sentence(found.start()).endswith("?")
+        for found in _STEP.all(draft)
+    )
+
+
 def assuring(draft: Draft) -> Iterator[Mark]:
     """C16: a stock assurance in a message without an act."""
     if any(one.timed and one.kind != "news" for one in draft.commitments):
@@ -200,92 +203,6 @@ def assuring(draft: Draft) -> Iterator[Mark]:
     yield from ASSURING.marks(
         draft, "An assurance with no act behind it in this message.", "Say what has been done, or what will be by when."
     )
-
-
-def hard_date(draft: Draft) -> Iterator[Mark]:
-    """C18: the date of an outcome that the forecast does not carry, or certainty that nobody has; our own next word needs none."""
-    seen: list[tuple[int, int]] = []
-    earliest = draft.context.quote_not_before
-    for one in draft.commitments:
-        outcome = _is_outcome(one)
-        if not outcome or (one.start, one.end) in seen:
-            continue
-        sure = _SURE.search(one.quote)
-        if one.due and earliest and one.due < earliest:
-            yield Mark(
-                one.start,
-                one.end,
-                "Sooner than the forecast carries.",
-                f"Not before {earliest:%A %d %B, %H:%M}." if earliest else None,
-            )
-        elif (
-            one.timed
-            and not earliest
-            and (
-                sure
-                or (
-                    _FORECAST.search(one.quote) and not _SOFT.search(one.quote) and not _forecast_after_deed(draft, one)
-                )
-            )
-        ):
-            yield Mark(
-                one.start,
-                one.end,
-                "No date is forecast for this case: do not promise one.",
-                "Say when they will hear from you instead.",
-            )
-        elif sure:
-            yield Mark(
-                one.start,
-                one.end,
-                "Certainty that nobody has.",
-                "Say how sure you are, and when you will tell them if it moves.",
-            )
-        else:
-            continue
-        seen.append((one.start, one.end))
-    for found in CERTAIN.all(draft):
-        words = found[0]
-        inside = any(start <= found.start() < end or found.start() <= start < found.end() for start, end in seen)
-        if (
-            not inside
-            and _OUTCOME.search(words)
-            and not _SOFT.search(words)
-            and not re.search(r"\b(?:help|try|work|do our|do my|assist|look)\b", words)
-            and re.search(r"\b(?:will|'ll|delivery|refund|by|within|tomorrow|today|repair)\b", words, re.IGNORECASE)
-            and not _past(words)
-        ):
-            start = found.start() + len(words) - len(words.lstrip())
-            yield Mark(
-                start,
-                start + len(words.strip()),
-                "Certainty that nobody has.",
-                "Say how sure you are, and when you will tell them if it moves.",
-            )
-
-
-_FORECAST = late(
-    r"\b(?:will|shall|going to|arrives?|reach(?:es)?|comes?|is with you|are with you|shows?|is due|are due|be)\b|'ll\b",
-    re.IGNORECASE,
-)
-
-
-def _past(words: str) -> bool:
-    return bool(re.search(r"\b(?:was|were|have|has|had)\b", words, re.IGNORECASE)) and not re.search(
-        r"\b(?:will|'ll)\b", words, re.IGNORECASE
-    )
-
-
-def _is_outcome(one: Commitment) -> bool:
-    return bool(_OUTCOME.search(one.quote)) and not _OWN_WORD.search(one.quote.replace("confirmed", ""))
-
-
-def _forecast_after_deed(draft: Draft, one: Commitment) -> bool:
-    """Whether what is dated is already on its way: "… left today. It reaches you by Friday"."""
-    if re.search(r"\b(?:will|'ll|going to)\b", one.quote):
-        return False
-    before = f"{draft.before(one.start)} {draft.sentence(one.start)}"
-    return DONE.within(before) is not None
 
 
 def bare_transfer(draft: Draft) -> Iterator[Mark]:
@@ -339,34 +256,3 @@ def empty_news(draft: Draft) -> Iterator[Mark]:
     if spoken:
         return
     yield from EMPTY_NEWS.marks(draft, "News without a time: say when they hear from you, even if nothing has changed.")
-
-
-def away(draft: Draft) -> Iterator[Mark]:
-    """C44: a promise in the name of somebody who is not there at its hour."""
-    now = draft.context.now
-    for one in draft.commitments:
-        if one.due is None or now is None:
-            continue
-        for person in draft.context.roster:
-            if not _same(person.name, one.who):
-                continue
-            local = one.due.astimezone(now.tzinfo)
-            if local.date() in person.away or (person.away_from and one.due > person.away_from):
-                present = [
-                    other.name
-                    for other in draft.context.roster
-                    if other.name != person.name
-                    and local.date() not in other.away
-                    and not (other.away_from and one.due > other.away_from)
-                ]
-                yield Mark(
-                    one.start,
-                    one.end,
-                    f"{person.name} is away then.",
-                    f"Present then: {', '.join(present)}." if present else None,
-                )
-
-
-def _same(name: str, who: str) -> bool:
-    left, right = (re.sub(r"^(?:the|our|my)\s+", "", one.lower()).split() for one in (name, who))
-    return bool(left and right) and (left == right or left[0] == right[0])

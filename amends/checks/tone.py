@@ -35,7 +35,8 @@ _FACE = late(r"[:;=<][-'3)(DPp]")
 _NO_REPLY = Cue(
     r"\b(?:do not|don't|please do not|cannot|can't) reply (?:directly )?(?:to this|here|by)|\b(?:this|the) (?:mailbox"
     r"|inbox|address|account|e-?mail|message|number)(?: \w+){0,2} (?:is|are) (?:not|un-?)(?: ?be)?(?:ing)? ?(?:monitored"
-    r"|read|attended|manned|checked)|\bno-?reply\b|\bnot reply to this\b|\bun(?:monitored|attended) (?:mailbox|inbox"
+    r"|read|attended|manned|checked)|\bno-?reply\b(?! (?:message|e-?mail|note|text|letter|answer|notice)s? (?:you|that|which"
+    r"|was|were|went|came|had|on))|\bnot reply to this\b|\bun(?:monitored|attended) (?:mailbox|inbox"
     r"|address)|\b(?:do not|don't) reply\b(?= ?[.,;!]|$)",
     "reply|monitored|not read|attended|manned|checked",
 )

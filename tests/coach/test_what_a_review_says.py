@@ -12,7 +12,19 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amends.checks import blame, listening, redress, regret, steps, tone, truth
+from amends.checks import (
+    admitting,
+    asking,
+    blame,
+    follow_ups,
+    forecasts,
+    listening,
+    redress,
+    regret,
+    steps,
+    tone,
+    truth,
+)
 from amends.checks.every import CHECKS, about
 from amends.coach import Unreadable, review
 from amends.coach.parts import first_reply
@@ -91,7 +103,7 @@ def test_every_check_speaks_on_the_drafts_that_were_written_for_it() -> None:
 
 
 def cues() -> Iterator[tuple[str, Cue]]:
-    for module in (blame, listening, redress, regret, steps, tone, truth):
+    for module in (admitting, asking, blame, follow_ups, forecasts, listening, redress, regret, steps, tone, truth):
         for name, value in vars(module).items():
             if isinstance(value, Cue):
                 yield f"{module.__name__}.{name}", value

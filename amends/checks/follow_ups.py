@@ -1,0 +1,193 @@
+"""The follow-up: every part of it there, and no card tucked in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.checks.listening import thanked
+from amends.checks.regret import real_regrets
+from amends.checks.steps import DONE
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amends.drafts.draft import Draft
+
+_PARTS = {
+    "cause": Cue(
+        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
+        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
+        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
+        r"|loose|cracked|worn|blocked|frozen|faulty|broken)|(?:I|we|he|she|they|who|nobody|it|one|the \w+|a \w+"
+        r"|our \w+) had (?:\w+ed|read|put|left|set|taken|given|sent|come|gone|been|written|sold|made|run|got|lost|thought"
+        r"|forgotten|kept)|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed"
+        r"|broken|swapped|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated"
+        r"|stopped working)|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed"
+        r"|sent the wrong|used the wrong)|(?:I|we|he|she|they|who|our \w+|my \w+|one of us|the \w+)(?: had| have)? (?:crossed"
+        r"|mistyped"
+        r"|typed|keyed|dialled|skipped|forgot|forgotten|left|muddled|mixed|misheard|misfiled|mislaid|dropped|swapped|confused"
+        r"|put|set"
+        r"|ticked|copied|pressed|sent|gave|booked|wrote|entered|read|wired|fitted|loaded|filed|pulled|picked|closed|cut"
+        r"|missed|misread"
+        r"|overlooked|didn't|did not|never) (?:[\w'-]+ ){0,6}?(?:wrong\w*|by mistake|in error|badly|twice|off|out|down|over"
+        r"|lines|up"
+        r"|check\w*|notice\w*|wires|digits|numbers|names|read|see|look\w*|test\w*|tell|told|address|date|box|page)"
+        r"|an? (?:[\w-]+ ){0,3}"
+        r"(?:slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up|short) (?:in|on|at|of|by|between|from|inside|under)"
+        r"|it was (?:an?"
+        r"|our|my|the) [\w-]+)\b",
+        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
+        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as |i "
+        "|he |she |they |who|our |my |one of us|the |slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up"
+        "|short|it was",
+    ),
+    "fix": Cue(
+        r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
+        r"|listed|asked|apologi|agreed|happened|overlooked|mislabelled)\w+ed (?:it|them|your|the|that|this|you|both)"
+        r"|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprinted|rebuilt|resent"
+        r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|went back|gone back|made good|back on your"
+        r"|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice"
+        r"|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened"
+        r"|reconnected)\b",
+        "i |we |i've|we've|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
+        "|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put |went back|gone back|made good|back|have "
+        "|warm again|work|running|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered"
+        "|finished|completed|reopened|reconnected",
+    ),
+    "prevention": Cue(
+        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
+        r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
+        r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
+        r"|begun|started|stopped|switched|brought in)|(?<!sorry\s)again)\b",
+        "now|since|no longer|so that|these days|every|each|we |we've|again",
+    ),
+    "honest": Cue(
+        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
+        r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
+        r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
+        r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
+        r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
+        r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
+        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
+        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
+        "|could",
+    ),
+    "accommodation": Cue(
+        r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|replac\w+|repaid|paid|reimburs\w+|discount\w*|waived|fee|new (?:one"
+        r"|\w+)|voucher|redo\w*|redone|remade|exchang\w+|free|repaired|mended|upgrade\w*|agreed|returned)\b",
+        "£|$|€|₦|₹|refund|credit|money|replac|repaid|paid|reimburs|discount|waived|fee|new |voucher|redo|remade|exchang"
+        "|free|repaired|mended|upgrad|agreed|returned",
+    ),
+}
+_CARD = Cue(
+    r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b"
+    r"|\b(?:cinema|theatre|coffee|book|spa|restaurant|meal|travel|shopping|prepaid|pre-paid|present|garden|toy|beauty|music|[£$€₦₹]"
+    r"\s?\d[\d.]*)(?: [\w-]+)? (?:cards?|tokens?|codes?|pass(?:es)?|tickets?)\b|\b(?:tucked|popped|slipped|slid|dropped|enclosed"
+    r"|enclosing|attached"
+    r"|included|added|put|placed)(?: in| inside| into)?(?: the| this| your| our| here){0,2} (?:envelope |letter |mail |also "
+    r"|with it )?"
+    r"(?:is |are )?(?:an? |some |two |the |your |you )(?:[£$€₦₹]\s?\d[\d.]* )?(?:[\w-]+ ){0,2}?(?:card|token|coupon|tickets?|hamper"
+    r"|chocolates|bouquet|gift|present|treat)\b|\b(?:card|token|coupon|tickets?|gift|present|treat|hamper)(?: \w+){0,3} (?:is |are"
+    r" |comes |come )?(?:tucked|popped|slipped|enclosed|attached|included|inside|in (?:this|the) (?:envelope|letter|mail))\b",
+    "gift|voucher|coupon|card|token|code|pass|ticket|hamper|chocolate|bouquet|present|treat",
+)
+#: Cards that are no gift.
+_NO_GIFT = late(
+    r"\b(?:credit|debit|bank|business|membership|sim|loyalty|library|id|identity|warning|address|score|report|post|index|contact"
+    r"|appointment|key|access|door|record|your|medical|job|time|sympathy|greeting|thank[- ]you|parking|season|train|bus|plane"
+    r"|guarantee"
+    r"|warranty|fuel|discharge|that|missing|lost)\s+(?:cards?|codes?|tickets?|passes)\b"
+    r"|\b(?:that|which|when|the)\s+(?:card|code|ticket)s?\s+(?:was|did|you|that|we)\b",
+    re.IGNORECASE,
+)
+_APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)
+
+
+def card_in_follow_up(draft: Draft) -> Iterator[Mark]:
+    """C32: a gift card goes in a message of its own."""
+    if draft.context.stage != "follow_up":
+        return
+    yield from _CARD.marks(
+        draft,
+        "A gift card goes in a message of its own.",
+        "Take it out of this mail.",
+        unless=lambda found: (
+            bool(_APART.search(draft.sentence(found.start())))
+            or bool(_NO_GIFT.search(draft.said, max(0, found.start() - 20), found.end()))
+            or _agreed(draft, found[0])
+        ),
+    )
+
+
+def _agreed(draft: Draft, words: str) -> bool:
+    """Whether the card is what was agreed, and so no gift."""
+    return any(
+        one.agreed and one.kind.lower().replace("_", " ").split()[-1] in words.lower()
+        for one in draft.context.remedies
+        if one.kind
+    )
+
+
+def follow_up_parts(draft: Draft) -> Iterator[Mark]:
+    """C33: apology, cause, fix and thanks; the accommodation where a remedy was agreed; prevention, or that it is not done yet."""
+    if draft.context.stage != "follow_up":
+        return
+    missing = [name for name, present in follow_up(draft).items() if not present]
+    if missing:
+        yield Mark(draft.missing, draft.missing, f"The follow-up lacks: {', '.join(missing)}.")
+
+
+def follow_up(draft: Draft) -> dict[str, bool]:
+    """The parts that a follow-up needs in this case, and whether each is there."""
+    context = draft.context
+    found = {
+        "apology": bool(real_regrets(draft)),
+        "cause": _PARTS["cause"].first(draft) is not None,
+        "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
+        "thanks": thanked(draft),
+    }
+    if any(one.agreed for one in context.remedies):
+        found["accommodation"] = any(_accommodates(draft, one.kind) for one in context.remedies if one.agreed)
+    if context.fix_state == "done":
+        found["prevention"] = _PARTS["prevention"].first(draft) is not None
+    elif context.fix_state:
+        found["prevention, or that it is not done yet"] = _PARTS["honest"].first(draft) is not None
+    return found
+
+
+def _accommodates(draft: Draft, kind: str) -> bool:
+    """Whether what was agreed is told: by words of its own kind, and not by the mending of the cause."""
+    known = kind.lower().replace(" ", "_")
+    words = next((words for kinds, words in _OF_KIND if known in kinds), None)
+    if words is None:
+        return _PARTS["accommodation"].first(draft) is not None
+    return words.first(draft) is not None
+
+
+_MONEY = (
+    r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|repaid|paid|repay\w*|reimburs\w+|discount\w*|waived?|fee|voucher|compensat\w+"
+    r"|agreed|deposit|sum|amount|payment|your (?:account|card|bank)|\d[\d,.]* (?:pounds|dollars|euros|rupees|naira|francs"
+    r"|kroner|[A-Z]{3})"
+    r"|(?-i:[A-Z]{3}) ?\d+|half price|free|charge)\b"
+)
+_MONEY_HINTS = (
+    "£|$|€|₦|₹|refund|credit|money|repa|paid|reimburs|discount|waive|fee|voucher|compensat|agreed|deposit|sum|amount|payment|your "
+    "|pounds|dollars|euros|rupees|naira|francs|kroner|0|1|2|3|4|5|6|7|8|9|half|free|charge"
+)
+_OF_KIND = (
+    (
+        {"refund", "credit", "fee_waived", "discount", "compensation", "reimbursement", "settlement", "partial_refund"},
+        Cue(_MONEY, _MONEY_HINTS),
+    ),
+    (
+        {"replacement", "exchange", "missing_part", "delivery"},
+        Cue(
+            r"\b(?:replac\w+|new|exchang\w+|swap\w*|another|spare|second|parts?|deliver\w*|arrived|sent|agreed|has come|came"
+            r"|fresh)\b",
+            "replac|new|exchang|swap|another|spare|second|part|deliver|arrived|sent|agreed|come|came|fresh",
+        ),
+    ),
+)
