@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _BEFORE, _BEHIND, _NEAR = 300, 700, 80
 
 _OPENS, _CLOSES, _LAST = time(9), time(17), time(23, 59)
+#: A time said after one from this hour on is of the same evening.
+_EVENING = 18
+#: "At 7:30" is as soon the morning's as the evening's, and is read as it stands.
+_SEVEN = 7
 _PARTS = {"morning": time(12), "afternoon": time(17), "evening": time(21), "tonight": time(21)}
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {"a": 1, "an": 1, "the": 1, "couple": 2, **{word: number for number, word in enumerate(_ONES, start=1)}}
@@ -32,13 +36,15 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
-_UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?)\b"
+_UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\b"
 _COUNT = rf"(?:\d{{1,3}}|(?:a\s+)?couple(?:\s+of)?|an?|{'|'.join(_ONES)})"
 
 _SPAN = late(
-    r"\b(?:within|inside|in|over|during|under|after|be|takes?|allow|up to|less than|no more than|maximum of|next|approximately"
+    r"\b(?:within|inside|in|over|during|under|after|be|takes?|allow|up to|less than|no more than|maximum of|next"
+    r"|approximately"
     r"|about|around)\s+(?:(?:the\s+)?next\s+|about\s+|around\s+|approximately\s+|up\s+to\s+|the\s+(?=hour))?"
-    rf"(?:(?P<half>half\s+an?)|(?P<low>{_COUNT})(?:\s*(?:-|to|or)\s*(?P<high>{_COUNT}))?|(?:(?<=the\s)|(?<=next\s))(?=hour))"
+    rf"(?:(?P<half>half\s+an?)|(?P<low>{_COUNT})(?:\s*(?:-|to|or)\s*(?P<high>{_COUNT}))?|(?:(?<=the\s)"
+    rf"|(?<=next\s))(?=hour))"
     rf"(?:\s*-?\s*(?P<working>working|business|office)|\s+full|\s+calendar)?\s*-?\s*{_UNIT}(?!\s+ago\b)"
     r"(?P<or_two>\s+or\s+two\b)?"
     r"(?P<event>\s+(?:from\s+(?:now|today)|of\s+(?:today|this\b)|(?:of|after|from|once|when|upon)\b))?"
@@ -60,8 +66,14 @@ _DAY = late(
     r"|within\s+the\s+)(?P<what>business|play|day|today|week|month|year)\b|cob\b|eod\b)"
     rf"|(?:the\s+)?end\s+of\s+(?P<month4>{_MONTH})"
     r"|(?P<near>(?:this|next)\s+(?:week|month))\b"
+    r"|(?P<weekend>(?:at|over|by|this|next)\s+(?:the\s+)?weekend)\b"
+    r"|(?P<same>(?:that|(?:the\s+)?(?:very\s+)?same|(?<!in )(?<!over )the\s+(?P<later>next|following))\s+"
+    r"(?P<same_part>day|morning|afternoon|evening)\b(?!\s+(?:or|we|I|you|it|he|she|they|your|the)\b)"
+    r"|the\s+(?P<later2>day\s+after)\b(?=\s+(?:that|to)\b|\W*$))"
     r"|(?P<plain>(?:the\s+)?day\s+after\s+tomorrow|today|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b"
-    rf"|(?:(?P<from>{_WEEKDAY})\s*(?:-|to|and|or|through)\s*)?(?:(?P<next>next)\s+)?(?P<weekday>{_WEEKDAY})"
+    rf"|(?:(?P<from>{_WEEKDAY})\s*(?:-|to|and|or|through)\s*)?(?:(?P<next>next|a\s+week\s+(?:on"
+    rf"|this))\s+)?(?P<weekday>{_WEEKDAY})"
+    r"(?:\s+(?P<day5>\d{1,2})(?:st|nd|rd|th)\b|(?P<week>\s+week\b))?"
     r")",
     _FLAGS,
 )
@@ -72,25 +84,44 @@ _SAME = late(r"[\s,(]*(?:(?:on|of|the)\s+)?", _FLAGS)
 _HOUR = r"\d{1,2}(?:[:.][0-5]\d)?"
 _HALF = r"[ap]\.?m\b\.?"
 _AFTER_BARE = (
-    r"(?=\s*(?:$|[,.;!?)]"
+    r"(?=\s*(?:$|[,.;!?)](?!\d)"
     r"|(?:today|tomorrow|tonight|on|or|and|in\s+the|at\s+the\s+latest|latest|sharp|next|if|so|with|to|either|even"
-    r"|whatever|whether|come)\b))"
+    r"|whatever|whether|come|this|that\s+(?:day|morning|afternoon|evening)|the\s+same|prompt|your\s+time|again|then"
+    r"|myself|when|about|before|until|for\s+(?:the|your|a|you))\b))"
 )
+#: What stands before an hour; and the words that a clock is read in.
+_AT = r"(?:at|by|before|until|till|around|from)\s+(?:about\s+|around\s+|roughly\s+|exactly\s+)?"
+_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15, "ten past": 10, "ten to": -10, "twenty past": 20,
+    "twenty to": -20, "five past": 5, "five to": -5, "half": 30}  # fmt: skip
+_HOURS = rf"(?:1[0-2]|[1-9]|{'|'.join(_ONES)})"
 _CLOCK = late(
     rf"\b(?:between|from)?\s*(?P<open>{_HOUR})\s*(?P<open_half>{_HALF})?\s*(?:-|to|and|until|till)\s*"
     rf"(?P<close>{_HOUR})\s*(?P<close_half>{_HALF})"
     rf"|\bbetween\s+{_HOUR}\s+and\s+(?P<shut>{_HOUR})\b(?!\s*(?:working|business|days?|hours?|weeks?|minutes?|[%\d]))"
+    rf"|(?:\bfrom\s+|(?<=day\s)|(?<=day,\s)){_HOUR}\s*(?:-|to|until|till)\s*(?P<shut2>{_HOUR})\b{_AFTER_BARE}"
     rf"|\b(?P<exact>{_HOUR})\s*(?P<half>{_HALF})"
     r"|\b(?P<long>(?:[01]?\d|2[0-3]):[0-5]\d)\b"
-    r"|\b(?:at|by|before|until|till)\s+(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)\b(?!\s*%)"
+    r"|\b(?P<french>(?:[01]?\d|2[0-3])h[0-5]\d)\b"
+    r"|\b(?P<figures>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|h)\b"
+    rf"|\b(?:at|before|till|around|from|by(?!\s+20)|until(?!\s+20))\s+(?P<figures2>(?:[01]\d"
+    rf"|2[0-3])[0-5]\d){_AFTER_BARE}"
+    rf"|\b{_AT}(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)\b(?!\s*(?:%|[ap]\.?m\b))"
+    rf"|\b(?:(?P<past>(?:half|quarter|ten|twenty|five)\s+(?:past|to))|(?:at|by"
+    rf"|before)\s+(?P<past2>half))\s+(?P<hour>{_HOURS})\b"
+    rf"(?:\s*(?P<past_half>{_HALF}))?"
     r"|\b(?P<bare>\d{1,2})\s+o'?clock\b"
-    rf"|\b(?:at|by|before|until|till)\s+(?P<at>\d{{1,2}}|{'|'.join(_ONES)}){_AFTER_BARE}"
-    r"|\b(?P<word>noon|midday|midnight)\b"
+    rf"|\b{_AT}(?P<at>\d{{1,2}}|{'|'.join(_ONES)}){_AFTER_BARE}"
+    r"|\b(?P<word>noon|midday|midnight|lunch-?time)\b"
     r"|(?<!good )\b(?P<part>morning|afternoon|evening)\b",
     _FLAGS,
 )
+_IN_THE_MORNING = late(
+    r"\s*(?:sharp\s+|o'clock\s+)?(?:in\s+the|tomorrow|that|on\s+\w+day|\w+day|this)\s+morning\b", _FLAGS
+)
+_MORNING_AT = late(r"\bmorning,?\s*$", _FLAGS)
 _BETWEEN = late(
-    r"[\s,(-]*(?:(?:at|by|before|on|around|about|approximately|from|until|no\s+later\s+than|latest|of|in|the|morning|afternoon"
+    r"[\s,(-]*(?:(?:at|by|before|on|around|about|approximately|from|until|no\s+later\s+than|latest|of|in|the"
+    r"|morning|afternoon"
     r"|evening)\b[\s,(-]*){0,4}",
     _FLAGS,
 )
@@ -110,9 +141,12 @@ class _Clock:
     end: int
     clock: time
     part: bool = False
+    half: bool = False
 
 
-def due_in(words: str, *, said_at: datetime, zone: str, after: int = 0) -> datetime | None:
+def due_in(
+    words: str, *, said_at: datetime, zone: str, after: int = 0, follows: datetime | None = None
+) -> datetime | None:
     """The time, in UTC, that the words name: the first one behind the offset `after`, else the first shortly before.
 
     Read in `zone` against `said_at` (aware; ValueError otherwise). A day without a clock time is due at 17:00; said after 17:00
@@ -123,13 +157,16 @@ def due_in(words: str, *, said_at: datetime, zone: str, after: int = 0) -> datet
     "In N hours" runs to the minute. Working days are Monday to Friday, holidays not known here; "in N working days" is 17:00 of
     the Nth of them after today, and working hours are those from 9:00 to 17:00. A span that starts with an event ("five days
     after we receive it") names no time, for the event has none. Of a very long sentence only what stands round `after` is read.
+    Where a time was spoken of before, which this `follows`, "that day" and a clock time without a day are of its day; after an
+    evening, of that evening.
     """
     if said_at.tzinfo is None:
         raise ValueError("A time without its zone cannot be compared with a promise.")
     here = ZoneInfo(zone)
     begin = max(0, after - _BEFORE)
+    spoken_of = follows.astimezone(here) if follows else None
     try:
-        named = sorted(_named(plainly(words[begin : after + _BEHIND]), said_at.astimezone(here)))
+        named = sorted(_named(plainly(words[begin : after + _BEHIND]), said_at.astimezone(here), spoken_of))
         chosen = next((due for start, due in named if begin + start >= after), None)
         chosen = chosen or next((due for start, due in named if begin + start >= after - _NEAR), None)
         return chosen.astimezone(UTC) if chosen else None
@@ -137,7 +174,19 @@ def due_in(words: str, *, said_at: datetime, zone: str, after: int = 0) -> datet
         return None
 
 
-def _named(words: str, now: datetime) -> Iterator[tuple[int, datetime]]:
+def day_spoken_of(words: str, *, said_at: datetime, zone: str) -> datetime | None:
+    """The last day to come, today among them, that the words name, with its time; None where they name none."""
+    now = said_at.astimezone(ZoneInfo(zone))
+    words = plainly(words[-_BEFORE:])
+    try:
+        clocks = _clocks(words)
+        dues = [_on(day, _clock_of(day, clocks, words), now) for day in _days(words, now)]
+    except (OverflowError, ValueError):  # the end of the year 9999
+        return None
+    return next((due.astimezone(UTC) for due in reversed(dues) if due.date() >= now.date()), None)
+
+
+def _named(words: str, now: datetime, spoken_of: datetime | None = None) -> Iterator[tuple[int, datetime]]:
     """Every time named: where, and when it is."""
     taken: list[tuple[int, int]] = []
     for match in _SPAN.finditer(words):
@@ -145,7 +194,7 @@ def _named(words: str, now: datetime) -> Iterator[tuple[int, datetime]]:
         due = _after(match, now)
         if due:
             yield match.start(), due
-    days = [day for day in _days(words, now) if _free(day, taken)]
+    days = [day for day in _days(words, now, spoken_of) if _free(day, taken)]
     taken += [(day.start, day.end) for day in days]
     clocks = [clock for clock in _clocks(words) if _free(clock, taken)]
     for day in days:
@@ -153,7 +202,7 @@ def _named(words: str, now: datetime) -> Iterator[tuple[int, datetime]]:
     if not days:
         for clock in clocks:
             if not clock.part or re.search(r"\bin the $", words[max(0, clock.start - 8) : clock.start], _FLAGS):
-                yield clock.start, _next(clock.clock, now)
+                yield clock.start, _following(clock, spoken_of, now) if spoken_of else _next(clock.clock, now)
 
 
 def _free(found: _Day | _Clock, taken: list[tuple[int, int]]) -> bool:
@@ -164,6 +213,14 @@ def _on(day: _Day, clock: time | None, now: datetime) -> datetime:
     if clock is None:
         clock = _LAST if day.day == now.date() and now.time() >= _CLOSES else _CLOSES
     return datetime.combine(day.day, clock, now.tzinfo)
+
+
+def _following(clock: _Clock, spoken_of: datetime, now: datetime) -> datetime:
+    """The clock time on the day spoken of, in the evening where that was one; the next such time if it is past."""
+    hour = clock.clock.hour
+    late = spoken_of.hour >= _EVENING and not clock.half and 0 < hour < 12  # noqa: PLR2004 - noon
+    due = datetime.combine(spoken_of.date(), clock.clock.replace(hour=hour + 12) if late else clock.clock, now.tzinfo)
+    return due if due > now else _next(clock.clock, now)
 
 
 def _next(clock: time, now: datetime) -> datetime:
@@ -234,18 +291,25 @@ def _working_hours(now: datetime, count: int) -> datetime:
 # --- days: "by Thursday", "12 March" ------------------------------------------------------------------------------------
 
 
-def _days(words: str, now: datetime) -> Iterator[_Day]:
+def _days(words: str, now: datetime, spoken_of: datetime | None = None) -> Iterator[_Day]:
     matches = list(_DAY.finditer(words))
+    before = spoken_of.date() if spoken_of else None
     for match, following in zip_longest(matches, matches[1:]):
         if _GONE_BY.search(words[max(0, match.start() - 16) : match.start()]):
             continue
         if following and _SAME.fullmatch(words, match.end(), following.start()):  # "Friday, 13 March" is one day
             continue
-        try:
-            day = _day(match, now)
-        except ValueError:  # the 31st of February
-            continue
-        said = (match["plain"] or "").lower().split()
+        if match["same"]:
+            if before is None:  # "that day", of which nothing was said
+                continue
+            day = before + timedelta(days=1 if match["later"] or match["later2"] else 0)
+        else:
+            try:
+                day = _day(match, now)
+            except ValueError:  # the 31st of February
+                continue
+        before = day
+        said = (match["plain"] or match["same_part"] or "").lower().split()
         yield _Day(match.start(), match.end(), day, _PARTS.get(said[-1]) if said else None)
 
 
@@ -254,23 +318,27 @@ def _day(match: re.Match[str], now: datetime) -> date:
     today = now.date()
     if match["iso"]:
         return date.fromisoformat(match["iso"])
-    if match["weekday"]:
-        return _weekday(match, today)
+    if match["day4"] or match["day5"]:
+        return _next_of_month(int(match["day4"] or match["day5"]), today)
+    if match["weekday"] or match["weekend"]:
+        return _weekday(match, today) if match["weekday"] else _weekend(match["weekend"], today)
     if match["plain"]:
         plain = match["plain"].lower()
         return today + timedelta(days=2 if "after tom" in " ".join(plain.split()) else "tomorrow" in plain)
-    if match["end"] or match["near"]:
-        return _end(match, now)
-    if match["day4"]:
-        return _next_of_month(int(match["day4"]), today)
-    return _written(match, today)
+    return _end(match, now) if match["end"] or match["near"] else _written(match, today)
 
 
 def _weekday(match: re.Match[str], today: date) -> date:
     ahead = _WEEKDAYS.index(match["weekday"][:3].lower()) - today.weekday()
-    if match["next"]:
+    if match["next"] and match["next"].lower() == "next":
         return today + timedelta(days=ahead + 7)
-    return today + timedelta(days=ahead if ahead > 0 else ahead + 7)
+    week = 7 if match["week"] or match["next"] else 0  # "Tuesday week", "a week on Tuesday"
+    return today + timedelta(days=(ahead if ahead > 0 else ahead + 7) + week)
+
+
+def _weekend(said: str, today: date) -> date:
+    """The Sunday at its end."""
+    return today + timedelta(days=6 - today.weekday() + (7 if said.lower().startswith("next") else 0))
 
 
 def _end(match: re.Match[str], now: datetime) -> date:
@@ -328,24 +396,44 @@ def _clocks(words: str) -> list[_Clock]:
     late = re.search(r"\b(?:tonight|evening)\b", words, _FLAGS) is not None
     found = []
     for match in _CLOCK.finditer(words):
-        clock = _clock(match, late=late)
+        early = _IN_THE_MORNING.match(words, match.end()) or _MORNING_AT.search(words[: match.start()][-20:])
+        clock = _clock(match, late=late, early=early is not None)
         if clock is not None:
-            found.append(_Clock(match.start(), match.end(), clock, match["part"] is not None))
+            half = match["close_half"] or match["half"] or match["past_half"] or match["part"] or match["word"] or early
+            found.append(_Clock(match.start(), match.end(), clock, match["part"] is not None, half is not None))
     return found
 
 
-def _clock(match: re.Match[str], *, late: bool) -> time | None:
+def _clock(match: re.Match[str], *, late: bool, early: bool) -> time | None:
     if match["word"]:
         return _LAST if match["word"].lower() == "midnight" else time(12)
     if match["part"]:
         return _PARTS[match["part"].lower()]
-    if match["long"] or match["dotted"]:
-        hour, minute = re.split(r"[:.]", match["long"] or match["dotted"])
-        return time(int(hour) + (12 if late and int(hour) < 12 else 0), int(minute))  # noqa: PLR2004 - noon
-    half = match["close_half"] or match["half"]
-    figures = match["close"] or match["exact"] or match["shut"] or match["bare"] or match["at"]
-    hour, _, minute = figures.replace(".", ":").partition(":")
+    four = match["figures"] or match["figures2"]
+    if four:
+        return time(int(four[:2]), int(four[2:]))
+    half = match["close_half"] or match["half"] or match["past_half"] or ("am" if early else None)
+    if match["hour"]:
+        return _past(match, half, late=late)
+    long = match["long"] or match["dotted"] or match["french"]
+    figures = (
+        long or match["close"] or match["exact"] or match["shut"] or match["shut2"] or match["bare"] or match["at"]
+    )
+    hour, _, minute = (figures.replace("h", ":") if match["french"] else figures.replace(".", ":")).partition(":")
+    if long and (len(hour) > 1 or int(hour) >= _SEVEN or early):  # "03:30" is of 24 hours, "3:30" of the working day
+        return time(int(hour) + (12 if late and 0 < int(hour) < 12 else 0), int(minute))  # noqa: PLR2004 - noon
+    if half == "am" and _count(hour) > 12:  # noqa: PLR2004 - "at 14 in the morning" is a slip of the hand
+        half = None
     return _reckoned(_count(hour), int(minute or 0), half, late=late)
+
+
+def _past(match: re.Match[str], half: str | None, *, late: bool) -> time | None:
+    """The time of "half past two" and "quarter to four"."""
+    clock = _reckoned(_count(match["hour"]), 0, half, late=late)
+    minutes = _PAST[" ".join((match["past"] or match["past2"]).lower().split())]
+    return (
+        (datetime.combine(date.min + timedelta(days=1), clock) + timedelta(minutes=minutes)).time() if clock else None
+    )
 
 
 def _reckoned(hour: int, minute: int, half: str | None, *, late: bool) -> time | None:

@@ -82,6 +82,24 @@ def read(words: str, said_at: datetime = TUESDAY) -> str | None:
         ("in a couple of weeks", "Tue 2026-03-24 17:00"),
         ("in one month", "Fri 2026-04-10 17:00"),
         ("three days from now", "Fri 2026-03-13 17:00"),
+        ("within 24h", "Wed 2026-03-11 10:30"),
+        ("at 0845 on Friday", "Fri 2026-03-13 08:45"),
+        ("by 1400 hrs", "Tue 2026-03-10 14:00"),
+        ("at 3.15pm", "Tue 2026-03-10 15:15"),
+        ("at 3:15", "Tue 2026-03-10 15:15"),
+        ("at 03:15", "Wed 2026-03-11 03:15"),
+        ("at 6 tomorrow morning", "Wed 2026-03-11 06:00"),
+        ("at 14 tomorrow morning", "Wed 2026-03-11 14:00"),
+        ("by 15h30", "Tue 2026-03-10 15:30"),
+        ("at half past two", "Tue 2026-03-10 14:30"),
+        ("at quarter to four tomorrow", "Wed 2026-03-11 15:45"),
+        ("Wednesday 25th at noon", "Wed 2026-03-25 12:00"),
+        ("Friday week", "Fri 2026-03-20 17:00"),
+        ("a week on Thursday", "Thu 2026-03-19 17:00"),
+        ("at the weekend", "Sun 2026-03-15 17:00"),
+        ("next weekend", "Sun 2026-03-22 17:00"),
+        ("Thursday 2-4", "Thu 2026-03-12 16:00"),
+        ("ship on Thursday, call the next day", "Thu 2026-03-12 17:00"),
     ],
 )
 def test_is_read_from_the_moment_it_was_said(words: str, due: str) -> None:
@@ -107,6 +125,9 @@ def test_is_read_from_the_moment_it_was_said(words: str, due: str) -> None:
         "we may",
         "13 pm",
         "for 12.50",
+        "that day",
+        "by 2030",
+        "at 1200 High Street",
     ],
 )
 def test_is_not_read_into_words_that_name_none(words: str) -> None:
@@ -133,6 +154,26 @@ def test_is_not_read_into_words_that_name_none(words: str) -> None:
 )
 def test_depends_on_when_it_was_said(said: str, words: str, due: str) -> None:
     assert read(words, datetime.fromisoformat(said).replace(tzinfo=LONDON)) == due
+
+
+@pytest.mark.parametrize(
+    ("spoken_of", "words", "due"),
+    [
+        ("2026-03-12 17:00", "the same day", "Thu 2026-03-12 17:00"),
+        ("2026-03-12 17:00", "that evening", "Thu 2026-03-12 21:00"),
+        ("2026-03-12 17:00", "at 11", "Thu 2026-03-12 11:00"),
+        ("2026-03-12 17:00", "the next morning", "Fri 2026-03-13 12:00"),
+        ("2026-03-12 17:00", "the day after", "Fri 2026-03-13 17:00"),
+        ("2026-03-12 17:00", "at 4 today", "Tue 2026-03-10 16:00"),
+        ("2026-03-10 21:00", "at 9:30", "Tue 2026-03-10 21:30"),
+        ("2026-03-10 09:00", "at 9:30", "Wed 2026-03-11 09:30"),
+    ],
+)
+def test_follows_the_time_spoken_of_before(spoken_of: str, words: str, due: str) -> None:
+    before = datetime.fromisoformat(spoken_of).replace(tzinfo=LONDON)
+    read_so = due_in(words, said_at=TUESDAY, zone="Europe/London", follows=before)
+    assert read_so is not None
+    assert read_so.astimezone(LONDON).strftime("%a %Y-%m-%d %H:%M") == due
 
 
 def test_is_told_in_utc_and_meant_in_the_customers_zone() -> None:

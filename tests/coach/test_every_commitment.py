@@ -33,10 +33,97 @@ def promised(text: str) -> list[tuple[str, str | None]]:
         ("Ines has your phone. She will call you at 2.", [("Ines", "Mon 14:00")]),
         ("I'll tell you by Wednesday noon if that moves.", [("Ana Ruiz", "Wed 12:00")]),
         ("I will call you at 4, and if you would rather write I shall not mind.", [("Ana Ruiz", "Mon 16:00")]),
+        ("Marek will swap the valve on Thursday morning.", [("Marek", "Thu 12:00")]),
+        ("Siobhan will look after your dog over the weekend.", [("Siobhan", "Sun 17:00")]),
+        ("My colleague Olu has your file. He'll walk you through it on Wednesday at 11.", [("Olu", "Wed 11:00")]),
+        ("We're picking the fridge up on Friday between 8 and 10.", [("we", "Fri 10:00")]),
+        ("I'm having the boiler inspected tomorrow.", [("Ana Ruiz", "Tue 17:00")]),
+        ("Tomasz is bringing the key round at half past five.", [("Tomasz", "Mon 17:30")]),
+        ("Amir rings you at 4 today.", [("Amir", "Mon 16:00")]),
+        ("Your collection is on Thursday between 2 and 4.", [("we", "Thu 16:00")]),
+        ("Watch out for an email from me by 6 tonight.", [("Ana Ruiz", "Mon 18:00")]),
+        ("Leave this with us until Wednesday noon.", [("we", "Wed 12:00")]),
+        ("Back to you by noon.", [("Ana Ruiz", "Mon 12:00")]),
+        ("You can rely on us to put it right.", [("we", None)]),
+        ("I'll be waiting outside the clinic at 8.45 tomorrow morning.", [("Ana Ruiz", "Tue 08:45")]),
+        ("Let me check with the depot and I'll call you by 4.", [("Ana Ruiz", "Mon 16:00")]),
+        ("Give me until Thursday and I'll have an answer.", [("Ana Ruiz", "Thu 17:00")]),
+        ("I've asked Bea to ring you at 3.", [("Bea", "Mon 15:00")]),
+        ("That'll be put right by Wednesday.", [("we", "Wed 17:00")]),
+        ("Jo's going to drop it off tomorrow.", [("Jo", "Tue 17:00")]),
+        ("Someone from the depot is going to ring you before 5.", [("Someone from the depot", "Mon 17:00")]),
+        ("The van may be free on Tuesday. If so, I'll send it to you that day.", [("Ana Ruiz", "Tue 17:00")]),
     ],
 )
 def test_a_commitment_has_a_keeper_and_a_time(text: str, promises: list[tuple[str, str | None]]) -> None:
     assert promised(text) == promises
+
+
+@pytest.mark.parametrize(
+    ("text", "promises"),
+    [
+        ("We'll trace the parcel and let you know.", [("we", None), ("we", None)]),
+        ("I'll find out what went wrong and ring you by 5.", [("Ana Ruiz", "Mon 17:00"), ("Ana Ruiz", "Mon 17:00")]),
+        ("We'll call and explain by Friday.", [("we", "Fri 17:00")]),
+        ("I'll come round and fix it on Thursday.", [("Ana Ruiz", "Thu 17:00")]),
+        ("We'll keep a seat for you and Jo will meet you at the gate.", [("we", None), ("Jo", None)]),
+        ("By Friday we'll have the door hung and Kemi will paint it.", [("we", "Fri 17:00"), ("Kemi", "Fri 17:00")]),
+        ("The ferry leaves at 8 and I'll meet you at the pier at 07:30 tomorrow.", [("Ana Ruiz", "Tue 07:30")]),
+    ],
+)
+def test_a_sentence_with_two_deeds_is_two_commitments(text: str, promises: list[tuple[str, str | None]]) -> None:
+    assert promised(text) == promises
+
+
+@pytest.mark.parametrize(
+    ("text", "promises"),
+    [
+        ("We'll ship it on Thursday and email you that evening.", [("we", "Thu 17:00"), ("we", "Thu 21:00")]),
+        (
+            "The electricity comes back tonight at 10 and I'll text you at 10:15.",
+            [("we", "Mon 22:00"), ("Ana Ruiz", "Mon 22:15")],
+        ),
+        (
+            "The fitter comes on Thursday. I'll ring you at 5 to hear how it went.",
+            [("The fitter", "Thu 17:00"), ("Ana Ruiz", "Thu 17:00")],
+        ),
+        ("Please send the photo by Wednesday. I'll call you at 4.", [("Ana Ruiz", "Mon 16:00")]),
+        ("I rang you on Friday. I'll ring again at 3.", [("Ana Ruiz", "Mon 15:00")]),
+    ],
+)
+def test_an_hour_is_of_the_day_spoken_of_before_it(text: str, promises: list[tuple[str, str | None]]) -> None:
+    assert promised(text) == promises
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We won't bill you for the call-out.",
+        "We will never sell your address.",
+        "We're not going to leave you without heating.",
+        "We won't start the work without asking you.",
+        "You won't be charged for the return.",
+        "Your rent won't go up this year.",
+        "No fee will be taken from your card.",
+    ],
+)
+def test_what_they_are_spared_is_a_commitment(text: str) -> None:
+    assert promised(text) == [("we", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not be able to refund you.",
+        "We won't have the part until Friday.",
+        "We won't refund the postage.",
+        "We won't be open on Monday.",
+        "I hope we won't need to charge you.",
+        "I'm afraid we won't get to it before Thursday.",
+    ],
+)
+def test_what_is_refused_or_cannot_be_done_is_no_commitment(text: str) -> None:
+    assert promised(text) == []
 
 
 @pytest.mark.parametrize(
@@ -52,6 +139,23 @@ def test_a_commitment_has_a_keeper_and_a_time(text: str, promises: list[tuple[st
         "Tell me which, and I will book it the same day.",
         'You wrote: "I will cancel by Friday".',
         "> I will call you tomorrow.",
+        "Your neighbour has the key. She'll let the fitter in on Friday.",
+        "Your son told me he'll pick up the laptop tomorrow.",
+        "The council says it will clear the drain by Thursday.",
+        "The makers told us their technician will visit on Tuesday.",
+        "The ferry departs at 7:40 and the last one at 22:15.",
+        "Your warranty expires on Friday.",
+        "Are you in on Tuesday? If so, text me and we'll send the van.",
+        "Was the leak in the kitchen? If yes, I'll send a plumber today.",
+        "Once I have your form I'll refund you the same day.",
+        "Pop in and we'll fix it on the spot.",
+        "He wrote, 'We'll refund you by Friday', and that was wrong.",
+        "I'll be on leave from Thursday.",
+        "I'll be back in the office on Monday.",
+        "We're closing at 5 today.",
+        "I don't think it'll be ready by Friday.",
+        "We'll have to wait until Friday.",
+        "I'm writing to you today because of your letter.",
     ],
 )
 def test_what_binds_nobody_is_no_commitment(text: str) -> None:
