@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.bargain_words import bargains
 from amends.checks.blame import proved
+from amends.checks.harm_words import harm_made_small
 from amends.checks.listening import stem
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
@@ -140,7 +142,6 @@ _UNTIED = late(
     re.IGNORECASE,
 )
 
-
 _STATED_DONE = late(
     r"\b(?:(?:has|have)(?: now| already| just| also)? been(?: \w+ly| now| already)? (?:processed|paid(?: out| back)?"
     r"|sent(?: out)?|issued|refunded|credited|completed|made|transferred|returned|approved|released|shipped|dispatched"
@@ -176,7 +177,6 @@ _FIXWORDS = late(
     r"|safeguard)\b",
     re.IGNORECASE,
 )
-
 
 _NEVER_AGAIN = Cue(
     r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
@@ -287,6 +287,7 @@ def played_down(draft: Draft) -> Iterator[Mark]:
         )
     if grave or context.harm:
         yield from _hushed(draft)
+    yield from harm_made_small(draft)
 
 
 def _hushed(draft: Draft) -> Iterator[Mark]:
@@ -299,6 +300,7 @@ def _hushed(draft: Draft) -> Iterator[Mark]:
 def tied(draft: Draft) -> Iterator[Mark]:
     """C41: what is given, tied to a review or to silence."""
     yield from _hushed(draft)
+    yield from bargains(draft)
     for found in _REVIEW.all(draft):
         here = draft.index(found.start())
         sentence = draft.sentences[here]
