@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.chore_words import chores
+from amends.checks.cost_words import costs
 from amends.checks.listening import stem
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -261,6 +263,7 @@ def work(draft: Draft) -> Iterator[Mark]:
         "Do it for them, or ask whether they would.",
         unless=lambda found: bool(_SPARED.search(draft.said[max(0, found.start() - 40) : found.start()])),
     )
+    yield from chores(draft)
 
 
 def charge(draft: Draft) -> Iterator[Mark]:
@@ -281,6 +284,7 @@ def charge(draft: Draft) -> Iterator[Mark]:
         )
 
     yield from CHARGE.marks(draft, "A charge for putting our own failure right.", "Take the cost on us.", unless=free)
+    yield from costs(draft)
 
 
 def token_before_asking(draft: Draft) -> Iterator[Mark]:

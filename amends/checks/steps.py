@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.blurred_words import blurred
 from amends.checks.days import TIME
+from amends.checks.silence_words import silences, spared
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -248,6 +250,7 @@ def vague(draft: Draft) -> Iterator[Mark]:
         )
 
     yield from VAGUE.marks(draft, "Vague: name the thing.", unless=fair)
+    yield from blurred(draft)
 
 
 def empty_news(draft: Draft) -> Iterator[Mark]:
@@ -255,4 +258,9 @@ def empty_news(draft: Draft) -> Iterator[Mark]:
     spoken = [one for one in draft.commitments if one.timed and one.kind in {"news", "call"}]
     if spoken:
         return
-    yield from EMPTY_NEWS.marks(draft, "News without a time: say when they hear from you, even if nothing has changed.")
+    yield from EMPTY_NEWS.marks(
+        draft,
+        "News without a time: say when they hear from you, even if nothing has changed.",
+        unless=lambda found: spared(draft, found.start()),
+    )
+    yield from silences(draft)

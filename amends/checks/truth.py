@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.bargain_words import bargains
 from amends.checks.blame import proved
+from amends.checks.harm_words import harm_made_small
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -208,6 +210,7 @@ def played_down(draft: Draft) -> Iterator[Mark]:
         )
     if grave or context.harm:
         yield from _hushed(draft)
+    yield from harm_made_small(draft)
 
 
 def _hushed(draft: Draft) -> Iterator[Mark]:
@@ -220,6 +223,7 @@ def _hushed(draft: Draft) -> Iterator[Mark]:
 def tied(draft: Draft) -> Iterator[Mark]:
     """C41: what is given, tied to a review or to silence."""
     yield from _hushed(draft)
+    yield from bargains(draft)
     for found in _REVIEW.all(draft):
         here = draft.index(found.start())
         sentence = draft.sentences[here]

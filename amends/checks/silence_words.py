@@ -1,0 +1,209 @@
+"""The ways of promising news without an hour, and of saying that there is none as if that were news."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.drafts.cue import Cue, late
+from amends.drafts.finding import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from amends.drafts.draft import Draft
+
+_WHO = r"(?:I|we|someone|somebody|one of us|chasing and|it and|looking and|but|then)"
+_TELL = (
+    r"(?:tell you|let you (?:know|have (?:it|them|word))|inform you|notify you|notify|advise(?: you)?"
+    r"|update(?: you)?|write(?: to you| again)?|e-?mail(?: you)?|text(?: you)?|ping(?: you)?|message(?: you)?"
+    r"|ring(?: you)?"
+    r"|call(?: you)?|phone(?: you)?|drop you (?:a|an) (?:mail|line|note|message|text|e-?mail)|give you (?:a (?:shout"
+    r"|call|ring|bell|buzz|heads-?up|nod)|an update|word|news|more)|send (?:you )?(?:a|an|more|any|further|word"
+    r"|you)(?: \w+)?"
+    r"|(?:come|get|be|circle|report|revert|loop|be coming|be getting) back(?: to you| here)?|revert(?: to you)?"
+    r"|touch base|be in touch|get in touch|make contact|reach out|contact you|post (?:here|updates?|developments"
+    r"|any|news|it)|share (?:it|the|any|more|what|news)"
+    r"|forward (?:it|them|the)|pass (?:it|that|any \w+|the \w+) on|shout|have (?:more|news|something"
+    r"|an (?:answer|update))|say more|report|be able to (?:say|tell|advise|confirm|give)|be in a position to \w+"
+    r"|share)"
+)
+_COND = (
+    r"(?:as and when|as soon as|(?<!at\s)once|when(?:ever)?|the (?:minute|moment|second|instant|day)"
+    r"|if (?:and when|anything|something|there|I|we|things|the status)|after|upon|on (?:arrival|receipt"
+    r"|completion|conclusion)|until|pending|with (?:findings|news|an update|more|further|any|the outcome"
+    r"|an answer|a decision)"
+    r"|accordingly|in due course|in good time|in time|before (?:too )?long|from time to time|now and (?:then"
+    r"|again)|at all times|throughout|further(?! action)|as (?:the|things|matters|it"
+    r"|we) (?:\w+ ){0,3}(?:becomes?|gets?|develops?|progress(?:es)?|clears?|move|learn|go)|how (?:it|things|we"
+    r"|they|that|this) (?:goes|go|gets? on|turns? out|develops?|pans? out)|what (?:happens|comes of (?:it|this)"
+    r"|they (?:say|find|decide)|we (?:find|learn|decide))|of (?:the|any|its|their) (?:outcome|result"
+    r"|developments?|decision|progress|changes?)|down the line|later(?: on)?|in the (?:near )?future"
+    r"|at the (?:appropriate|right) (?:time|moment)|as things (?:develop|progress|move)|as (?:we|I) (?:go|learn"
+    r"|hear)|along the way|regularly)\b"
+)
+_NEWS = (
+    r"(?:news|updates?|word|developments?|bulletins?|progress|information|report|answer|outcome|findings"
+    r"|movement|changes?|communication)"
+)
+_PROMISED = Cue(
+    rf"\b(?:{_WHO}(?:'ll| will| shall| hope to| are going to| am going to|'re going to)(?: also"
+    rf"| then| surely| certainly| of course| be sure to| only| gladly"
+    rf"| happily){{0,3}} {_TELL}\b(?! your\b)[^.!?;\n]{{0,30}}? ?\b{_COND}[^.!?;\n]{{0,50}}"
+    rf"|{_COND} [^.!?;\n]{{0,70}}?,? ?\b{_WHO}(?:'ll| will| shall)(?: be sure to| also"
+    rf"| then)? {_TELL}\b[^.!?;\n]{{0,30}}"
+    r"|you(?:'ll| will| shall)(?: also| then| certainly| of course| be sure to| always| only)? (?:hear"
+    r"|know|see (?:it|this|that|an update|any)|find out|learn|be (?:kept|told|informed|notified|advised|updated"
+    r"|contacted|the first|carried along|alerted|looped)|get (?:a|an|another|any|the|our) (?:message|text"
+    r"|e-?mail|update|note|call|notification|alert|word|line|letter|news)"
+    rf"|receive (?:a|an|any|the|further|another|regular|our))\b[^.!?;\n]{{0,50}}?\b{_COND}[^.!?;\n]{{0,50}}"
+    rf"|you(?:'ll| will)(?: only| then)? (?:know (?:when|once|as soon)|be (?:the first to know|carried along"
+    rf"|kept (?:informed|abreast|posted|up to date|in the loop|in the picture)))\b"
+    rf"|{_COND} [^.!?;\n]{{0,60}}?,? ?\byou(?:'ll| will| shall) (?:be the first|hear|know|be (?:told|informed"
+    rf"|notified|advised|updated|contacted)|get|receive)\b[^.!?;\n]{{0,30}}"
+    rf"|{_WHO}(?:'ll| will| shall)? (?:keep|stay|remain)(?: you| in| our \w+| all \w+)? (?:in (?:touch|contact"
+    rf"|the loop|the picture)|posted|informed|abreast|updated|up to (?:date|speed)|apprised)\b[^.!?;\n]{{0,40}}"
+    rf"|(?:{_NEWS}|more(?: details| information)?|further (?:details|{_NEWS})|next {_NEWS}) (?:to follow"
+    rf"|will (?:follow|be (?:shared|posted|provided|given|sent|circulated|published|issued|forthcoming))"
+    rf"|to be (?:advised|confirmed|announced)|(?:are|is) to follow)\b[^.!?;\n]{{0,40}}"
+    rf"|(?:expect|look out for|watch for|you can expect|look forward to) (?:\w+ )?(?:regular|further|more"
+    rf"|periodic|frequent|ongoing|our|an?|some)(?: \w+)? {_NEWS}\b[^.!?;\n]{{0,40}}"
+    r"|(?:keep|have) an eye on (?:your (?:inbox|e-?mail|phone|messages|post|app)|this|our|the (?:page|app|site"
+    r"|website|portal|thread|group))\b[^.!?;\n]{0,50}|consider yourself (?:in the loop|informed|updated)\b"
+    r"|check (?:back|in)(?: here| with us| again)?(?: every)? (?:now and (?:then|again)|from time to time|later"
+    r"|regularly|periodically|for (?:the latest|updates|news))\b[^.!?;\n]{0,30}|(?:closely "
+    r"|actively )?(?:monitoring|keeping (?:a (?:close )?(?:watch|eye)|tabs)) (?:on )?(?:it|this|the \w+"
+    r"|things) and\b[^.!?;\n]{0,40}"
+    r"|the next (?:you|time you) hear from (?:me|us)\b(?! (?:is|will be) (?:at|by|on))[^.!?;\n]{0,40}"
+    r"|make sure (?:that )?you(?:'re| are) kept\b[^.!?;\n]{0,30})",
+    "'ll|will|shall|keep|stay |in touch|expect|look out|look forward|watch for|eye on|check back|check in|to follow"
+    "|to be adv|to be conf|to be ann|consider yourself|monitoring|the next|hope to|going to|make sure",
+)
+_NONE = Cue(
+    r"\b(?:have nothing (?:more |new |else )?for you|(?:isn't|is not) any more (?:that )?(?:I|we) can"
+    r"|silence from (?:us|me|our end) (?:just |only |simply )?means[^.!?;\n]{0,40}|(?:no|nothing|not (?:a lot"
+    r"|much|a great deal|anything)|little|isn't (?:much|anything|a lot)"
+    r"|nowt)(?: new| further| more| else| concrete| definite| substantial| fresh| other| particular"
+    r"| really)* (?:(?:that )?(?:I|we)(?: can| could| have| are able)(?: to)?|(?:for \w+ |left )?to) "
+    r"(?:report|add|tell(?: you)?|say|share|communicate|advise|update|pass on|go on|show|relay"
+    r"|disclose)\b[^.!?;\n]{0,50}|(?:no news is good news|no (?:change|movement|developments?|progress|word"
+    r"|answer|reply|response|feedback) (?:on (?:your|the|this)|with (?:your|the|this)|at present|at this|as yet"
+    r"|so far|to (?:report|date)|yet|since|from (?:them|the \w+)))\b[^.!?;\n]{0,40}"
+    r"|(?:status|position|situation|picture|things|matters?|case|it|nothing|that|file)(?: on \w+)? (?:has|have"
+    r"|had|is|are|remains?|stands?|stay)(?: yet| really| still| currently| much| all)? (?:just |exactly |much "
+    r"|precisely )?(?:unchanged|the same|where (?:they|it) (?:stood|was|were)|open with no change|as (?:they"
+    r"|it) (?:was|were)|still (?:open|pending))\b(?! (?:into|with|on the|at)\b)[^.!?;\n]{0,50}"
+    r"|(?:nothing(?: \w+)?(?: has|'s| yet)|(?:status|position|situation|picture|things|matters?|file"
+    r"|case)(?: on \w+)? ha(?:s|ve)(?: not|n't)(?: yet| really)?) (?:changed|moved|come (?:back|in|through)"
+    r"|happened|arrived)\b[^.!?;\n]{0,50}"
+    r"|(?:haven't|have not|don't|do not|didn't)(?: yet| currently)?(?: got| have)? (?:anything|any news"
+    r"|an update|heard (?:anything|back|either))\b[^.!?;\n]{0,40}|(?:we|I) (?:have not|haven't|have n't"
+    r"|hadn't) (?:yet )?heard (?:back|anything|either|from)\b[^.!?;\n]{0,40}|if you (?:don't"
+    r"|do not) hear (?:from|anything|back)\b[^.!?;\n]{0,60}"
+    r"|(?:still|remains?) (?:ongoing|in progress|under (?:review|investigation|way)|pending|being (?:looked"
+    r"|worked|investigated|reviewed|processed)(?: \w+)?|with (?:them|the \w+)|in (?:the|a) queue)\W*$"
+    r"|in the queue and\b[^.!?;\n]{0,50}|(?:being )?dealt with in turn\b|(?:awaiting|waiting (?:for|on)"
+    r"|pending) (?:the |a |an |our |further |some |their )?(?:\w+ ){0,2}?"
+    r"(?:part|parts|feedback|response|reply|answer|outcome|decision|confirmation|instructions|approval|results?"
+    r"|clearance|word|news)\b[^.!?;\n]{0,30}\b(?:and|we|I|nothing)\b[^.!?;\n]{0,40}|hence the (?:quiet"
+    r"|silence)\b[^.!?;\n]{0,30}|thought it best not to (?:bother|disturb|trouble|write"
+    r"|contact)\b[^.!?;\n]{0,30}"
+    r"|refer (?:you )?(?:back )?to (?:our|my|that|the|what) (?:(?:previous|earlier|last) )?(?:message|e-?mail"
+    r"|note|letter|update|reply|was said|we said)\b[^.!?;\n]{0,50}|(?:didn't|did not) want to write (?:before"
+    r"|until|without)\b[^.!?;\n]{0,40})",
+    "nothing|not a lot|not much|not a great|not anything|little |n't much|n't anything|n't a lot|nowt|no news"
+    "|no change|no movement|no develop|no progress|no word|no answer|no reply|no response|no feedback|unchanged"
+    "|the same|where they|where it|as they were|as it was|still open|still pending|ve changed|s changed|not changed"
+    "|not moved|n't changed|n't moved|n't really|n't yet|not yet|n't heard|not heard|n't have|not have|n't got|hear "
+    "|ongoing|in progress|still |remain|in the queue|in turn|waiting|pending|hence the|thought it best|refer "
+    "|want to write|any more|silence from",
+)
+_LINES = late(
+    r"\W*(?:watch this space|more (?:to follow|soon|later|anon)|still (?:ongoing|looking|waiting|checking"
+    r"|pending)|ongoing|(?:we are |we're )?(?:still )?monitoring|to be continued|updates? to follow|no news yet"
+    r"|no change|stay tuned|bear with us|as you were"
+    r"|(?:we(?:'ll| will)) (?:keep|stay|be) in touch(?: on this(?: one)?| about (?:it|this))?)\W*$",
+    re.IGNORECASE,
+)
+#: A time to come: with it the silence has an end.
+_HOUR = late(
+    r"\b(?:noon|midday|midnight|today|tonight|tomorrow|each (?:morning|evening|day|hour|week|monday)"
+    r"|every (?:morning|evening|day|hour|\w+day|full)|(?:at|by|until|till|before|again at|past|from) (?:about "
+    r"|around |half |quarter )?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|eleven\b|twelve\b|half|close|end of)"
+    r"|(?:by|on|until|till|before|for|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.]\d\d"
+    r"|\d ?[ap]\.?m\b|within (?:the|an|one|two|\d+) |day (?:one|two|three|four|\d)|in (?:an|one|two|three"
+    r"|\d+) (?:hours?|minutes|days)|the \d+(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning"
+    r"|noon|afternoon|evening)|this (?:week|morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_SPARED = late(
+    r"\?$|\byou(?:'d| have|'ve)? (?:asked|said|told|wanted|prefer)|\b(?:sorry|weren't told|should have"
+    r"|shouldn't have|ashamed|heard nothing|if you'd like|whether you|promised (?:you )?(?:a|that)"
+    r"|even if (?:nothing|it's nothing|there)|to install|around \d|until then|here it is|up to you|only if you)\b",
+    re.IGNORECASE,
+)
+#: One of these stands in every promise of news that names no hour; looked for first, being quickly found.
+_OPEN = late(
+    r"\b(?:once|when|whenever|the (?:minute|moment|second|instant|day|first|next|outcome|result|decision)"
+    r"|if (?:and|anything|something|there|I|we|things|the)|after|upon|on (?:arrival|receipt|completion|conclusion)"
+    r"|until|pending|with (?:findings|news|an|more|further|any|the)|due course|good time|in time|before"
+    r"|from time|now and|all times|throughout|further|as (?:the|things|matters|it|we|I|soon|and)|how (?:it"
+    r"|things|we|they|that|this)"
+    r"|what (?:happens|comes|they|we)|of (?:the|any|its|their)|down the line|later|future|appropriate|along"
+    r"|regular\w*|touch|contact|loop|picture|posted|informed|abreast|updated|up to|apprised|follow|news"
+    r"|updates?|bulletins?"
+    r"|know|kept|check back|check in|consider yourself|eye on|long|accordingly)\b",
+    re.IGNORECASE,
+)
+_WHY = "News without a time: say when they hear from you, even if nothing has changed."
+
+
+def silences(draft: Draft) -> Iterator[Mark]:
+    """News on no day, and the want of news; not where an hour stands beside it."""
+    told = [
+        found
+        for number in draft.holding(_PROMISED.hints)
+        if _OPEN.search(draft.sentences[number].words)
+        for found in _PROMISED.pattern.finditer(draft.said, draft.sentences[number].start, draft.sentences[number].end)
+    ]
+    for found in (*told, *_NONE.all(draft)):
+        if not (_has_an_hour(draft, found.start()) or _tells_of_an_event(draft, found[0])):
+            yield Mark(found.start(), found.end(), _WHY)
+    for sentence in draft.body:
+        if _LINES.match(sentence.words) and not _has_an_hour(draft, sentence.start):
+            yield Mark(sentence.start, sentence.end, _WHY)
+
+
+_SOON = late(r"\b(?:hours?|minutes|same (?:day|evening|morning)|now)\b", re.IGNORECASE)
+#: A thing that comes about, rather than "anything": who names it tells when they hear, if the message has an hour at all.
+_EVENT = late(
+    r"\b(?:once|when|as soon as|the (?:minute|moment|second|instant)|if)\b (?:it|she|he|they|your|his|her|my"
+    r"|(?:the|our) (?!(?:status|situation|position|matter|case|outcome|decision|enquiry|investigation|concerned"
+    r"|review|team)\b)\w+)",
+    re.IGNORECASE,
+)
+
+
+def spared(draft: Draft, at: int) -> bool:
+    """Whether the customer chose to hear no more, or the words are of something else."""
+    return _SPARED.search(draft.sentence(at)) is not None
+
+
+def _has_an_hour(draft: Draft, at: int) -> bool:
+    here = draft.sentence(at)
+    return bool(_SPARED.search(here) or _HOUR.search(_past_left_out(here)) or _HOUR.search(draft.after(at, 3)))
+
+
+def _tells_of_an_event(draft: Draft, words: str) -> bool:
+    return bool(_EVENT.search(words) and (_HOUR.search(draft.said) or _SOON.search(draft.said)))
+
+
+def _past_left_out(words: str) -> str:
+    """Without days that are over: "what was said on Monday"."""
+    return re.sub(
+        r"\b(?:said|was|were|sent|stood|since|last|told you|wrote)\b[^.,;]{0,12}\b\w+day\b",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
