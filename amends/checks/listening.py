@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
+from amends.checks.smaller_words import SMALLER
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -131,8 +133,9 @@ MINIMISING = Cue(
     "|harm|proportion|fuss|mountain|no |most|other|many|over it|serious|bad",
 )
 _NOT_SMALL = late(
-    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if)(?: \w+){0,2}\s*$", re.IGNORECASE
+    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|we are|we're|didn't|doesn't|don't think)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
+_ASKED = late(r"(?<!shall we)(?<!, eh)(?<!, no)(?<!right)(?<!okay)\?\Z")
 COMPARING = Cue(
     r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our"
     r"|other))?(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households"
@@ -142,7 +145,7 @@ COMPARING = Cue(
     r"|\bat least (?:nobody|no one|no-one|none|nothing|you|your|it|the|this|we|they|he|she|there|everyone"
     r"|everybody)\b(?! can be| should)|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b"
     r"|\b(?:things|it) could be worse\b|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really"
-    r"| quite| rather)? (?:lucky|fortunate)(?! to have (?:you|kept))|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not"
+    r"| quite| rather)? (?:lucky|fortunate)(?! to have (?:you|kept|such))|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not"
     r"|hardly|by no means) the only (?:one|person|customer|passenger|guest)|\b(?:everyone|everybody|we(?:'re"
     r"| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b|\bnot (?:as|so) bad as (?:other|some|what)",
     "other|many|most|some|plenty|thousands|hundreds|several|at least|worse|lucky|fortunate|the only|same boat|as bad|so bad",
@@ -272,18 +275,40 @@ def minimising(draft: Draft) -> Iterator[Mark]:
         before = draft.said[max(0, found.start() - 30) : found.start()]
         return (
             (bool(_NOT_SMALL.search(before)) and not found[0].lower().startswith("blow"))
-            or draft.sentence(found.start()).endswith("?")
+            or bool(_ASKED.search(draft.sentence(found.start())))
             or bool(re.match(r"(?:it|this|that|there)(?:'s| is) (?:just|only) (?:one|the)", found[0], re.IGNORECASE))
         )
 
-    yield from MINIMISING.marks(draft, "It makes small what was not small to them.", unless=harmless)
+    yield from _once(
+        mark
+        for cue in (MINIMISING, *SMALLER, *WORSE_LUCK)
+        for mark in cue.marks(draft, "It makes small what was not small to them.", unless=harmless)
+    )
 
 
 def comparing(draft: Draft) -> Iterator[Mark]:
     """C50."""
-    yield from COMPARING.marks(
-        draft, "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
+
+
+    def with_cause(found: re.Match[str]) -> bool:
+        sentence = draft.sentence(found.start())
+        return bool(NAMED_FOR_CAUSE.search(sentence)) or sentence.endswith("?")
+
+    why, instead = "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
+    yield from _once(
+        mark
+        for cue in (COMPARING, *OTHERS, *WORSE_LUCK)
+        for mark in cue.marks(draft, why, instead, unless=None if cue is COMPARING else with_cause)
     )
+
+
+def _once(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Of marks that overlap the first: several cues may know one place."""
+    given: list[Mark] = []
+    for mark in marks:
+        if not any(mark.start < one.end and one.start < mark.end for one in given):
+            given.append(mark)
+            yield mark
 
 
 def unanswered(draft: Draft) -> Iterator[Mark]:
