@@ -281,7 +281,7 @@ def minimising(draft: Draft) -> Iterator[Mark]:
 
     yield from _once(
         mark
-        for cue in (MINIMISING, *SMALLER, *WORSE_LUCK)
+        for cue in (MINIMISING, *(() if "safety" in draft.context.flags else (*SMALLER, WORSE_LUCK)))
         for mark in cue.marks(draft, "It makes small what was not small to them.", unless=harmless)
     )
 
@@ -297,7 +297,7 @@ def comparing(draft: Draft) -> Iterator[Mark]:
     why, instead = "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
     yield from _once(
         mark
-        for cue in (COMPARING, *OTHERS, *WORSE_LUCK)
+        for cue in (COMPARING, OTHERS, WORSE_LUCK)
         for mark in cue.marks(draft, why, instead, unless=None if cue is COMPARING else with_cause)
     )
 

@@ -20,52 +20,76 @@ _OTHERS = (
 _WORSE = (
     r"(?:(?:had|have|has|having|got|getting|were given|was given|were left with|left with|been given) (?:no|nothing|none|not)\b|(?:had|have|has)(?: all| also)? (?:it )?(?:far |much |a lot |so much |way )?(?:worse|rougher|harder|tougher|less)|(?:had|have|has|having) to (?:wait|sleep|sit|stand|go|pay|walk|cancel|leave|share|queue|spend|make do)"
     r"|(?:was|were|weren't|wasn't|are|been|is|got|'re)(?: \w+){0,2} (?:charged|waiting|stuck|stranded|suffering|worse|left|without|cancelled|flooded|turned away|given (?:no|nothing)|not (?:given|so|as)|out of (?:power|water)|far worse|off, not|down too)"
-    r"|(?:are|is|still) (?:still )?(?:waiting|stuck|stranded|suffering|without)|(?:lost|lose|losing|suffered?|suffering|waited|waiting|waits|queued|endured?|slept|never (?:got|sailed|arrived|saw|left|received|flew|made|had|heard)|missed|paid (?:more|double|twice)|spent|go without|went without|face[sd]?|put up with|got (?:nothing|less)|gets? (?:nothing|less))\b"
+    r"|(?:are|is|still) (?:still )?(?:waiting|stuck|stranded|suffering|without)|(?:lost|lose|losing|suffered?|suffering|waited|waiting|queued|endured?|slept|never (?:got|sailed|arrived|saw|left|received|flew|made|had|heard)|missed|paid (?:more|double|twice)|spent|go without|went without|face[sd]?|put up with|got (?:nothing|less)|gets? (?:nothing|less))\b"
     r"|(?:would|'d|will) (?:have )?(?:love|swap|kill|give (?:anything|their|a lot)|be (?:glad|happy|grateful|delighted|thrilled)|trade|envy|jump)\w*|(?:do not|don't|did not|didn't|cannot|can't|couldn't|won't) (?:complain|make|mind|get|even|have|moan)|manag(?:e|ed)(?: \w+){0,2} (?:fine|without|ok|okay|well|perfectly)"
     r"|(?:was|were|are|is|been) (?:perfectly |quite |all |very )?(?:grand|fine|happy|gracious|patient|understanding|good) (?:about|with)|with real problems|came (?:back|home) to|in the same boat|of the same|(?:took|taken|takes|take) (?:\w+ )?(?:longer|weeks?|months?|years?|days)|no (?:power|water|meal|room|bed|heat|food|refund)\b|not all as|far more|much more|more than you)"
 )
 
-OTHERS = (
-    Worded(
+OTHERS = Worded(
+    (
         rf"\b{_OTHERS}(?: (?:at|in|on|from|with|that|this|last|of|who|up|down|next|yesterday|have|had|are|is|were|was|been|just|even|the|same|our|a) ?\w*){{0,4}}? {_WORSE}{_GAP}{{0,40}}",
-        "other others another some many most plenty lots loads thousands hundreds dozens several half countless "
-        "few number even all next neighbour neighbours everybody everyone nobody no whole rest couple group people "
-        "folks customers guests passengers client lady gentleman family families our lads lot hundred",
+        "other others another some many most plenty lots loads thousands hundreds dozens several half countless number next neighbour neighbours everybody everyone nobody whole"
+        " rest couple group people folks customers guests passengers tenants client customer guest lady gentleman woman man family families lads hundred crew staff",
     ),
-    Worded(
-        rf"\b(?:we|I)(?:'ve| have|'d)?(?: also| just| even)? (?:had|have|seen|know|got|known|heard of) (?:of )?(?:an? |some |many |plenty of |several |other |\d+ |two |three )?(?:\w+ )?{_PEOPLE}(?: \w+){{0,3}}? (?:waiting|who|lose|lost|that|wait|with (?:no|far|much|worse)|stuck|queu\w+|without)\b{_GAP}{{0,40}}"
-        rf"|\b(?:we|I)(?:'ve| have) seen (?:far |much |a lot |many )?(?:worse|uglier|bigger|nastier|deeper|longer)\b|\bmy own \w+(?: \w+)? (?:took|was|had|got|broke|has been|is|arrived)(?! (?:as|here|who|lives))\b{_GAP}{{0,40}}|\bthere are (?:people|those|families|folks|others|some|many|plenty)\b(?: \w+){{0,3}}? (?:with|who|without|worse|that|in)\b{_GAP}{{0,40}}"
-        rf"|\b(?:think (?:of|about|how)|spare a thought for|imagine (?:how|being|what|the)|consider|pity|feel for|pray for|put yourself in the shoes of) (?:all )?(?:the|those|that|our|my|other|others|people|poor|someone)\b(?: (?:{_PEOPLE}|poor|others|two|\w+)){{0,4}}?(?: (?:who|whose|with|in|on|up|down|felt|must|without|at|that)\b){_GAP}{{0,40}}",
-        "waiting who lose lost wait no far worse stuck queuing queueing without seen own there spare think imagine "
-        "consider pity feel pray shoes",
+    (
+        rf"\b(?:we|I)(?:'ve| have|'d)?(?: also| just| even)? (?:had|have|seen|know|got|known|heard of) (?:of )?(?:an? |some |many |plenty of |several |other |\d+ |two |three )?(?:\w+ )?{_PEOPLE}(?: \w+){{0,3}}? (?:waiting|who|lose|lost|that|wait|with (?:no|far|much|worse)|stuck|queu\w+|without)\b{_GAP}{{0,40}}",
+        "waiting who lose lost wait far stuck queuing queueing without",
     ),
-    Worded(
-        rf"\b(?:in comparison|by comparison|compared|next to|beside|as against|measured against|set against|relative) (?:with |to )?(?:what|the rest|others?|many|most|some|our other|the other|everyone|everybody|those|people|the \w+ (?:who|on|in|at|next|before|family))\b{_GAP}{{0,40}}|\bby (?:the )?(?:standards?|measure) of\b{_GAP}{{0,40}}"
-        rf"|\bthe (?:average|usual|typical|normal|longest) (?:wait|delay|time)[^.!?\n]{{0,50}}\b(?:and |so |while |but )?(?:you(?:'ve|rs| have| had| got| waited| were))\b|\bwith (?:any |some |most )?other (?:firms?|companies|airlines?|hotels?|shops?|banks?|suppliers?|providers?|garages?|builders?)\b{_GAP}{{0,20}}? (?:you|it)(?:'d| would)\b{_GAP}{{0,40}}"
-        r"|\b(?:yours|you|your \w+) (?:was|were|is|are|had|got|have)(?:n't)?(?: \w+){0,2}? (?:one of the (?:better|milder|lucky|luckier|easier|least|smaller|shorter|first)|among the (?:lucky|luckier|better|first|least)|on the (?:mild|better|lucky|light|short)|the (?:lucky|luckier|lesser|least of)|off lightly|the better (?:of|end)|luckier|better off than|a short \w+)"
-        r"|\byou(?:'ve| have)? (?:got|get|came|come|been let) off (?:lightly|easy|easily|well)\b|\b(?:be|are|were|you're|not the) (?:among |one of )?the lucky (?:ones|one|few)\b|\bas fortunate as\b|\b(?:not|hardly|by no means|far from|you aren't|you are not|you're not)(?: \w+)? (?:the only (?:one|person|customer|guest|passenger|household|bride|family)s?|alone in (?:this|that|having)|yours? (?:only|alone)|you only|our own alone)\b"
-        rf"|, (?:not|and not|it was not|it's not) (?:(?:just|only) (?:yours|you|our own|ours)|(?:yours|you|our own|ours) (?:only|alone))(?=[.!])|\bif (?:it's|it is|that's|that is|it helps|it's of)(?: \w+)? (?:any |some |of any )?(?:consolation|comfort|solace|help|relief)\b{_GAP}{{0,50}}|\b(?:same|very same) boat\b|\bworse things happen\b|\bwhich (?:others?|most|many|some|the (?:\w+ )?{_PEOPLE})\b{_GAP}{{0,30}}? (?:did not|didn't|never|don't|do not|could only)\b",
-        "compared comparison standard standards measure average usual typical normal longest other one among mild "
-        "better lucky luckier lesser least lightly easy well short fortunate only alone consolation comfort solace "
-        "help relief boat worse which light",
+    (r"\b(?:we|I)(?:'ve| have) seen (?:far |much |a lot |many )?(?:worse|uglier|bigger|nastier|deeper|longer)\b", "seen"),
+    (rf"\bmy own \w+(?: \w+)? (?:took|was|had|got|broke|has been|is|arrived)(?! (?:as|here|who|lives))\b{_GAP}{{0,40}}", "own"),
+    (rf"\bthere are (?:people|those|families|folks|others|some|many|plenty)\b(?: \w+){{0,3}}? (?:with|who|without|worse|that|in)\b{_GAP}{{0,40}}", "there"),
+    (
+        rf"\b(?:think (?:of|about|how)|spare a thought for|imagine (?:how|being|what|the)|consider|pity|feel for|pray for|put yourself in the shoes of) (?:all )?(?:the|those|that|our|my|other|others|people|poor|someone)\b(?: \w+){{0,4}}? (?:who|whose|with|in|on|up|down|felt|must|without|at|that)\b{_GAP}{{0,40}}",
+        "think spare imagine consider pity pray shoes",
     ),
+    (
+        rf"\b(?:in comparison|by comparison|compared|next to|beside|as against|measured against|set against|relative) (?:with |to )?(?:what|the rest|others?|many|most|some|our other|the other|everyone|everybody|those|people|the \w+ (?:who|on|in|at|next|before|family))\b{_GAP}{{0,40}}|\bby (?:the )?(?:standards?|measure) of\b{_GAP}{{0,40}}",
+        "compared comparison standard standards measure against beside next relative",
+    ),
+    (r"\bthe (?:average|usual|typical|normal|longest) (?:wait|delay|time)[^.!?\n]{0,50}\b(?:you(?:'ve|rs| have| had| got| waited| were))\b", "average usual typical normal longest"),
+    (rf"\bwith (?:any |some |most )?other (?:firms?|companies|airlines?|hotels?|shops?|banks?|suppliers?|providers?|garages?|builders?)\b{_GAP}{{0,20}}? (?:you|it)(?:'d| would)\b{_GAP}{{0,40}}", "other"),
+    (
+        r"\b(?:yours|you|your \w+) (?:was|were|is|are|had|got|have)(?:n't)?(?: \w+){0,2}? (?:one of the (?:better|milder|lucky|luckier|easier|least|smaller|shorter|first)|among the (?:lucky|luckier|better|first|least)|on the (?:mild|better|lucky|light|short)|the (?:lucky|luckier|lesser|least of)|off lightly|the better (?:of|end)|luckier|better off than|a short \w+)",
+        "better milder lucky luckier easier least smaller shorter first mild light short lesser lightly",
+    ),
+    (r"\byou(?:'ve| have)? (?:got|get|came|come|been let) off (?:lightly|easy|easily|well)\b|\bthe lucky (?:ones|one|few)\b|\bas fortunate as\b", "lightly easy easily well lucky fortunate"),
+    (
+        r"\b(?:not|hardly|by no means|far from|you aren't|you are not|you're not)(?: \w+)? (?:the only (?:one|person|customer|guest|passenger|household|bride|family)s?|alone in (?:this|that|having)|yours? (?:only|alone)|you only|our own alone)\b"
+        r"|, (?:not|and not|it was not|it's not) (?:(?:just|only) (?:yours|you|our own|ours)|(?:yours|you|our own|ours) (?:only|alone))(?=[.!])",
+        "only alone yours",
+    ),
+    (rf"\bif (?:it's|it is|that's|that is|it helps|it's of)(?: \w+)? (?:any |some |of any )?(?:consolation|comfort|solace|help|relief)\b{_GAP}{{0,50}}", "consolation comfort solace help relief"),
+    (r"\b(?:same|very same) boat\b|\bworse things happen\b", "boat worse"),
+    (rf"\bwhich (?:others?|most|many|some|the (?:\w+ )?{_PEOPLE})\b{_GAP}{{0,30}}? (?:did not|didn't|never|don't|do not|could only)\b", "which"),
 )
 #: A worse thing that did not happen: it belittles what did.
-WORSE_LUCK = (
-    Worded(
-        rf"\b(?:be|just be|let's be|let us be|you should be|we should be|you must be|we can be|try to be|you can be) (?:glad|thankful|grateful|relieved) (?:that |for small |at least )?(?:it|they|nobody|no one|this|you're|you were|you are|the|mercies|he|she|there)\b(?! (?:is|has) (?:back|safe)){_GAP}{{0,50}}|\b(?:it's a |what a |which is a |that's a )?(?:good (?:thing|job)|mercy|blessing)(?:,| (?:it|that|you|they|he|she|the|we|nobody|no one|at least|is)\b)(?! you (?:told|rang|wrote|kept|called|spotted)){_GAP}{{0,50}}"
-        rf"|\bwhich is a (?:mercy|blessing|good thing|relief)\b|\b(?:you can |do |we can )?(?:thank|count) (?:your|our) (?:lucky )?(?:stars?|blessings?)\b{_GAP}{{0,40}}|\b(?:thankfully|luckily|mercifully|fortunately|happily|thank (?:god|goodness|heavens?)|by luck|by good fortune),? (?:the|it|nobody|no one|no-one|none|you|your|this|we|they|only|nothing|there)\b(?: [\w']+){{0,3}}?"
-        rf" (?:missed|was(?:n't| not| only| just)|were(?:n't| not| only)|is only|was hurt|was (?:injured|harmed)|got hurt|fell ill|held|stopped|did(?:n't| not)|had only|broke|burst|died|came to|lost|only|survived|escaped)\b(?! missed){_GAP}{{0,40}}"
-        rf"|\b(?:on the bright side|look at it this way|look on the bright side|on the plus side|every cloud|silver lining|at any rate|if nothing else|at the very least)\b,?:? (?:nobody|no one|no-one|none|your?|it|the|this|we|they|he|she|there)\b(?! (?:refund|can|will|money)){_GAP}{{0,60}}",
-        "glad thankful grateful relieved thing job mercy blessing blessings stars star thankfully luckily "
-        "mercifully fortunately happily god goodness heavens luck fortune bright way plus cloud lining rate else "
-        "least relief",
+WORSE_LUCK = Worded(
+    (
+        rf"\b(?:be|just be|let's be|let us be|you should be|we should be|you must be|we can be|try to be|you can be) (?:glad|thankful|grateful|relieved) (?:that |for small |at least )?(?:it|they|nobody|no one|this|you're|you were|you are|the|mercies|he|she|there)\b(?! (?:is|has) (?:back|safe)){_GAP}{{0,50}}",
+        "glad thankful grateful relieved",
     ),
-    Worded(
-        r"\b(?:it|this|that|things)(?: \w+)? (?:could|might|may)(?: \w+){0,2} (?:have been|be (?:much |far |so much |a lot |even )?worse|have happened|have gone|have turned out|have hit|have ended)(?:,|(?= worse)| (?:both|all|the|your|a|an|much|far|so|on|in|someone|somebody|worse|twice|four|two|three|during|at|two|your \w+))[^.!?;\n]{0,50}"
-        r"|\bimagine (?:if|that) (?:it|this|that|they|we|he|she|the|you|there)(?:'d| had| were| was)?\b[^.!?;\n]{0,60}|\b(?:rather than|instead of|and not|not) (?:on the (?:motorway|road|day|night|plane|wedding)|the (?:nursery|exam|wedding|whole|real|big|entire)|just the|lost(?=[.!,]))[^.!?;\n]{0,30}"
-        r"|\b(?:no one|nobody|no-one|none of (?:you|us|them))(?: \w+)? (?:ended up in|was (?:hurt|injured|harmed|killed|taken ill)|got (?:hurt|injured|ill)|fell ill|died|came to harm|lost (?:an|a|any)|had to go to)\b[^.!?;\n]{0,20}?(?:,? so\b|,? which|, and|, let's)[^.!?;\n]{0,40}",
-        "could might may imagine rather instead not nobody no none",
+    (
+        rf"\b(?:it's a |what a |which is a |that's a )?(?:good (?:thing|job)|mercy|blessing)(?:,| (?:it|that|you|they|he|she|the|we|nobody|no one|at least|is)\b)(?! you (?:told|rang|wrote|kept|called|spotted)){_GAP}{{0,50}}|\bwhich is a (?:mercy|blessing|good thing|relief)\b|\b(?:thank|count) (?:your|our) (?:lucky )?(?:stars?|blessings?)\b{_GAP}{{0,40}}",
+        "thing job mercy blessing relief star stars blessings",
+    ),
+    (
+        r"\b(?:thankfully|luckily|mercifully|fortunately|happily|thank (?:god|goodness|heavens?)|by luck|by good fortune),? (?:the|it|nobody|no one|no-one|none|you|your|this|we|they|only|nothing|there)\b(?: [\w']+){0,3}?"
+        rf" (?:missed|was(?:n't| not| only| just)|were(?:n't| not| only)|is only|was hurt|was (?:injured|harmed)|got hurt|fell ill|held|stopped|did(?:n't| not)|had only|broke|burst|died|came to|lost|only|survived|escaped)\b(?! missed){_GAP}{{0,40}}",
+        "thankfully luckily mercifully fortunately happily thank luck fortune",
+    ),
+    (
+        rf"\b(?:on the bright side|look at it this way|look on the bright side|on the plus side|every cloud|silver lining|at any rate|if nothing else|at the very least)\b,?:? (?:nobody|no one|no-one|none|your?|it|the|this|we|they|he|she|there)\b(?! (?:refund|can|will|money)){_GAP}{{0,60}}",
+        "side way cloud lining rate else least",
+    ),
+    (
+        r"\b(?:it|this|that|things)(?: \w+)? (?:could|might|may)(?: \w+){0,2} (?:have been|have happened|have gone|have turned out|have hit|have ended) (?:both|all|the|your|an?|someone|somebody|twice|four|two|three|during|your \w+)\b[^.!?;\n]{0,50}",
+        "could might may",
+    ),
+    (r"\bimagine (?:if|that) (?:it|this|that|they|we|he|she|the|you|there)(?:'d| had| were| was)?\b[^.!?;\n]{0,60}", "imagine"),
+    (r"\b(?:rather than|instead of|and not|not) (?:on the (?:motorway|road|day|night|plane)|the (?:nursery|exam|whole|real|big|entire)|just the|lost(?=[.!,]))[^.!?;\n]{0,30}", "rather instead not"),
+    (
+        r"\b(?:no one|nobody|no-one|none of (?:you|us|them))(?: \w+)? (?:ended up in|was (?:hurt|injured|harmed|killed|taken ill)|got (?:hurt|injured|ill)|fell ill|died|came to harm|lost (?:an|a|any)|had to go to)\b[^.!?;\n]{0,20}?(?:,? so\b|,? which|, and|, let's)[^.!?;\n]{0,40}",
+        "no nobody none",
     ),
 )
 #: The others are named to do something about them too, or because they were asked about; or they had it better.

@@ -20,86 +20,103 @@ _COMMON = r"(?:(?:perfectly|quite|completely|totally|entirely|absolutely|only|ve
 _UNIT = r"(?:seconds?|minutes?|mins?|hours?|days?|weeks?|pounds?|quid|pence|euros?|dollars?|cents?|rupees|naira|pages?|inch(?:es)?|cms?|centimetres?|millimetres?|mm|percent|degrees?|stitch(?:es)?)"
 _COUNT = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|a few|a couple of|a handful of|half an?)"
 
-SMALLER = (
-    # how big: "a slight hiccup", "just a typo", "a bit of dust is quite normal", "it's a bit of damp is all"
-    Worded(
-        rf"\b(?:an?|the|that|this|such an?|one|our|some|any|these|those|very|rather|quite|sorry for|about) (?:{_SIZE},? ){{1,2}}(?:\w+ )?{_SLIP}\b(?! (?:to|is a serious|can|request|favou?r|but|you (?:asked|wanted)|I (?:need|have|would)))"
-        rf"|\b(?:small small|tiny tiny|small-small) (?:things?|matters?|problems?|issues?|delays?|mistakes?|money)\b|\b{_ONLY} (?:about |a |an |one |the |some )?(?:\w+ )?(?:{_SHORT}|{_MARK})\b(?! (?:left|remains?|is (?:left|open|missing)|to (?:go|fix)))"
-        rf"|\b(?:a )?(?:bit|touch|spot|hint|trace|drop|little bit) of (?:an? |the |some )?(?:\w+ )?(?:{_SLIP}|{_MARK}|noise|delay|fun|banter|confusion|trouble|bother)\b(?= (?:is|in|on|never|won't|does|did|hasn't|and)\b| ?[,.!])"
-        r"|\b(?:is|that's|was) all(?: it (?:is|was))?(?=[.!,])",
-        "small tiny little minor slight trivial trifling minuscule minute teeny wee petty insignificant negligible "
-        "minimal marginal modest silly quick brief momentary passing temporary just only merely simply literally "
-        "purely basically nothing more bit touch spot hint trace drop all",
-    ),
-    # what it is after all: "it's a takeaway at the end of the day", "nothing more", "We're talking about three euro", "if that"
-    Worded(
-        rf"\b(?:at the end of the day|when all is said and done|let's face it|let's be honest|let's be real|come on|honestly|deep breaths?(?:,? \w+)?|after all|really|in the end|look),? (?:it|this|that|we|they)(?:'s| is| was|'re| are) (?:only |just |merely |still )?(?:an?|one|some|talking) [^.!?;,\n]{{2,40}}"
-        rf"|\b(?:we|you)(?:'re| are)(?: \w+)? talking (?:about |of |here )?(?:{_COUNT}|a) [^.!?;\n]{{2,30}}|\b(?:nothing|no) (?:more|worse|else)(?: than that)?(?=[.!])|, if (?:that|even that|at all)(?=[.!])"
-        rf"|(?<![\w,:;)]\s)\b(?:it|this|that|they)(?:'s| is| was|'re| were) {_COUNT} (?:\w+ )?{_UNIT}(?:, (?:\w+|my \w+))?(?=[.!])"
-        rf"|\b{_THIS}{_BE}(?: all)?(?: (?!now\b)\w+)? {_ONLY} (?:about |for )?(?:{_COUNT}|the|a|an|some)\b(?! (?:one|of|way|thing))[^.!?;\n]{{0,30}}"
-        rf"|\b(?:you|he|she|they)(?:'re| are| were|'d be) (?:only|just|merely) (?:\w+ing)\b(?! to| for)",
-        "day done it's honest honestly real come deep breath breaths really end look talking nothing more worse "
-        "else minute minutes min mins hour hours days week weeks pound pounds quid pence euro euros dollar dollars "
-        "cent cents rupees naira page pages inch inches mm degrees stitch stitches second seconds just only merely "
-        "simply literally purely basically if",
-    ),
-    # how common: "is perfectly normal", "comes with the territory", "that's just weddings", "teething troubles", "one of those things"
-    Worded(
-        rf"\b{_THIS}{_BE} {_COMMON}\b|\b(?:bit of|little|some) {_GAP}{{2,40}}?{_BE} {_COMMON}\b|\b(?:is|are|was|were) (?:all )?{_COMMON}\b(?= (?:in|for|with|at|on|this|after|when|and)\b| ?[,.!])"
-        r"|\b(?:one of those (?:things|days|weeks|nights)|comes? with the territory|goes? with the (?:territory|job)|part and parcel|part of the (?:fun|charm|adventure|experience|deal|game|process|package|parcel)|par for the course|(?:are|is|just|only|usual|few|the|simply|some) teething (?:trouble|problem|issue|pain)s?"
-        r"|such is life|c'est la vie|that's life|life goes on|life's too short|worse things happen|nature of the beast|that's (?:just )?(?:how (?:it|things|life|they)|the way (?:it|things|life)|what happens)|swings and roundabouts|rub of the green|luck of the draw"
-        r"|(?:these|such|those|this (?:kind|sort) of) (?:little |small )?(?:things?|hiccups|mistakes|delays|mix-ups)(?: \w+)? (?:happens?|do happen|occurs?|crop up|come up|are bound to|is bound to)|nobody(?:'s| is) perfect|no one(?:'s| is) perfect|we(?:'re| are) (?:all|only) human|to err is human)\b(?! should)"
-        r"|\bthat's just (?!(?:not|what I|the (?:\w+ )?(?:beginning|start|number|first)|so|as|under|over|been|to|a (?:copy|reminder|note)|not good|wrong|for)\b)[a-z]+(?=[.!])"
-        r"|\b(?:it|this|that|these things|mistakes|accidents|things)(?: \w+)? happens? (?:to (?:the best of us|all of us|everyone|everybody|anyone|us all)|all the time|every day|from time to time|now and (?:then|again)|occasionally|once in a while|at times|on occasion|,)"
-        r"|\b(?:everybody|everyone|every \w+|all \w+|anybody|anyone|most \w+|any \w+)(?: of that age| \w+)? (?:gets?|picks? up|makes?|has|have|loses?|suffers?|sees?|goes) [^.!?;\n]{1,40}?(?:now and (?:then|again)|once in a while|from time to time|sometimes|occasionally|or two|at some (?:point|stage)|eventually)\b"
-        r"|\b(?:adds?|gives?|lends?) (?:it |them |the \w+ )?(?:a bit of |some |a certain |a little )?(?:character|charm|personality)\b|\bcomes? (?:out|off) in the wash\b",
-        "normal natural usual common ordinary standard routine typical expected par parcel those territory job "
-        "part teething life happen happens occur crop bound nature swings rub luck how way perfect human err just "
-        "now once time sometimes occasionally occasion eventually stage point or character charm personality wash "
-        "times",
-    ),
-    # what it did: "no real harm", "you got there in the end", "weren't out of pocket", "shouldn't be a hardship", "as it didn't affect you"
-    Worded(
-        r"\bno (?:real |great |lasting |actual |serious |major |permanent )?(?:harm|damage|drama|bother|biggie|biggy|great loss|big loss|tragedy|catastrophe)(?: was)? (?:done|there|caused)?(?=[,.! ])(?! (?:came|comes|to your|to the|has been found|so far))"
-        r"|\bno (?:harm|damage) (?:was )?done\b|\bno big (?:deal|thing|drama|issue)\b|\bno biggie\b|\bnot (?:really |exactly |quite )?(?:the )?(?:end of the world|a (?:disaster|catastrophe|tragedy|crisis|matter of life)|life and death|rocket science|so (?:bad|terrible|awful|serious)|that (?:bad|terrible|awful|serious)"
-        r"|worth (?:the|all this|this much|getting|losing))\b|\b(?:shouldn't|needn't|won't|can't|should not|would not|wouldn't|doesn't|isn't|hardly|scarcely|surely not)(?: \w+)? (?:be |have been )?(?:much of |too much of |too great |such |really )?(?:an?|any|too (?:much|big)) (?:great |big |real |major |huge )?(?:hardship|bother|"
-        r"problem|imposition|ordeal|disaster|drama|difference|upheaval|inconvenience|trouble)\b|\b(?:you(?: did| still| all| do)?|they|he|she) (?:did |still |all )?(?:get|got|made it|arrived?|managed?)(?: there| home| it| by)?(?: \w+)? (?:in the end|after all|eventually|all the same)\b"
-        r"|\byou (?:weren't|were not) (?:out of pocket|harmed|hurt|worse off|any worse off|charged in the end)\b|\b(?:as|since|because|given that|seeing as|hopefully|luckily|fortunately|thankfully|presumably|I (?:trust|hope|take it|assume))(?: that)? (?:it|this|that|the \w+|you)"
-        r" (?:did not|didn't|hasn't|has not|won't have|wasn't|weren't)(?: really)? (?:put you out|affect(?:ed)?|spoil|ruin|harm|cost|disturb|too|bother|cause|inconvenience|interfere|suffer|miss)\b[^.!?;\n]{0,30}|\b(?:so )?it needn't (?:hold|put|stop|bother|worry|trouble) you\b"
-        r"|\b(?:leaves|gives|still have|left) you (?:with )?(?:plenty|lots|loads|ample|enough)\b|\b(?:\w+ )?(?:bounce back|soon (?:forget|be forgotten|get over)|(?:will|she'll|he'll|they'll) have (?:\w+ )?forgotten|won't even remember|(?:will|she'll|he'll|they'll|you'll) get over|be forgotten (?:by|in|soon))\b"
-        r"|\b(?:nobody|no one|no-one|none of (?:your|the) \w+|not a soul|hardly anyone|few people|few) (?:will|would|'ll|'d|else will|is going to)(?: ever| even| really)? (?:notice|know|see|be the wiser|mind|care|spot|tell|look)\b|\byou(?:'d|'ll| would| will| can| could)(?: \w+)? (?:hardly|barely|scarcely|never) (?:even )?(?:notice|see|know|feel|spot|tell)\b"
-        r"|\bwhat (?:real |possible |big )?difference (?:it|this|that|does|would|a|an|one|can)\b|\b(?:fail to|can't|cannot|don't|do not|struggle to) (?:quite |really )?(?:see|understand|get|know) (?:what|why) (?:the|all|such|a|an|this|it|you)(?: \w+){0,2} (?:fuss|problem|big deal|matters?|issue|difference|drama|upset|so upset|is about)",
-        "harm damage drama bother biggie biggy loss tragedy catastrophe deal thing issue world disaster crisis "
-        "life death science bad terrible awful serious worth hardship problem imposition ordeal difference "
-        "upheaval inconvenience trouble end after eventually same weren't hopefully luckily fortunately thankfully "
-        "presumably as since because given seeing trust hope assume needn't plenty lots loads ample enough bounce "
-        "forget forgotten remember over nobody no none soul few hardly barely scarcely never fuss matters upset "
-        "matter see",
-    ),
-    # in the scheme of things: "negligible", "out of proportion", "well within", "looks worse than it is"
-    Worded(
-        r"\b(?:negligible|trifling|inconsequential|a mere|of (?:a )?(?:trivial|minor|petty|trifling) (?:nature|kind|importance)|of (?:little|no|minor) (?:real )?(?:consequence|importance|significance|account)|(?:in|within) the (?:\w+ )?(?:scheme of|run of things|big picture|larger picture|bigger picture)"
-        r"|out of (?:all )?proportion|(?:well )?within (?:what|the (?:limits|range|tolerance) (?:of what|people|most))[^.!?;\n]{0,40}|(?:looks?|looked|sounds?|sounded|seems?|feels?) (?:far |much |a lot |rather )?(?:worse|bigger|more serious|scarier|nastier)(?: \w+){0,4} than (?:it|they|that|this)"
-        r"|not (?:nearly |half |quite )?as (?:bad|big|serious|terrible|dramatic) as (?:it|you|all|they)|hardly (?:a|an|the|worth|noticeable|shows?|visible|anything|matters?|earth-shattering|surprising)|scarcely (?:a|worth|noticeable|shows?)|barely (?:shows?|noticeable|visible|worth)|(?:it|this|that|damage|crack|scratch|mark|dent|fault|defect)(?:'s| is| was) (?:purely |only |merely |just )?cosmetic"
-        r"|(?:cosmetic|superficial) (?:only|at most)|first[- ]world problems?|doesn't really matter|does not really matter|doesn't matter much|neither here nor there|water under the bridge|spilt milk|a fuss (?:about|over)|nothing to (?:fuss|fret|cry|shout|complain|moan|write home|make a) |mountain out of|storm in a|small beer|no great shakes|small change|peanuts)\b"
-        r"|\btechnically,? only\b",
-        "negligible trifling inconsequential mere trivial minor petty little no scheme run picture proportion "
-        "within worse bigger scarier nastier serious bad big terrible dramatic hardly scarcely barely cosmetic "
-        "superficial problem problems matter neither bridge milk fuss nothing mountain storm beer shakes change "
-        "peanuts technically",
-    ),
-    # how to take it: "calm down", "you'll laugh about it", "a little sensitive", "I wouldn't worry"
-    Worded(
-        r"\b(?:you(?:'ll| will|'d|'ve got to| have to| must)?|we(?:'ll| will)?|one day) (?:all |soon |be able to |surely )?(?:laugh|smile|giggle|chuckle|see the funny|see the bright|look back|joke)\b[^.!?;\n]{0,30}|\b(?:have|had|get) a (?:good )?laugh\b|\b(?:a (?:little|bit|touch|tad)|somewhat|rather|too|over|overly|very|so|slightly|being|quite)"
-        r"[ -](?:a (?:little|bit|tad) )?(?:over-?sensitive|sensitive|dramatic|over-?dramatic|touchy|thin-skinned|fussy|picky|precious|emotional|hysterical|melodramatic|pedantic|particular|worked up)\b(?! (?:topic|matter|data|information|issue|subject|skin|area))"
-        r"|\b(?:it'll|it will|all will|everything will) (?:all )?be (?:grand|fine|alright|all right|okay|ok)\b(?! (?:by|if|to|for me))|\b(?:don't|do not|no need to|try not to|let's not|please don't|there's no need to|mustn't|shouldn't) (?:be )?(?:so )?(?:stress(?:ing|ed)?|sweat|fret|panic(?:king)?|shout(?:ing)?|get (?:so |too |all )?(?:worked up|upset|excited|het up|wound up"
-        r"|stressed|carried away|your)|let it (?:get|ruin|spoil|bother)|make (?:a fuss|such a|a mountain|a drama|a scene|too much|more of)|take (?:it|this) (?:so|too) (?:hard|personally|seriously|to heart)|lose (?:any |your )?(?:sleep|temper|cool)|lose it|blow|dwell|dramati[sz]e|exaggerate|raise your voice|cry over|sulk|moan)\b"
-        r"|\bI(?:'d| would) ?(?:n't| not) (?:worry|fret|stress|panic|lose (?:any )?sleep|read too much|make too much|get too)\b|\bI wouldn't (?:worry|fret|stress|panic|lose|read too much|make too much)\b|\b(?:deep breaths?|take a (?:deep )?breath|lighten up|keep your (?:hair|shirt) on|cool (?:down|it)|simmer down|settle down|calm yourself|be calm|stay cool)\b(?=[,.! ])"
-        r"|\b(?:look at it this way|look on the bright side|see the (?:bright|funny|positive) side|put (?:it|things|this) in(?:to)? perspective|get some perspective|keep (?:it|things|this) in (?:perspective|proportion))\b",
-        "laugh smile giggle chuckle funny bright look joke sensitive oversensitive dramatic overdramatic touchy "
-        "skinned fussy picky precious emotional hysterical melodramatic pedantic particular worked grand fine "
-        "alright okay ok right stress stressing stressed sweat fret panic panicking shout shouting excited het "
-        "wound carried let make take lose blow dwell dramatise dramatize exaggerate voice cry sulk moan worry read "
-        "get breath breaths lighten hair shirt cool simmer settle calm way perspective proportion",
-    ),
+_SIZES = (
+    "small tiny little minor slight trivial trifling minuscule minute teeny wee petty insignificant negligible minimal marginal"
+    " modest silly quick brief momentary passing temporary"
 )
+_ONLIES = "just only merely simply literally purely basically nothing more barely"
+
+#: How big it is: "a slight hiccup", "just a typo", "a bit of damp is all", "merely", "at the end of the day it's a takeaway".
+_BY_SIZE = Worded(
+    (
+        rf"\b(?:an?|the|that|this|such an?|one|our|some|any|these|those|very|rather|quite|sorry for|about) (?:{_SIZE},? ){{1,2}}(?:\w+ )?{_SLIP}\b(?! (?:to|is a serious|can|request|favou?r|but|you (?:asked|wanted)|I (?:need|have|would)))",
+        _SIZES,
+    ),
+    (r"\b(?:small small|tiny tiny|small-small) (?:things?|matters?|problems?|issues?|delays?|mistakes?|money)\b", "small tiny"),
+    (
+        rf"\b{_ONLY} (?:about |a |an |one |the |some )?(?:\w+ )?(?:{_SHORT}|{_MARK})\b(?! (?:left|remains?|is (?:left|open|missing)|to (?:go|fix)))",
+        _ONLIES,
+    ),
+    (
+        rf"\b(?:bit|touch|spot|hint|trace|drop) of (?:an? |the |some )?(?:\w+ )?(?:{_SLIP}|{_MARK}|noise|delay|fun|banter|confusion|trouble|bother)\b(?= (?:is|in|on|never|won't|does|did|hasn't|and)\b| ?[,.!])",
+        "bit touch spot hint trace drop",
+    ),
+    (r"\b(?:is|that's|was) all(?: it (?:is|was))?(?=[.!,])", "all"),
+    (
+        r"\b(?:at the end of the day|when all is said and done|let's face it|let's be (?:honest|real)|come on|honestly|deep breaths?(?:,? \w+)?|after all|really|in the end|look),? (?:it|this|that|we|they)(?:'s| is| was|'re| are) (?:only |just |merely |still )?(?:an?|one|some|talking) [^.!?;,\n]{2,40}",
+        "day done face honest real on honestly breath breaths after really end look",
+    ),
+    (rf"\b(?:we|you)(?:'re| are)(?: \w+)? talking (?:about |of |here )?(?:{_COUNT}|a) [^.!?;\n]{{2,30}}", "talking"),
+    (r"\b(?:nothing|no) (?:more|worse|else)(?: than that)?(?=[.!])", "nothing no"),
+    (r", if (?:that|even that|at all)(?=[.!])", "if"),
+    (
+        rf"(?<![\w,:;)]\s)\b(?:it|this|that|they)(?:'s| is| was|'re| were) {_COUNT} (?:\w+ )?{_UNIT}(?:, (?:\w+|my \w+))?(?=[.!])",
+        "minute minutes min mins hour hours day days week weeks pound pounds quid pence euro euros dollar dollars cents rupees naira inch inches mm stitch stitches seconds",
+    ),
+    (
+        rf"\b{_THIS}{_BE}(?: all)?(?: (?!now\b)\w+)? {_ONLY} (?:about |for )?(?:{_COUNT}|the|a|an|some)\b(?! (?:one|of|way|thing))[^.!?;\n]{{0,30}}",
+        _ONLIES,
+    ),
+    (r"\b(?:you|he|she|they)(?:'re| are| were|'d be) (?:only|just|merely) \w+ing\b(?! to| for)", "only just merely"),
+    (r"\b(?:negligible|trifling|inconsequential|peanuts|(?:cosmetic|superficial) (?:only|at most))\b", "negligible trifling inconsequential peanuts cosmetic superficial"),
+    (r"\b(?:a mere|of (?:a )?(?:trivial|minor|petty|trifling) (?:nature|kind|importance)|of (?:little|no|minor) (?:real )?(?:consequence|importance|significance|account))\b", "mere nature kind importance consequence significance account"),
+    (r"\b(?:(?:in|within) the (?:\w+ )?(?:scheme of|run of things|big picture|larger picture|bigger picture)|out of (?:all )?proportion|within (?:what|the (?:limits|range|tolerance) (?:of what|people|most))[^.!?;\n]{0,40})", "scheme run picture proportion within"),
+    (r"\b(?:looks?|looked|sounds?|sounded|seems?|feels?) (?:far |much |a lot |rather )?(?:worse|bigger|more serious|scarier|nastier)(?: \w+){0,4} than (?:it|they|that|this)\b", "worse bigger serious scarier nastier"),
+    (r"\bnot (?:nearly |half |quite )?as (?:bad|big|serious|terrible|dramatic) as (?:it|you|all|they)\b", "not"),
+    (r"\b(?:hardly (?:a|an|the|worth|noticeable|shows?|visible|anything|matters?|earth-shattering|surprising)|scarcely (?:a|worth|noticeable|shows?)|barely (?:shows?|noticeable|visible|worth))\b", "hardly scarcely barely"),
+    (r"\b(?:it|this|that|damage|crack|scratch|mark|dent|fault|defect)(?:'s| is| was) (?:purely |only |merely |just )?cosmetic\b", "cosmetic"),
+    (r"\b(?:first[- ]world problems?|doesn't really matter|does not really matter|doesn't matter much|neither here nor there|water under the bridge|spilt milk|a fuss (?:about|over)|mountain out of|storm in a|small beer|no great shakes|small change)\b", "problem problems matter neither bridge milk fuss mountain storm beer shakes change"),
+    (r"\bnothing to (?:fuss|fret|cry|shout|complain|moan|write home|make a)\b", "nothing"),
+    (r"\btechnically,? only\b", "technically"),
+)
+#: How common it is: "perfectly normal", "comes with the territory", "that's just weddings", "teething troubles", "it happens".
+_BY_NATURE = Worded(
+    (rf"\b{_THIS}{_BE} {_COMMON}\b|\b(?:is|are|was|were) (?:all )?{_COMMON}\b(?= (?:in|for|with|at|on|this|after|when|and)\b| ?[,.!])", "normal natural usual common ordinary standard routine typical expected par parcel nothing"),
+    (r"\b(?:one of those (?:things|days|weeks|nights)|comes? with the territory|goes? with the (?:territory|job)|part and parcel|part of the (?:fun|charm|adventure|experience|deal|game|process|package|parcel)|par for the course|(?:are|is|just|only|usual|few|the|simply|some) teething (?:trouble|problem|issue|pain)s?)\b", "those territory job parcel part par teething"),
+    (r"\b(?:such is life|c'est la vie|that's life|life goes on|life's too short|worse things happen|nature of the beast|swings and roundabouts|rub of the green|luck of the draw|(?:nobody|no one)(?:'s| is) perfect|we(?:'re| are) (?:all|only) human|to err is human)\b", "life life's vie worse beast swings green draw perfect human"),
+    (r"\bthat's (?:just )?(?:how (?:it|things|life|they)|the way (?:it|things|life)|what happens)\b", "that's"),
+    (r"\bthat's just (?!(?:not|what I|the (?:\w+ )?(?:beginning|start|number|first)|so|as|under|over|been|to|a (?:copy|reminder|note)|not good|wrong|for)\b)[a-z]+(?=[.!])", "that's"),
+    (r"\b(?:these|such|those|this (?:kind|sort) of) (?:little |small )?(?:things?|hiccups|mistakes|delays|mix-ups)(?: \w+)? (?:happens?|do happen|occurs?|crop up|come up|are bound to|is bound to)\b", "happen happens occur occurs crop come bound"),
+    (r"\b(?:it|this|that|these things|mistakes|accidents|things)(?: \w+)? happens? (?:to (?:the best of us|all of us|everyone|everybody|anyone|us all)|all the time|every day|from time to time|now and (?:then|again)|occasionally|once in a while|at times|on occasion)", "happen happens"),
+    (r"\b(?:everybody|everyone|every \w+|all \w+|anybody|anyone|most \w+|any \w+)(?: of that age| \w+)? (?:gets?|picks? up|makes?|has|have|loses?|suffers?|sees?|goes) [^.!?;\n]{1,40}?(?:now and (?:then|again)|once in a while|from time to time|sometimes|occasionally|or two|at some (?:point|stage)|eventually)\b", "everybody everyone every all anybody anyone most any"),
+    (r"\b(?:adds?|gives?|lends?) (?:it |them |the \w+ )?(?:a bit of |some |a certain |a little )?(?:character|charm|personality)\b|\bcomes? (?:out|off) in the wash\b", "character charm personality wash"),
+)
+#: What it did: "no real harm", "you got there in the end", "shouldn't be a hardship", "nobody will notice", "as it didn't affect you".
+_BY_EFFECT = Worded(
+    (r"\bno (?:real |great |lasting |actual |serious |major |permanent )?(?:harm|damage|drama|bother|biggie|biggy|great loss|big loss|tragedy|catastrophe)(?: was)?(?: done| there| caused)?(?=[,.! ])(?! (?:came|comes|to your|to the|has been found|so far))|\bno big (?:deal|thing|drama|issue)\b", "harm damage drama bother biggie biggy loss tragedy catastrophe deal thing issue"),
+    (r"\bnot (?:really |exactly |quite )?(?:the )?(?:end of the world|a (?:disaster|catastrophe|tragedy|crisis|matter of life)|life and death|rocket science|so (?:bad|terrible|awful|serious)|that (?:bad|terrible|awful|serious)|worth (?:the|all this|this much|getting|losing))\b", "not"),
+    (r"\b(?:shouldn't|needn't|won't|can't|should not|would not|wouldn't|doesn't|isn't|hardly|scarcely|surely not)(?: \w+)? (?:be |have been )?(?:much of |too much of |too great |such |really )?(?:an?|any|too (?:much|big)) (?:great |big |real |major |huge )?(?:hardship|bother|problem|imposition|ordeal|disaster|drama|difference|upheaval|inconvenience|trouble)\b", "hardship bother problem imposition ordeal disaster drama difference upheaval inconvenience trouble"),
+    (r"\b(?:you(?: did| still| all| do)?|they|he|she) (?:did |still |all )?(?:get|got|made it|arrived?|managed?)(?: there| home| it| by)?(?: \w+)? (?:in the end|after all|eventually|all the same)\b", "end after eventually same"),
+    (r"\byou (?:weren't|were not) (?:out of pocket|harmed|hurt|worse off|any worse off|charged in the end)\b", "weren't were"),
+    (
+        r"\b(?:as|since|because|given that|seeing as|hopefully|luckily|fortunately|thankfully|presumably|I (?:trust|hope|take it|assume))(?: that)? (?:it|this|that|the \w+|you)"
+        r" (?:did not|didn't|hasn't|has not|won't have|wasn't|weren't)(?: really)? (?:put you out|affect(?:ed)?|spoil|ruin|harm|cost|disturb|too|bother|cause|inconvenience|interfere|suffer|miss)\b[^.!?;\n]{0,30}",
+        "didn't did hasn't has won't wasn't weren't",
+    ),
+    (r"\bit needn't (?:hold|put|stop|bother|worry|trouble) you\b", "needn't"),
+    (r"\b(?:leaves|gives|still have|left) you (?:with )?(?:plenty|lots|loads|ample|enough)\b", "plenty lots loads ample enough"),
+    (r"\b(?:bounce back|soon (?:forget|be forgotten|get over)|(?:will|she'll|he'll|they'll) have (?:\w+ )?forgotten|won't even remember|(?:will|she'll|he'll|they'll|you'll) get over|be forgotten (?:by|in|soon))\b", "bounce soon forgotten remember over"),
+    (r"\b(?:nobody|no one|no-one|none of (?:your|the) \w+|not a soul|hardly anyone|few people|few) (?:will|would|'ll|'d|is going to)(?: ever| even| really)? (?:notice|know|see|be the wiser|mind|care|spot|tell)\b", "notice know see wiser mind care spot tell"),
+    (r"\byou(?:'d|'ll| would| will| can| could)(?: \w+)? (?:hardly|barely|scarcely|never) (?:even )?(?:notice|see|know|feel|spot|tell)\b", "hardly barely scarcely never"),
+    (r"\bwhat (?:real |possible |big )?difference (?:it|this|that|does|would|a|an|one|can)\b", "difference"),
+    (r"\b(?:fail to|can't|cannot|don't|do not|struggle to) (?:quite |really )?(?:see|understand|get|know) (?:what|why) (?:the|all|such|a|an|this|it|you)(?: \w+){0,2} (?:fuss|problem|big deal|matters?|issue|difference|drama|upset|so upset|is about)", "what why"),
+)
+#: How to take it: "you'll laugh about it", "a little sensitive", "don't sweat it", "I wouldn't worry", "put it in perspective".
+_TAKEN = Worded(
+    (r"\b(?:you(?:'ll| will|'d|'ve got to| have to| must)?|we(?:'ll| will)?|one day) (?:all |soon |be able to |surely )?(?:laugh|smile|giggle|chuckle|see the funny|see the bright|look back|joke)\b[^.!?;\n]{0,30}|\b(?:have|had|get) a (?:good )?laugh\b", "laugh smile giggle chuckle funny bright back joke"),
+    (
+        r"\b(?:a (?:little|bit|touch|tad)|somewhat|rather|too|over|overly|very|so|slightly|being|quite)[ -](?:a (?:little|bit|tad) )?(?:over-?sensitive|sensitive|dramatic|over-?dramatic|touchy|thin-skinned|fussy|picky|precious|emotional|hysterical|melodramatic|pedantic|particular|worked up)\b"
+        r"(?! (?:topic|matter|data|information|issue|subject|skin|area))",
+        "sensitive oversensitive dramatic overdramatic touchy skinned fussy picky precious emotional hysterical melodramatic pedantic particular worked",
+    ),
+    (r"\b(?:it'll|it will|all will|everything will) (?:all )?be (?:grand|fine|alright|all right|okay|ok)\b(?! (?:by|if|to|for me))", "grand fine alright right okay ok"),
+    (
+        r"\b(?:don't|do not|no need to|not to|let's not|mustn't|shouldn't) (?:be )?(?:so )?(?:stress(?:ing|ed)?|sweat|fret|panic(?:king)?|shout(?:ing)?|get (?:so |too |all )?(?:worked up|upset|excited|het up|wound up|stressed|carried away|your)|let it (?:get|ruin|spoil|bother)"
+        r"|make (?:a fuss|such a|a mountain|a drama|a scene|too much|more of)|take (?:it|this) (?:so|too) (?:hard|personally|seriously|to heart)|lose (?:any |your )?(?:sleep|temper|cool)|lose it|dwell|dramati[sz]e|exaggerate|raise your voice|cry over|sulk|moan)\b",
+        "stress stressing stressed sweat fret panic panicking shout shouting get let make take lose dwell dramatise dramatize exaggerate voice cry sulk moan",
+    ),
+    (r"\bI(?:'d not| would not| wouldn't) (?:worry|fret|stress|panic|lose (?:any )?sleep|read too much|make too much|get too)\b", "i'd i wouldn't would"),
+    (r"\b(?:deep breaths?|take a (?:deep )?breath|lighten up|keep your (?:hair|shirt) on|cool (?:down|it)|simmer down|settle down|calm yourself|be calm|stay cool)\b(?=[,.! ])", "breath breaths lighten hair shirt cool simmer settle calm"),
+    (r"\b(?:look at it this way|look on the bright side|see the (?:bright|funny|positive) side|put (?:it|things|this) in(?:to)? perspective|get some perspective|keep (?:it|things|this) in (?:perspective|proportion))\b", "way side perspective proportion"),
+)
+SMALLER = (_BY_SIZE, _BY_NATURE, _BY_EFFECT, _TAKEN)

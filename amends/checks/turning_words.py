@@ -8,7 +8,7 @@ from amends.checks.worded import Worded
 from amends.drafts.cue import late
 
 #: Fellow feeling in other than the usual words.
-FELLOW_FEELING = Worded(
+FELLOW_FEELING = Worded((
     r"\b(?:I|we)(?: do| can| fully| really| truly| quite| certainly| totally| completely| of course){0,3} (?:get (?:that|why|how|it\b)|see (?:that|why|how|your)"
     r"|hear (?:you|that|what|your)|sympathi[sz]e|feel for|feel your|understand|appreciate|accept|acknowledge|recogni[sz]e|know (?:how|that|it|this|what)|imagine (?:the|how|that|it|your))"
     r"(?! the (?:offer|terms|box))\b|\b(?:your|the|this|that) (?:\w+ )?(?:disappointment|frustration|anger|annoyance|upset|concern|worry|reaction|complaint|feelings?|distress|point) (?:is|are|was)"
@@ -18,7 +18,7 @@ FELLOW_FEELING = Worded(
     "get see hear sympathise sympathize feel understand appreciate accept acknowledge recognise recognize know imagine understandable understood noted natural"
     " valid fair justified reasonable heard upsetting awful annoying frustrating disappointing maddening distressing horrible hard unpleasant shame pity regrettable"
     " unfortunate ideal sympathy sympathies taken enough right entitled",
-)
+))
 #: A turn that hardly ever stands before a remedy: in the sentence behind a stop of the voice, or at the beginning of the next.
 _SOFT = (
     r"(?:mind (?:you|yourself)|then again|but then(?: again)?|at the same time(?! as\b)|with (?:all )?(?:due )?respect|in reality|that being the case|as it is|as things stand"
@@ -57,12 +57,12 @@ CONCEDING = late(
     re.IGNORECASE,
 )
 #: The turn stands before the fellow feeling: "While I sympathise, …", "Much as I feel for you, …".
-BEFORE_IT = Worded(
+BEFORE_IT = Worded((
     r"\b(?:while|whilst|although|though|even though|much as|as much as|however much|sorry as|for all that|despite the fact that|sympathetic as|notwithstanding that) (?:(?:I|we)(?:'m|'re| am| are)?(?: do| can| fully| really| truly| quite| certainly"
     r"| totally| completely| very| deeply){0,3} (?:sympathi[sz]e|understand|appreciate|regret|feel|see|accept|acknowledge|recogni[sz]e|sorry|sympathetic|apologi[sz]e|empathi[sz]e|hear|get|know|would (?:like|love))|your (?:\w+ )?(?:frustration|disappointment"
     r"|anger|feelings|concerns?|upset)|it(?:'s| is) (?:regrettable|unfortunate|understandable))\b[^.!?;\n]{0,90}?, (?!(?:I|we)(?:'ve|'ll| will| have (?:booked|put|sent|moved|asked|found|refunded))|your refund|here)",
-    "while whilst although though much sorry despite sympathetic notwithstanding for",
-)
+    "while whilst although though much sorry despite sympathetic notwithstanding",
+))
 #: In the next sentence no turn is needed: nature, rules or the crowd are called as witnesses.
 WITNESS = late(
     r"[^.!?\n]{0,90}(?:,? after all(?=[.!])|\bas (?:(?:clearly|plainly) )?(?:printed|stated|shown|written|set out|advertised|mentioned|explained|displayed) (?:on|in|at|by|when|clearly)\b|,? (?:though|mind|you know|you understand|you see|(?:to be fair|in fairness)(?: to \w+(?: \w+)?)?|to be honest|however)(?=[.!:])"

@@ -1,32 +1,50 @@
-"""A cue that is known by a whole word: it is looked for only in the sentences that hold one of its words."""
+"""A cue of many turns, each known by a whole word: it is looked for only in the sentences that hold one of its words."""
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from amends.drafts.cue import Cue
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from amends.drafts.draft import Draft
 
 
 class Worded(Cue):
-    """As a cue, but its hints are whole words in small letters, divided by blanks, one of which is in whatever it finds.
+    """As a cue, but made of turns: an expression, and the whole words in small letters one of which is in whatever it finds.
 
-    To look up a word costs next to nothing, to look for a bit of text does not: so a check may know a hundred of them.
+    To look up a word costs next to nothing, to look for a bit of text does not: so a check may know a hundred turns.
     """
 
-    def __init__(self, words: str, known_by: str) -> None:
-        super().__init__(words, "|".join(known_by.split()))
-        self._known_by = frozenset(self.hints)
+    def __init__(self, *turns: tuple[str, str]) -> None:
+        super().__init__("|".join(words for words, _ in turns), "|".join(" ".join(known for _, known in turns).split()))
+        self._turns = turns
+        self._ready: dict[int, re.Pattern[str]] = {}
+
+    @cached_property
+    def _known_by(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, (_, known) in enumerate(self._turns):
+            for word in known.split():
+                found.setdefault(word, []).append(number)
+        return found
+
+    def _turn(self, number: int) -> re.Pattern[str]:
+        if number not in self._ready:
+            words = self._turns[number][0].replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}")
+            self._ready[number] = re.compile(words, re.IGNORECASE)
+        return self._ready[number]
 
     def all(self, draft: Draft) -> Iterator[re.Match[str]]:
         """Every place in the writer's own words."""
-        if self._known_by.isdisjoint(draft.vocabulary):
+        known = self._known_by
+        met = draft.vocabulary & known.keys()
+        if not met:
             return
         for sentence, spoken in zip(draft.sentences, draft.spoken, strict=True):
-            if not self._known_by.isdisjoint(spoken):
-                yield from self.pattern.finditer(draft.said, sentence.start, sentence.end)
+            for number in sorted({number for word in met & spoken for number in known[word]}):
+                yield from self._turn(number).finditer(draft.said, sentence.start, sentence.end)
