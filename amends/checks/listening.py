@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.effect_words import EFFECT
 from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
 from amends.checks.smaller_words import SMALLER
 from amends.drafts.cue import Cue, late
@@ -43,57 +44,6 @@ _CONCRETE = late(
     r"\d|[£$€]|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|january|february|march|april|june"
     r"|july|august|september|october|november|december)\b",
     re.IGNORECASE,
-)
-_EFFECT = Cue(
-    r"\byou(?:'ve|'d| have| had)?(?:n't| not| never)?(?: \w+ly| then| also| all| both| now| even| still| just"
-    r"| and your [\w-]+){0,3} (?!(?:ordered|asked|wanted|mentioned|reported|contacted|raised|described|requested|booked"
-    r"|received|attached|shared|posted|emailed|noted|provided|entered|used|stated|informed|submitted|placed|listed|named"
-    r"|need|explained|complained|indeed|agreed|called|expected|supplied|signed|pointed|uploaded|returned|hired|joined"
-    r"|selected|highlighted|enjoyed|experienced|visited)\b)(?:\w{2,}ed|spent|spend|wait|miss|lost|lose|had to|have to"
-    r"|stood|stand|sat|lay|couldn't|could not|can't|cannot|were (?:left|stuck|without|hurt|laughed|carried|kept|passed"
-    r"|stranded|made|frightened|ignored|woken|soaked|out of pocket|taken ill|charged twice|alone|cold|told (?:three|two"
-    r"|four|different))|are (?:left|in pain|without|now|short|stuck)|been (?:waiting|left|without|in pain|stuck|passed"
-    r"|cold|ill|unable)|went without|paid|pay|slept|sleep|ate|eat|drove|drive|walk|came|come back|have no|had no"
-    r"|had nothing|have nothing|had (?:buckets|a headache|nowhere|cold)|went|go|ran|got up|rang|hurt|fell|woke|found|felt"
-    r"|bought|told|hold|chased|got home|drank|wore|opened|gave up|took (?:a|the|time|two|an|another)|hid|began|broke"
-    r"|caught|dealt|dug|flew|held|kept|led|left|made|met|put|rode|sought|shook|swept|tore|threw|swam|carried|sang|gave"
-    r"|knew|got (?:home|out|off|soaked|lost|cold|orange|nothing)|shut|hung|froze|wept|cried|read the)\b|\byou (?:had to "
-    r"|have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told|tell)[^.!?;\n]{0,40}(?:\btwice"
-    r"|\bagain|\b\w+ times|\bover and over|\bafter another)\b|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had"
-    r"| have| were| so| also){0,4} (?:hid|kept|held|left|made|got|put|took|turned|packed|cried|gave|sang|slept|ate|drank"
-    r"|read|spent|waited|missed|lost|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove"
-    r"|walked|came|got nothing|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left"
-    r"|were told|have no|had no|need (?:both|it|them|one))\b|\b(?:he|she|they|your (?:son|daughter|children|child|wife"
-    r"|husband|partner|mother|father|family|guests|baby|dog|cat|team|staff|customers|parents|friends?|nephew|niece"
-    r"|grandson|granddaughter|boys|girls))(?: \w+){0,2}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got"
-    r"|sat|stood|waited|missed|cried|lost|spent|slept|fell|came home|is|are) |\byour (?:shop|business|firm|company|work"
-    r"|day|evening|morning|weekend|holiday|trip|event|party|wedding|kitchen|home|house|flat|garden|orders|school|exam"
-    r"|lesson|meeting|dinner|lunch|birthday|anniversary|plans|week|night|job|ceiling|floor|roof|car"
-    r"|van)(?: \w+){0,2}? (?:was|were|took|had|has|stood|lost|went|could|couldn't|did|fell|ended|is|are|got|flooded"
-    r"|spoilt|spoiled|ruined|closed|stopped|without) (?!delayed|late|sent|shipped|delivered|booked|received|processed"
-    r"|collected|repaired|serviced)|\b(?:no|without) (?:orders|heat|heating|hot water|water|power|light|sleep|phone"
-    r"|internet|line|car|bed|kitchen|shower|money|answer|reply|word|way to|one to|food|dinner|breakfast|lunch|toilet"
-    r"|bathroom|cooker|fridge|work|income|gas|electricity|glasses|luggage|clothes|medicine)\b|\b(?:nobody|no one) (?:came"
-    r"|called|wrote|answered|rang|told you|turned up|spoke|met)\b|\b(?:all|whole) (?:night|day|weekend|morning|afternoon"
-    r"|week|evening)\b|\bfor (?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|over an?|nearly an?"
-    r"|more than an?|over \w+|nearly \w+) (?:\w+ )?(?:minutes|hours?|days?|weeks?|months?|years?|nights?)\b"
-    r"|\bon the (?:eve|day|morning|night) (?:of|before)\b|\bturned into\b|\b(?:on|of|for) (?:both|either"
-    r"|each) (?:of )?(?:your|the) \w+ (?:nights|days|evenings|mornings|weeks|visits)\b|\bhumiliat|\bembarrass"
-    r"|\b(?:unanswered|ignored)\b|\byou have (?:taken|made|planned|arranged|given up|already|no|lost|spent|waited|paid"
-    r"|counted|rearranged|had to)\b|\byou are (?:owed|worried|waiting|still waiting)\b|\b(?:is|are|was|were"
-    r"|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}|short|out of pocket)\b|\b(?:left"
-    r"|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave|forced|took from|robbed|stopped"
-    r"|caused) (?:that )?you(?:r \w+)?\b|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short|upset|delayed|hurt|frightened"
-    r"|worried|missed|disrupted) (?:you|your)\b|\bfor you(?:,| and| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat"
-    r"|heating|water|power|hot)\b|\b(?:wear|worn|try|upset|worry|frighten|anger) (?:anyone|anybody|any)\b|\b(?:must"
-    r"|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b|\bthe (?:worry|fright|scare|shock|embarrassment"
-    r"|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) |\byou(?:r (?:family|children|child|guests|mother|father"
-    r"|son|daughter|dog|wife|husband|team|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b"
-    r"|\bhow (?:frustrating|worrying|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b"
-    r"|\bon top of\b",
-    "turned|both|either|each|your |no |nobody|whole|all |for |on the |humiliat|he |she |they |unanswered|ignored|you"
-    "|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock|embarr"
-    "|stress|pain|extra|how |on top",
 )
 _TO_COME = Cue(
     r"\byou(?:'d|'ll| would| will)(?: now| then| otherwise)? (?:miss|lose|arrive|be (?:left|without|stuck|out|late|short"
@@ -257,9 +207,9 @@ def effect(draft: Draft) -> Iterator[Mark]:
     ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
     if _TO_COME.first(draft):
         return
-    for found in _EFFECT.all(draft):
+    for found in EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
-        if not ahead.search(draft.said, sentence.start, found.start()) and not re.search(
+        if not sentence.words.endswith("?") and not ahead.search(draft.said, sentence.start, found.start()) and not re.search(
             r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE
         ):
             return
