@@ -44,8 +44,8 @@ _AUX = (
 )
 _YOU = r"(?:you|u|ya|yourself)"
 
-FOR_THEIR_FEELINGS = (
-    Worded((
+FOR_THEIR_FEELINGS = Worded(
+    (
         rf"\b{_SAD}{_LEAD} (?:{_YOU}(?:'re|r|'ve been| are| were| was| have been| became| got| r| feel| felt|(?= left| made)){_HOW_MUCH} {_FEELING}\b"
         rf"|ur{_HOW_MUCH} {_FEELING}\b|{_YOU}(?:'ve| have)? (?:got|get|let|worked|wound) yourself{_HOW_MUCH} (?:upset|worked up|wound up|in a state|into a state|up|get upset)|{_YOU} ?{_NOT}{_HOW_MUCH} {_GLAD}\b"
         rf"|(?:any |all |the |for )?(?:your|of your|this|such) (?:obvious |evident |understandable |deep |apparent |sense of )?{_MOOD}\b"
@@ -54,8 +54,8 @@ FOR_THEIR_FEELINGS = (
         rf"|{_YOU}{_AUX} (?:(?:have|'ve) )?(?:come away|came away|left|gone away|went away|walked away|ended up|were left|been left|remain|are left)(?: \w+){{0,2}} (?:with|under) (?:the|an?|that|such)(?: an?)? (?:\w+ )?{_VIEW}"
         rf"|{_YOU}{_AUX} (?:get|got|gained|formed|hold|held|have|had|take|took|come to|came to) (?:the|an?|that|such an?|this) (?:\w+ )?{_VIEW}\b)",
         _SAD_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b{_SAD}{_LEAD} {_YOU}{_AUX} (?:think|thought|reckon|consider|deem|believe|perceive|regard|view|judge|hold|feel|felt)(?:ed|d|s)?"
         r" (?!(?:that )?(?:you|I|we)(?:'ve been|'d been| have been| had been| have lost| saw| heard| smelt| were charged| are owed| lost))(?!of\b)(?!(?:so |very |quite |really |rather |a bit |a little )?(?:unwell|ill|sick"
         r"|poorly|dizzy|faint|worse|cold|rough|nauseous|feverish|pain|unsafe|the need to (?:call|leave|go)))"
@@ -66,8 +66,8 @@ FOR_THEIR_FEELINGS = (
         rf"|\b{_SAD}{_LEAD} {_YOU}{_AUX} (?:see|saw|view|viewed|are seeing) [^.!?;,\n]{{1,40}}? (?:in (?:that|this|such a) (?:light|way)|that way|this way|like that|differently|as (?:\w+ly )?(?:un\w+|{_BAD}))"
         rf"|\b{_SAD}{_LEAD} {_YOU} (?:did not|didn't|do not|don't|could not|couldn't|failed to)(?: really| fully| quite| much)? (?:enjoy|like|love|care for|appreciate|take to|warm to|agree with|approve of|share)\b",
         _SAD_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b{_SAD}{_LEAD} (?:(?:our|the|my|his|her|their|this|that|it|its|what|such|some)(?: [\w'-]+){{0,6}}? )(?:has |have |had |may have |might have |was found |to have )?"
         r"(?:(?:so |really |clearly |greatly |also )?(?:offended|annoyed|bothered|angered|irritated|displeased|disappointed|frustrated|dissatisfied|incensed|upset|irked|vexed|saddened|aggrieved|insulted)"
         r" (?:you|your (?:family|wife|husband|mother|daughter))\b(?! (?:sleep|day|plans|stomach))"
@@ -82,8 +82,8 @@ FOR_THEIR_FEELINGS = (
         r"|(?:was|were|is|are|been) (?:not |n't )?(?:appreciated|welcomed|well received|received|perceived|taken|interpreted|experienced|felt)(?: by you| badly| poorly| as (?:rude|cold|curt|unkind|dismissive))"
         rf"|you felt|you feel|you(?:'ve| have) chosen to (?:read|take|see)|{_MOOD}[^.!?;,\n]{{1,40}}? in you\b)",
         _SAD_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b(?:saddened|troubled|pained|grieved|dismayed|disheartened) by your (?:\w+ )?{_MOOD}\b"
         r"|\b(?:it )?(?:saddens|pains|grieves|troubles|disappoints|upsets) (?:us|me) (?:to (?:hear|learn|read|see|know) )?(?:that )?(?:you(?:'re| are| were| feel| felt| think| see| view| perceive"
         rf"| consider| found| find| hold| have)\b|your {_MOOD})"
@@ -91,5 +91,5 @@ FOR_THEIR_FEELINGS = (
         rf"|\b(?:with (?:great |much |deep )?(?:regret|sadness|sorrow)|regretfully|regrettably|sadly|unfortunately)(?: that)?,? (?:I|we) (?:note|read|learn(?:ed|t)?|see|hear|understand|observe|notice)"
         rf"(?: of| that)? (?:your (?:\w+ )?{_MOOD}|you (?:are|were|feel|felt|remain)(?: \w+){{0,2}} (?:not |dis|un|ups|ang|let down))",
         "saddened troubled pained grieved dismayed disheartened saddens pains grieves troubles disappoints upsets wish regret sadness sorrow regretfully regrettably sadly unfortunately",
-    )),
+    ),
 )

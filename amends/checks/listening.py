@@ -204,7 +204,7 @@ def effect(draft: Draft) -> Iterator[Mark]:
     """C05: a first reply and a notice say what it did to them."""
     if draft.context.stage not in {"first_reply", "notice"}:
         return
-    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
+    ahead = re.compile(r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
     if _TO_COME.first(draft):
         return
     for found in EFFECT.all(draft):
@@ -231,7 +231,7 @@ def minimising(draft: Draft) -> Iterator[Mark]:
 
     yield from _once(
         mark
-        for cue in (MINIMISING, *(() if "safety" in draft.context.flags else (*SMALLER, WORSE_LUCK)))
+        for cue in (MINIMISING, *(() if "safety" in draft.context.flags else (SMALLER, WORSE_LUCK)))
         for mark in cue.marks(draft, "It makes small what was not small to them.", unless=harmless)
     )
 

@@ -30,6 +30,9 @@ OTHERS = Worded(
         rf"\b{_OTHERS}(?: (?:at|in|on|from|with|that|this|last|of|who|up|down|next|yesterday|have|had|are|is|were|was|been|just|even|the|same|our|a) ?\w*){{0,4}}? {_WORSE}{_GAP}{{0,40}}",
         "other others another some many most plenty lots loads thousands hundreds dozens several half countless number next neighbour neighbours everybody everyone nobody whole"
         " rest couple group people folks customers guests passengers tenants client customer guest lady gentleman woman man family families lads hundred crew staff",
+        "no nothing none worse rougher harder tougher less wait sleep sit stand go pay walk cancel leave share queue spend make charged waiting stuck stranded suffering left without cancelled flooded turned given off down"
+        " lost lose losing suffered suffer waited queued endured endure slept never missed paid spent went face faced faces put got get gets love swap kill give glad happy grateful delighted thrilled trade envy jump complain mind moan manage managed"
+        " grand fine gracious patient understanding good problems back home boat same longer week weeks month months year years days all more power out",
     ),
     (
         rf"\b(?:we|I)(?:'ve| have|'d)?(?: also| just| even)? (?:had|have|seen|know|got|known|heard of) (?:of )?(?:an? |some |many |plenty of |several |other |\d+ |two |three )?(?:\w+ )?{_PEOPLE}(?: \w+){{0,3}}? (?:waiting|who|lose|lost|that|wait|with (?:no|far|much|worse)|stuck|queu\w+|without)\b{_GAP}{{0,40}}",

@@ -175,7 +175,7 @@ def regrets(draft: Draft) -> list[re.Match[str]]:
 
 def real_regrets(draft: Draft) -> list[re.Match[str]]:
     """Those that are meant for what happened: not for how people feel, and not for whatever it may be."""
-    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL, *FOR_THEIR_FEELINGS, *IF_ANY) for found in islice(cue.all(draft), _TRIED)]
+    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY) for found in islice(cue.all(draft), _TRIED)]
     return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
 
 
@@ -211,7 +211,7 @@ def sorry_for_their_feelings(draft: Draft) -> Iterator[Mark]:
     """C02."""
     yield from _once(
         mark
-        for cue in (NON_APOLOGY, *FOR_THEIR_FEELINGS)
+        for cue in (NON_APOLOGY, FOR_THEIR_FEELINGS)
         for mark in cue.marks(draft, "Sorry for how they feel, not for what happened.")
     )
 
@@ -220,7 +220,7 @@ def conditional_apology(draft: Draft) -> Iterator[Mark]:
     """C06."""
     yield from _once(
         mark
-        for cue in (CATCH_ALL, *IF_ANY)
+        for cue in (CATCH_ALL, IF_ANY)
         for mark in cue.marks(
             draft,
             'An apology with an "if" or an "any" is for nothing in particular.',

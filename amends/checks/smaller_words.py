@@ -6,7 +6,7 @@ from amends.checks.worded import Worded
 
 _GAP = r"[^.!?;\n]"
 _BE = r"(?:'s|'re| is| are| was| were| be| been| being| seems?| looks?| amounts? to| comes? (?:down )?to)"
-_THIS = r"(?:it|this|that|these|those|they|there|such (?:a )?things?|the (?:\w+ ){1,3}(?:itself)?)"
+_THIS = r"(?:it|this|that|these|those|they|there|such (?:a )?things?)"
 _ONLY = r"(?:just|only|merely|simply|literally|purely|basically|nothing (?:more|other|but|worse) than|no more than|little more than|hardly more than|not much more than|barely)"
 _SIZE = r"(?:small|little|minor|tiny|slight|trivial|trifling|minuscule|minute|teeny|wee|petty|insignificant|negligible|minimal|marginal|modest|silly|quick|brief|momentary|passing|temporary)"
 #: What goes wrong in an office, and what goes wrong with a thing.
@@ -27,7 +27,7 @@ _SIZES = (
 _ONLIES = "just only merely simply literally purely basically nothing more barely"
 
 #: How big it is: "a slight hiccup", "just a typo", "a bit of damp is all", "merely", "at the end of the day it's a takeaway".
-_BY_SIZE = Worded(
+_BY_SIZE = (
     (
         rf"\b(?:an?|the|that|this|such an?|one|our|some|any|these|those|very|rather|quite|sorry for|about) (?:{_SIZE},? ){{1,2}}(?:\w+ )?{_SLIP}\b(?! (?:to|is a serious|can|request|favou?r|but|you (?:asked|wanted)|I (?:need|have|would)))",
         _SIZES,
@@ -43,8 +43,8 @@ _BY_SIZE = Worded(
     ),
     (r"\b(?:is|that's|was) all(?: it (?:is|was))?(?=[.!,])", "all"),
     (
-        r"\b(?:at the end of the day|when all is said and done|let's face it|let's be (?:honest|real)|come on|honestly|deep breaths?(?:,? \w+)?|after all|really|in the end|look),? (?:it|this|that|we|they)(?:'s| is| was|'re| are) (?:only |just |merely |still )?(?:an?|one|some|talking) [^.!?;,\n]{2,40}",
-        "day done face honest real on honestly breath breaths after really end look",
+        r"\b(?:at the end of the day|when all is said and done|let's face it|let's be (?:honest|real)|come on|honestly|deep breaths?(?:,? \w+)?),? (?:it|this|that|we|they)(?:'s| is| was|'re| are) (?:only |just |merely |still )?(?:an?|one|some|talking) [^.!?;,\n]{2,40}",
+        "day done face honest real come honestly breath breaths", "a an one some talking",
     ),
     (rf"\b(?:we|you)(?:'re| are)(?: \w+)? talking (?:about |of |here )?(?:{_COUNT}|a) [^.!?;\n]{{2,30}}", "talking"),
     (r"\b(?:nothing|no) (?:more|worse|else)(?: than that)?(?=[.!])", "nothing no"),
@@ -52,6 +52,7 @@ _BY_SIZE = Worded(
     (
         rf"(?<![\w,:;)]\s)\b(?:it|this|that|they)(?:'s| is| was|'re| were) {_COUNT} (?:\w+ )?{_UNIT}(?:, (?:\w+|my \w+))?(?=[.!])",
         "minute minutes min mins hour hours day days week weeks pound pounds quid pence euro euros dollar dollars cents rupees naira inch inches mm stitch stitches seconds",
+        "it it's that that's this they they're",
     ),
     (
         rf"\b{_THIS}{_BE}(?: all)?(?: (?!now\b)\w+)? {_ONLY} (?:about |for )?(?:{_COUNT}|the|a|an|some)\b(?! (?:one|of|way|thing))[^.!?;\n]{{0,30}}",
@@ -70,7 +71,7 @@ _BY_SIZE = Worded(
     (r"\btechnically,? only\b", "technically"),
 )
 #: How common it is: "perfectly normal", "comes with the territory", "that's just weddings", "teething troubles", "it happens".
-_BY_NATURE = Worded(
+_BY_NATURE = (
     (rf"\b{_THIS}{_BE} {_COMMON}\b|\b(?:is|are|was|were) (?:all )?{_COMMON}\b(?= (?:in|for|with|at|on|this|after|when|and)\b| ?[,.!])", "normal natural usual common ordinary standard routine typical expected par parcel nothing"),
     (r"\b(?:one of those (?:things|days|weeks|nights)|comes? with the territory|goes? with the (?:territory|job)|part and parcel|part of the (?:fun|charm|adventure|experience|deal|game|process|package|parcel)|par for the course|(?:are|is|just|only|usual|few|the|simply|some) teething (?:trouble|problem|issue|pain)s?)\b", "those territory job parcel part par teething"),
     (r"\b(?:such is life|c'est la vie|that's life|life goes on|life's too short|worse things happen|nature of the beast|swings and roundabouts|rub of the green|luck of the draw|(?:nobody|no one)(?:'s| is) perfect|we(?:'re| are) (?:all|only) human|to err is human)\b", "life life's vie worse beast swings green draw perfect human"),
@@ -78,31 +79,31 @@ _BY_NATURE = Worded(
     (r"\bthat's just (?!(?:not|what I|the (?:\w+ )?(?:beginning|start|number|first)|so|as|under|over|been|to|a (?:copy|reminder|note)|not good|wrong|for)\b)[a-z]+(?=[.!])", "that's"),
     (r"\b(?:these|such|those|this (?:kind|sort) of) (?:little |small )?(?:things?|hiccups|mistakes|delays|mix-ups)(?: \w+)? (?:happens?|do happen|occurs?|crop up|come up|are bound to|is bound to)\b", "happen happens occur occurs crop come bound"),
     (r"\b(?:it|this|that|these things|mistakes|accidents|things)(?: \w+)? happens? (?:to (?:the best of us|all of us|everyone|everybody|anyone|us all)|all the time|every day|from time to time|now and (?:then|again)|occasionally|once in a while|at times|on occasion)", "happen happens"),
-    (r"\b(?:everybody|everyone|every \w+|all \w+|anybody|anyone|most \w+|any \w+)(?: of that age| \w+)? (?:gets?|picks? up|makes?|has|have|loses?|suffers?|sees?|goes) [^.!?;\n]{1,40}?(?:now and (?:then|again)|once in a while|from time to time|sometimes|occasionally|or two|at some (?:point|stage)|eventually)\b", "everybody everyone every all anybody anyone most any"),
+    (r"\b(?:everybody|everyone|every \w+|all \w+|anybody|anyone|most \w+|any \w+)(?: of that age| \w+)? (?:gets?|picks? up|makes?|has|have|loses?|suffers?|sees?|goes) [^.!?;\n]{1,40}?(?:now and (?:then|again)|once in a while|from time to time|sometimes|occasionally|or two|at some (?:point|stage)|eventually)\b", "everybody everyone every all anybody anyone most any", "now once time sometimes occasionally two some eventually"),
     (r"\b(?:adds?|gives?|lends?) (?:it |them |the \w+ )?(?:a bit of |some |a certain |a little )?(?:character|charm|personality)\b|\bcomes? (?:out|off) in the wash\b", "character charm personality wash"),
 )
 #: What it did: "no real harm", "you got there in the end", "shouldn't be a hardship", "nobody will notice", "as it didn't affect you".
-_BY_EFFECT = Worded(
+_BY_EFFECT = (
     (r"\bno (?:real |great |lasting |actual |serious |major |permanent )?(?:harm|damage|drama|bother|biggie|biggy|great loss|big loss|tragedy|catastrophe)(?: was)?(?: done| there| caused)?(?=[,.! ])(?! (?:came|comes|to your|to the|has been found|so far))|\bno big (?:deal|thing|drama|issue)\b", "harm damage drama bother biggie biggy loss tragedy catastrophe deal thing issue"),
     (r"\bnot (?:really |exactly |quite )?(?:the )?(?:end of the world|a (?:disaster|catastrophe|tragedy|crisis|matter of life)|life and death|rocket science|so (?:bad|terrible|awful|serious)|that (?:bad|terrible|awful|serious)|worth (?:the|all this|this much|getting|losing))\b", "not"),
     (r"\b(?:shouldn't|needn't|won't|can't|should not|would not|wouldn't|doesn't|isn't|hardly|scarcely|surely not)(?: \w+)? (?:be |have been )?(?:much of |too much of |too great |such |really )?(?:an?|any|too (?:much|big)) (?:great |big |real |major |huge )?(?:hardship|bother|problem|imposition|ordeal|disaster|drama|difference|upheaval|inconvenience|trouble)\b", "hardship bother problem imposition ordeal disaster drama difference upheaval inconvenience trouble"),
-    (r"\b(?:you(?: did| still| all| do)?|they|he|she) (?:did |still |all )?(?:get|got|made it|arrived?|managed?)(?: there| home| it| by)?(?: \w+)? (?:in the end|after all|eventually|all the same)\b", "end after eventually same"),
-    (r"\byou (?:weren't|were not) (?:out of pocket|harmed|hurt|worse off|any worse off|charged in the end)\b", "weren't were"),
+    (r"\b(?:you(?: did| still| all| do)?|they|he|she) (?:did |still |all )?(?:get|got|made it|arrived?|managed?)(?: there| home| it| by)?(?: \w+)? (?:in the end|after all|eventually|all the same)\b", "end after eventually same", "get got made arrive arrived manage managed"),
+    (r"\byou (?:weren't|were not) (?:out of pocket|harmed|hurt|worse off|any worse off|charged in the end)\b", "weren't were", "pocket harmed hurt worse end"),
     (
         r"\b(?:as|since|because|given that|seeing as|hopefully|luckily|fortunately|thankfully|presumably|I (?:trust|hope|take it|assume))(?: that)? (?:it|this|that|the \w+|you)"
         r" (?:did not|didn't|hasn't|has not|won't have|wasn't|weren't)(?: really)? (?:put you out|affect(?:ed)?|spoil|ruin|harm|cost|disturb|too|bother|cause|inconvenience|interfere|suffer|miss)\b[^.!?;\n]{0,30}",
-        "didn't did hasn't has won't wasn't weren't",
+        "didn't did hasn't has won't wasn't weren't", "put affect affected spoil ruin harm cost disturb too bother cause inconvenience interfere suffer miss",
     ),
     (r"\bit needn't (?:hold|put|stop|bother|worry|trouble) you\b", "needn't"),
     (r"\b(?:leaves|gives|still have|left) you (?:with )?(?:plenty|lots|loads|ample|enough)\b", "plenty lots loads ample enough"),
     (r"\b(?:bounce back|soon (?:forget|be forgotten|get over)|(?:will|she'll|he'll|they'll) have (?:\w+ )?forgotten|won't even remember|(?:will|she'll|he'll|they'll|you'll) get over|be forgotten (?:by|in|soon))\b", "bounce soon forgotten remember over"),
-    (r"\b(?:nobody|no one|no-one|none of (?:your|the) \w+|not a soul|hardly anyone|few people|few) (?:will|would|'ll|'d|is going to)(?: ever| even| really)? (?:notice|know|see|be the wiser|mind|care|spot|tell)\b", "notice know see wiser mind care spot tell"),
-    (r"\byou(?:'d|'ll| would| will| can| could)(?: \w+)? (?:hardly|barely|scarcely|never) (?:even )?(?:notice|see|know|feel|spot|tell)\b", "hardly barely scarcely never"),
+    (r"\b(?:nobody|no one|no-one|none of (?:your|the) \w+|not a soul|hardly anyone|few people|few) (?:will|would|'ll|'d|is going to)(?: ever| even| really)? (?:notice|know|see|be the wiser|mind|care|spot|tell)\b", "notice know see wiser mind care spot tell", "nobody no none soul hardly few"),
+    (r"\byou(?:'d|'ll| would| will| can| could)(?: \w+)? (?:hardly|barely|scarcely|never) (?:even )?(?:notice|see|know|feel|spot|tell)\b", "hardly barely scarcely never", "notice see know feel spot tell"),
     (r"\bwhat (?:real |possible |big )?difference (?:it|this|that|does|would|a|an|one|can)\b", "difference"),
-    (r"\b(?:fail to|can't|cannot|don't|do not|struggle to) (?:quite |really )?(?:see|understand|get|know) (?:what|why) (?:the|all|such|a|an|this|it|you)(?: \w+){0,2} (?:fuss|problem|big deal|matters?|issue|difference|drama|upset|so upset|is about)", "what why"),
+    (r"\b(?:fail to|can't|cannot|don't|do not|struggle to) (?:quite |really )?(?:see|understand|get|know) (?:what|why) (?:the|all|such|a|an|this|it|you)(?: \w+){0,2} (?:fuss|problem|big deal|matters?|issue|difference|drama|upset|so upset|is about)", "what why", "fuss problem deal matter matters issue difference drama upset about"),
 )
 #: How to take it: "you'll laugh about it", "a little sensitive", "don't sweat it", "I wouldn't worry", "put it in perspective".
-_TAKEN = Worded(
+_TAKEN = (
     (r"\b(?:you(?:'ll| will|'d|'ve got to| have to| must)?|we(?:'ll| will)?|one day) (?:all |soon |be able to |surely )?(?:laugh|smile|giggle|chuckle|see the funny|see the bright|look back|joke)\b[^.!?;\n]{0,30}|\b(?:have|had|get) a (?:good )?laugh\b", "laugh smile giggle chuckle funny bright back joke"),
     (
         r"\b(?:a (?:little|bit|touch|tad)|somewhat|rather|too|over|overly|very|so|slightly|being|quite)[ -](?:a (?:little|bit|tad) )?(?:over-?sensitive|sensitive|dramatic|over-?dramatic|touchy|thin-skinned|fussy|picky|precious|emotional|hysterical|melodramatic|pedantic|particular|worked up)\b"
@@ -115,8 +116,8 @@ _TAKEN = Worded(
         r"|make (?:a fuss|such a|a mountain|a drama|a scene|too much|more of)|take (?:it|this) (?:so|too) (?:hard|personally|seriously|to heart)|lose (?:any |your )?(?:sleep|temper|cool)|lose it|dwell|dramati[sz]e|exaggerate|raise your voice|cry over|sulk|moan)\b",
         "stress stressing stressed sweat fret panic panicking shout shouting get let make take lose dwell dramatise dramatize exaggerate voice cry sulk moan",
     ),
-    (r"\bI(?:'d not| would not| wouldn't) (?:worry|fret|stress|panic|lose (?:any )?sleep|read too much|make too much|get too)\b", "i'd i wouldn't would"),
+    (r"\bI(?:'d not| would not| wouldn't) (?:worry|fret|stress|panic|lose (?:any )?sleep|read too much|make too much|get too)\b", "worry fret stress panic lose read make get", "i'd wouldn't would"),
     (r"\b(?:deep breaths?|take a (?:deep )?breath|lighten up|keep your (?:hair|shirt) on|cool (?:down|it)|simmer down|settle down|calm yourself|be calm|stay cool)\b(?=[,.! ])", "breath breaths lighten hair shirt cool simmer settle calm"),
     (r"\b(?:look at it this way|look on the bright side|see the (?:bright|funny|positive) side|put (?:it|things|this) in(?:to)? perspective|get some perspective|keep (?:it|things|this) in (?:perspective|proportion))\b", "way side perspective proportion"),
 )
-SMALLER = (_BY_SIZE, _BY_NATURE, _BY_EFFECT, _TAKEN)
+SMALLER = Worded(*_BY_SIZE, *_BY_NATURE, *_BY_EFFECT, *_TAKEN)

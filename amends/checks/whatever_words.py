@@ -17,15 +17,15 @@ _HARM = (
     r"|amiss|slip\w*|part|role|ignored|overlooked|rude|abrupt|bother\w*|distress\w*|confus\w+|misled|mislead|errors?|lapse|dissatisf\w+|disappoint\w*|insult\w*|unhappy|affected|annoy\w*|put out|missed|inappropriate|unclear)"
 )
 
-IF_ANY = (
-    Worded((
+IF_ANY = Worded(
+    (
         rf"\b{_SORRY}(?: (?:\w+ly|again|to you|to you all|very much|so much)){{0,2}} (?:for|about) (?:(?:the|this|that|our|such|all|all this|all the|all that|your|these|every|each|some) )?(?:\w+ )?{_BOTHER}\b"
         rf"(?! (?:at \d|at the|on (?:the|\w+day)|in (?:the|your|room)|from|outside|last|under|with (?:the|your|our)|of (?:having|being|a|an|the|not|waiting|no|two|three)|(?:caused|created) (?:by|when) (?:our|my|the|a|us)\b|(?:that )?(?:our|my|the) (?!service)\w+))(?:{_GAP}{{0,50}}(?:caused?|brought|have|may|might) \w+)?"
         rf"|\b{_BOTHER}(?: (?:caused|involved|to you|thereby|therein)){{0,2}},? ?(?:if any,? )?(?:is |are |was )?(?:much |deeply |sincerely |truly |highly )?regretted\b"
         r"|\bbear with (?:us|me)(?: kindly| please)? for (?:the|any|this) (?:\w+ )?(?:inconvenience|trouble|disturbance)",
         "inconvenience inconveniences disturbance disturbances hassle hassles bother nuisance trouble caused",
-    )),
-    Worded((
+    ),
+    (
         rf"\b{_SORRY}(?: (?:\w+ly|again|in advance)){{0,2}} (?:for|about|over) (?:(?:all|absolutely|just|generally) )?(?:any\b|anything\b(?! but)|whatever\b|whichever\b|however\b|everything (?:and|that|you)|each and every"
         r"|(?:possible|potential|perceived|apparent|alleged) |(?:possibly|potentially|perhaps|maybe|apparently) |such \w+ as\b|(?:all )?(?:the )?(?:stuff|bits|things) (?:that|which|you)|one thing and another|all of it, |the whole lot)"
         rf"{_GAP}{{0,50}}|\b{_SORRY} (?:for|about) {_GAP}{{3,40}}? and (?:everything|all that|so on|the rest|whatever)\b"
@@ -33,31 +33,31 @@ IF_ANY = (
         rf"|\b(?:sorry|apolog(?:ise|ize|y|ies)|regrets?) (?:whatever|anything|any)\b{_GAP}{{0,40}}|\bregret (?:any|whatever|anything)\b{_GAP}{{0,40}}"
         rf"|\bwhat(?:ever|soever) (?:it (?:is|was|may|might)|we|I|our|they|the|happened|went|may|might){_GAP}{{0,40}}?,? (?:we |I )?(?:am |are |'m |'re |can only |do )?(?:\w+ly )?(?:sorry|apologi[sz]e|regret)\b",
         _SORRY_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b{_SORRY}(?: (?:\w+ly|again)){{0,2}},? (?:to|towards) (?:(?:all|absolutely) )?(?:any(?:one|body)?|those|everyone|everybody|all|whoever|whomever|people|customers|guests|residents)(?: \w+){{0,2}} (?:who|that)"
         rf" (?:may |might |could |have |has |had )*(?:been )?(?:were |was |are |is |had |felt?|feels?|found|took|{_HARM}){_GAP}{{0,40}}"
         rf"|\b(?:sorry|apologi[sz]e|apologies|regrets?) (?:to (?:you|all|everyone) )?(?:for|about|that) {_GAP}{{0,55}}?\b(?:may|might|could) (?:have (?:been )?\w+|be (?:causing|\w+ed|read|seen|taken|felt)|cause|bring|give|create|mean|lead"
         r"|feel|seem|appear|come across)\b"
         rf"|\b(?:would|should) be sorry (?:to (?:think|hear|learn|find)|if) (?:that )?(?:we|I|our|any|you){_GAP}{{0,40}}",
         _SORRY_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b{_SORRY}(?: (?:\w+ly|again|due|owed|in order|of course)|(?: is| are)(?: \w+)?){{0,2}},? (?:if|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent|where|wherever|assuming|provided|supposing|unless"
         rf"|on the off chance)\b(?! (?:I|we) (?:repeat|ask|may|can)\b){_GAP}{{3,80}}?\b{_HARM}\b"
         rf"|\b{_SORRY} (?:is|are) (?:due|owed|yours|offered|in order|certainly due),? (?:if|should|where|in case|provided)\b{_GAP}{{0,60}}"
         rf"|\b(?:sorry|apologi[sz]e|apologies)(?: (?:\w+ly|again)){{0,2}},? (?:in case|on the off chance|in the event)\b{_GAP}{{0,60}}",
         _SORRY_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b(?:if|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent|where|wherever|assuming|provided|providing|supposing|granted that|on the basis that)\b(?! (?:you(?:'d| would| want| prefer| like|'ll| need)|it helps|I can|we can|calling|possible|needed))"
         rf" {_GAP}{{3,110}}?,? (?:then )?(?:please accept|kindly accept|accept|you have|you(?:'ll| will) (?:have|get|receive)|(?:we|I)(?:'d| would| do| can only| will| shall| must|'ll| wish| want| offer| owe| give| extend| express| take)"
         r"|(?:our|my|the|a|an)(?: \w+){0,2}(?=(?: \w+)? (?:apolog|regret))|it is with)(?: [\w']+){0,6}? (?:apolog(?:y|ies|ise|ize)|regrets?|sorry|forgiveness)\b",
         _SORRY_HINTS,
-    )),
-    Worded((
+    ),
+    (
         rf"\b(?:if|should|where|assuming|supposing|in case) (?:any|some|some\w+|any\w+|mistakes|errors|failings|shortcomings|harm|offen[cs]e|standards|things|problems|you|we|i|I've|we've|this|that|it|our|my|the|there|there's|he|she)\b{_GAP}{{3,60}}?,? (?:then )?(?:we|i)(?:'re|'m| are| am| do| can only)"
         r"(?: truly| very| so| really| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)",
         _SORRY_HINTS,
-    )),
+    ),
 )
