@@ -29,12 +29,12 @@ _BORNE = (
     r"(?:had to|have to|having to|missed|lost|losing|missing|waited|wait|waiting|waste|wasted|stood|sat|lay|slept|cried|wept|froze|spent|went (?:home|without|back|to bed|hungry|thirsty|cold)|go(?:ne)? without|going without|couldn't|could not|can't|cannot|were unable|are unable|drove|walked|queued|travelled|trudged|carried|borrowed|cancelled|rearranged|rebooked"
     r"|postponed|stayed (?:in|home|up|awake|at home)|took (?:the|a|an|unpaid|time|two|three|another)|taken (?:the|a|an|unpaid|time|leave|two|three|another)|took out|watched (?:your|the|her|him|it)|chased|explained|worried|suffered|struggled|dropped everything|fell|slipped|tripped|woke|were woken|got (?:home|soaked|lost|cold|nothing|none|wet|no|ill|sick)|came home"
     r"|shivered|starved|paid (?:twice|again|extra|for (?:a|another|the) (?:taxi|hotel|cab|childminder|second|sitter)|double|a childminder|out)|bought (?:another|a second|a new|your own)|washed|cooked|ate|gave up|given up|turned (?:back|away)|ran (?:out|after|between|from)|sent (?:home|away)|arranged|rushed|cleaned|dealt with|put up with|lived (?:with|without|out)|managed without|been without|made do|did without|bathed"
-    r"|hurt|burnt|cut|bruised|choked|found (?:no|nobody|nothing|it shut|the door|out|a closed)|opened an empty|planned|saved for|looked forward|counted on|relied on|trusted|set your heart|promised (?:your|her|him|them)|flew|flown|sought|threw|tore|dug|hid|packed|unpacked|moved out|turned up|hunted|searched|phoned round|redid|redo|redone)"
+    r"|hurt|burnt|cut|bruised|choked|found (?:no|nobody|nothing|it shut|the door|out|a closed)|opened an empty|planned|saved for|looked forward|counted on|relied on|trusted|set your heart|ended up (?!with the|on the list)|promised (?:your|her|him|them)|flew|flown|sought|threw|tore|dug|hid|packed|unpacked|moved out|turned up|hunted|searched|phoned round|redid|redo|redone)"
 )
 _BORNE_WORDS = (
     "had have having missed lost losing missing waited wait waiting waste wasted stood sat lay slept cried wept froze spent went go gone going couldn't could can't cannot unable drove walked queued travelled trudged carried borrowed cancelled rearranged rebooked"
     " postponed stayed took taken chased explained worried suffered struggled dropped fell slipped tripped woke woken got came shivered starved paid bought washed cooked ate gave given turned ran sent arranged rushed cleaned dealt put lived managed made did bathed"
-    " hurt burnt cut bruised choked found opened planned saved looked counted relied trusted set promised watched flew flown sought threw tore dug hid packed unpacked moved hunted searched phoned redid redo redone been"
+    " hurt burnt cut bruised choked found opened planned saved looked counted relied trusted set ended promised watched flew flown sought threw tore dug hid packed unpacked moved hunted searched phoned redid redo redone been"
 )
 _STATE = (
     r"(?:left|stuck|stranded|without|hurt|laughed at|humiliated|embarrassed|frightened|scared|terrified|shaken|ignored|passed (?:around|from|along|between)|sent from|woken|soaked|drenched|freezing|out of pocket|taken ill|charged twice|alone|cold|hungry|told (?:three|two|four|different|one thing|on the phone)|locked out|turned away|kept (?:waiting|in|awake|up|from)|made to|"
@@ -60,12 +60,12 @@ EFFECT = Worded(
     (r"\bneed(?:ed)? (?:it|them|one|both) (?:by|for|on|tonight|today|tomorrow|to) ", "need needed"),
     # your people, your day, your things
     (
-        rf"\byour (?:\w+ )?{_KIN}(?: and \w+| \w+){{0,2}}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got|sat|stood|waited|missed|cried|lost|spent|slept|fell|came|is|are|shared|opened|watched|lay|stayed|can't|cannot|won't|needs?|flies|flew|ended|walked|hurt|caught|felt|asked|\w{{3,}}ed)\b(?! (?:invited|welcome|entitled|covered|insured|able to|now in|in your))",
+        rf"\byour (?:\w+ )?{_KIN}(?: and \w+| \w+){{0,2}}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got|sat|stood|waited|missed|cried|lost|spent|slept|fell|came|is|are|shared|opened|watched|lay|stayed|can't|cannot|won't|needs?|flies|flew|ended|walked|hurt|caught|felt|asked|did|ate|wore|sang|made do|\w{{3,}}ed)\b(?! (?:invited|welcome|entitled|covered|insured|able to|now in|in your))",
         _KIN_WORDS,
     ),
     (rf"\b(?:your|the) (?:\w+ ){{0,2}}?{_KIN}(?:'s)? (?:without|waiting|crying|in tears|on the (?:floor|pavement)|in the (?:cold|corridor|dark|rain))\b", _KIN_WORDS),
     (
-        r"\byour (?:\w+ )?(?:shop|business|firm|company|work|day|evening|morning|weekend|holiday|trip|event|party|kitchen|home|house|flat|garden|orders|school|exam|lesson|meeting|dinner|lunch|birthday|anniversary|plans|week|night|job|ceiling|floor|roof|car|van|knee|hand|back|arm|leg|rent|savings|carpets?|sofa|clothes|clinic|lab|wages|sunday|saturday|wife's \w+)"
+        r"\byour (?:\w+ )?(?:shop|stall|stand|restaurant|salon|cafe|studio|office|farm|fields?|crop|stock|freezer|fridge|business|firm|company|work|day|evening|morning|weekend|holiday|trip|event|party|kitchen|home|house|flat|garden|orders|school|exam|lesson|meeting|dinner|lunch|birthday|anniversary|plans|week|night|job|ceiling|floor|roof|car|van|knee|hand|back|arm|leg|rent|savings|carpets?|sofa|clothes|clinic|lab|wages|sunday|saturday|wife's \w+)"
         r"(?: \w+){0,2}? (?:was|were|took|stood|lost|went|could not|couldn't|fell|ended|got|flooded|spoilt|spoiled|ruined|closed|stopped|without|bounced|is swollen|has been (?:shut|without|ruined|flooded|cold|wet|dark|empty)|had to|has had to|sat in|sat empty)\b(?! (?:delayed|late|sent|shipped|delivered|booked|received|processed|collected|repaired|serviced|moved|changed|addressed|read))",
         "was were took stood lost went could couldn't fell ended got flooded spoilt spoiled ruined closed stopped without bounced swollen has had sat",
     ),
@@ -83,7 +83,7 @@ EFFECT = Worded(
     (rf"\b(?:meant|means|meaning) (?:that )?(?:missing|losing|a |another|no |two|three|the \w+ (?:went|had|was|could)|paying|waiting|sleeping|driving|turning|cancelling)", "meant means meaning"),
     # how long, without what
     (
-        rf"\b{_COUNT}(?: (?:whole|full|long|more|unbroken|of your|\w+))? {_TIME} (?:without|with (?:a|an|no|the|your)|of (?:cold|work|noise|waiting|sleep|not|no|pain|your|plastic|silence|phone|dust|calls|standing|\w+ing)|on (?:the phone|hold|a bench|the floor|a sofa)|in (?:the (?:cold|dark|rain|car|heat)|a (?:queue|corridor|car|lift)|hospital|pain)|standing|waiting|gone|lost|wasted|have gone|stuck|in our|at our)\b",
+        rf"\b{_COUNT}(?: (?:whole|full|long|more|unbroken|of your|\w+))? {_TIME} (?:without|with (?:an?|no|the|your|one|only|two|three)|of (?:cold|work|noise|waiting|sleep|not|no|pain|your|plastic|silence|phone|dust|calls|standing|\w+ing)|on (?:the phone|hold|a bench|the floor|a sofa)|in (?:the (?:cold|dark|rain|car|heat)|a (?:queue|corridor|car|lift)|hospital|pain)|standing|waiting|gone|lost|wasted|have gone|stuck|in our|at our)\b",
         _TIME_WORDS,
     ),
     (rf"\b(?:no|without) (?:\w+ )?{_THING}\b(?! (?:charge|needed|required|for (?:two|three)))", "no without"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from amends.checks.effect_words import EFFECT
 from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
 from amends.checks.smaller_words import SMALLER
+from amends.checks.worded import Worded
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -50,7 +51,8 @@ _TO_COME = Cue(
     r"|unable|kept)|go without|have (?:no|nothing|nowhere)|not be able|need to (?:find|change|cancel|wait))\b",
     "you'd|you'll|you would|you will",
 )
-MINIMISING = Cue(
+MINIMISING = Worded(
+    (
     r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
     r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
     r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
@@ -78,9 +80,10 @@ MINIMISING = Cue(
     r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
     r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
     r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
-    "worth|try|storm|ocean|petty|trivial|mere|don't|fuss|just|only|merely|simply|nothing|slight|minor|small|tiny|little"
-    "|trivial|barely|hardly|scarcely|calm|relax|chill|easy|panic|overreact|reasonable|happen|missing|now and|big|end of"
-    "|harm|proportion|fuss|mountain|no |most|other|many|over it|serious|bad",
+    "worth try storm ocean petty trivial mere don't fuss just only merely simply nothing slight minor small tiny little barely hardly scarcely calm relax chill easy panic"
+    " overreact overreacting overreacted overreaction reasonable happen happens missing now big end harm proportion mountain much upset angry worried concern concerned alarm worked notice mind care over serious bad"
+    " tragedy drama issue problem matter delay difference funny bright teacup formality detail technicality inconvenience",
+    ),
 )
 _NOT_SMALL = late(
     r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|we are|we're|didn't|doesn't|don't think)(?: \w+){0,2}\s*$", re.IGNORECASE

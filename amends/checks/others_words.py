@@ -22,17 +22,17 @@ _WORSE = (
     r"|(?:was|were|weren't|wasn't|are|been|is|got|'re)(?: \w+){0,2} (?:charged|waiting|stuck|stranded|suffering|worse|left|without|cancelled|flooded|turned away|given (?:no|nothing)|not (?:given|so|as)|out of (?:power|water)|far worse|off, not|down too)"
     r"|(?:are|is|still) (?:still )?(?:waiting|stuck|stranded|suffering|without)|(?:lost|lose|losing|suffered?|suffering|waited|waiting|queued|endured?|slept|never (?:got|sailed|arrived|saw|left|received|flew|made|had|heard)|missed|paid (?:more|double|twice)|spent|go without|went without|face[sd]?|put up with|got (?:nothing|less)|gets? (?:nothing|less))\b"
     r"|(?:would|'d|will) (?:have )?(?:love|swap|kill|give (?:anything|their|a lot)|be (?:glad|happy|grateful|delighted|thrilled)|trade|envy|jump)\w*|(?:do not|don't|did not|didn't|cannot|can't|couldn't|won't) (?:complain|make|mind|get|even|have|moan)|manag(?:e|ed)(?: \w+){0,2} (?:fine|without|ok|okay|well|perfectly)"
-    r"|(?:was|were|are|is|been) (?:perfectly |quite |all |very )?(?:grand|fine|happy|gracious|patient|understanding|good) (?:about|with)|with real problems|came (?:back|home) to|in the same boat|of the same|(?:took|taken|takes|take) (?:\w+ )?(?:longer|weeks?|months?|years?|days)|no (?:power|water|meal|room|bed|heat|food|refund)\b|not all as|far more|much more|more than you)"
+    r"|(?:was|were|are|is|been) (?:perfectly |quite |all |very )?(?:grand|fine|happy|gracious|patient|understanding|good) (?:about|with)|(?:has |have )?(?:complained|objected|made a fuss|said a word|been (?:here|there|waiting|at it|stuck|without)(?: since| for| all)?)\b|under water|with real problems|came (?:back|home) to|in the same boat|of the same|(?:took|taken|takes|take) (?:\w+ )?(?:longer|weeks?|months?|years?|days)|no (?:power|water|meal|room|bed|heat|food|refund)\b|not all as|far more|much more|more than you)"
 )
 
 OTHERS = Worded(
     (
-        rf"\b{_OTHERS}(?: (?:at|in|on|from|with|that|this|last|of|who|up|down|next|yesterday|have|had|are|is|were|was|been|just|even|the|same|our|a) ?\w*){{0,4}}? {_WORSE}{_GAP}{{0,40}}",
+        rf"\b{_OTHERS}(?: [\w']+){{0,4}}? {_WORSE}{_GAP}{{0,40}}",
         "other others another some many most plenty lots loads thousands hundreds dozens several half countless number next neighbour neighbours everybody everyone nobody whole"
         " rest couple group people folks customers guests passengers tenants client customer guest lady gentleman woman man family families lads hundred crew staff",
         "no nothing none worse rougher harder tougher less wait sleep sit stand go pay walk cancel leave share queue spend make charged waiting stuck stranded suffering left without cancelled flooded turned given off down"
         " lost lose losing suffered suffer waited queued endured endure slept never missed paid spent went face faced faces put got get gets love swap kill give glad happy grateful delighted thrilled trade envy jump complain mind moan manage managed"
-        " grand fine gracious patient understanding good problems back home boat same longer week weeks month months year years days all more power out",
+        " grand fine gracious patient understanding good problems back home boat same longer week weeks month months year years days all more power out complained objected made said here there been under",
     ),
     (
         rf"\b(?:we|I)(?:'ve| have|'d)?(?: also| just| even)? (?:had|have|seen|know|got|known|heard of) (?:of )?(?:an? |some |many |plenty of |several |other |\d+ |two |three )?(?:\w+ )?{_PEOPLE}(?: \w+){{0,3}}? (?:waiting|who|lose|lost|that|wait|with (?:no|far|much|worse)|stuck|queu\w+|without)\b{_GAP}{{0,40}}",

@@ -72,7 +72,7 @@ _BY_SIZE = (
 )
 #: How common it is: "perfectly normal", "comes with the territory", "that's just weddings", "teething troubles", "it happens".
 _BY_NATURE = (
-    (rf"\b{_THIS}{_BE} {_COMMON}\b|\b(?:is|are|was|were) (?:all )?{_COMMON}\b(?= (?:in|for|with|at|on|this|after|when|and)\b| ?[,.!])", "normal natural usual common ordinary standard routine typical expected par parcel nothing"),
+    (rf"\b{_THIS}{_BE} {_COMMON}\b|\b(?:is|are|was|were) (?:all )?(?:{_COMMON}|to be expected)\b(?= (?:in|for|with|at|on|this|after|when|and)\b| ?[,.!])", "normal natural usual common ordinary standard routine typical expected par parcel nothing"),
     (r"\b(?:one of those (?:things|days|weeks|nights)|comes? with the territory|goes? with the (?:territory|job)|part and parcel|part of the (?:fun|charm|adventure|experience|deal|game|process|package|parcel)|par for the course|(?:are|is|just|only|usual|few|the|simply|some) teething (?:trouble|problem|issue|pain)s?)\b", "those territory job parcel part par teething"),
     (r"\b(?:such is life|c'est la vie|that's life|life goes on|life's too short|worse things happen|nature of the beast|swings and roundabouts|rub of the green|luck of the draw|(?:nobody|no one)(?:'s| is) perfect|we(?:'re| are) (?:all|only) human|to err is human)\b", "life life's vie worse beast swings green draw perfect human"),
     (r"\bthat's (?:just )?(?:how (?:it|things|life|they)|the way (?:it|things|life)|what happens)\b", "that's"),
@@ -97,7 +97,7 @@ _BY_EFFECT = (
     (r"\bit needn't (?:hold|put|stop|bother|worry|trouble) you\b", "needn't"),
     (r"\b(?:leaves|gives|still have|left) you (?:with )?(?:plenty|lots|loads|ample|enough)\b", "plenty lots loads ample enough"),
     (r"\b(?:bounce back|soon (?:forget|be forgotten|get over)|(?:will|she'll|he'll|they'll) have (?:\w+ )?forgotten|won't even remember|(?:will|she'll|he'll|they'll|you'll) get over|be forgotten (?:by|in|soon))\b", "bounce soon forgotten remember over"),
-    (r"\b(?:nobody|no one|no-one|none of (?:your|the) \w+|not a soul|hardly anyone|few people|few) (?:will|would|'ll|'d|is going to)(?: ever| even| really)? (?:notice|know|see|be the wiser|mind|care|spot|tell)\b", "notice know see wiser mind care spot tell", "nobody no none soul hardly few"),
+    (r"\b(?:nobody|no one|no-one|none of (?:your|the) \w+|not a soul|hardly anyone|few people|few)(?: but you| else)? (?:will|would|'ll|'d|is going to)(?: ever| even| really)? (?:notice|know|see|be the wiser|mind|care|spot|tell)\b", "notice know see wiser mind care spot tell", "nobody no none soul hardly few"),
     (r"\byou(?:'d|'ll| would| will| can| could)(?: \w+)? (?:hardly|barely|scarcely|never) (?:even )?(?:notice|see|know|feel|spot|tell)\b", "hardly barely scarcely never", "notice see know feel spot tell"),
     (r"\bwhat (?:real |possible |big )?difference (?:it|this|that|does|would|a|an|one|can)\b", "difference"),
     (r"\b(?:fail to|can't|cannot|don't|do not|struggle to) (?:quite |really )?(?:see|understand|get|know) (?:what|why) (?:the|all|such|a|an|this|it|you)(?: \w+){0,2} (?:fuss|problem|big deal|matters?|issue|difference|drama|upset|so upset|is about)", "what why", "fuss problem deal matter matters issue difference drama upset about"),
