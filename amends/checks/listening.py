@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from amends.checks.effect_words import EFFECT
 from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
 from amends.checks.smaller_words import SMALLER
-from amends.checks.worded import Worded
+from amends.checks.worded import Turn, Worded
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -52,41 +52,45 @@ _TO_COME = Cue(
     "you'd|you'll|you would|you will",
 )
 MINIMISING = Worded(
-    (
-    r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
-    r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
-    r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
-    r"|matter of)\b|\byou only (?:had to )?(?:wait(?:ed)?|lost|missed|paid|went without)\b[^.!?\n]{0,40}|\b(?:was|were|is"
-    r"|only|just|merely) (?:only|just|merely) (?:about )?(?:\d+|a few|a couple of|one|two|three|four|five|ten|twenty"
-    r"|thirty) (?:minutes?|hours?|days?|pounds?|pence)\b|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup"
-    r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
-    r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
-    r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
-    r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
-    r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
-    r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
-    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
-    r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
-    r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\b(?:not|isn't|wasn't)(?: really"
-    r"| such)? an? (?:big|huge|major|serious|real|great) (?:problem|issue|concern|matter|delay|difference)\b"
-    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)"
-    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b"
-    r"|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?"
-    r"|upset|angry|worried|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly"
-    r"|barely|don't|do not|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only"
-    r"|just|merely) (?:hair|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural"
-    r"|procedure|standard|how)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining"
-    r"|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}"
-    r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
-    r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
-    r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
-    "worth try storm ocean petty trivial mere don't fuss just only merely simply nothing slight minor small tiny little barely hardly scarcely calm relax chill easy panic"
-    " overreact overreacting overreacted overreaction reasonable happen happens missing now big end harm proportion mountain much upset angry worried concern concerned alarm worked notice mind care over serious bad"
-    " tragedy drama issue problem matter delay difference funny bright teacup formality detail technicality inconvenience",
+    Turn(
+        r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
+        r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
+        r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
+        r"|matter of)\b|\byou only (?:had to )?(?:wait(?:ed)?|lost|missed|paid|went without)\b[^.!?\n]{0,40}|\b(?:was|were|is"
+        r"|only|just|merely) (?:only|just|merely) (?:about )?(?:\d+|a few|a couple of|one|two|three|four|five|ten|twenty"
+        r"|thirty) (?:minutes?|hours?|days?|pounds?|pence)\b|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup"
+        r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
+        r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
+        r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
+        r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
+        r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
+        r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
+        r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
+        r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
+        r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\b(?:not|isn't|wasn't)(?: really"
+        r"| such)? an? (?:big|huge|major|serious|real|great) (?:problem|issue|concern|matter|delay|difference)\b"
+        r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)"
+        r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b"
+        r"|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?"
+        r"|upset|angry|worried|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly"
+        r"|barely|don't|do not|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only"
+        r"|just|merely) (?:hair|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural"
+        r"|procedure|standard|how)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining"
+        r"|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}"
+        r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
+        r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
+        r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
+        "worth try storm ocean petty trivial mere don't fuss just only merely simply nothing slight minor small tiny little"
+        " barely hardly scarcely calm relax chill easy panic overreact overreacting overreacted overreaction reasonable"
+        " happen happens missing now big end harm proportion mountain much upset angry worried concern concerned alarm worked"
+        " notice mind care over serious bad tragedy drama issue problem matter delay difference funny bright teacup formality"
+        " detail technicality inconvenience",
     ),
 )
 _NOT_SMALL = late(
-    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|we are|we're|didn't|doesn't|don't think)(?: \w+){0,2}\s*$", re.IGNORECASE
+    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|we are"
+    r"|we're|didn't|doesn't|don't think)(?: \w+){0,2}\s*$",
+    re.IGNORECASE,
 )
 _ASKED = late(r"(?<!shall we)(?<!, eh)(?<!, no)(?<!right)(?<!okay)\?\Z")
 COMPARING = Cue(
@@ -207,13 +211,19 @@ def effect(draft: Draft) -> Iterator[Mark]:
     """C05: a first reply and a notice say what it did to them."""
     if draft.context.stage not in {"first_reply", "notice"}:
         return
-    ahead = re.compile(r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
+    ahead = re.compile(
+        r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|may|until)\b(?!'t)"
+        r"|\b(?:won't|needn't|didn't|doesn't|weren't|shouldn't|wouldn't)(?: \w+)?\s*\Z",
+        re.IGNORECASE,
+    )
     if _TO_COME.first(draft):
         return
     for found in EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
-        if not sentence.words.endswith("?") and not ahead.search(draft.said, sentence.start, found.start()) and not re.search(
-            r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE
+        if (
+            not sentence.words.endswith("?")
+            and not ahead.search(draft.said, sentence.start, found.start())
+            and not re.search(r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE)
         ):
             return
     yield Mark(
@@ -241,7 +251,6 @@ def minimising(draft: Draft) -> Iterator[Mark]:
 
 def comparing(draft: Draft) -> Iterator[Mark]:
     """C50."""
-
 
     def with_cause(found: re.Match[str]) -> bool:
         sentence = draft.sentence(found.start())

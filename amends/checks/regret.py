@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from amends.checks.blame import EXCUSE
-from amends.checks.listening import THANKS, thanked
 from amends.checks.feelings_words import FOR_THEIR_FEELINGS
+from amends.checks.listening import THANKS, thanked
 from amends.checks.steps import DONE
 from amends.checks.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEELING, NEXT, WITHIN, WITNESS
 from amends.checks.whatever_words import IF_ANY
@@ -75,7 +75,8 @@ _EMPATHY = Cue(
     "understand|appreciate|reali|recogni|pathi|imagine|see|know|hear",
 )
 _BUT = late(
-    r"(?<!\bas)(?<!\bfor)(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
+    r"(?<!\bas)(?<!\bfor)"
+    r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
     r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
     r"|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)|nevertheless\b|nonetheless\b"
     r"|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
@@ -89,7 +90,8 @@ _BEGINS = late(
 _NO_RETREAT = late(
     r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
     r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)"
-    r"|here(?:'s| is| are)|(?:the|your|a) new\b|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive"
+    r"|(?:the|your|a) new\b"
+    r"|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive"
     r"|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)"
     r"|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes"
     r"|went) (?:now |already |back |on its way|ready|been (?:sent|refunded|put|replaced|fixed)|tonight|today)|got|had"
@@ -175,7 +177,11 @@ def regrets(draft: Draft) -> list[re.Match[str]]:
 
 def real_regrets(draft: Draft) -> list[re.Match[str]]:
     """Those that are meant for what happened: not for how people feel, and not for whatever it may be."""
-    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY) for found in islice(cue.all(draft), _TRIED)]
+    spoilt = [
+        found.span()
+        for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY)
+        for found in islice(cue.all(draft), _TRIED)
+    ]
     return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
 
 

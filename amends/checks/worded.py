@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
 
 
-class _Turn(NamedTuple):
+class Turn(NamedTuple):
+    """One way of saying it, and the words that it is known by."""
+
     words: str
     known_by: str
     #: More words, one of which is in it too; none where this is blank.
@@ -27,8 +29,8 @@ class Worded(Cue):
     To look up a word costs next to nothing, to look for a bit of text does not: so a check may know a hundred turns.
     """
 
-    def __init__(self, *turns: tuple[str, str] | tuple[str, str, str]) -> None:
-        self._turns = [_Turn(*turn) for turn in turns]
+    def __init__(self, *turns: Turn) -> None:
+        self._turns = turns
         hints = " ".join(turn.known_by for turn in self._turns).split()
         super().__init__("|".join(turn.words for turn in self._turns), "|".join(hints))
 
