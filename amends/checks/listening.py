@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.effect_words import EFFECT
 from amends.checks.figures import misread
+from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
+from amends.checks.smaller_words import SMALLER
+from amends.checks.worded import Turn, Worded
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -57,97 +61,53 @@ _CONCRETE = late(
     r"|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
-_EFFECT = Cue(
-    r"\byou(?:'ve|'d| have| had)?(?:n't| not| never)?(?: \w+ly| then| also| all| both| now| even| still| just"
-    r"| and your [\w-]+){0,3} (?!(?:ordered|asked|wanted|mentioned|reported|contacted|raised|described|requested|booked"
-    r"|received|attached|shared|posted|emailed|noted|provided|entered|used|stated|informed|submitted|placed|listed|named"
-    r"|need|explained|complained|indeed|agreed|called|expected|supplied|signed|pointed|uploaded|returned|hired|joined"
-    r"|selected|highlighted|enjoyed|experienced|visited)\b)(?:\w{2,}ed|spent|spend|wait|miss|lost|lose|had to|have to"
-    r"|stood|stand|sat|lay|couldn't|could not|can't|cannot|were (?:left|stuck|without|hurt|laughed|carried|kept|passed"
-    r"|stranded|made|frightened|ignored|woken|soaked|out of pocket|taken ill|charged twice|alone|cold|told (?:three|two"
-    r"|four|different))|are (?:left|in pain|without|now|short|stuck)|been (?:waiting|left|without|in pain|stuck|passed"
-    r"|cold|ill|unable)|went without|paid|pay|slept|sleep|ate|eat|drove|drive|walk|came|come back|have no|had no"
-    r"|had nothing|have nothing|had (?:buckets|a headache|nowhere|cold)|went|go|ran|got up|rang|hurt|fell|woke|found|felt"
-    r"|bought|told|hold|chased|got home|drank|wore|opened|gave up|took (?:a|the|time|two|an|another)|hid|began|broke"
-    r"|caught|dealt|dug|flew|held|kept|led|left|made|met|put|rode|sought|shook|swept|tore|threw|swam|carried|sang|gave"
-    r"|knew|got (?:home|out|off|soaked|lost|cold|orange|nothing)|shut|hung|froze|wept|cried|read the)\b|\byou (?:had to "
-    r"|have |had )?(?:asked|ask|called|call|rang|ring|wrote|write|explained|explain|told|tell)[^.!?;\n]{0,40}(?:\btwice"
-    r"|\bagain|\b\w+ times|\bover and over|\bafter another)\b|\byou\b[^.!?;\n]{0,90}?\b(?:and|then|but|so)(?: then| had"
-    r"| have| were| so| also){0,4} (?:hid|kept|held|left|made|got|put|took|turned|packed|cried|gave|sang|slept|ate|drank"
-    r"|read|spent|waited|missed|lost|had to|have to|stood|sat|could not|couldn't|went without|go home|paid|slept|drove"
-    r"|walked|came|got nothing|got (?:one|none|only)|went home|borrowed|bought|ran|carried|stayed|worried|rang|were left"
-    r"|were told|have no|had no|need (?:both|it|them|one))\b|\b(?:he|she|they|your (?:son|daughter|children|child|wife"
-    r"|husband|partner|mother|father|family|guests|baby|dog|cat|team|staff|customers|parents|friends?|nephew|niece"
-    r"|grandson|granddaughter|boys|girls))(?: \w+){0,2}? (?:had|have|has|was|were|went|could|couldn't|did not|didn't|got"
-    r"|sat|stood|waited|missed|cried|lost|spent|slept|fell|came home|is|are) |\byour (?:shop|business|firm|company|work"
-    r"|day|evening|morning|weekend|holiday|trip|event|party|wedding|kitchen|home|house|flat|garden|orders|school|exam"
-    r"|lesson|meeting|dinner|lunch|birthday|anniversary|plans|week|night|job|ceiling|floor|roof|car"
-    r"|van)(?: \w+){0,2}? (?:was|were|took|had|has|stood|lost|went|could|couldn't|did|fell|ended|is|are|got|flooded"
-    r"|spoilt|spoiled|ruined|closed|stopped|without) (?!delayed|late|sent|shipped|delivered|booked|received|processed"
-    r"|collected|repaired|serviced)|\b(?:no|without) (?:orders|heat|heating|hot water|water|power|light|sleep|phone"
-    r"|internet|line|car|bed|kitchen|shower|money|answer|reply|word|way to|one to|food|dinner|breakfast|lunch|toilet"
-    r"|bathroom|cooker|fridge|work|income|gas|electricity|glasses|luggage|clothes|medicine)\b|\b(?:nobody|no one) (?:came"
-    r"|called|wrote|answered|rang|told you|turned up|spoke|met)\b|\b(?:all|whole) (?:night|day|weekend|morning|afternoon"
-    r"|week|evening)\b|\bfor (?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|several|over an?|nearly an?"
-    r"|more than an?|over \w+|nearly \w+) (?:\w+ )?(?:minutes|hours?|days?|weeks?|months?|years?|nights?)\b"
-    r"|\bon the (?:eve|day|morning|night) (?:of|before)\b|\bturned into\b|\b(?:on|of|for) (?:both|either"
-    r"|each) (?:of )?(?:your|the) \w+ (?:nights|days|evenings|mornings|weeks|visits)\b|\bhumiliat|\bembarrass"
-    r"|\b(?:unanswered|ignored)\b|\byou have (?:taken|made|planned|arranged|given up|already|no|lost|spent|waited|paid"
-    r"|counted|rearranged|had to)\b|\byou are (?:owed|worried|waiting|still waiting)\b|\b(?:is|are|was|were"
-    r"|£\S{1,9}) (?:still )?missing from your\b|\byou (?:are|were) (?:left|£\S{1,9}|short|out of pocket)\b|\b(?:left"
-    r"|leaves|leaving|cost|costs|costing|kept|keeps|made|makes|put|puts|meant|means|gave|forced|took from|robbed|stopped"
-    r"|caused) (?:that )?you(?:r \w+)?\b|\b(?:ruined|spoil(?:ed|t)|wrecked|cut short|upset|delayed|hurt|frightened"
-    r"|worried|missed|disrupted) (?:you|your)\b|\bfor you(?:,| and| to | with|\.)|\bwithout (?:you|your|a|an|any|the|heat"
-    r"|heating|water|power|hot)\b|\b(?:wear|worn|try|upset|worry|frighten|anger) (?:anyone|anybody|any)\b|\b(?:must"
-    r"|will) have (?:been|felt|made|left|caused|ruined|spoiled|worried)\b|\bthe (?:worry|fright|scare|shock|embarrassment"
-    r"|stress|pain|wait|extra (?:trip|journey|work|cost|hours)) |\byou(?:r (?:family|children|child|guests|mother|father"
-    r"|son|daughter|dog|wife|husband|team|staff))\b[^.!?\n]{0,40}\b(?:had|went|were|was|could|waited|missed|sat|stood)\b"
-    r"|\bhow (?:frustrating|worrying|upsetting|stressful|disappointing|hard|awkward|embarrassing|tiring|painful)\b"
-    r"|\bon top of\b",
-    "turned|both|either|each|your |no |nobody|whole|all |for |on the |humiliat|he |she |they |unanswered|ignored|you"
-    "|missing from|without|wear|worn|try|upset|worry|fright|anger|must have|will have|the wait|the wor|scare|shock|embarr"
-    "|stress|pain|extra|how |on top",
-)
 _TO_COME = Cue(
     r"\byou(?:'d|'ll| would| will)(?: now| then| otherwise)? (?:miss|lose|arrive|be (?:left|without|stuck|out|late|short"
     r"|unable|kept)|go without|have (?:no|nothing|nowhere)|not be able|need to (?:find|change|cancel|wait))\b",
     "you'd|you'll|you would|you will",
 )
-MINIMISING = Cue(
-    r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
-    r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
-    r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
-    r"|matter of)\b|\byou only (?:had to )?(?:wait(?:ed)?|lost|missed|paid|went without)\b[^.!?\n]{0,40}|\b(?:was|were|is"
-    r"|only|just|merely) (?:only|just|merely) (?:about )?(?:\d+|a few|a couple of|one|two|three|four|five|ten|twenty"
-    r"|thirty) (?:minutes?|hours?|days?|pounds?|pence)\b|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup"
-    r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
-    r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
-    r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
-    r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
-    r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
-    r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
-    r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
-    r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
-    r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\b(?:not|isn't|wasn't)(?: really"
-    r"| such)? an? (?:big|huge|major|serious|real|great) (?:problem|issue|concern|matter|delay|difference)\b"
-    r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)"
-    r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b"
-    r"|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?"
-    r"|upset|angry|worried|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly"
-    r"|barely|don't|do not|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only"
-    r"|just|merely) (?:hair|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural"
-    r"|procedure|standard|how)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining"
-    r"|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}"
-    r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
-    r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
-    r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
-    "worth|try|storm|ocean|petty|trivial|mere|don't|fuss|just|only|merely|simply|nothing|slight|minor|small|tiny|little"
-    "|trivial|barely|hardly|scarcely|calm|relax|chill|easy|panic|overreact|reasonable|happen|missing|now and|big|end of"
-    "|harm|proportion|fuss|mountain|no |most|other|many|over it|serious|bad",
+MINIMISING = Worded(
+    Turn(
+        r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
+        r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"
+        r"|of)\b)[^.!?\n]{0,50}|\b(?:only|just|merely) a (?:\w+ )?(?:small|little|minor|tiny|slight|cosmetic|temporary"
+        r"|matter of)\b|\byou only (?:had to )?(?:wait(?:ed)?|lost|missed|paid|went without)\b[^.!?\n]{0,40}|\b(?:was|were|is"
+        r"|only|just|merely) (?:only|just|merely) (?:about )?(?:\d+|a few|a couple of|one|two|three|four|five|ten|twenty"
+        r"|thirty) (?:minutes?|hours?|days?|pounds?|pence)\b|\b(?:slight|minor|small|tiny|little|trivial) (?:\w+ )?(?:hiccup"
+        r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
+        r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
+        r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
+        r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
+        r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
+        r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
+        r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
+        r"|no)(?: really| such| exactly)? (?:a |the )?(?:big deal|big thing|end of the world|great harm|real harm|harm done"
+        r"|huge issue|major issue|so bad|that bad|serious|tragedy|drama)\b|\b(?:not|isn't|wasn't)(?: really"
+        r"| such)? an? (?:big|huge|major|serious|real|great) (?:problem|issue|concern|matter|delay|difference)\b"
+        r"|\boverreact\w*|\bblow(?:n|ing)? (?:\w+ ){0,2}?out of (?:all )?proportion\b|\bmaking (?:a fuss|a mountain|too much)"
+        r"|\bnothing to (?:worry|be (?:upset|worried|concerned)|get (?:upset|worked up))|\bnothing to get upset\b"
+        r"|\bno (?:real )?(?:cause|reason|need) (?:for|to be|to get|to feel)(?: so| too| this| that)? (?:alarm|concern(?:ed)?"
+        r"|upset|angry|worried|worked up)\b|\b(?:most|other|many) (?:people|customers|guests|users) (?:would )?(?:hardly"
+        r"|barely|don't|do not|never|wouldn't) (?:even )?(?:notice|mind|care)\b|\b(?:it|this|that)(?:'s| is| was) (?:only"
+        r"|just|merely) (?:hair|money|food|paint|paper|words|weather|dust|water|noise|cosmetic|temporary|human|natural"
+        r"|procedure|standard|how)\b|\bget over it\b|\b(?:not|hardly|scarcely) worth (?:getting|being|making|complaining"
+        r"|the fuss)\b[^.!?\n]{0,30}|\b(?:try|please try) (?:not to worry|to see the (?:funny|bright))\b[^.!?\n]{0,20}"
+        r"|\b(?:a )?(?:storm in a teacup|drop in the ocean|fuss about nothing|petty|trivial matter|mere (?:formality|detail"
+        r"|technicality|inconvenience))\b|\bdon't (?:be|get) (?:so |too )?(?:upset|angry|dramatic|silly|emotional"
+        r"|worked up)\b|\bno harm done\b|\b(?:it|that) (?:could|can)(?:n't| not) have been (?:that|so) bad\b",
+        "worth try storm ocean petty trivial mere don't fuss just only merely simply nothing slight minor small tiny little"
+        " barely hardly scarcely calm relax chill easy panic overreact overreacting overreacted overreaction reasonable"
+        " happen happens missing now big end harm proportion mountain much upset angry worried concern concerned alarm worked"
+        " notice mind care over serious bad tragedy drama issue problem matter delay difference funny bright teacup formality"
+        " detail technicality inconvenience",
+    ),
 )
 _NOT_SMALL = late(
-    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if)(?: \w+){0,2}\s*$", re.IGNORECASE
+    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|we are"
+    r"|we're|didn't|doesn't|don't think)(?: \w+){0,2}\s*$",
+    re.IGNORECASE,
 )
+_ASKED = late(r"(?<!shall we)(?<!, eh)(?<!, no)(?<!right)(?<!okay)\?\Z")
 COMPARING = Cue(
     r"\b(?:other|others|many|most|some|plenty of|lots of|thousands of|hundreds of|several)(?: (?:of our|our"
     r"|other))?(?: (?:customers?|passengers?|guests?|people|travellers?|travelers?|patients?|tenants?|families|households"
@@ -157,7 +117,7 @@ COMPARING = Cue(
     r"|\bat least (?:nobody|no one|no-one|none|nothing|you|your|it|the|this|we|they|he|she|there|everyone"
     r"|everybody)\b(?! can be| should)|\b(?:could|might) (?:have been |be )(?:a lot |much |far |so much )?worse\b"
     r"|\b(?:things|it) could be worse\b|\bcount yourself (?:lucky|fortunate)|\byou(?:'re| are| were)(?: actually| really"
-    r"| quite| rather)? (?:lucky|fortunate)(?! to have (?:you|kept))|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not"
+    r"| quite| rather)? (?:lucky|fortunate)(?! to have (?:you|kept|such))|\b(?:you(?:'re| are)|your \w+ (?:is|was)) (?:not"
     r"|hardly|by no means) the only (?:one|person|customer|passenger|guest)|\b(?:everyone|everybody|we(?:'re"
     r"| are) all) (?:else )?(?:is |was )?in the same boat\b|\bworse off than\b|\bnot (?:as|so) bad as (?:other|some|what)",
     "other|many|most|some|plenty|thousands|hundreds|several|at least|worse|lucky|fortunate|the only|same boat|as bad|so bad",
@@ -245,13 +205,19 @@ def effect(draft: Draft) -> Iterator[Mark]:
     """C05: a first reply and a notice say what it did to them."""
     if draft.context.stage not in {"first_reply", "notice"}:
         return
-    ahead = re.compile(r"\b(?:will|can|could|would|please|if|shall|may)\b(?!'t)", re.IGNORECASE)
+    ahead = re.compile(
+        r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|may|until)\b(?!'t)"
+        r"|\b(?:won't|needn't|didn't|doesn't|weren't|shouldn't|wouldn't)(?: \w+)?\s*\Z",
+        re.IGNORECASE,
+    )
     if _TO_COME.first(draft):
         return
-    for found in _EFFECT.all(draft):
+    for found in EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
-        if not ahead.search(draft.said, sentence.start, found.start()) and not re.search(
-            r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE
+        if (
+            not sentence.words.endswith("?")
+            and not ahead.search(draft.said, sentence.start, found.start())
+            and not re.search(r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE)
         ):
             return
     yield Mark(
@@ -266,18 +232,39 @@ def minimising(draft: Draft) -> Iterator[Mark]:
         before = draft.said[max(0, found.start() - 30) : found.start()]
         return (
             (bool(_NOT_SMALL.search(before)) and not found[0].lower().startswith("blow"))
-            or draft.sentence(found.start()).endswith("?")
+            or bool(_ASKED.search(draft.sentence(found.start())))
             or bool(re.match(r"(?:it|this|that|there)(?:'s| is) (?:just|only) (?:one|the)", found[0], re.IGNORECASE))
         )
 
-    yield from MINIMISING.marks(draft, "It makes small what was not small to them.", unless=harmless)
+    yield from _once(
+        mark
+        for cue in (MINIMISING, *(() if "safety" in draft.context.flags else (SMALLER, WORSE_LUCK)))
+        for mark in cue.marks(draft, "It makes small what was not small to them.", unless=harmless)
+    )
 
 
 def comparing(draft: Draft) -> Iterator[Mark]:
     """C50."""
-    yield from COMPARING.marks(
-        draft, "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
+
+    def with_cause(found: re.Match[str]) -> bool:
+        sentence = draft.sentence(found.start())
+        return bool(NAMED_FOR_CAUSE.search(sentence)) or sentence.endswith("?")
+
+    why, instead = "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
+    yield from _once(
+        mark
+        for cue in (COMPARING, OTHERS, WORSE_LUCK)
+        for mark in cue.marks(draft, why, instead, unless=None if cue is COMPARING else with_cause)
     )
+
+
+def _once(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Of marks that overlap the first: several cues may know one place."""
+    given: list[Mark] = []
+    for mark in marks:
+        if not any(mark.start < one.end and one.start < mark.end for one in given):
+            given.append(mark)
+            yield mark
 
 
 def unanswered(draft: Draft) -> Iterator[Mark]:

@@ -7,18 +7,21 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from amends.checks.blame import EXCUSE
+from amends.checks.feelings_words import FOR_THEIR_FEELINGS
 from amends.checks.listening import THANKS
+from amends.checks.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEELING, NEXT, WITHIN, WITNESS
+from amends.checks.whatever_words import IF_ANY
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from amends.drafts.draft import Draft
 
 _SORRY = "sorry|apolog|regret|forgive"
 REGRET = Cue(
-    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble"
+    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regrets?|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble"
     r"|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
     _SORRY,
 )
@@ -81,6 +84,7 @@ _EMPATHY = Cue(
     "understand|appreciate|reali|recogni|pathi|imagine|see|know|hear",
 )
 _BUT = late(
+    r"(?<!\bas)(?<!\bfor)"
     r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
     r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
     r"|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)|nevertheless\b|nonetheless\b"
@@ -95,6 +99,7 @@ _BEGINS = late(
 _NO_RETREAT = late(
     r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
     r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)"
+    r"|(?:the|your|a) new\b"
     r"|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive"
     r"|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)"
     r"|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes"
@@ -127,7 +132,11 @@ def regrets(draft: Draft) -> list[re.Match[str]]:
 
 def real_regrets(draft: Draft) -> list[re.Match[str]]:
     """Those that are meant for what happened: not for how people feel, and not for whatever it may be."""
-    spoilt = [found.span() for cue in (NON_APOLOGY, CATCH_ALL) for found in islice(cue.all(draft), _TRIED)]
+    spoilt = [
+        found.span()
+        for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY)
+        for found in islice(cue.all(draft), _TRIED)
+    ]
     return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
 
 
@@ -163,39 +172,76 @@ def _begin(draft: Draft) -> str | None:
 
 def sorry_for_their_feelings(draft: Draft) -> Iterator[Mark]:
     """C02."""
-    yield from NON_APOLOGY.marks(draft, "Sorry for how they feel, not for what happened.")
+    yield from _once(
+        mark
+        for cue in (NON_APOLOGY, FOR_THEIR_FEELINGS)
+        for mark in cue.marks(draft, "Sorry for how they feel, not for what happened.")
+    )
 
 
 def conditional_apology(draft: Draft) -> Iterator[Mark]:
     """C06."""
-    yield from CATCH_ALL.marks(
-        draft,
-        'An apology with an "if" or an "any" is for nothing in particular.',
-        unless=lambda found: bool(re.match(r"sorry,? if (?:I|we) (?:repeat|ask|may)\b", found[0], re.IGNORECASE)),
+    yield from _once(
+        mark
+        for cue in (CATCH_ALL, IF_ANY)
+        for mark in cue.marks(
+            draft,
+            'An apology with an "if" or an "any" is for nothing in particular.',
+            unless=lambda found: bool(re.match(r"sorry,? if (?:I|we) (?:repeat|ask|may)\b", found[0], re.IGNORECASE)),
+        )
     )
+
+
+def _once(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Of marks that overlap the first: several cues may know one place."""
+    given: list[Mark] = []
+    for mark in marks:
+        if not any(mark.start < one.end and one.start < mark.end for one in given):
+            given.append(mark)
+            yield mark
 
 
 def taken_back(draft: Draft) -> Iterator[Mark]:
     """C07: "but" in the sentence of regret or empathy, or at the beginning of the next one."""
     seen: set[int] = set()
-    places = [*islice(REGRET.all(draft), _TRIED), *islice(_EMPATHY.all(draft), _TRIED)]
+    places = [found for cue in (REGRET, _EMPATHY, FELLOW_FEELING) for found in islice(cue.all(draft), _TRIED)]
     for place in sorted(places, key=lambda found: found.start()):
-        here = draft.index(place.start())
-        sentence = draft.sentences[here]
-        turn = _BUT.search(draft.said, place.end(), sentence.end)
-        following = draft.sentences[here + 1] if here + 1 < len(draft.sentences) else None
-        if turn is None and following:
-            turn = _BEGINS.match(draft.said, following.start, following.end)
-        if turn is None or turn.start() in seen or _NO_RETREAT.match(draft.said, turn.end()):
+        turn = _turn(draft, place.end())
+        if turn is None or turn[0] in seen:
             continue
-        seen.add(turn.start())
-        start = turn.start() + len(turn[0]) - len(turn[0].lstrip(" ,;-\n"))
-        yield Mark(
-            start,
-            draft.sentences[draft.index(turn.end())].end,
-            "What follows takes the apology back.",
-            "End the sentence before this word.",
-        )
+        seen.add(turn[0])
+        yield _retreat(draft, *turn)
+    for found in islice(BEFORE_IT.all(draft), _TRIED):
+        sentence = draft.sentences[draft.index(found.start())]
+        begins = found.start() - sentence.start <= len("And ")
+        if begins and not any(found.start() <= turn < sentence.end for turn in seen):
+            yield _retreat(draft, found.start(), found.end())
+
+
+def _turn(draft: Draft, at: int) -> tuple[int, int] | None:
+    """Where the writer turns after the regret that ends here, and where the turn ends."""
+    here = draft.index(at)
+    sentence = draft.sentences[here]
+    end = sentence.end
+    following = draft.sentences[here + 1] if here + 1 < len(draft.sentences) else None
+    turn = _BUT.search(draft.said, at, end) or (following and _BEGINS.match(draft.said, following.start, following.end))
+    if turn and not _NO_RETREAT.match(draft.said, turn.end()):
+        return turn.start() + len(turn[0]) - len(turn[0].lstrip(" ,;-\n")), turn.end()
+    turn = WITHIN.search(draft.said, at, end) or (following and NEXT.match(draft.said, following.start, following.end))
+    if turn and not CONCEDING.match(draft.said, turn.end()):
+        return turn.start() + len(turn[0]) - len(turn[0].lstrip(" ,;-\n")), turn.end()
+    if following and WITNESS.match(draft.said, following.start, following.end) and not CONCEDING.match(following.words):
+        return following.start, following.start
+    return None
+
+
+def _retreat(draft: Draft, start: int, end: int) -> Mark:
+    return Mark(
+        start,
+        draft.sentences[draft.index(end)].end,
+        "What follows takes the apology back.",
+        "End the sentence before this word.",
+    )
 
 
 def worn_out(draft: Draft) -> Iterator[Mark]:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from amends.drafts.draft import Draft
+    from amends.drafts.finding import Commitment
 
 _STEPPED = frozenset({"first_reply", "notice", "update", "offer", "refusal", "handoff"})
 _NOBODY = late(
     r"\b(?:someone|somebody|a (?:member|colleague|representative|agent|specialist)|(?:the|our|your) (?:team|department"
-    r"|staff)|one of (?:our|my))\b",
+    r"|staff)|one of (?:our|my|us))\b",
     re.IGNORECASE,
 )
 _CHOICE = Cue(
@@ -166,7 +167,7 @@ def next_step(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in _STEPPED:
         return
     timed = [one for one in draft.commitments if one.timed]
-    if any(not _NOBODY.match(one.who) for one in timed) or _steps_by_name(draft):
+    if any(_somebody(one) for one in timed) or _steps_by_name(draft):
         return
     if draft.context.stage in {"offer", "refusal"} and _CHOICE.first(draft):
         return
@@ -183,9 +184,14 @@ def next_step(draft: Draft) -> Iterator[Mark]:
         yield Mark(draft.missing, draft.missing, "No next step: say who does what, and by when.")
 
 
+def _somebody(one: Commitment) -> bool:
+    """Whether it is said who does it; "one of us" is nobody."""
+    return not (_NOBODY.match(one.who) or _NOBODY.match(one.quote))
+
+
 def _steps_by_name(draft: Draft) -> bool:
     """Whether somebody says in the simple present what they do, and when; or promises it by an hour in words."""
-    if any(not _NOBODY.match(one.who) and _IN_WORDS.search(one.quote) for one in draft.commitments):
+    if any(_somebody(one) and _IN_WORDS.search(one.quote) for one in draft.commitments):
         return True
     return any(
         not _NOBODY.match(found[0])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from amends.drafts.house import House
 
 _WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
+_SPOKEN = late(r"[a-z]+(?:'[a-z]+)?")
 _IN_MARKS = late(r"\"[^\"\n]{1,400}\"|(?<![\w'])'[^'\n]{2,200}'(?!\w)")
 _GREETING = late(
     r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b(?P<whom>[^,.!?;:\n]{0,60})(?:[,.!:\n]|-|$)",
@@ -83,6 +84,16 @@ class Draft:
     @cached_property
     def _ends(self) -> list[int]:
         return [sentence.end for sentence in self.sentences]
+
+    @cached_property
+    def spoken(self) -> list[frozenset[str]]:
+        """The different words of each sentence, in small letters."""
+        return [frozenset(_SPOKEN.findall(self.low, one.start, one.end)) for one in self.sentences]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of all sentences."""
+        return frozenset[str]().union(*self.spoken)
 
     def index(self, at: int) -> int:
         """The number of the sentence that holds this offset, or the one before it."""
