@@ -90,7 +90,9 @@ class ChangeManager(models.Manager["Change"]):
     def take_back(self, letter: Message, *, at: datetime) -> None:
         """The letter came back: they do not know, and are to be told all the same. Part of the verb that learns of it."""
         Content.objects.take_back(letter, at=at)
-        for change in self.filter(told_in=letter):  # joined to all that hangs on it, a plan by stale statistics took 24 s
+        for change in self.filter(
+            told_in=letter
+        ):  # joined to all that hangs on it, a plan by stale statistics took 24 s
             change.told_in = None
             change.save(update_fields=["told_in"])
             Deadline.objects.filter(pk=change.tell_by_id).update(met_at=None)
