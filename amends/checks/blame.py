@@ -88,7 +88,7 @@ BLAMING = Cue(
     r"|cleaned|handled|overloaded|dropped|opened|filled|built) (?:it|them|this|the [\w-]+|your [\w-]+) (?:too|wrong"
     r"|wrongly|incorrectly|improperly|at the wrong|in the wrong|without|against|the wrong way)\b[^.!?;\n]{0,40}|\b(?:your"
     r"|your own) (?:own )?(?:mistake|error|failure|fault|negligence|oversight|carelessness|misuse|mishandling"
-    r"|misunderstanding)\b(?![- ](?:report|message|code|log|page|finding|cost you nothing))|\b(?:user|customer) error\b|\b(?:it|this|that) (?:is|was"
+    r"|misunderstanding)\b(?![- ](?:report|message|code|log|page|finding))|\b(?:it|this|that) (?:is|was"
     r"|'s) (?:really |entirely |actually |always )?(?:the (?:customer|buyer|guest|passenger|tenant|user|owner|driver"
     r"|parent)'s (?:own )?(?:responsibility|duty|job)|your (?:responsibility|job|duty)|up to you to have"
     r"|the customer's (?:responsibility|fault|mistake))\b|\b(?:due to|because of|caused by|result of|down to) (?:your"

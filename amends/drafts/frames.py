@@ -22,7 +22,42 @@ _LETTERS, _NEEDS = 4, 4
 _BEGINNINGS = re.compile(rf"(?<![a-z])[a-z]{{1,{_LETTERS}}}")
 #: Beginnings that stand in almost every sentence, and tell little.
 _COMMON: Final = frozenset(
-    "the you your a an we i our it is was are to of and in on at for that this have has had be my not by with as t s been will".split()
+    [
+        "the",
+        "you",
+        "your",
+        "a",
+        "an",
+        "we",
+        "i",
+        "our",
+        "it",
+        "is",
+        "was",
+        "are",
+        "to",
+        "of",
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "that",
+        "this",
+        "have",
+        "has",
+        "had",
+        "be",
+        "my",
+        "not",
+        "by",
+        "with",
+        "as",
+        "t",
+        "s",
+        "been",
+        "will",
+    ]
 )
 
 
@@ -32,8 +67,12 @@ class Frames:
     def __init__(self, **named: Sequence[str]) -> None:
         self._named = named
 
+    def __len__(self) -> int:
+        return len(self.frames)
+
     @cached_property
-    def _frames(self) -> list[tuple[str, str]]:
+    def frames(self) -> list[tuple[str, str]]:
+        """The frames one by one, each with its name."""
         return [
             (name, _spaced(frame))
             for name, several in self._named.items()
@@ -50,15 +89,15 @@ class Frames:
         """For each beginning the needs that it meets; the needs that are met anyhow; the first need of every frame."""
         met: dict[str, int] = {}
         anyhow = first = 0
-        for number, (_, words) in enumerate(self._frames):
-            needs = sorted(_needs(words), key=_tells)[:_NEEDS]
+        for number, (_, words) in enumerate(self.frames):
+            needed = sorted(_walked(words), key=_tells)[:_NEEDS]
             first |= 1 << number * _NEEDS
             for place in range(_NEEDS):
                 bit = 1 << (number * _NEEDS + place)
-                if place >= len(needs):
+                if place >= len(needed):
                     anyhow |= bit
                     continue
-                for beginning in needs[place]:
+                for beginning in needed[place]:
                     met[beginning] = met.get(beginning, 0) | bit
         return met, anyhow, first
 
@@ -83,7 +122,7 @@ class Frames:
                 low = mask & -mask
                 mask ^= low
                 number = (low.bit_length() - 1) // _NEEDS
-                found.setdefault(self._frames[number][0], []).append((number, sentence.start, sentence.end))
+                found.setdefault(self.frames[number][0], []).append((number, sentence.start, sentence.end))
         return found
 
     def all(self, name: str, draft: Draft) -> Iterator[re.Match[str]]:
@@ -91,7 +130,7 @@ class Frames:
         for number, start, end in self._hopeful(draft).get(name, ()):
             pattern = self._patterns.get(number)
             if pattern is None:
-                pattern = self._patterns[number] = re.compile(self._frames[number][1])
+                pattern = self._patterns[number] = re.compile(self.frames[number][1])
             yield from pattern.finditer(draft.small, start, end)
 
     def marks(
@@ -146,14 +185,20 @@ def _tells(need: frozenset[str]) -> int:
     return len(need) + 60 * len(need & _COMMON)
 
 
-def _needs(words: str) -> list[frozenset[str]]:
+def needs(words: str) -> list[frozenset[str]]:
     """Sets of beginnings, from each of which one stands in whatever the expression finds."""
+    return _walked(_spaced(words.lower()))
+
+
+def _walked(words: str) -> list[frozenset[str]]:
     return _walk(list(parser.parse(words)), begins=False, rest=[])[0]
 
 
-def _walk(items: list[Any], *, begins: bool, rest: list[Any]) -> tuple[list[frozenset[str]], bool]:
+def _walk(  # noqa: C901, PLR0912 - one branch for each kind of part that an expression has
+    items: list[Any], *, begins: bool, rest: list[Any]
+) -> tuple[list[frozenset[str]], bool]:
     """The needs of these parts, and whether a word can only begin behind them."""
-    needs: list[frozenset[str]] = []
+    needed: list[frozenset[str]] = []
     at = 0
     while at < len(items):
         kind, what = items[at]
@@ -165,9 +210,9 @@ def _walk(items: list[Any], *, begins: bool, rest: list[Any]) -> tuple[list[froz
                 run.append(chr(items[at][1]))
             word = "".join(run[:_LETTERS])
             if begins and (len(run) >= _LETTERS or _ends(items[at + 1 :] + rest)):
-                needs.append(frozenset([word]))
+                needed.append(frozenset([word]))
             elif begins and len(run) == _LETTERS - 1:
-                needs.append(frozenset([word, *(word + letter for letter in "abcdefghijklmnopqrstuvwxyz")]))
+                needed.append(frozenset([word, *(word + letter for letter in "abcdefghijklmnopqrstuvwxyz")]))
             begins = False
         elif kind is op.LITERAL:
             begins = True
@@ -175,25 +220,25 @@ def _walk(items: list[Any], *, begins: bool, rest: list[Any]) -> tuple[list[froz
             begins = begins or what in {op.AT_BOUNDARY, op.AT_BEGINNING}
         elif kind is op.SUBPATTERN:
             inner, begins = _walk(list(what[3]), begins=begins, rest=behind + rest)
-            needs += inner
+            needed += inner
         elif kind is op.BRANCH:
             several = [_walk(list(option), begins=begins, rest=behind + rest) for option in what[1]]
             if all(inner for inner, _ in several):
-                needs.append(frozenset().union(*(min(inner, key=_tells) for inner, _ in several)))
+                needed.append(frozenset().union(*(min(inner, key=_tells) for inner, _ in several)))
             begins = all(end for _, end in several)
         elif kind in {op.MAX_REPEAT, op.MIN_REPEAT}:
             inner, end = _walk(list(what[2]), begins=begins, rest=[(op.ANY, None)])
             if what[0]:
-                needs += inner
-            blank = what[0] and list(what[2])[0] == (op.IN, [(op.CATEGORY, op.CATEGORY_SPACE)])
+                needed += inner
+            blank = what[0] and next(iter(what[2])) == (op.IN, [(op.CATEGORY, op.CATEGORY_SPACE)])
             begins = bool(blank) or (end and (begins or bool(what[0])))
         elif kind not in {op.ASSERT, op.ASSERT_NOT}:
             begins = False
         at += 1
-    return needs, begins
+    return needed, begins
 
 
-def _ends(items: list[Any]) -> bool:
+def _ends(items: list[Any]) -> bool:  # noqa: C901, PLR0911 - as above
     """Whether no letter can come first here."""
     for at, (kind, what) in enumerate(items):
         if kind is op.LITERAL:
@@ -209,7 +254,7 @@ def _ends(items: list[Any]) -> bool:
         if kind is op.BRANCH:
             return all(_ends(list(option) + items[at + 1 :]) for option in what[1])
         if kind in {op.MAX_REPEAT, op.MIN_REPEAT}:
-            if not _ends(list(what[2]) + [(op.LITERAL, 32)]):
+            if not _ends([*what[2], (op.LITERAL, 32)]):
                 return False
             if what[0]:
                 return True
