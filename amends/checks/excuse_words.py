@@ -76,7 +76,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|parts|stock|replacements?|cover)\b"
         r"|\b(?:recruit\w+|vacanc\w+|turnover|sickness|absenteeism|resignations|headcount|understaffing|manpower)\b"
         r"|\b(?:two|three|four|\d|a (?:man|driver|person|pair of hands)) (?:\w+ )?(?:short|down)\b"
-        rf"|\b(?:short|low) (?:on|of) (?:\w+ )?(?:{_STAFF}|numbers|cover|resources?|bodies)\b|\bwalked out\b"
+        rf"|\b(?:short|low) (?:on|of) (?:\w+ )?(?:{_STAFF}|numbers|cover|resources?|bodies)\b|\b(?<!you )walked out\b"
     ),
     # Too much to do.
     (
@@ -192,7 +192,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|being) (?:only |just |but |still |a only )?a (?:very |fairly |really |rather )?(?:small|tiny|family"
         r"|two-man|one-man|one-woman|little|young|volunteer|charity|non-profit|local)[\w -]{0,25} (?:with (?:one|two"
         r"|a|only|no|limited|few)|and (?:can't|cannot|we can't))\b"
-        r"|\b(?:only|just) a (?:small|tiny|little|one-man|two-person|family)\b|\bvolunteers? (?:give|gives|giving"
+        r"|\b(?:we're|we are|being) (?:only|just) a (?:small|tiny|little|family|one-man)\b|\bvolunteers? (?:give|gives|giving"
         r"|who|run|do)\b|\b(?:requires?|needs?|has to have|must have|awaiting|subject to) (?:the )?(?:sign-?off"
         r"|approval|authori[sz]ation|signatures?|clearance) (?:from|by|of|at|across) (?:\w+ ){0,3}(?:departments?"
         r"|teams?|managers?|people|levels?|head office|hq|upstairs|above|directors?|separate|several|three|two"

@@ -244,11 +244,11 @@ def _ends(items: list[Any]) -> bool:  # noqa: C901, PLR0911 - as above
         if kind is op.LITERAL:
             return not chr(what).isalpha()
         if kind is op.AT:
-            return what is op.AT_BOUNDARY
+            return bool(what is op.AT_BOUNDARY)
         if kind in {op.ASSERT, op.ASSERT_NOT}:
             continue
         if kind is op.IN:
-            return what == [(op.CATEGORY, op.CATEGORY_SPACE)]
+            return bool(what == [(op.CATEGORY, op.CATEGORY_SPACE)])
         if kind is op.SUBPATTERN:
             return _ends(list(what[3]) + items[at + 1 :])
         if kind is op.BRANCH:
