@@ -215,6 +215,6 @@ OWNED = late(
     r"|I am|we're|we are) (?:\w+ )?sorry"
     r"|our fault|my fault|(?:I|we) apologi[sz]e|you(?:'re| are| were) right|I'll chase|chasing (?:it|them)|mine to"
     r"|ours to|it was (?:us|me)\b|you (?:mention|asked|wanted)|suggested that|any lapse|concede|don't (?:yet )?know"
-    r"|at our)",
+    r"|at our|who (?:is|are) not|your (?:mistake|error))",
     re.IGNORECASE,
 )
