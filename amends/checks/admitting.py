@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks import fault_words
+from amends.checks.blame import before, whole
+from amends.checks.whose_fault import SAID
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:
@@ -119,7 +122,11 @@ def admitting(draft: Draft) -> Iterator[Mark]:
     locked = context.harm and context.stage in {"first_reply", "notice", "offer", "refusal"}
     if context.fault == "established" and not locked:
         if not context.harm:
-            yield from HEDGING.marks(draft, "The fault is established: say plainly what happened.")
+            plainly = "The fault is established: say plainly what happened."
+            yield from HEDGING.marks(draft, plainly)
+            yield from SAID.marks(
+                "hedging", draft, plainly, unless=lambda found: bool(fault_words.SURE.search(whole(draft, found)))
+            )
         return
     why = (
         "Safety or law is in play: no words about fault before it is cleared."
@@ -129,9 +136,17 @@ def admitting(draft: Draft) -> Iterator[Mark]:
 
     def unsure(found: re.Match[str]) -> bool:
         start = draft.sentences[draft.index(found.start())].start if draft.sentences else 0
-        return bool(_UNSURE.search(draft.said[start : found.start()])) or draft.sentence(found.start()).endswith("?")
+        return (
+            bool(_UNSURE.search(draft.said[start : found.start()]) or fault_words.TOLD.search(before(draft, found)))
+            or bool(fault_words.HARMLESS.search(draft.sentence(found.start())))
+            or draft.sentence(found.start()).endswith("?")
+        )
+
+    def open_still(found: re.Match[str]) -> bool:
+        return bool(fault_words.OPEN.search(before(draft, found))) or draft.sentence(found.start()).endswith("?")
 
     suggestion = "Say that you are sorry for what they went through, and when you will know the cause."
     yield from ADMITTING.marks(draft, why, suggestion, unless=unsure)
     if locked or context.fault:
         yield from _SOFTLY.marks(draft, why, suggestion, unless=unsure)
+        yield from SAID.marks("admitting", draft, why, suggestion, unless=open_still)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks import blaming_words, doers, excuse_words, proving_words
+from amends.checks.whose_fault import SAID
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ _FOR_THEM = late(
 _AS_SAID_FAIR = late(r"as (?:I|we) (?:promised|agreed|said (?:I|we) would)", re.IGNORECASE)
 #: Behind "you should have": what should have happened to them, and not what they should have done.
 _DUE_TO_THEM = (
-    r"(?:received|had|got|gotten|been|heard|a|an|the|your|it|one|both|no|not|to|nothing|never|everything|full|access"
+    r"(?:received|had|got|gotten|been|heard|a|an|the|my|them|these|those|this|that|some|news|word|your|it|one|both|no|not|to|nothing|never|everything|full|access"
     r"|enough|another|our|more|felt|found|seen (?:by|an|a|the (?:money|refund))|come home|gone home)"
 )
 BLAMING = Cue(
@@ -73,7 +75,7 @@ BLAMING = Cue(
     rf"|easily |just )?have (?:also |first |simply |just |at least )?(?!{_DUE_TO_THEM}\b)\w+[^.!?;\n]{{0,50}}"
     rf"|\b(?:if (?:only )?you had|if only you'd) (?:only |just |simply |actually |not |also |first )?(?!(?:to|any|a|an"
     rf"|the|been|no|not been|hoped|rather|reason|trouble|problems?|questions?|wanted|your|our)\b)\w+[^.!?;\n]{{0,60}}"
-    r"|\bhad you (?:only |just |simply |actually |not )?(?!been\b)\w+(?:ed|en|t|ad|d|wn|ne)\b[^.!?;\n]{0,60}"
+    r"|\bhad you (?:only |just |simply |actually |not )?(?!been\b|down\b)\w+(?:ed|en|t|ad|d|wn|ne)\b[^.!?;\n]{0,60}"
     r"|\byou (?:unfortunately |simply |clearly |also |apparently )?(?:failed|neglected|forgot|omitted|ignored|overlooked"
     r"|misread|misused|misunderstood|mishandled|chose not|refused)\b(?! by)[^.!?;\n]{0,60}|\byou (?:did not|didn't|never"
     r"|have not|haven't) (?:read|check|follow|tell us|told us|notify|inform|enter|entered|provide|provided|mention"
@@ -86,7 +88,7 @@ BLAMING = Cue(
     r"|cleaned|handled|overloaded|dropped|opened|filled|built) (?:it|them|this|the [\w-]+|your [\w-]+) (?:too|wrong"
     r"|wrongly|incorrectly|improperly|at the wrong|in the wrong|without|against|the wrong way)\b[^.!?;\n]{0,40}|\b(?:your"
     r"|your own) (?:own )?(?:mistake|error|failure|fault|negligence|oversight|carelessness|misuse|mishandling"
-    r"|misunderstanding)\b(?! (?:report|message|code|log|page))|\b(?:user|customer) error\b|\b(?:it|this|that) (?:is|was"
+    r"|misunderstanding)\b(?![- ](?:report|message|code|log|page|finding))|\b(?:it|this|that) (?:is|was"
     r"|'s) (?:really |entirely |actually |always )?(?:the (?:customer|buyer|guest|passenger|tenant|user|owner|driver"
     r"|parent)'s (?:own )?(?:responsibility|duty|job)|your (?:responsibility|job|duty)|up to you to have"
     r"|the customer's (?:responsibility|fault|mistake))\b|\b(?:due to|because of|caused by|result of|down to) (?:your"
@@ -224,6 +226,9 @@ def proved(draft: Draft, why: str) -> Iterator[Mark]:
         return what is not None and (bool(_FOR_THEM.search(what)) or (found["sure"] is None and not _against(what)))
 
     yield from PROVING.marks(draft, why, unless=fair)
+    yield from SAID.marks(
+        "proving", draft, why, unless=lambda found: bool(proving_words.FOR_THEM.search(whole(draft, found)))
+    )
 
 
 def _against(what: str) -> bool:
@@ -246,7 +251,16 @@ def blaming(draft: Draft) -> Iterator[Mark]:
             and draft.sentence(found.start()).endswith("?")
         )
 
-    yield from BLAMING.marks(draft, "It tells them that it was their own fault.", unless=fair)
+    def spared(found: re.Match[str]) -> bool:
+        return (
+            draft.sentence(found.start()).endswith("?")
+            or bool(blaming_words.SPARED.search(before(draft, found)))
+            or bool(blaming_words.EXCUSED.search(whole(draft, found)))
+        )
+
+    why = "It tells them that it was their own fault."
+    yield from BLAMING.marks(draft, why, unless=fair)
+    yield from SAID.marks("blaming", draft, why, unless=spared)
 
 
 def laying_off(draft: Draft) -> Iterator[Mark]:
@@ -260,12 +274,13 @@ def laying_off(draft: Draft) -> Iterator[Mark]:
             _TALE.search(sentence[: max(0, found.start() - draft.sentences[draft.index(found.start())].start)])
         )
 
-    yield from LAYING_OFF.marks(
-        draft,
-        "It blames somebody else, or hides who did it.",
-        "Say what you will do about it; to the customer it is ours.",
-        unless=fair,
-    )
+    def owned(found: re.Match[str]) -> bool:
+        return bool(doers.OWNED.search(whole(draft, found)))
+
+    why = "It blames somebody else, or hides who did it."
+    suggestion = "Say what you will do about it; to the customer it is ours."
+    yield from LAYING_OFF.marks(draft, why, suggestion, unless=fair)
+    yield from SAID.marks("laying_off", draft, why, suggestion, unless=lambda found: fair(found) or owned(found))
 
 
 def excusing(draft: Draft) -> Iterator[Mark]:
@@ -274,5 +289,21 @@ def excusing(draft: Draft) -> Iterator[Mark]:
     if context.stage in {"notice", "follow_up"} or context.asked_why:
         return
     level = "block" if context.stage == "first_reply" and context.upset else "warn"
-    for mark in EXCUSE.marks(draft, "Reasons of ours, which they did not ask for."):
+
+    def asked(found: re.Match[str]) -> bool:
+        return bool(excuse_words.ASKED.search(f"{draft.before(found.start())} {draft.sentence(found.start())}"))
+
+    why = "Reasons of ours, which they did not ask for."
+    for mark in (*EXCUSE.marks(draft, why, unless=asked), *SAID.marks("excusing", draft, why, unless=asked)):
         yield type(mark)(mark.start, mark.end, mark.why, "Leave it out; say what happens next.", level)  # type: ignore[arg-type]
+
+
+def before(draft: Draft, found: re.Match[str]) -> str:
+    """What stands in the sentence before the place."""
+    start = draft.sentences[draft.index(found.start())].start if draft.sentences else 0
+    return draft.said[max(start, found.start() - 120) : found.start()]
+
+
+def whole(draft: Draft, found: re.Match[str]) -> str:
+    """The sentence of the place and the next one."""
+    return f"{draft.sentence(found.start())} {draft.after(found.start())}"

@@ -72,7 +72,7 @@ IF_ANY = Worded(
     ),
     Turn(
         rf"\b{_SORRY}(?: (?:\w+ly|again|due|owed|in order|of course)|(?: is| are)(?: \w+)?){{0,2}},? (?:if"
-        rf"|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent|where|wherever"
+        rf"|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent|wherever"
         rf"|assuming|provided|supposing|unless"
         rf"|on the off chance)\b(?! (?:I|we) (?:repeat|ask|may|can)\b){_GAP}{{3,80}}?\b{_HARM}\b"
         rf"|\b{_SORRY} (?:is|are) (?:due|owed|yours|offered|in order|certainly due),? (?:if|should|where|in"
@@ -82,7 +82,7 @@ IF_ANY = Worded(
         _SORRY_HINTS,
     ),
     Turn(
-        rf"\b(?:if|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent|where"
+        rf"\b(?:if|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent"
         rf"|wherever|assuming|provided|providing|supposing|granted that|on the basis that)\b(?! (?:you(?:'d|"
         rf" would| want| prefer| like|'ll| need)|it helps|I can|we can|calling|possible|needed))"
         rf" {_GAP}{{3,110}}?,? (?:then )?(?:please accept|kindly accept|accept|you have|you(?:'ll| will)"

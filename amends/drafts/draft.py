@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from amends.drafts.cue import late
 from amends.texts.apart import apart
@@ -57,6 +57,16 @@ class Draft:
     def low(self) -> str:
         """`said` in small letters, for hints."""
         return self.said.lower()
+
+    @cached_property
+    def small(self) -> str:
+        """`said` in small letters, letter for letter: one that is longer when small stands as it is."""
+        return self.low if len(self.low) == len(self.said) else "".join(map(_small, self.said))
+
+    @cached_property
+    def remembered(self) -> dict[int, Any]:
+        """What was once worked out about this draft, by whom."""
+        return {}
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -155,6 +165,10 @@ class Draft:
     def missing(self) -> int:
         """Where a finding about something missing stands."""
         return len(self.text)
+
+
+def _small(letter: str) -> str:
+    return letter.lower() if len(letter.lower()) == 1 else letter
 
 
 def _is_greeting(words: str) -> bool:
