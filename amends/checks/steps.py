@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.assurance_words import acts, assuring_words, told
+from amends.checks.certainty_words import certain_words
+from amends.checks.transfer_words import gains, passing_on, without_us
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -194,12 +197,21 @@ def assuring(draft: Draft) -> Iterator[Mark]:
     """C16: a stock assurance in a message without an act."""
     if any(one.timed and one.kind != "news" for one in draft.commitments):
         return
-    assured = [found.span() for found in ASSURING.all(draft)]
-    if any(not any(act.start() < end and start < act.end() for start, end in assured) for act in DONE.all(draft)):
+    assured = [*ASSURING.all(draft), *assuring_words(draft)]
+    assured = [one for one in assured if not told(draft.sentence(one.start()))]
+    if not assured or acts(draft) or any(_apart(act, assured) for act in DONE.all(draft)):
         return
-    yield from ASSURING.marks(
-        draft, "An assurance with no act behind it in this message.", "Say what has been done, or what will be by when."
-    )
+    for found in assured:
+        yield Mark(
+            found.start(),
+            found.end(),
+            "An assurance with no act behind it in this message.",
+            "Say what has been done, or what will be by when.",
+        )
+
+
+def _apart(act: re.Match[str], assured: list[re.Match[str]]) -> bool:
+    return not any(act.start() < one.end() and one.start() < act.end() for one in assured)
 
 
 def hard_date(draft: Draft) -> Iterator[Mark]:
@@ -262,6 +274,15 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
                 "Certainty that nobody has.",
                 "Say how sure you are, and when you will tell them if it moves.",
             )
+            seen.append((start, start + len(words.strip())))
+    for sentence in certain_words(draft):
+        if not any(start < sentence.end and sentence.start < end for start, end in seen):
+            yield Mark(
+                sentence.start,
+                sentence.end,
+                "Certainty that nobody has.",
+                "Say how sure you are, and when you will tell them if it moves.",
+            )
 
 
 _FORECAST = late(
@@ -291,22 +312,32 @@ def _forecast_after_deed(draft: Draft, one: Commitment) -> bool:
 def bare_transfer(draft: Draft) -> Iterator[Mark]:
     """C19: passed on, with nothing in it for them."""
     for found in TRANSFER.all(draft):
-        around = " ".join((draft.before(found.start()), draft.sentence(found.start()), draft.after(found.start(), 2)))
-        rest = around.replace(found[0], " ")
-        if _GAIN.search(rest) or _GAIN.search(found[0]):
-            continue
-        if (
+        if _gained(draft, found, found[0]) or (
             re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
             and draft.context.stage != "handoff"
         ):
             continue
-        yield Mark(
-            found.start(),
-            found.end(),
-            "Passed on, with nothing said of what they gain by it.",
-            "Say what the next person can do for them that you cannot.",
-        )
+        yield _passed_on(found)
         return
+    for found in passing_on(draft):
+        if not _gained(draft, found, ""):
+            yield _passed_on(found)
+            return
+
+
+def _gained(draft: Draft, found: re.Match[str], said: str) -> bool:
+    around = " ".join((draft.before(found.start()), draft.sentence(found.start()), draft.after(found.start(), 2)))
+    rest = around.replace(found[0], " ")
+    return bool(_GAIN.search(rest if said else without_us(rest)) or _GAIN.search(said) or gains(around))
+
+
+def _passed_on(found: re.Match[str]) -> Mark:
+    return Mark(
+        found.start(),
+        found.end(),
+        "Passed on, with nothing said of what they gain by it.",
+        "Say what the next person can do for them that you cannot.",
+    )
 
 
 def vague(draft: Draft) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.blame import proved
 from amends.checks.listening import stem
+from amends.checks.recurrence_words import never_again_words
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -188,7 +189,7 @@ _NEVER_AGAIN = Cue(
     r"|further ){0,4}(?:repeat|recurrence|repetition|reoccurrence|(?:occurrence|incident|mistake|issue|error"
     r"|problem)s?)\b|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken"
     r"|put in place)\b|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\blast time (?:that )?(?:you|this|anyone"
-    r"|something|it)(?:'ll| will| ever)?[^.!?\n]{0,40}|\bno (?:repeat|recurrence)\b|\b(?:make"
+    r"|something|it)(?:'ll| will| ever)?[^.!?\n]{0,40}|\bno (?:repeat(?! can| may| is| order| presc)|recurrence)\b|\b(?:make"
     r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
     "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
     "|one-off|the last|last time",
@@ -384,6 +385,13 @@ def never_again(draft: Draft) -> Iterator[Mark]:
         "Say what is planned, and when; or leave it out.",
         unless=honest,
     )
+    for found in never_again_words(draft):
+        yield Mark(
+            found.start(),
+            found.end(),
+            "No fix is done yet that would keep it from happening again.",
+            "Say what is planned, and when; or leave it out.",
+        )
 
 
 def _of_the_failure(words: str) -> bool:
