@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.refusal_words import apart, declining, offers
+from amends.checks.instead_words import offers
+from amends.checks.refusal_words import apart, declining
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from amends.checks.assurance_words import acts, assuring_words, told
-from amends.checks.certainty_words import certain_words
-from amends.checks.transfer_words import gains, passing_on, without_us
+from amends.checks.certainty_words import certainties
+from amends.checks.recurrence_words import vowed
+from amends.checks.transfer_words import gains, handed_over, passing_on
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -198,7 +199,7 @@ def assuring(draft: Draft) -> Iterator[Mark]:
     if any(one.timed and one.kind != "news" for one in draft.commitments):
         return
     assured = [*ASSURING.all(draft), *assuring_words(draft)]
-    assured = [one for one in assured if not told(draft.sentence(one.start()))]
+    assured = [one for one in assured if not told(draft.sentence(one.start())) and not vowed(draft, one)]
     if not assured or acts(draft) or any(_apart(act, assured) for act in DONE.all(draft)):
         return
     for found in assured:
@@ -275,14 +276,7 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
                 "Say how sure you are, and when you will tell them if it moves.",
             )
             seen.append((start, start + len(words.strip())))
-    for sentence in certain_words(draft):
-        if not any(start < sentence.end and sentence.start < end for start, end in seen):
-            yield Mark(
-                sentence.start,
-                sentence.end,
-                "Certainty that nobody has.",
-                "Say how sure you are, and when you will tell them if it moves.",
-            )
+    yield from certainties(draft, seen)
 
 
 _FORECAST = late(
@@ -312,32 +306,14 @@ def _forecast_after_deed(draft: Draft, one: Commitment) -> bool:
 def bare_transfer(draft: Draft) -> Iterator[Mark]:
     """C19: passed on, with nothing in it for them."""
     for found in TRANSFER.all(draft):
-        if _gained(draft, found, found[0]) or (
-            re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
-            and draft.context.stage != "handoff"
-        ):
-            continue
-        yield _passed_on(found)
-        return
-    for found in passing_on(draft):
-        if not _gained(draft, found, ""):
-            yield _passed_on(found)
+        by_others = re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
+        if not gains(draft, found, _GAIN) and not (by_others and draft.context.stage != "handoff"):
+            yield handed_over(found)
             return
-
-
-def _gained(draft: Draft, found: re.Match[str], said: str) -> bool:
-    around = " ".join((draft.before(found.start()), draft.sentence(found.start()), draft.after(found.start(), 2)))
-    rest = around.replace(found[0], " ")
-    return bool(_GAIN.search(rest if said else without_us(rest)) or _GAIN.search(said) or gains(around))
-
-
-def _passed_on(found: re.Match[str]) -> Mark:
-    return Mark(
-        found.start(),
-        found.end(),
-        "Passed on, with nothing said of what they gain by it.",
-        "Say what the next person can do for them that you cannot.",
-    )
+    for found in passing_on(draft):
+        if not gains(draft, found, _GAIN, ours=True):
+            yield handed_over(found)
+            return
 
 
 def vague(draft: Draft) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.blame import proved
 from amends.checks.listening import stem
-from amends.checks.recurrence_words import never_again_words
+from amends.checks.recurrence_words import vows
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -196,7 +196,7 @@ _NEVER_AGAIN = Cue(
 )
 _HONEST = late(
     r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say"
-    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
+    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:(?:were|was) told|not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
     re.IGNORECASE,
 )
 
@@ -385,13 +385,7 @@ def never_again(draft: Draft) -> Iterator[Mark]:
         "Say what is planned, and when; or leave it out.",
         unless=honest,
     )
-    for found in never_again_words(draft):
-        yield Mark(
-            found.start(),
-            found.end(),
-            "No fix is done yet that would keep it from happening again.",
-            "Say what is planned, and when; or leave it out.",
-        )
+    yield from vows(draft)
 
 
 def _of_the_failure(words: str) -> bool:

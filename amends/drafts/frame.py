@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TRIED = 20
 #: A need that ends in "*" is met by any word that begins with its first letters, so many of them.
 _STEM = 4
-_APART = str.maketrans(dict.fromkeys(".,;:!?()[]\"%/-\n\t", " "))
+_APART = str.maketrans(dict.fromkeys('.,;:!?()[]"%/-\n\t', " "))
 
 _bits: dict[str, int] = {}
 _whole: dict[str, int] = {}
@@ -61,7 +61,7 @@ class Frame:
     """
 
     def __init__(self, *kinds: tuple[str, ...]) -> None:
-        self._kinds = tuple(_Kind(words, needs) for words, *needs in ((kind[0], *kind[1:]) for kind in kinds))
+        self._kinds = tuple(_Kind(kind[0], kind[1:]) for kind in kinds)
 
     def all(self, draft: Draft) -> Iterator[re.Match[str]]:
         """The places in the writer's own words, kind by kind."""
