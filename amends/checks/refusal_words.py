@@ -109,7 +109,8 @@ _CANNOT_AT_ALL = Frame(
     ),
     (
         (
-            rf"\b{_WHO} (?:never|no longer|only|don't ever|do not ever) (?:{_GIVING}s?|(?:give|hand|pay|send|take)s? (?:\w+ ){{1,3}}back)\b|\b{_WHO} only (?:refunds?"
+            rf"\b{_WHO} (?:never|no longer|only|don't ever|do not ever) (?:{_GIVING}s?|(?:give|hand|pay|send"
+            rf"|take)s? (?:\w+ ){{1,3}}back)\b|\b{_WHO} only (?:refunds?"
             rf"|exchanges?|replaces?|accepts?|covers?"
             r"|credits?) "
         ),

@@ -1,4 +1,4 @@
-"""A refusal, an assurance, a certainty, a handover and a vow are heard in whatever words; the same words said of other things are not."""
+"""Faults are heard in whatever words they are told; the same words said of other things are let pass."""
 
 from __future__ import annotations
 
