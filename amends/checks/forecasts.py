@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.certainty_words import certainties
 from amends.checks.days import TIME, day_named
 from amends.checks.steps import DONE
 from amends.drafts.cue import Cue, late
@@ -119,6 +120,8 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
                 "Certainty that nobody has.",
                 "Say how sure you are, and when you will tell them if it moves.",
             )
+            seen.append((start, start + len(words.strip())))
+    yield from certainties(draft, seen)
 
 
 _FORECAST = late(

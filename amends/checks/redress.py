@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from amends.checks.chore_words import chores
 from amends.checks.cost_words import costs
+from amends.checks.instead_words import offers
 from amends.checks.listening import stem
+from amends.checks.refusal_words import apart, declining
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -223,12 +225,12 @@ def bare_refusal(draft: Draft) -> Iterator[Mark]:
     found = list(REFUSING.all(draft))
     if draft.context.stage == "refusal":
         found += list(_REFUSED.all(draft))
-    refused = [one for one in found if not _promise_denied(one[0])]
+    refused = [*(one for one in found if not _promise_denied(one[0])), *declining(draft)]
     if not refused:
         return
     for sentence in draft.body:
-        offer = _INSTEAD.search(REFUSING.pattern.sub(_but_its_end, sentence.words))
-        if offer and not _NOT_AN_OFFER.search(sentence.words):
+        beside = apart(REFUSING.pattern.sub(_but_its_end, sentence.words))
+        if (_INSTEAD.search(beside) or offers(beside)) and not _NOT_AN_OFFER.search(sentence.words):
             return
     here = draft.sentences[draft.index(refused[0].start())]
     yield Mark(here.start, here.end, "A refusal with nothing in its place.", "Say what you can do.")
@@ -245,7 +247,7 @@ def _promise_denied(words: str) -> bool:
     """Whether only a date or a detail is refused: "I can't give you a date yet" takes nothing from them."""
     return bool(
         re.search(
-            r"\b(?:date|promise|say|time yet|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear "
+            r"\b(?:date|promise|say|time yet|arrival|answer yet|details|name|exact|estimate|(?:an? |any |more |further |clear "
             r"|full |the ){0,4}(?:news|information|explanation|insight|advice|details)|(?:confirm|excuse) )\b",
             words,
             re.IGNORECASE,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.assurance_words import acts, assuring_words, told
 from amends.checks.blurred_words import blurred
 from amends.checks.days import TIME
+from amends.checks.recurrence_words import vowed
 from amends.checks.silence_words import silences, spared
+from amends.checks.transfer_words import gains, handed_over, passing_on
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -205,33 +208,34 @@ def assuring(draft: Draft) -> Iterator[Mark]:
     """C16: a stock assurance in a message without an act."""
     if any(one.timed and one.kind != "news" for one in draft.commitments):
         return
-    assured = [found.span() for found in ASSURING.all(draft)]
-    if any(not any(act.start() < end and start < act.end() for start, end in assured) for act in DONE.all(draft)):
+    assured = [*ASSURING.all(draft), *assuring_words(draft)]
+    assured = [one for one in assured if not told(draft.sentence(one.start())) and not vowed(draft, one)]
+    if not assured or acts(draft) or any(_apart(act, assured) for act in DONE.all(draft)):
         return
-    yield from ASSURING.marks(
-        draft, "An assurance with no act behind it in this message.", "Say what has been done, or what will be by when."
-    )
+    for found in assured:
+        yield Mark(
+            found.start(),
+            found.end(),
+            "An assurance with no act behind it in this message.",
+            "Say what has been done, or what will be by when.",
+        )
+
+
+def _apart(act: re.Match[str], assured: list[re.Match[str]]) -> bool:
+    return not any(act.start() < one.end() and one.start() < act.end() for one in assured)
 
 
 def bare_transfer(draft: Draft) -> Iterator[Mark]:
     """C19: passed on, with nothing in it for them."""
     for found in TRANSFER.all(draft):
-        around = " ".join((draft.before(found.start()), draft.sentence(found.start()), draft.after(found.start(), 2)))
-        rest = around.replace(found[0], " ")
-        if _GAIN.search(rest) or _GAIN.search(found[0]):
-            continue
-        if (
-            re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
-            and draft.context.stage != "handoff"
-        ):
-            continue
-        yield Mark(
-            found.start(),
-            found.end(),
-            "Passed on, with nothing said of what they gain by it.",
-            "Say what the next person can do for them that you cannot.",
-        )
-        return
+        by_others = re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
+        if not gains(draft, found, _GAIN) and not (by_others and draft.context.stage != "handoff"):
+            yield handed_over(found)
+            return
+    for found in passing_on(draft):
+        if not gains(draft, found, _GAIN, ours=True):
+            yield handed_over(found)
+            return
 
 
 def vague(draft: Draft) -> Iterator[Mark]:

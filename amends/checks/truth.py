@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from amends.checks.bargain_words import bargains
 from amends.checks.blame import proved
 from amends.checks.harm_words import harm_made_small
+from amends.checks.recurrence_words import vows
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -140,14 +141,14 @@ _NEVER_AGAIN = Cue(
     r"|further ){0,4}(?:repeat|recurrence|repetition|reoccurrence|(?:occurrence|incident|mistake|issue|error"
     r"|problem)s?)\b|\b(?:steps|measures|action|actions) (?:is|are|have been|has been|will be) (?:being )?(?:taken"
     r"|put in place)\b|\blearn(?:ed|t)? (?:from )?(?:our|the) lessons?\b|\blast time (?:that )?(?:you|this|anyone"
-    r"|something|it)(?:'ll| will| ever)?[^.!?\n]{0,40}|\bno (?:repeat|recurrence)\b|\b(?:make"
+    r"|something|it)(?:'ll| will| ever)?[^.!?\n]{0,40}|\bno (?:repeat(?! can| may| is| order| presc)|recurrence)\b|\b(?:make"
     r"|making) sure (?:that )?(?:this|it|such) (?:is|was) (?:a )?(?:one-off|the last)",
     "happen|recur|occur|repeat|come back|coming back|see this|have this|go wrong|experience|steps|measures|action|lesson"
     "|one-off|the last|last time",
 )
 _HONEST = late(
     r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say"
-    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
+    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:(?:were|was) told|not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
     re.IGNORECASE,
 )
 
@@ -259,6 +260,7 @@ def never_again(draft: Draft) -> Iterator[Mark]:
         "Say what is planned, and when; or leave it out.",
         unless=honest,
     )
+    yield from vows(draft)
 
 
 def _of_the_failure(words: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from amends.drafts.cue import late
+from amends.drafts.frame import sieve
 from amends.texts.apart import apart
 from amends.texts.sentences import Sentence, plainly, sentences
 
@@ -72,6 +73,11 @@ class Draft:
     def sentences(self) -> list[Sentence]:
         """The sentences of what is said, the greeting line and a name at the end among them."""
         return sentences(self.said)
+
+    @cached_property
+    def sieved(self) -> list[int]:
+        """Of each sentence which lists of words it has a word of, for frames."""
+        return [sieve(self.low[sentence.start : sentence.end]) for sentence in self.sentences]
 
     @cached_property
     def _starts(self) -> list[int]:
