@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.token_words import BETTER, GIVEN, WHY, idle, owed
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -328,12 +329,18 @@ def token_before_asking(draft: Draft) -> Iterator[Mark]:
     """C28: a token offered before anyone asked what would put it right."""
     if draft.context.wish_asked is not False:
         return
+    theirs = owed(draft)
     yield from TOKEN.marks(
         draft,
-        "Nobody has asked yet what would put it right for them.",
-        'Ask first: "What would put this right for you?"',
-        unless=lambda found: bool(_NO_TOKEN.search(draft.said[max(0, found.start() - 35) : found.start()])),
+        WHY,
+        BETTER,
+        unless=lambda found: (
+            bool(_NO_TOKEN.search(draft.said[max(0, found.start() - 35) : found.start()]))
+            or theirs(found)
+            or idle(draft, found)
+        ),
     )
+    yield from GIVEN.marks(draft, WHY, BETTER, unless=theirs)
 
 
 def options(draft: Draft) -> Iterator[Mark]:

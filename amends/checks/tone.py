@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from amends.checks.cheer_words import CHEER as MORE_CHEER
+from amends.checks.cheer_words import no_cheer
+from amends.checks.chummy_words import familiar
+from amends.checks.jargon_words import BETTER, WHY, explained, of_the_trade
+from amends.checks.leaving_words import GUILT as MORE_GUILT
+from amends.checks.leaving_words import PRESSING, respected
 from amends.checks.listening import stem
 from amends.checks.regret import REGRET
+from amends.checks.trait_words import TRAIT as MORE_TRAITS
+from amends.checks.trait_words import told
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -194,9 +203,8 @@ def too_long(draft: Draft) -> Iterator[Mark]:
 
 def jargon(draft: Draft) -> Iterator[Mark]:
     """C21."""
-    yield from draft.house.cue("jargon").marks(
-        draft, "A word from inside the house.", "Say it in the customer's words."
-    )
+    yield from draft.house.cue("jargon").marks(draft, WHY, BETTER, unless=partial(explained, draft))
+    yield from of_the_trade(draft)
 
 
 def stiff(draft: Draft) -> Iterator[Mark]:
@@ -225,9 +233,7 @@ def chummy(draft: Draft) -> Iterator[Mark]:
         or context.relationship == "new"
     )
     if grave:
-        yield from draft.house.cue("chummy").marks(
-            draft, "Too familiar for this moment.", unless=lambda found: found[0] in {"UR", "Boss", "Pal"}
-        )
+        yield from familiar(draft)
 
 
 def shouting(draft: Draft) -> Iterator[Mark]:
@@ -284,11 +290,15 @@ def nobody_speaks(draft: Draft) -> Iterator[Mark]:
 
 def pressing(draft: Draft) -> Iterator[Mark]:
     """C42: guilt and pressure on somebody who leaves; pleading only where they said that they go."""
-    yield from GUILT.marks(draft, "Guilt and pressure close the door for good.")
+    let_go = partial(respected, draft)
+    for cue in (GUILT, MORE_GUILT):
+        yield from cue.marks(draft, "Guilt and pressure close the door for good.", unless=let_go)
     if "exit" in draft.context.flags:
+        why = "They have decided: respect it."
         yield from _PLEADING.marks(
-            draft, "They have decided: respect it.", unless=lambda found: found[0].lower() in {"sure", "think"}
+            draft, why, unless=lambda found: found[0].lower() in {"sure", "think"} or let_go(found)
         )
+        yield from PRESSING.marks(draft, why, unless=let_go)
 
 
 def wrong_channel(draft: Draft) -> Iterator[Mark]:
@@ -309,17 +319,18 @@ def wrong_channel(draft: Draft) -> Iterator[Mark]:
 def cheer(draft: Draft) -> Iterator[Mark]:
     """C45: cheerful openers and closers to somebody upset."""
     if draft.context.upset:
-        yield from CHEER.marks(draft, "Cheer jars with somebody who is upset.", "Leave it out.")
+        why, better = "Cheer jars with somebody who is upset.", "Leave it out."
+        yield from CHEER.marks(draft, why, better, unless=lambda found: found[0].lower().startswith("have your"))
+        yield from MORE_CHEER.marks(draft, why, better, unless=partial(no_cheer, draft))
 
 
 def traits(draft: Draft) -> Iterator[Mark]:
     """C46: a trait taken for granted; not what they told us themselves."""
+    why, better = "It assumes something about the person.", 'Ask: "Would it help if …?"'
     yield from TRAIT.marks(
-        draft,
-        "It assumes something about the person.",
-        'Ask: "Would it help if …?"',
-        unless=lambda found: bool(_THEIR_WORDS.search(draft.sentence(found.start()))),
+        draft, why, better, unless=lambda found: bool(_THEIR_WORDS.search(draft.sentence(found.start())))
     )
+    yield from MORE_TRAITS.marks(draft, why, better, unless=partial(told, draft))
 
 
 def leaks_of_template(draft: Draft) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.blame import proved
 from amends.checks.listening import stem
+from amends.checks.public_words import ARGUING, LEAKING, fair
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -48,6 +49,9 @@ _LEAK = Cue(
     "|pregnancy|condition|criminal|credit|your e|your phone|your number|your address|your mobile|live|living|post|reply"
     "|tweet|comment|share|put",
 )
+_THEIRS, _AWAY = "Their affairs do not belong in public.", "Move to a private message."
+_QUARREL = "Do not argue in public."
+_OURS = late(r"\b(?:I|we)(?:'ve|'ll| have| will)?\s$", re.IGNORECASE)
 _PRIVATE = late(r"\b(?:direct message|private(?:ly)?|dm|inbox|by (?:phone|e-?mail))\b", re.IGNORECASE)
 _ARGUING = Cue(
     r"\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
@@ -233,20 +237,25 @@ def in_public(draft: Draft) -> Iterator[Mark]:
     """C39: a public reply argues with nobody and says nothing of their affairs."""
     if draft.context.channel != "public" and draft.context.stage != "public_reply":
         return
+    granted, supposed = fair(draft), _supposed(draft)
     yield from _LEAK.marks(
         draft,
-        "Their affairs do not belong in public.",
-        "Move to a private message.",
+        _THEIRS,
+        _AWAY,
         unless=lambda found: (
-            draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
+            granted(found)
+            or bool(_OURS.search(draft.said[max(0, found.start() - 9) : found.start()]))
+            or draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
             or bool(
                 re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE)
                 and _PRIVATE.search(draft.sentence(found.start()))
             )
         ),
     )
-    yield from _ARGUING.marks(draft, "Do not argue in public.", unless=_supposed(draft))
-    yield from proved(draft, "Do not argue in public.")
+    yield from LEAKING.marks(draft, _THEIRS, _AWAY, unless=granted)
+    yield from _ARGUING.marks(draft, _QUARREL, unless=lambda found: granted(found) or supposed(found))
+    yield from ARGUING.marks(draft, _QUARREL, unless=granted)
+    yield from proved(draft, _QUARREL)
 
 
 _IF = late(r"\b(?:if|when|why|sorry|that|whether|hear)\s+$", re.IGNORECASE)

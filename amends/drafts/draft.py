@@ -29,6 +29,8 @@ _NAME_LINE = late(r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,4}(?:,[^.!?\n]{1,60}
 _SMALL = frozenset(["of", "and", "the", "for", "at", "in", "de", "la", "van", "der", "von"])
 
 
+#: Marks that stand between words.
+_APART = str.maketrans(dict.fromkeys("\"'`.,;:!?()[]{}<>/\\|*_~#@&%+=-\u2013\u2014\u2026", " "))
 #: So much on either side of a place is its sentence, where a sentence never ends.
 _NEAR = 400
 
@@ -56,6 +58,11 @@ class Draft:
     def low(self) -> str:
         """`said` in small letters, for hints."""
         return self.said.lower()
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The words of `low`, each once; what a hyphen or an apostrophe joins counts as two."""
+        return frozenset(self.low.translate(_APART).split())
 
     @cached_property
     def sentences(self) -> list[Sentence]:
