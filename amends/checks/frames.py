@@ -1,4 +1,4 @@
-"""Frames are many turns of words, each kept under the words that stand in it: a draft that has none of those is passed over at once."""
+"""Frames are many turns of words, each kept under the words that stand in it; a draft with none of those is passed over."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class Frames:
 
     def __init__(self, *entries: tuple[str, str]) -> None:
         self._under: dict[str, list[int]] = {}
-        self._cues: list[Cue] = []
+        self.cues: list[Cue] = []
         for number, (keys, words) in enumerate(entries):
-            self._cues.append(Cue(rf"\b(?:{words})", "|".join(keys.split())))
+            self.cues.append(Cue(rf"\b(?:{words})", "|".join(keys.split())))
             for key in keys.split():
                 self._under.setdefault(key, []).append(number)
 
@@ -35,4 +35,4 @@ class Frames:
     ) -> Iterator[Mark]:
         """A mark on every place of every frame, except those that `unless` lets pass."""
         for number in sorted({one for word in self._under.keys() & draft.spoken for one in self._under[word]}):
-            yield from self._cues[number].marks(draft, why, suggestion, unless=unless)
+            yield from self.cues[number].marks(draft, why, suggestion, unless=unless)

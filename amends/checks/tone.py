@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from amends.checks.cheer_words import CHEER as MORE_CHEER
 from amends.checks.cheer_words import no_cheer
 from amends.checks.chummy_words import familiar
-from amends.checks.jargon_words import BETTER, WHY, explained, of_the_trade
+from amends.checks.initials import BETTER, WHY, explained
+from amends.checks.jargon_words import of_the_trade
 from amends.checks.leaving_words import GUILT as MORE_GUILT
-from amends.checks.leaving_words import PRESSING, respected
+from amends.checks.leaving_words import respected
 from amends.checks.listening import stem
+from amends.checks.pressing_words import PLEADING, PRESSING
 from amends.checks.regret import REGRET
 from amends.checks.trait_words import TRAIT as MORE_TRAITS
 from amends.checks.trait_words import told
@@ -93,17 +95,6 @@ GUILT = Cue(
     "|crawling|be sorry|be back|miss us|luck|greener|thought|expected|how could|how can|ungrateful|disloyal|hurtful|slap"
     "|disappointing",
 )
-_PLEADING = Cue(
-    r"\b(?:are you (?:really |absolutely |quite )?sure(?: you| that)?|please (?:do )?(?:reconsider|think again|stay"
-    r"|don't (?:go|leave|cancel)|do not (?:go|leave|cancel)|give us)|(?:we|I)(?:'d| would) (?:really )?(?:hate|be (?:so "
-    r"|very |really )?(?:sad|sorry|heartbroken|devastated)) to (?:see you (?:go|leave)|lose you)|think (?:twice|again"
-    r"|carefully|hard) before|before you (?:make|do) (?:a|any)\w* (?:mistake|rash|hasty)|you(?:'ll| will| would) (?:lose"
-    r"|forfeit|miss out on|give up|be giving up)(?: all)?(?: of)? (?:your|the|our)\b|one (?:more|last) chance|(?:we"
-    r"|I) (?:beg|urge|implore) you|don't (?:give up on|leave) us|hurts? us|breaks? our heart"
-    r"|sad(?:dens)? (?:us )?to (?:see|lose))",
-    "sure|reconsider|think|stay|go|leave|cancel|give us|hate|sad|sorry|heart|devastated|before you|lose|forfeit|miss out"
-    "|give up|chance|beg|urge|implore|hurt",
-)
 TRAIT = Cue(
     r"\b(?:because|in view|on account|considering|given|due to|owing to)(?: of)? (?:your|his|her) (?:advanced |great "
     r"|old |young )?(?:age|disability|disabilities|condition|illness|gender|sex|race|religion|nationality|ethnicity"
@@ -131,11 +122,6 @@ TRAIT = Cue(
     "|foreign|vulnerable|senior|autis|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian"
     "|trans|woman|man|lady|female|male|single|widow|wheelchair|retired|unemploy|poor|confused|frail|housebound|not "
     "|relative|younger|daughter|son|grand|carer|family|husband|wife|friend|people like|sort of|type of",
-)
-_THEIR_WORDS = late(
-    r"\b(?:you (?:mentioned|told|said|wrote|asked|explained|let)|as you (?:mentioned|told|said|wrote|asked|explained)"
-    r"|thank you for telling)\b",
-    re.IGNORECASE,
 )
 _LIMITED = {True: "upset", False: "others"}
 _MANY_WE = 3
@@ -295,7 +281,7 @@ def pressing(draft: Draft) -> Iterator[Mark]:
         yield from cue.marks(draft, "Guilt and pressure close the door for good.", unless=let_go)
     if "exit" in draft.context.flags:
         why = "They have decided: respect it."
-        yield from _PLEADING.marks(
+        yield from PLEADING.marks(
             draft, why, unless=lambda found: found[0].lower() in {"sure", "think"} or let_go(found)
         )
         yield from PRESSING.marks(draft, why, unless=let_go)
@@ -327,10 +313,8 @@ def cheer(draft: Draft) -> Iterator[Mark]:
 def traits(draft: Draft) -> Iterator[Mark]:
     """C46: a trait taken for granted; not what they told us themselves."""
     why, better = "It assumes something about the person.", 'Ask: "Would it help if …?"'
-    yield from TRAIT.marks(
-        draft, why, better, unless=lambda found: bool(_THEIR_WORDS.search(draft.sentence(found.start())))
-    )
-    yield from MORE_TRAITS.marks(draft, why, better, unless=partial(told, draft))
+    for cue in (TRAIT, MORE_TRAITS):
+        yield from cue.marks(draft, why, better, unless=partial(told, draft))
 
 
 def leaks_of_template(draft: Draft) -> Iterator[Mark]:
