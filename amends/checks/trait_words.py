@@ -151,7 +151,8 @@ TRAIT = Frames(
         (
             rf"{_GUESS}(?: that| from your (?:\w+ )?\w+| by your \w+| on the phone| from (?:how"
             r"|the way) you \w+){0,2} (?:you(?:'re|'d| are| were| would| might| may| must| will|'ll)?|your|on|money|the \w+"
-            rf"|with|being|a \w+|someone|things)(?: be| have| has| had| are| is| get| find(?: \w+){{0,2}})?{_VERY} (?:{_TRAIT}|{_HAVING}"
+            rf"|with|being|a \w+|someone|things)(?: be| have| has| had| are| is| get"
+            rf"| find(?: \w+){{0,2}})?{_VERY} (?:{_TRAIT}|{_HAVING}"
             r"|tight\b|beyond you|a struggle|too much for you|english|every penny|pension|used to|be used|getting on"
             r"|on your own|live alone|living alone)\b"
         ),
