@@ -10,6 +10,7 @@ from amends.checks.cost_words import costs
 from amends.checks.instead_words import offers
 from amends.checks.listening import stem
 from amends.checks.refusal_words import apart, declining
+from amends.checks.token_words import BETTER, GIVEN, WHY, idle, owed
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -293,12 +294,18 @@ def token_before_asking(draft: Draft) -> Iterator[Mark]:
     """C28: a token offered before anyone asked what would put it right."""
     if draft.context.wish_asked is not False:
         return
+    theirs = owed(draft)
     yield from TOKEN.marks(
         draft,
-        "Nobody has asked yet what would put it right for them.",
-        'Ask first: "What would put this right for you?"',
-        unless=lambda found: bool(_NO_TOKEN.search(draft.said[max(0, found.start() - 35) : found.start()])),
+        WHY,
+        BETTER,
+        unless=lambda found: (
+            bool(_NO_TOKEN.search(draft.said[max(0, found.start() - 35) : found.start()]))
+            or theirs(found)
+            or idle(draft, found)
+        ),
     )
+    yield from GIVEN.marks(draft, WHY, BETTER, unless=theirs)
 
 
 def options(draft: Draft) -> Iterator[Mark]:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
+from amends.checks.cheer_words import CHEER as MORE_CHEER
+from amends.checks.cheer_words import no_cheer
+from amends.checks.chummy_words import familiar
+from amends.checks.initials import BETTER, WHY, explained
+from amends.checks.jargon_words import of_the_trade
+from amends.checks.leaving_words import GUILT as MORE_GUILT
+from amends.checks.leaving_words import respected
 from amends.checks.listening import stem
+from amends.checks.pressing_words import PLEADING, PRESSING
 from amends.checks.regret import REGRET
+from amends.checks.trait_words import TRAIT as MORE_TRAITS
+from amends.checks.trait_words import told
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -85,17 +96,6 @@ GUILT = Cue(
     "|crawling|be sorry|be back|miss us|luck|greener|thought|expected|how could|how can|ungrateful|disloyal|hurtful|slap"
     "|disappointing",
 )
-_PLEADING = Cue(
-    r"\b(?:are you (?:really |absolutely |quite )?sure(?: you| that)?|please (?:do )?(?:reconsider|think again|stay"
-    r"|don't (?:go|leave|cancel)|do not (?:go|leave|cancel)|give us)|(?:we|I)(?:'d| would) (?:really )?(?:hate|be (?:so "
-    r"|very |really )?(?:sad|sorry|heartbroken|devastated)) to (?:see you (?:go|leave)|lose you)|think (?:twice|again"
-    r"|carefully|hard) before|before you (?:make|do) (?:a|any)\w* (?:mistake|rash|hasty)|you(?:'ll| will| would) (?:lose"
-    r"|forfeit|miss out on|give up|be giving up)(?: all)?(?: of)? (?:your|the|our)\b|one (?:more|last) chance|(?:we"
-    r"|I) (?:beg|urge|implore) you|don't (?:give up on|leave) us|hurts? us|breaks? our heart"
-    r"|sad(?:dens)? (?:us )?to (?:see|lose))",
-    "sure|reconsider|think|stay|go|leave|cancel|give us|hate|sad|sorry|heart|devastated|before you|lose|forfeit|miss out"
-    "|give up|chance|beg|urge|implore|hurt",
-)
 TRAIT = Cue(
     r"\b(?:because|in view|on account|considering|given|due to|owing to)(?: of)? (?:your|his|her) (?:advanced |great "
     r"|old |young )?(?:age|disability|disabilities|condition|illness|gender|sex|race|religion|nationality|ethnicity"
@@ -123,11 +123,6 @@ TRAIT = Cue(
     "|foreign|vulnerable|senior|autis|immigrant|muslim|christian|jewish|hindu|sikh|black|white|asian|african|gay|lesbian"
     "|trans|woman|man|lady|female|male|single|widow|wheelchair|retired|unemploy|poor|confused|frail|housebound|not "
     "|relative|younger|daughter|son|grand|carer|family|husband|wife|friend|people like|sort of|type of",
-)
-_THEIR_WORDS = late(
-    r"\b(?:you (?:mentioned|told|said|wrote|asked|explained|let)|as you (?:mentioned|told|said|wrote|asked|explained)"
-    r"|thank you for telling)\b",
-    re.IGNORECASE,
 )
 _LIMITED = {True: "upset", False: "others"}
 _MANY_WE = 3
@@ -195,9 +190,8 @@ def too_long(draft: Draft) -> Iterator[Mark]:
 
 def jargon(draft: Draft) -> Iterator[Mark]:
     """C21."""
-    yield from draft.house.cue("jargon").marks(
-        draft, "A word from inside the house.", "Say it in the customer's words."
-    )
+    yield from draft.house.cue("jargon").marks(draft, WHY, BETTER, unless=partial(explained, draft))
+    yield from of_the_trade(draft)
 
 
 def stiff(draft: Draft) -> Iterator[Mark]:
@@ -226,9 +220,7 @@ def chummy(draft: Draft) -> Iterator[Mark]:
         or context.relationship == "new"
     )
     if grave:
-        yield from draft.house.cue("chummy").marks(
-            draft, "Too familiar for this moment.", unless=lambda found: found[0] in {"UR", "Boss", "Pal"}
-        )
+        yield from familiar(draft)
 
 
 def shouting(draft: Draft) -> Iterator[Mark]:
@@ -285,11 +277,15 @@ def nobody_speaks(draft: Draft) -> Iterator[Mark]:
 
 def pressing(draft: Draft) -> Iterator[Mark]:
     """C42: guilt and pressure on somebody who leaves; pleading only where they said that they go."""
-    yield from GUILT.marks(draft, "Guilt and pressure close the door for good.")
+    let_go = partial(respected, draft)
+    for cue in (GUILT, MORE_GUILT):
+        yield from cue.marks(draft, "Guilt and pressure close the door for good.", unless=let_go)
     if "exit" in draft.context.flags:
-        yield from _PLEADING.marks(
-            draft, "They have decided: respect it.", unless=lambda found: found[0].lower() in {"sure", "think"}
+        why = "They have decided: respect it."
+        yield from PLEADING.marks(
+            draft, why, unless=lambda found: found[0].lower() in {"sure", "think"} or let_go(found)
         )
+        yield from PRESSING.marks(draft, why, unless=let_go)
 
 
 def wrong_channel(draft: Draft) -> Iterator[Mark]:
@@ -310,17 +306,16 @@ def wrong_channel(draft: Draft) -> Iterator[Mark]:
 def cheer(draft: Draft) -> Iterator[Mark]:
     """C45: cheerful openers and closers to somebody upset."""
     if draft.context.upset:
-        yield from CHEER.marks(draft, "Cheer jars with somebody who is upset.", "Leave it out.")
+        why, better = "Cheer jars with somebody who is upset.", "Leave it out."
+        yield from CHEER.marks(draft, why, better, unless=lambda found: found[0].lower().startswith("have your"))
+        yield from MORE_CHEER.marks(draft, why, better, unless=partial(no_cheer, draft))
 
 
 def traits(draft: Draft) -> Iterator[Mark]:
     """C46: a trait taken for granted; not what they told us themselves."""
-    yield from TRAIT.marks(
-        draft,
-        "It assumes something about the person.",
-        'Ask: "Would it help if …?"',
-        unless=lambda found: bool(_THEIR_WORDS.search(draft.sentence(found.start()))),
-    )
+    why, better = "It assumes something about the person.", 'Ask: "Would it help if …?"'
+    for cue in (TRAIT, MORE_TRAITS):
+        yield from cue.marks(draft, why, better, unless=partial(told, draft))
 
 
 def leaks_of_template(draft: Draft) -> Iterator[Mark]:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from amends.checks.bargain_words import bargains
 from amends.checks.blame import proved
+from amends.checks.granted import fair
 from amends.checks.harm_words import harm_made_small
+from amends.checks.leak_words import LEAK, LEAKING
+from amends.checks.public_words import ARGUING
 from amends.checks.recurrence_words import vows
 from amends.checks.redress import TOKEN
 from amends.drafts.cue import Cue, late
@@ -19,25 +22,9 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
 
 
-_LEAK = Cue(
-    r"\b(?:your|the) (?:\w+ ){0,2}?(?:card|account|order|booking|reservation|policy|invoice|reference|membership|case"
-    r"|ticket|passport|licence|claim)(?: \w+){0,2}? (?:ending(?: in)? |number |no\.? |#|ref\.? )?#?[A-Z]{0,3}-?\d{3,}\w*"
-    r"|\b(?:card|account) ending(?: in)? \w+|\b(?:you|your (?:account|card|payment|direct debit|balance))(?:'ve| have"
-    r"| had| were| was| are| is| did)?(?: \w+){0,2}? (?:missed (?:a|the|your|several|two|three|\w+) (?:payments?"
-    r"|instalments?|bills?)|behind (?:on|with)|in arrears|overdrawn|overdue|declined|in debt|owe|owing|defaulted|bounced"
-    r"|not paid|unpaid|bankrupt|blocked for)\b|\byour (?:\w+ )?(?:diagnosis|prescription|medication|operation|surgery"
-    r"|test results?|medical \w+|treatment for|debt|arrears|overdraft|salary|benefits? claim|date of birth|home address"
-    r"|bank details|pregnancy|condition|criminal \w+|credit (?:score|rating|history))\b|\b(?:operation|surgery"
-    r"|appointment|treatment|prescription) (?:on|for) (?:\d|your|the)|\byour (?:e-?mail|phone|number|address"
-    r"|mobile)(?: \w+)? (?:is|ends|on file|as) \S+|\b(?:live|lives|living) at \d+|\b(?:please )?(?:post"
-    r"|reply (?:here )?with|tweet|comment|share here|put)(?: us)? (?:your|the) (?:\w+ )?(?:order|account|booking|card"
-    r"|phone|policy|e-?mail)(?: \w+)? ?(?:number|address|details)?(?: here| below| in the comments)?",
-    "card|account|order|booking|reservation|policy|invoice|reference|membership|case|ticket|passport|licence|claim|missed"
-    "|behind|arrears|overdrawn|overdue|declined|debt|owe|default|bounced|not paid|unpaid|bankrupt|blocked|diagnosis"
-    "|prescription|medic|operation|surgery|test result|treatment|overdraft|salary|benefit|birth|home address|bank details"
-    "|pregnancy|condition|criminal|credit|your e|your phone|your number|your address|your mobile|live|living|post|reply"
-    "|tweet|comment|share|put",
-)
+_THEIRS, _AWAY = "Their affairs do not belong in public.", "Move to a private message."
+_QUARREL = "Do not argue in public."
+_OURS = late(r"\b(?:I|we)(?:'ve|'ll| have| will)?\s$", re.IGNORECASE)
 _PRIVATE = late(r"\b(?:direct message|private(?:ly)?|dm|inbox|by (?:phone|e-?mail))\b", re.IGNORECASE)
 _ARGUING = Cue(
     r"\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
@@ -157,20 +144,25 @@ def in_public(draft: Draft) -> Iterator[Mark]:
     """C39: a public reply argues with nobody and says nothing of their affairs."""
     if draft.context.channel != "public" and draft.context.stage != "public_reply":
         return
-    yield from _LEAK.marks(
+    granted, supposed = fair(draft), _supposed(draft)
+    yield from LEAK.marks(
         draft,
-        "Their affairs do not belong in public.",
-        "Move to a private message.",
+        _THEIRS,
+        _AWAY,
         unless=lambda found: (
-            draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
+            granted(found)
+            or bool(_OURS.search(draft.said[max(0, found.start() - 9) : found.start()]))
+            or draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
             or bool(
                 re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE)
                 and _PRIVATE.search(draft.sentence(found.start()))
             )
         ),
     )
-    yield from _ARGUING.marks(draft, "Do not argue in public.", unless=_supposed(draft))
-    yield from proved(draft, "Do not argue in public.")
+    yield from LEAKING.marks(draft, _THEIRS, _AWAY, unless=granted)
+    yield from _ARGUING.marks(draft, _QUARREL, unless=lambda found: granted(found) or supposed(found))
+    yield from ARGUING.marks(draft, _QUARREL, unless=granted)
+    yield from proved(draft, _QUARREL)
 
 
 _IF = late(r"\b(?:if|when|why|sorry|that|whether|hear)\s+$", re.IGNORECASE)

@@ -31,6 +31,8 @@ _NAME_LINE = late(r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,4}(?:,[^.!?\n]{1,60}
 _SMALL = frozenset(["of", "and", "the", "for", "at", "in", "de", "la", "van", "der", "von"])
 
 
+#: Marks that stand between words.
+_APART = str.maketrans(dict.fromkeys("\"'`.,;:!?()[]{}<>/\\|*_~#@&%+=-\u2013\u2014\u2026", " "))
 #: So much on either side of a place is its sentence, where a sentence never ends.
 _NEAR = 400
 
@@ -68,6 +70,11 @@ class Draft:
     def remembered(self) -> dict[int, Any]:
         """What was once worked out about this draft, by whom."""
         return {}
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The words of `low`, each once; what a hyphen or an apostrophe joins counts as two."""
+        return frozenset(self.low.translate(_APART).split())
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -1,0 +1,258 @@
+"""Knows tokens given for trouble: treats, points, money off next time; not what was owed, bought, lost or asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from amends.checks.frames import Frames
+from amends.drafts.cue import late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from amends.drafts.draft import Draft
+
+#: Given for nothing but goodwill, whatever else is said.
+_GIFT = (
+    r"(?:vouchers?|coupons?|e-?cards?|gift ?cards?|(?:\w+ )?(?:points|miles|stamps|credits)|airtime|top-?up"
+    r"|chocolates?|truffles|sweets|flowers|bouquet|tulips|roses|hamper|fruit basket|bottle of [\w ]{3,20}"
+    r"|prosecco|champagne|bubbly|fizz|gifts?|good(?:ie|y) ?bag|treats?|tote(?: bag)?|mugs?|t-?shirt|keyring|spa (?:day"
+    r"|pass|voucher)|season (?:pass|ticket)|day pass|guest pass|(?:[\w-]+ )?cashback"
+    r"|(?:amazon|itunes|google|starbucks|store|shop|gift|cash) (?:card|credit)|loyalty \w+|afternoon tea|swag"
+    r"|box of [\w ]{3,20}|thank-you credit|goodwill (?:gesture|payment|credit|voucher|gift|points)"
+    r"|promo(?:tional)? code|discount(?: code)?)"
+)
+#: Given for goodwill where it is free, extra or next time.
+_TREAT = (
+    r"(?:coffees?|teas?|drinks?|rounds?|pints?|beers?|cocktails?|lunch|dinners?|meals?|breakfasts?|desserts?|puddings?"
+    r"|pizzas?|starters?|sides?|donuts?|doughnuts?|ice creams?|cakes?|nights?|stays?|weekends?|sessions?|lessons?"
+    r"|class(?:es)?|months?|weeks?|days?|years?|quarter|haircuts?|cut|blow-?dry|colour|massage|facial|manicure|wash"
+    r"|wax|valet|polish|service|clean|mot|check-?up|health check|oil change|tyre check|film|movie|tickets?|upgrade"
+    r"|rides?|trips?"
+    r"|deliver(?:y|ies)|shipping|postage|orders?|gb|gigs?|data|minutes|texts|calls|channels|moisturi[sz]er|cream"
+    r"|charger|case|cable|kit|accessory|refills?|bags?|book|bouquet|pass(?:es)?|parking|spins?|game|match"
+    r"|round of golf|visits?|bookings?|bills?|recharge|purchases?|shop|invoice|rent|fee|subscription|membership"
+    r"|premium|plan|plate|bowl|menu|fuel|car wash|photo|print|mug|portion|slice|appetizers?|wine|bottle|glass)"
+)
+_HAND = (
+    r"(?:popp?(?:ed|ing)?|add(?:ed|ing)?|put(?:ting)?|credit(?:ed|ing)?|load(?:ed|ing)?|giv(?:e|en|ing)|gave"
+    r"|send(?:ing)?|sent|slip(?:ped)?|throw(?:n|ing)?(?: in)?|threw|offer(?:ed|ing)?|present|treat(?:ed)?|set aside"
+    r"|arrang(?:e|ed)"
+    r"|leav(?:e|ing)|left|comp(?:ed)?|doubl(?:e|ed)|tripled|unlock(?:ed)?|gift(?:ed)?|bung(?:ed)?|chuck(?:ed)?|stick"
+    r"|stuck|topp?(?:ed)?(?: you)? up|enclos(?:e|ed|ing)|attach(?:ed)?|includ(?:e|ed)|issu(?:e|ed)|award(?:ed)?|do"
+    r"|let you have|signed off|extend(?:ed)?|tuck(?:ed)?|dropp?(?:ed|ing)?)"
+)
+_NOW = (
+    r"(?:(?:I|we)(?:'ve|'ll|'d|'m|'re| have| has| will| would| can| could| shall| should| am| are)?(?: also| just| now"
+    r"| gladly| happily| like to| love to| going to| be| been| even| the liberty of| taken| had \w+ \w+){0,4}|let me"
+    r"|please|may (?:we|I)|can (?:we|I)|to say sorry, (?:we|I)|and)"
+)
+_NEXT = r"(?:your|the|a|any|all|whatever|what|next|future)(?: \w+){0,4}? ?(?:next|future|coming|following|another)"
+
+_GIVEN = Frames(
+    ("treat", r"(?:our|my|the chef's|the house's) treat\b"),
+    (
+        "complimentary",
+        r"(?:an?|some|your|with|arranged|enjoy|another|two|three|one) complimentary (?:[\w-]+ ){0,2}[\w-]+",
+    ),
+    (
+        "free",
+        (
+            r"(?:comes?|includes?|along|together) (?:with )?(?:an? |one |some )?free (?!(?:of|from|to|before|on|at|until|by"
+            r"|after|again|up|tomorrow|today|for|in|with|as|and|this|next|when|if)\b)\w+"
+        ),
+    ),
+    ("bonus", r"(?:an?|one|two|three|some|your|\d+) bonus (?!that|of|to|if|when|for|and|as|is|in)\w+"),
+    (
+        "fiver tenner wallet tab credit balance",
+        (
+            r"(?:put|popp?ed|added?|loaded|dropped|stuck|whacked|bunged)(?: you)?(?: \w+){0,2}? (?:an? (?:fiver|tenner)"
+            r"|[£$€₦]\s?\d[\d.,]*)(?: \w+)? (?:on|in|into|onto|to) (?:your|the) (?:app|travel|store|shop|club|wallet|tab"
+            r"|loyalty|rewards?|gift)\b"
+        ),
+    ),
+    (
+        "boarding checkout check lounge track legroom view row",
+        (
+            r"(?:offer|give|giving|arranged?|put you|added?|popp?ed|sort(?:ed)?|get you|let you have)(?: you)?(?: an?| some"
+            r"| free| complimentary| with| our){0,3} (?:priority (?:boarding|seats?|check-?in|booking)|late check-?out"
+            r"|early check-?in|lounge (?:access|pass)|fast[- ]track|extra legroom|sea view|front[- ]row)"
+        ),
+    ),
+    ("apologies love regrets", rf"{_GIFT}[^.!?;\n]{{0,50}} with (?:our|my) (?:apologies|love|regrets)"),
+    (
+        (
+            "voucher vouchers coupon coupons card e ecard points miles stamps credits credit airtime top chocolates chocolate"
+            " truffles sweets flowers bouquet tulips roses hamper basket bottle prosecco champagne bubbly fizz gift gifts"
+            " goodie goody treat treats tote mug mugs shirt keyring spa season pass cashback loyalty tea sample samples box"
+            " goodwill code discount swag"
+        ),
+        (
+            rf"{_NOW} {_HAND} (?:[\w£$€₦%,.'-]+ ){{0,6}}?{_GIFT}\b"
+            r"|(?:please |kindly |do )?(?:accept|enjoy|(?<!you\s)(?<!I\s)(?<!we\s)have|take|grab yourself|grab|find|redeem|use"
+            rf"|collect|pick up) (?:[\w£$€₦%,.'-]+ ){{0,5}}?{_GIFT}\b(?! (?:you|that you) (?:bought|paid|had|ordered))"
+            r"|(?:here(?:'s| is| are)|there(?:'s| is| are)|you(?:'ll| will) (?:find|see|get|receive|have)|you(?:'ve| have) got"
+            rf"|look out for|watch out for|how about|fancy|would|what about) (?:[\w£$€₦%,.'-]+ ){{0,6}}?{_GIFT}\b"
+            rf"|{_GIFT}(?: [\w'-]+){{0,5}}? (?:(?:is|are|'s|will be|should be|has been|have been|was|were)(?: now| already"
+            r"| just)? (?:on (?:its|their|the) way|in the post|waiting|added|credited|loaded|yours|coming|winging|with you"
+            r"|in your (?:account|inbox|app|wallet)|at reception|set aside|popped|sent)|coming your way|from (?:all|everyone"
+            r"|us all|the whole)|for (?:your|the|all the|any) (?:trouble|bother|hassle|wait|patience|upset|time))"
+        ),
+    ),
+    (
+        "us me house club firm boss tab gratis compliments courtesy",
+        (
+            r"(?!bill|order|service|fuel|parking|deliver|shipping|postage|call|invoice|rent|fee|order|day"
+            rf"|visit){_TREAT}\b[^.!?;\n]{{0,30}}? on (?:us|me|the (?:house|club|firm|boss|team|shop))\b(?! (?:to|for the"
+            r"|that))|on the house\b|gratis\b|with (?:our|my|the \w+'s) compliments\b(?! slip)|courtesy of (?:us|the (?:house"
+            r"|team|shop|firm|club|management))|(?:tickets?|pass(?:es)?)[^.!?;\n]{0,30}, on (?:us|the \w+)\b"
+        ),
+    ),
+    (
+        "complimentary free",
+        (
+            r"(?:an?|one|two|three|four|six|some|enjoy|another|with|our|have|your next"
+            rf"|to) (?<!feel\s)(?<!'m\s)(?<!am\s)(?<!are\s)(?<!smoke-)(?<!nut-)(?<!gluten\s)complimentary (?:[\w-]+ ){{0,2}}?{_TREAT}"
+            r"|(?:an?|one|two|three|four|six|twelve|some|your next|another|yourself a|with|get|enjoy"
+            rf"|\d+) free (?:[\w-]+ ){{0,2}}?{_TREAT}\b"
+            r"|(?:next|fourth|fifth|sixth|tenth|first (?=round|drink|coffee|month|pint|class|lesson|session)|following"
+            r"|extra) (?:[\w-]+ ){0,3}?(?:is|are|will be|comes?|'s) (?:absolutely |completely |totally |half )?free\b|(?:eat"
+            r"|stay|ride|go|play|dine|swim|fly) free\b|for free\b(?= (?:next|on your next|as a|to say))"
+        ),
+    ),
+    (
+        "nothing charge",
+        (
+            r"throw(?:n|ing)? in [^.!?;\n]{2,40} (?:for nothing|at no charge|free)|(?:wash|wax|valet|polish|clean|coffee"
+            r"|dessert|breakfast|upgrade|session|lesson)\b[^.!?;\n]{0,40}, (?:no charge|free|for nothing|at no (?:cost"
+            r"|charge))"
+        ),
+    ),
+    (
+        "off half per cent percent discount fiver tenner flat quid reduction",
+        (
+            r"(?:[£$€₦]\s?\d[\d.,]*|\d+ ?(?:%|per ?cent|pounds|quid|euros?|dollars|rupees|naira)|a (?:fiver|tenner|bit|little"
+            r"|few \w+|quarter|third)|half(?: price)?|half-price|flat (?:rs\.? ?)?\d+|some(?:thing| money)?|money)(?: off"
+            rf"| discount| reduction)?(?: on| off| for| from| towards| against)? (?:{_NEXT})\b"
+            r"|(?:knock(?:ed|ing)?|take|taken|taking|shav\w+|chop\w*|slic\w+) (?:an?(?:other)? )?(?:[£$€₦]\s?\d[\d.,]*|fiver"
+            r"|tenner|\d+ ?(?:%|per ?cent)|bit|little|few \w+|quarter|third)(?: \w+)? off (?:your|the|what)(?= (?:next|bill"
+            r"|total|price|invoice|final|order|rent|month))(?! \w+ (?:you (?:should|were)|because))"
+            r"|(?:do|give|offer|get|have|gave|given|offered) (?:you )?(?:an? |another |a further |some |our )?(?:\d+ ?(?:%"
+            r"|per ?cent)|half|staff|friends?[- ]and[- ]family|one-off|special|small)(?: \w+)? ?(?:off|discount|price"
+            r"|reduction|rate)"
+        ),
+    ),
+    (
+        "next future towards",
+        (
+            r"(?:waiv(?:e|ing)|drop|skip|cover|pick up|halve|discount) (?:the |your )?(?:delivery|shipping|postage|fee"
+            rf"|booking fee|bill|cost|charge)s? (?:on|for) (?:{_NEXT})|(?:credits?|credit note|[£$€₦]\d+) (?:towards|against"
+            rf"|for|on) (?:{_NEXT})\b|next (?:\w+ ){{1,3}}?(?:is|are|will be|'s) (?:on (?:us|me|the house)|free|half[- ]price"
+            r"|our treat|my treat|covered)"
+        ),
+    ),
+    (
+        "extra bonus double doubled additional unlocked",
+        (
+            r"(?:\d+ ?\w*|an?|one|two|some|you(?:r|'ve)?|your) (?:extra|bonus|additional) (?:[\w-]+ ){0,2}?(?:weeks?|months?"
+            r"|days?|nights?|gb|gigs?|minutes|data|lessons?|sessions?|class(?:es)?|year|hours?)\b(?=[^.!?\n]{0,40}\b(?:added"
+            r"|this month|put on|on us|free|membership|subscription|plan|account|for you|courtesy|yours|pass))|\d+ ?(?:gb"
+            r"|gigs?) (?:extra\b|of (?:extra|free|bonus) data)|doubled your|double points|(?:channels?|features?|tier|content"
+            r"|plan|movies?|sports)(?: \w+){0,2}? (?:is|are|has been|have been) (?:now )?unlocked"
+        ),
+    ),
+    (
+        "upgraded upgrade bumped",
+        (
+            r"(?:I|we)(?:'ve| have|'ll| will)(?: also| just| gladly)? (?:upgraded|upgrade|bumped|moved|bump) you(?: up)? (?:to"
+            r"|into) (?:a |an |our |the )?(?:gold|silver|platinum|premium|business|vip|first|elite|pro|plus|suite|executive"
+            r"|diamond)\b"
+        ),
+    ),
+    (
+        "gesture token amends sorry apology blow trouble bother compensation goodwill courtesy line",
+        (
+            r"(?:as|by way of) (?:an? |our |some |my |a small |a little )?(?:[\w-]+ ){0,2}?(?:gesture|token|amends"
+            r"|compensation|courtesy|goodwill|thank-you|apology|apologies)\b(?= (?:of|we|I|,)|[,.;!]| for | from )"
+            r"|(?:something|a little|treat|present|gift|bit)(?: \w+){0,2}? (?:to make up|by way of|to say sorry|to soften"
+            r"|to sweeten|for (?:your|the|all the) (?:trouble|bother|hassle))|soften the blow|sweeten the (?:pill|deal)"
+            r"|to draw a line under (?:it|this),? (?:we|I)(?:'d|'ll)? (?:give|offer|like)|to say sorry, (?:an?|have|please|we"
+            r"|I)"
+        ),
+    ),
+    (
+        "little something surprise present thank",
+        (
+            r"(?:a|some) (?:cheeky |small |little |wee |sweet |special |nice ){1,2}(?:something|surprise|present|gift|treat"
+            r"|thank-you|extra)\b(?! (?:that|went|wrong|is wrong|is off|missing))|something (?:nice |sweet |special |tasty "
+            r"|little )(?:in the post|for you|in your inbox|on its way)"
+        ),
+    ),
+    ("code checkout", r"code:? [A-Z]{3,12}\d{1,4}\b|(?:code|offer) at (?:the )?(?:checkout|till)"),
+    (
+        "treat comp shout",
+        (
+            r"(?:I|we)(?:'d|'ll| would| will| want)? (?:like |love )?(?:to )?(?:treat|comp|shout) you(?: both| all"
+            rf"| two)?(?: and (?:an? |your )?\w+)?(?: to)? (?:an?|some|your|the|one|two)?(?: \w+){{0,2}}? ?{_TREAT}\b"
+            r"|comp you\b"
+        ),
+    ),
+    (
+        "tickets film movie show",
+        (
+            r"(?:how about|fancy|would you like|enjoy|have) (?:(?:a|an|some|two|a pair of) )?(?:free )?(?:tickets?|film|movie"
+            r"|show)\b[^.!?\n]{0,40}(?:on (?:us|the \w+)|from our|with our|free)"
+        ),
+    ),
+    (
+        "miles points",
+        r"(?:\d[\d,.]*) (?:air ?miles|(?:\w+ )?points|miles) (?:in|on|to|onto) your (?:account|card|app|balance)",
+    ),
+)
+_OWED = late(
+    (
+        r"\b(?:you(?:'d| had| have|'ve)? (?:bought|ordered|booked|asked|paid for|paid|said|say|told|were promised"
+        r"|were sold|lost|earned|wanted|chose|saved|collected|wrote|used|won|redeemed|suggested|requested|signed up"
+        r"|were due|were owed|never (?:got|had|received))"
+        r"|(?:put|is|are|were|was|given|all|gave|comes?|coming|goes|went|going|now|them|it|added) back\b|restor\w+"
+        r"|reinstat\w+|recredit\w*|missing|mis-?printed|our error|not given|did ?n[o']t (?:work|apply|arrive|show|come"
+        r"|load|reach)|would not (?:work|load)|not (?:work|apply|arriv)\w*|never (?:sent|came|arrived|reached|applied"
+        r"|added)"
+        r"|expired|valid again|as promised|we promised|was promised|left off|left out|taken off (?:by|in)"
+        r"|for your (?:mother|sister|wife|husband|mum|father|friend|daughter|son|brother|nan|aunt)|being made|(?:is|was"
+        r"|were|are) (?:made )?(?:again|owed|due|yours)|entitled|the law|statut\w+|licence|from your letter"
+        r"|as (?:we )?agreed|we agreed|you agreed"
+        r"|(?:no|not an?|without|nor|instead of|rather than|isn't|won't|can't|cannot|don't"
+        r"|neither) (?:\w+ ){0,3}?(?:voucher|token|points|gift|gesture|discount|bunch|coupon|flowers|free|treat|hamper)"
+        r"|gesture won't|wrong (?:pin|code|amount|price|discount|rate)|(?:voucher|coupon|gift card|hamper|bouquet|flowers?"
+        r"|gift|chocolates|tickets|discount|code|points|credit) (?:you|for your|had|was|were|wasn't|that|did|should|has no"
+        r"|have no|which|shows?)\b"
+        r"|trial|wrongly|mistake|over-?paid|over-?charged|charged twice|overpayment|the (?:days|nights|weeks|hours"
+        r"|time) (?:without|you)|back on your|back in your|back to your)"
+    ),
+    re.IGNORECASE,
+)
+_TURN = late(
+    (
+        r"\b(?:accept|enjoy|have (?:added|put|sent|given|included|enclosed)|add(?:ed|ing)?|give|giving|given|offer\w*"
+        r"|send\w*|sent|here(?:'s| is)|take|off your|off the|off any|next|future|compensat\w+|gesture|token"
+        r"|as an? (?!result)|for your|on us|bonus|free|complimentary|enclos\w+|attach\w*|credit\w*|pop\w*|treat\w*|waiting"
+        r"|receive|claim|redeem|please|slip\w*|throw\w*|on the house|waiting|there is|there's|have (?:an?|some)"
+        r"|something)\b"
+    ),
+    re.IGNORECASE,
+)
+WHY = "Nobody has asked yet what would put it right for them."
+BETTER = 'Ask first: "What would put this right for you?"'
+GIVEN = _GIVEN
+
+
+def owed(draft: Draft) -> Callable[[re.Match[str]], bool]:
+    """Whether what is named was theirs already, was asked for, or is not given at all."""
+    return lambda found: bool(_OWED.search(draft.sentence(found.start())))
+
+
+def idle(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether nothing in the sentence gives the token that is named."""
+    return found[0].lower() == "discounted" or not _TURN.search(draft.sentence(found.start()))
