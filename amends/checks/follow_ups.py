@@ -38,11 +38,15 @@ _PARTS = {
         r"|an? (?:[\w-]+ ){0,3}"
         r"(?:slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up|short) (?:in|on|at|of|by|between|from|inside|under)"
         r"|it was (?:an?"
-        r"|our|my|the) [\w-]+)\b",
+        r"|our|my|the) [\w-]+|(?:I|we|he|she|they|who|which|that|[a-z-]+s?) (?:hadn't|had not|had never|wasn't"
+        r"|was never|weren't|were never"
+        r"|never (?:reached|saw|got|went|came|rang|left|told|set|passed|noted|read)|had (?:gone|got|been left"
+        r"|been put|worked|come))"
+        r"|(?:it|this|that|the [\w-]+(?: [\w-]+)?) (?:went (?:astray|missing)|got (?:\w+ed|lost|stuck|left|mixed|caught)))\b",
         "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
         "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as |i "
         "|he |she |they |who|our |my |one of us|the |slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up"
-        "|short|it was",
+        "|short|it was|n't|never|had |went |got ",
     ),
     "fix": Cue(
         r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
@@ -51,8 +55,17 @@ _PARTS = {
         r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|went back|gone back|made good|back on your"
         r"|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice"
         r"|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened"
-        r"|reconnected)\b",
-        "i |we |i've|we've|replaced|repaired|fixed|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
+        r"|reconnected|(?:(?-i:[A-Z][a-z]+)|he|she|they|I|we|our [\w-]+|the [\w-]+)(?:'ve| have| has)?(?: now| since"
+        r"| also| then| all)? (?!received"
+        r"|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged|asked|apologi|agreed|happened|overlooked|stopped"
+        r"|called|worked|closed)(?:\w+ed|put|cut|sewed|rebuilt|redid|reset|sent|took|gave|brought|wrote|drove|hung"
+        r"|laid|found|came back) (?:in |out |up |back |away |down "
+        r"|off |on )?(?:it|them|your|you|the|that|this|both|all|every|a (?:new|fresh|second)|another)|(?:has|have|had"
+        r"|is|are|was|were)(?: now| all"
+        r"| since| both| been){1,3} (?:\w+ed|put|cut|sewn|rebuilt|redone|reset|sent|given|brought|hung|laid|found"
+        r"|rewritten|undone|right|fine|clean|clear))\b",
+        "i |we |he |she |they |our |the |have |has |had |is |are |was |were |ed |i've|we've|replaced|repaired|fixed"
+        "|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
         "|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put |went back|gone back|made good|back|have "
         "|warm again|work|running|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered"
         "|finished|completed|reopened|reconnected",
@@ -84,13 +97,16 @@ _PARTS = {
 }
 _CARD = Cue(
     r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b"
-    r"|\b(?:cinema|theatre|coffee|book|spa|restaurant|meal|travel|shopping|prepaid|pre-paid|present|garden|toy|beauty|music|[£$€₦₹]"
+    r"|\b(?:cinema|theatre|coffee|book|spa|restaurant|meal|travel|shopping|prepaid|pre-paid|present|garden|toy|beauty"
+    r"|music|[£$€₦₹]"
     r"\s?\d[\d.]*)(?: [\w-]+)? (?:cards?|tokens?|codes?|pass(?:es)?|tickets?)\b|\b(?:tucked|popped|slipped|slid|dropped|enclosed"
     r"|enclosing|attached"
     r"|included|added|put|placed)(?: in| inside| into)?(?: the| this| your| our| here){0,2} (?:envelope |letter |mail |also "
     r"|with it )?"
-    r"(?:is |are )?(?:an? |some |two |the |your |you )(?:[£$€₦₹]\s?\d[\d.]* )?(?:[\w-]+ ){0,2}?(?:card|token|coupon|tickets?|hamper"
-    r"|chocolates|bouquet|gift|present|treat)\b|\b(?:card|token|coupon|tickets?|gift|present|treat|hamper)(?: \w+){0,3} (?:is |are"
+    r"(?:is |are )?(?:an? |some |two |the |your |you )(?:[£$€₦₹]\s?\d[\d.]* )?(?:[\w-]+ ){0,2}?(?:card|token|coupon"
+    r"|tickets?|hamper"
+    r"|chocolates|bouquet|gift|present|treat)\b|\b(?:card|token|coupon|tickets?|gift|present|treat"
+    r"|hamper)(?: \w+){0,3} (?:is |are"
     r" |comes |come )?(?:tucked|popped|slipped|enclosed|attached|included|inside|in (?:this|the) (?:envelope|letter|mail))\b",
     "gift|voucher|coupon|card|token|code|pass|ticket|hamper|chocolate|bouquet|present|treat",
 )
@@ -174,7 +190,8 @@ _MONEY = (
     r"|(?-i:[A-Z]{3}) ?\d+|half price|free|charge)\b"
 )
 _MONEY_HINTS = (
-    "£|$|€|₦|₹|refund|credit|money|repa|paid|reimburs|discount|waive|fee|voucher|compensat|agreed|deposit|sum|amount|payment|your "
+    "£|$|€|₦|₹|refund|credit|money|repa|paid|reimburs|discount|waive|fee|voucher|compensat|agreed|deposit|sum|amount"
+    "|payment|your "
     "|pounds|dollars|euros|rupees|naira|francs|kroner|0|1|2|3|4|5|6|7|8|9|half|free|charge"
 )
 _OF_KIND = (

@@ -28,7 +28,8 @@ _OUTCOME = late(
 _OWN_WORD = late(
     r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|let you know|update|hear from|confirm(?! your)"
     r"|be in touch|get back|come back to you|news|note|visit|look at|see you|meet|check|inspect|test|follow(?:ing)? up"
-    r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer)\b",
+    r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer"
+    r"|(?<![\w'])I(?:'ll| will) be (?:back|here|there|with you))\b",
     re.IGNORECASE,
 )
 _CERTAINLY = (
@@ -71,9 +72,9 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
     earliest = draft.context.quote_not_before
     for one in draft.commitments:
         outcome = _is_outcome(one)
-        if not outcome or (one.start, one.end) in seen:
-            continue
         sure = _SURE.search(one.quote)
+        if not outcome or (one.start, one.end) in seen or (_waits(one.quote) and not sure):
+            continue
         if one.due and earliest and one.due < earliest:
             yield Mark(one.start, one.end, *_too_soon(earliest))
         elif (
@@ -181,6 +182,10 @@ _OWN_DEED = late(
 )
 
 
+#: What did not come, or came before, is no forecast.
+_PASSED = late(r"\b(?:did not|didn't|never|being|was|were|had|hadn't|footage|picture)\b", re.IGNORECASE)
+
+
 def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
     """Clauses that put a day on what comes of it, sooner than the forecast carries or where there is none."""
     context = draft.context
@@ -197,6 +202,7 @@ def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
                 coming is None
                 or not _WHEN.search(clause, 0 if _BOUND.search(coming[0]) else coming.end())
                 or _OWN_DEED.search(clause)
+                or _PASSED.search(clause)
                 or _waits(words)
             ):
                 continue

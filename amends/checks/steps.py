@@ -10,6 +10,7 @@ from amends.checks.blurred_words import blurred
 from amends.checks.days import TIME
 from amends.checks.recurrence_words import vowed
 from amends.checks.silence_words import silences, spared
+from amends.checks.step_words import WILL_BY
 from amends.checks.transfer_words import gains, handed_over, passing_on
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -200,7 +201,7 @@ def _steps_by_name(draft: Draft) -> bool:
         not _NOBODY.match(found[0])
         and not _NOT_A_STEP.search(draft.said, max(0, found.start() - 30), found.start())
         and not draft.sentence(found.start()).endswith("?")
-        for found in _STEP.all(draft)
+        for found in (*_STEP.all(draft), *WILL_BY.all(draft))
     )
 
 
