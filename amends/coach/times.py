@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from amends.coach.clocks import FLAGS, LAST, ONES, PARTS, Clock, clocks_in, number_of
 from amends.drafts.cue import late
 from amends.texts.sentences import plainly
 
@@ -19,15 +20,9 @@ if TYPE_CHECKING:
 #: How much is read before and behind the words that bind us, and how near before them a time must stand to be theirs.
 _BEFORE, _BEHIND, _NEAR = 300, 700, 80
 
-_OPENS, _CLOSES, _LAST = time(9), time(17), time(23, 59)
+_OPENS, _CLOSES = time(9), time(17)
 #: A time said after one from this hour on is of the same evening.
 _EVENING = 18
-#: "At 7:30" is as soon the morning's as the evening's, and is read as it stands.
-_SEVEN = 7
-_PARTS = {"morning": time(12), "afternoon": time(17), "evening": time(21), "tonight": time(21)}
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {"a": 1, "an": 1, "the": 1, "couple": 2, **{word: number for number, word in enumerate(_ONES, start=1)}}
-_FLAGS = re.IGNORECASE | re.ASCII
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -37,7 +32,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b"
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\b"
-_COUNT = rf"(?:\d{{1,3}}|(?:a\s+)?couple(?:\s+of)?|an?|{'|'.join(_ONES)})"
+_COUNT = rf"(?:\d{{1,3}}|(?:a\s+)?couple(?:\s+of)?|an?|{'|'.join(ONES)})"
 
 _SPAN = late(
     r"\b(?:within|inside|in|over|during|under|after|be|takes?|allow|up to|less than|no more than|maximum of|next"
@@ -50,7 +45,7 @@ _SPAN = late(
     r"(?P<event>\s+(?:from\s+(?:now|today)|of\s+(?:today|this\b)|(?:of|after|from|once|when|upon)\b))?"
     rf"|\b(?P<low2>{_COUNT})(?:\s*(?:-|to|or)\s*(?P<high2>{_COUNT}))?\s+(?P<working2>working\s+|business\s+)?"
     r"(?P<unit2>hours?|days?|weeks?|months?)\s+from\s+(?:now|today)\b",
-    _FLAGS,
+    FLAGS,
 )
 
 _DAY = late(
@@ -68,62 +63,23 @@ _DAY = late(
     r"|(?P<near>(?:this|next)\s+(?:week|month))\b"
     r"|(?P<weekend>(?:at|over|by|this|next)\s+(?:the\s+)?weekend)\b"
     r"|(?P<same>(?:that|(?:the\s+)?(?:very\s+)?same|(?<!in )(?<!over )the\s+(?P<later>next|following))\s+"
-    r"(?P<same_part>day|morning|afternoon|evening)\b(?!\s+(?:or|we|I|you|it|he|she|they|your|the)\b)"
+    r"(?P<same_part>day|morning|afternoon|arvo|evening)\b(?!\s+(?:or|we|I|you|it|he|she|they|your|the)\b)"
     r"|the\s+(?P<later2>day\s+after)\b(?=\s+(?:that|to)\b|\W*$))"
-    r"|(?P<plain>(?:the\s+)?day\s+after\s+tomorrow|today|tomorrow|tonight|this\s+(?:morning|afternoon|evening))\b"
+    r"|(?P<plain>(?:the\s+)?day\s+after\s+tomorrow|today|tomorrow|tonight|this\s+(?:morning|afternoon|arvo|evening))\b"
     rf"|(?:(?P<from>{_WEEKDAY})\s*(?:-|to|and|or|through)\s*)?(?:(?P<next>next|a\s+week\s+(?:on"
     rf"|this))\s+)?(?P<weekday>{_WEEKDAY})"
     r"(?:\s+(?P<day5>\d{1,2})(?:st|nd|rd|th)\b|(?P<week>\s+week\b))?"
     r")",
-    _FLAGS,
+    FLAGS,
 )
-_GONE_BY = late(r"\b(?:last|since|every|each|past|previous|dated|from)\s+(?:the\s+)?$", _FLAGS)
+_GONE_BY = late(r"\b(?:last|since|every|each|past|previous|dated|from)\s+(?:the\s+)?$", FLAGS)
 
-_SAME = late(r"[\s,(]*(?:(?:on|of|the)\s+)?", _FLAGS)
-
-_HOUR = r"\d{1,2}(?:[:.][0-5]\d)?"
-_HALF = r"[ap]\.?m\b\.?"
-_AFTER_BARE = (
-    r"(?=\s*(?:$|[,.;!?)](?!\d)"
-    r"|(?:today|tomorrow|tonight|on|or|and|in\s+the|at\s+the\s+latest|latest|sharp|next|if|so|with|to|either|even"
-    r"|whatever|whether|come|this|that\s+(?:day|morning|afternoon|evening)|the\s+same|prompt|your\s+time|again|then"
-    r"|myself|when|about|before|until|for\s+(?:the|your|a|you))\b))"
-)
-#: What stands before an hour; and the words that a clock is read in.
-_AT = r"(?:at|by|before|until|till|around|from)\s+(?:about\s+|around\s+|roughly\s+|exactly\s+)?"
-_PAST = {"half past": 30, "quarter past": 15, "quarter to": -15, "ten past": 10, "ten to": -10, "twenty past": 20,
-    "twenty to": -20, "five past": 5, "five to": -5, "half": 30}  # fmt: skip
-_HOURS = rf"(?:1[0-2]|[1-9]|{'|'.join(_ONES)})"
-_CLOCK = late(
-    rf"\b(?:between|from)?\s*(?P<open>{_HOUR})\s*(?P<open_half>{_HALF})?\s*(?:-|to|and|until|till)\s*"
-    rf"(?P<close>{_HOUR})\s*(?P<close_half>{_HALF})"
-    rf"|\bbetween\s+{_HOUR}\s+and\s+(?P<shut>{_HOUR})\b(?!\s*(?:working|business|days?|hours?|weeks?|minutes?|[%\d]))"
-    rf"|(?:\bfrom\s+|(?<=day\s)|(?<=day,\s)){_HOUR}\s*(?:-|to|until|till)\s*(?P<shut2>{_HOUR})\b{_AFTER_BARE}"
-    rf"|\b(?P<exact>{_HOUR})\s*(?P<half>{_HALF})"
-    r"|\b(?P<long>(?:[01]?\d|2[0-3]):[0-5]\d)\b"
-    r"|\b(?P<french>(?:[01]?\d|2[0-3])h[0-5]\d)\b"
-    r"|\b(?P<figures>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|h)\b"
-    rf"|\b(?:at|before|till|around|from|by(?!\s+20)|until(?!\s+20))\s+(?P<figures2>(?:[01]\d"
-    rf"|2[0-3])[0-5]\d){_AFTER_BARE}"
-    rf"|\b{_AT}(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)\b(?!\s*(?:%|[ap]\.?m\b))"
-    rf"|\b(?:(?P<past>(?:half|quarter|ten|twenty|five)\s+(?:past|to))|(?:at|by"
-    rf"|before)\s+(?P<past2>half))\s+(?P<hour>{_HOURS})\b"
-    rf"(?:\s*(?P<past_half>{_HALF}))?"
-    r"|\b(?P<bare>\d{1,2})\s+o'?clock\b"
-    rf"|\b{_AT}(?P<at>\d{{1,2}}|{'|'.join(_ONES)}){_AFTER_BARE}"
-    r"|\b(?P<word>noon|midday|midnight|lunch-?time)\b"
-    r"|(?<!good )\b(?P<part>morning|afternoon|evening)\b",
-    _FLAGS,
-)
-_IN_THE_MORNING = late(
-    r"\s*(?:sharp\s+|o'clock\s+)?(?:in\s+the|tomorrow|that|on\s+\w+day|\w+day|this)\s+morning\b", _FLAGS
-)
-_MORNING_AT = late(r"\bmorning,?\s*$", _FLAGS)
+_SAME = late(r"[\s,(]*(?:(?:on|of|the)\s+)?", FLAGS)
 _BETWEEN = late(
     r"[\s,(-]*(?:(?:at|by|before|on|around|about|approximately|from|until|no\s+later\s+than|latest|of|in|the"
     r"|morning|afternoon"
     r"|evening)\b[\s,(-]*){0,4}",
-    _FLAGS,
+    FLAGS,
 )
 
 
@@ -133,15 +89,6 @@ class _Day:
     end: int
     day: date
     clock: time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    start: int
-    end: int
-    clock: time
-    part: bool = False
-    half: bool = False
 
 
 def due_in(
@@ -179,7 +126,7 @@ def day_spoken_of(words: str, *, said_at: datetime, zone: str) -> datetime | Non
     now = said_at.astimezone(ZoneInfo(zone))
     words = plainly(words[-_BEFORE:])
     try:
-        clocks = _clocks(words)
+        clocks = clocks_in(words)
         dues = [_on(day, _clock_of(day, clocks, words), now) for day in _days(words, now)]
     except (OverflowError, ValueError):  # the end of the year 9999
         return None
@@ -196,26 +143,26 @@ def _named(words: str, now: datetime, spoken_of: datetime | None = None) -> Iter
             yield match.start(), due
     days = [day for day in _days(words, now, spoken_of) if _free(day, taken)]
     taken += [(day.start, day.end) for day in days]
-    clocks = [clock for clock in _clocks(words) if _free(clock, taken)]
+    clocks = [clock for clock in clocks_in(words) if _free(clock, taken)]
     for day in days:
         yield day.start, _on(day, _clock_of(day, clocks, words), now)
     if not days:
         for clock in clocks:
-            if not clock.part or re.search(r"\bin the $", words[max(0, clock.start - 8) : clock.start], _FLAGS):
+            if not clock.part or re.search(r"\bin the $", words[max(0, clock.start - 8) : clock.start], FLAGS):
                 yield clock.start, _following(clock, spoken_of, now) if spoken_of else _next(clock.clock, now)
 
 
-def _free(found: _Day | _Clock, taken: list[tuple[int, int]]) -> bool:
+def _free(found: _Day | Clock, taken: list[tuple[int, int]]) -> bool:
     return all(found.end <= start or end <= found.start for start, end in taken)
 
 
 def _on(day: _Day, clock: time | None, now: datetime) -> datetime:
     if clock is None:
-        clock = _LAST if day.day == now.date() and now.time() >= _CLOSES else _CLOSES
+        clock = LAST if day.day == now.date() and now.time() >= _CLOSES else _CLOSES
     return datetime.combine(day.day, clock, now.tzinfo)
 
 
-def _following(clock: _Clock, spoken_of: datetime, now: datetime) -> datetime:
+def _following(clock: Clock, spoken_of: datetime, now: datetime) -> datetime:
     """The clock time on the day spoken of, in the evening where that was one; the next such time if it is past."""
     hour = clock.clock.hour
     late = spoken_of.hour >= _EVENING and not clock.half and 0 < hour < 12  # noqa: PLR2004 - noon
@@ -233,12 +180,12 @@ def _next(clock: time, now: datetime) -> datetime:
 
 def _after(match: re.Match[str], now: datetime) -> datetime | None:
     event = match["event"] or ""
-    if event and not re.search(r"now|today|this", event, _FLAGS):
+    if event and not re.search(r"now|today|this", event, FLAGS):
         return None
     unit = (match["unit"] or match["unit2"]).lower()
     if match["half"]:
         return _soon(30 if unit.startswith("h") else 0, now)
-    count = _count(match["high"] or match["high2"] or match["low"] or match["low2"] or "the")
+    count = number_of(match["high"] or match["high2"] or match["low"] or match["low2"] or "the")
     count = 2 if match["or_two"] else count
     working = bool(match["working"] or match["working2"])
     if unit.startswith("h"):
@@ -246,11 +193,6 @@ def _after(match: re.Match[str], now: datetime) -> datetime | None:
     if unit.startswith("mi"):
         return _soon(count, now)
     return _on(_Day(0, 0, _days_later(now.date(), count, unit, working=working)), None, now)
-
-
-def _count(words: str) -> int:
-    said = words.lower().removeprefix("a ").split()[0]
-    return int(said) if said.isdigit() else _NUMBERS[said]
 
 
 def _soon(minutes: int, now: datetime) -> datetime | None:
@@ -310,7 +252,7 @@ def _days(words: str, now: datetime, spoken_of: datetime | None = None) -> Itera
                 continue
         before = day
         said = (match["plain"] or match["same_part"] or "").lower().split()
-        yield _Day(match.start(), match.end(), day, _PARTS.get(said[-1]) if said else None)
+        yield _Day(match.start(), match.end(), day, PARTS.get(said[-1]) if said else None)
 
 
 def _day(match: re.Match[str], now: datetime) -> date:
@@ -389,64 +331,7 @@ def _written(match: re.Match[str], today: date) -> date:
     return this if this >= today else this.replace(year=today.year + 1)
 
 
-# --- clock times: "3 pm", "17:00", "between 9 and 11" -------------------------------------------------------------------
-
-
-def _clocks(words: str) -> list[_Clock]:
-    late = re.search(r"\b(?:tonight|evening)\b", words, _FLAGS) is not None
-    found = []
-    for match in _CLOCK.finditer(words):
-        early = _IN_THE_MORNING.match(words, match.end()) or _MORNING_AT.search(words[: match.start()][-20:])
-        clock = _clock(match, late=late, early=early is not None)
-        if clock is not None:
-            half = match["close_half"] or match["half"] or match["past_half"] or match["part"] or match["word"] or early
-            found.append(_Clock(match.start(), match.end(), clock, match["part"] is not None, half is not None))
-    return found
-
-
-def _clock(match: re.Match[str], *, late: bool, early: bool) -> time | None:
-    if match["word"]:
-        return _LAST if match["word"].lower() == "midnight" else time(12)
-    if match["part"]:
-        return _PARTS[match["part"].lower()]
-    four = match["figures"] or match["figures2"]
-    if four:
-        return time(int(four[:2]), int(four[2:]))
-    half = match["close_half"] or match["half"] or match["past_half"] or ("am" if early else None)
-    if match["hour"]:
-        return _past(match, half, late=late)
-    long = match["long"] or match["dotted"] or match["french"]
-    figures = (
-        long or match["close"] or match["exact"] or match["shut"] or match["shut2"] or match["bare"] or match["at"]
-    )
-    hour, _, minute = (figures.replace("h", ":") if match["french"] else figures.replace(".", ":")).partition(":")
-    if long and (len(hour) > 1 or int(hour) >= _SEVEN or early):  # "03:30" is of 24 hours, "3:30" of the working day
-        return time(int(hour) + (12 if late and 0 < int(hour) < 12 else 0), int(minute))  # noqa: PLR2004 - noon
-    if half == "am" and _count(hour) > 12:  # noqa: PLR2004 - "at 14 in the morning" is a slip of the hand
-        half = None
-    return _reckoned(_count(hour), int(minute or 0), half, late=late)
-
-
-def _past(match: re.Match[str], half: str | None, *, late: bool) -> time | None:
-    """The time of "half past two" and "quarter to four"."""
-    clock = _reckoned(_count(match["hour"]), 0, half, late=late)
-    minutes = _PAST[" ".join((match["past"] or match["past2"]).lower().split())]
-    return (
-        (datetime.combine(date.min + timedelta(days=1), clock) + timedelta(minutes=minutes)).time() if clock else None
-    )
-
-
-def _reckoned(hour: int, minute: int, half: str | None, *, late: bool) -> time | None:
-    if half:
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - hours of a clock
-            return None
-        return time(hour % 12 + (12 if half[0] in "pP" else 0), minute)
-    if late or 1 <= hour <= 7:  # noqa: PLR2004 - nobody is promised anything at 4 in the morning
-        hour += 12 if hour < 12 else 0  # noqa: PLR2004
-    return time(hour, minute) if hour < 24 else None  # noqa: PLR2004
-
-
-def _clock_of(day: _Day, clocks: list[_Clock], words: str) -> time | None:
+def _clock_of(day: _Day, clocks: list[Clock], words: str) -> time | None:
     """The clock time said beside this day; where the sentence has only one, that one."""
     exact = [clock for clock in clocks if not clock.part]
     for clock in (*exact, *(clock for clock in clocks if clock.part)):
