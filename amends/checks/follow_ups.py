@@ -38,7 +38,8 @@ _PARTS = {
         r"|an? (?:[\w-]+ ){0,3}"
         r"(?:slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up|short) (?:in|on|at|of|by|between|from|inside|under)"
         r"|it was (?:an?"
-        r"|our|my|the) [\w-]+|(?:I|we|he|she|they|who|which|that|[a-z-]+s?) (?:hadn't|had not|had never|wasn't"
+        r"|our|my|the) [\w-]+|(?:I|we)'d [\w-]+(?:ed|t|n|g|d) (?:the|it|a|an|your|that|them|out|up|by)|that(?:'s"
+        r"| is) (?:why|how|what)|(?:I|we|he|she|they|who|which|that|[a-z-]+s?) (?:hadn't|had not|had never|wasn't"
         r"|was never|weren't|were never"
         r"|never (?:reached|saw|got|went|came|rang|left|told|set|passed|noted|read)|had (?:gone|got|been left"
         r"|been put|worked|come))"
@@ -46,7 +47,7 @@ _PARTS = {
         "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
         "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as |i "
         "|he |she |they |who|our |my |one of us|the |slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up"
-        "|short|it was|n't|never|had |went |got ",
+        "|short|it was|n't|never|had |went |got |'d |that's |that is ",
     ),
     "fix": Cue(
         r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
@@ -55,27 +56,29 @@ _PARTS = {
         r"|re-sent|restored|reset|cleaned|sent you|gave you|put (?:back|right)|went back|gone back|made good|back on your"
         r"|have your|have (?:the|it|them) back|warm again|working|works|up and running|is back|are back|on invoice"
         r"|new one|removed|changed|took off|taken off|cancelled|waived|swapped|delivered|finished|completed|reopened"
-        r"|reconnected|(?:(?-i:[A-Z][a-z]+)|he|she|they|I|we|our [\w-]+|the [\w-]+)(?:'ve| have| has)?(?: now| since"
+        r"|reconnected|(?:(?-i:(?!You\b)[A-Z][a-z]+)|he|she|they|I|we|our [\w-]+|the [\w-]+)(?:'ve| have| has)?(?: now| since"
         r"| also| then| all)? (?!received"
         r"|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged|asked|apologi|agreed|happened|overlooked|stopped"
-        r"|called|worked|closed)(?:\w+ed|put|cut|sewed|rebuilt|redid|reset|sent|took|gave|brought|wrote|drove|hung"
+        r"|called|worked|closed)(?:[\w-]+ed|put|cut|sewed|rebuilt|redid|reset|sent|took|gave|brought|wrote|drove|hung"
         r"|laid|found|came back) (?:in |out |up |back |away |down "
         r"|off |on )?(?:it|them|your|you|the|that|this|both|all|every|a (?:new|fresh|second)|another)|(?:has|have|had"
         r"|is|are|was|were)(?: now| all"
         r"| since| both| been){1,3} (?:\w+ed|put|cut|sewn|rebuilt|redone|reset|sent|given|brought|hung|laid|found"
         r"|rewritten|undone|right|fine|clean|clear))\b",
-        "i |we |he |she |they |our |the |have |has |had |is |are |was |were |ed |i've|we've|replaced|repaired|fixed"
+        "i |we |he |she |they |our |the |have |has |had |is |are |was |were |ed |put |cut |sew|rebuil|redid|reset"
+        "|sent |took |gave |brought |wrote |drove |hung |laid |found |came back|i've|we've|replaced|repaired|fixed"
         "|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
         "|rebuilt|resent|re-sent|restored|reset|cleaned|sent you|gave you|put |went back|gone back|made good|back|have "
         "|warm again|work|running|invoice|new one|removed|changed|took off|taken off|cancel|waived|swapped|delivered"
         "|finished|completed|reopened|reconnected",
     ),
     "prevention": Cue(
-        r"\b(?:now\b|from now on|since (?:then|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|the|that)"
+        r"\b(?:now\b|from (?:now on|this|today|monday|next)|since (?:then|monday|tuesday|wednesday|thursday|friday"
+        r"|saturday|sunday|last|the|that)"
         r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
         r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
         r"|begun|started|stopped|switched|brought in)|(?<!sorry\s)again)\b",
-        "now|since|no longer|so that|these days|every|each|we |we've|again",
+        "now|from |since|no longer|so that|these days|every|each|we |we've|again",
     ),
     "honest": Cue(
         r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
@@ -187,12 +190,12 @@ _MONEY = (
     r"[£$€₦₹]\s?\d|\b(?:refund\w*|credit\w*|money|repaid|paid|repay\w*|reimburs\w+|discount\w*|waived?|fee|voucher|compensat\w+"
     r"|agreed|deposit|sum|amount|payment|your (?:account|card|bank)|\d[\d,.]* (?:pounds|dollars|euros|rupees|naira|francs"
     r"|kroner|[A-Z]{3})"
-    r"|(?-i:[A-Z]{3}) ?\d+|half price|free|charge)\b"
+    r"|(?-i:[A-Z]{3}) ?\d+|half price|free|charge|nothing (?:more |left )?to pay|settled|on us)\b"
 )
 _MONEY_HINTS = (
     "£|$|€|₦|₹|refund|credit|money|repa|paid|reimburs|discount|waive|fee|voucher|compensat|agreed|deposit|sum|amount"
     "|payment|your "
-    "|pounds|dollars|euros|rupees|naira|francs|kroner|0|1|2|3|4|5|6|7|8|9|half|free|charge"
+    "|pounds|dollars|euros|rupees|naira|francs|kroner|0|1|2|3|4|5|6|7|8|9|half|free|charge|nothing|settled|on us"
 )
 _OF_KIND = (
     (
@@ -202,9 +205,10 @@ _OF_KIND = (
     (
         {"replacement", "exchange", "missing_part", "delivery"},
         Cue(
-            r"\b(?:replac\w+|new|exchang\w+|swap\w*|another|spare|second|parts?|deliver\w*|arrived|sent|agreed|has come|came"
+            r"\b(?:replac\w+|new|right one|reached you|exchang\w+|swap\w*|another|spare|second|parts?|deliver\w*"
+            r"|arrived|sent|agreed|has come|came"
             r"|fresh)\b",
-            "replac|new|exchang|swap|another|spare|second|part|deliver|arrived|sent|agreed|come|came|fresh",
+            "replac|new|right one|reached|exchang|swap|another|spare|second|part|deliver|arrived|sent|agreed|come|came|fresh",
         ),
     ),
 )
