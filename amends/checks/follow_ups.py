@@ -64,7 +64,8 @@ _PARTS = {
         r"|off |on )?(?:it|them|your|you|the|that|this|both|all|every|a (?:new|fresh|second)|another)|(?:has|have|had"
         r"|is|are|was|were)(?: now| all"
         r"| since| both| been){1,3} (?:\w+ed|put|cut|sewn|rebuilt|redone|reset|sent|given|brought|hung|laid|found"
-        r"|rewritten|undone|right|fine|clean|clear))\b",
+        r"|rewritten|undone|right|fine|clean|clear|open|dry)|(?:is|are) (?:now )?(?:re)?(?:mended|plastered|painted"
+        r"|laid|fitted|sealed|cleared|sorted|open|dry|clean|back|live|in place|done))\b",
         "i |we |he |she |they |our |the |have |has |had |is |are |was |were |ed |put |cut |sew|rebuil|redid|reset"
         "|sent |took |gave |brought |wrote |drove |hung |laid |found |came back|i've|we've|replaced|repaired|fixed"
         "|credited|refunded|repaid|mended|corrected|returned|redone|reprint"
@@ -73,7 +74,8 @@ _PARTS = {
         "|finished|completed|reopened|reconnected",
     ),
     "prevention": Cue(
-        r"\b(?:now\b|from (?:now on|this|today|monday|next)|since (?:then|monday|tuesday|wednesday|thursday|friday"
+        r"\b(?:now\b|from (?:now on|this|last|today|monday|next)|since (?:\d|january|february|march|april|may|june"
+        r"|july|august|september|october|november|december)|since (?:then|monday|tuesday|wednesday|thursday|friday"
         r"|saturday|sunday|last|the|that)"
         r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
         r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"

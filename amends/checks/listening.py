@@ -26,11 +26,13 @@ IN_ADVANCE = Cue(
     rf"|grateful for) your (?:\w+ )?(?:\w+ and )?{_PATIENCE}"
     r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b"
     r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,50}?\b(?:ahead of time|beforehand|up front|already now)\b"
-    r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,40}?\b(?:patience|understanding|forbearance|kindness|help|time|trust"
+    r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,40}?\b(?:patience|understanding|forbearance|kindness"
+    r"|help|time|trust"
     r"|support|cooperation) (?:that |which )?(?:you(?:'ll| will| shall| are going to|'re going to| are about to| may have to"
     r"| might have to| will have to)|(?:will|may|is going to|this is going to) (?:be )?(?:need\w*|take|require\w*|call for))\b"
     r"[^.!?\n]{0,40}|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,20}?\b(?:being (?:so |very )?(?:patient|understanding"
-    r"|flexible)|holding on|hanging on|sitting tight|hanging in|(?<!\bfor\s)waiting)(?: with us| there| a little longer)? (?:while"
+    r"|flexible)|holding on|hanging on|sitting tight|hanging in|(?<!\bfor\s)waiting)(?: with us| there"
+    r"| a little longer)? (?:while"
     r"|whilst|until|till) (?:we|I|he|she|they|the [\w-]+|our [\w-]+|it)\b(?! (?:was|were|had|did|could|\w+ed)\b)"
     r"[^.!?\n]{0,40}|\byour (?:patience|understanding|forbearance|cooperation) (?:will be|would be|is going to be|in the meantime"
     r"|over the (?:next|coming))\b[^.!?\n]{0,30}|\b(?:thank(?:s| you)|grateful)\b[^.!?;\n]{0,20}?\byour (?:future|continued"
@@ -39,7 +41,8 @@ IN_ADVANCE = Cue(
     "|understanding|forbearance|kindness|help|time|trust|support|cooperation",
 )
 THANKS = Cue(
-    r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both)?(?: for"
+    r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both"
+    r"| a million| a lot| ever so much| indeed)?(?: for"
     r"| to you for| that you| because you)\b|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really"
     r"| truly| very much)? appreciate (?:you|your|that you|the (?:time|trouble|care|detail))\b|\b(?:glad|good of you"
     r"|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang|ring|called|call|said"
