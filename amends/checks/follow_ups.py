@@ -43,11 +43,13 @@ _PARTS = {
         r"|was never|weren't|were never"
         r"|never (?:reached|saw|got|went|came|rang|left|told|set|passed|noted|read)|had (?:gone|got|been left"
         r"|been put|worked|come))"
+        r"|(?:had been|were|was) (?:[\w-]+(?:ed|n|t)|put|set|cut) (?:when|under|by|in|a|before|after|with|to|on|off|out|at|from|one"
+        r"|two)"
         r"|(?:it|this|that|the [\w-]+(?: [\w-]+)?) (?:went (?:astray|missing)|got (?:\w+ed|lost|stuck|left|mixed|caught)))\b",
         "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
         "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as |i "
         "|he |she |they |who|our |my |one of us|the |slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up"
-        "|short|it was|n't|never|had |went |got |'d |that's |that is ",
+        "|short|it was|n't|never|were |had |went |got |'d |that's |that is ",
     ),
     "fix": Cue(
         r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
