@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from amends.coach.times import due_in
+from amends.coach.times import due_in, may_name_a_time
 from amends.drafts.cue import late
 from amends.texts.sentences import Sentence, plainly, sentences
 
@@ -27,6 +27,7 @@ _LY = (
 _WILL = late(
     rf"(?:'ll|\b(?:will|shall)|(?:\b(?:am|are|is)|'m|'re|'s)\s+(?:going\s+to|about\s+to)|\bgonna)\b{_LY}", re.IGNORECASE
 )
+_TO_COME = late(r"(?:l[lL]|L[lL])|(?:g[oO]|G[oO])[nNiI]|[aA][bB][oO][uU][tT]")
 _NOT = late(r"\s+(?:not\b(?!\s+only)|never\b|no\s+longer\b|nor\b)", re.IGNORECASE)
 
 #: The doers that are ourselves, read at the end of what stands before "will".
@@ -242,7 +243,8 @@ _TAG = late(
     re.IGNORECASE,
 )
 #: Between the marks an apostrophe within a word closes nothing.
-_SAID_BY_OTHERS = late(r"""(?<![\w"])"[^"]*"|(?<![\w'])'(?=[A-Za-z])(?:[^']|(?<=\w)'(?=\w)){2,300}'(?!\w)""")
+#: The mark stands first and what is before it is looked at then: so the search goes from mark to mark.
+_SAID_BY_OTHERS = late(r""""(?<![\w"]")[^"]*"|'(?<![\w']')(?=[A-Za-z])(?:[^']|(?<=\w)'(?=\w)){2,300}'(?!\w)""")
 
 #: What is not done to them: ours to keep as much as a deed.
 _WONT = (
@@ -255,6 +257,7 @@ _AGAIN = (
     r"|checking)"
     r"|behind\s+your)\b"
 )
+_DENIED = late(r"n(?:'t|ot|ever|o)", re.IGNORECASE)
 _SPARED = late(
     rf"(?:\b(?:I|we|nobody|no\s+one|none\s+of\s+us)(?:\s+(?:both|personally|certainly|and|or|here)\b)?|\b(?:our"
     rf"|my)\s+(?:\w+"
@@ -387,6 +390,8 @@ def _promise(sentence: Sentence, said_at: datetime, zone: str, *, spared: bool) 
         return Found(sentence.words, sentence.start, sentence.end, due(kept), "deed", kept)
     when = None if at is None else due(at)
     if at is None:
+        if not may_name_a_time(words):
+            return None
         at = _loosely_bound(words, bullet=sentence.bullet)
         when = None if at is None else due(at)
         if at is None or when is None or when <= said_at:
@@ -412,6 +417,8 @@ def _bound(words: str) -> int | None:
 
 def _spared(words: str) -> int | None:
     """Where the sentence says what they are spared."""
+    if not _DENIED.search(words):
+        return None
     for said in islice(_SPARED.finditer(words), _TRIED):
         if not _NOT_SURE.search(words[max(0, said.start() - _SUBJECT_WITHIN) : said.start()]):
             return said.start()
@@ -420,6 +427,8 @@ def _spared(words: str) -> int | None:
 
 def _wills(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
     """Each "will" that is not denied, what stands before it and what follows."""
+    if not _TO_COME.search(words):
+        return
     for will in islice(_WILL.finditer(words), _TRIED):
         before, rest = words[max(0, will.start() - _BEFORE) : will.start()], words[will.end() : will.end() + _BEHIND]
         if not _NOT.match(rest) and not _NOT_SAID.search(before[-_SUBJECT_WITHIN:]):
