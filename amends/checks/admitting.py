@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks import fault_words
+from amends.checks import fault_words, whose_fault
 from amends.checks.blame import before, whole
-from amends.checks.whose_fault import SAID
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:
@@ -124,8 +123,8 @@ def admitting(draft: Draft) -> Iterator[Mark]:
         if not context.harm:
             plainly = "The fault is established: say plainly what happened."
             yield from HEDGING.marks(draft, plainly)
-            yield from SAID.marks(
-                "hedging", draft, plainly, unless=lambda found: bool(fault_words.SURE.search(whole(draft, found)))
+            yield from whose_fault.HEDGING.marks(
+                draft, plainly, unless=lambda found: bool(fault_words.SURE.search(whole(draft, found)))
             )
         return
     why = (
@@ -149,4 +148,4 @@ def admitting(draft: Draft) -> Iterator[Mark]:
     yield from ADMITTING.marks(draft, why, suggestion, unless=unsure)
     if locked or context.fault:
         yield from _SOFTLY.marks(draft, why, suggestion, unless=unsure)
-        yield from SAID.marks("admitting", draft, why, suggestion, unless=open_still)
+        yield from whose_fault.ADMITTING.marks(draft, why, suggestion, unless=open_still)

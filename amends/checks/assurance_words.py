@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from amends.drafts.cue import late
-from amends.drafts.frame import Frame
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ _TOP = (
     r" of us|everyone)|(?:of|accorded|given) (?:the |our )?(?:utmost|paramount|highest|greatest|first|top)"
     r" (?:importance|priority|concern|preference|attention)|first)"
 )
-_PRIDE = Frame(
+_PRIDE = Turns(
     (
         (
             rf"\b{_US}{_HOW} (?:prides? (?:ourselves|myself|itself|themselves)|takes? (?:great |real |immense |enormous"
@@ -64,7 +64,7 @@ _PRIDE = Frame(
         ),
     ),
 )
-_FIRST = Frame(
+_FIRST = Turns(
     (
         (
             rf"\b{_MEANS}(?: [\w']+){{0,6}}? (?:is|are|comes?|means?|remains?|stays?|has always been|have always been"
@@ -91,7 +91,7 @@ _FIRST = Frame(
         ),
     ),
 )
-_TRYING = Frame(
+_TRYING = Turns(
     (
         (
             r"\b(?:pull(?:ing)?|pulled) out all the stops\b|\bmov(?:e|ing) (?:heaven and earth|mountains)\b|\bwhatever"
@@ -122,7 +122,7 @@ _TRYING = Frame(
         ),
     ),
 )
-_TRUST = Frame(
+_TRUST = Turns(
     (
         (
             r"\bno (?:\w+ ){1,2}is (?:ever )?(?:just |merely |only )?a (?:number|ticket|file|statistic|case)\b"
@@ -192,7 +192,7 @@ _TRUST = Frame(
         "worry|step|play",
     ),
 )
-_GRAVELY = Frame(
+_GRAVELY = Turns(
     (
         (
             r"\b(?:take|takes|taking|treat|treats|treating|view|views|regard|handle|handles|handled|approach|deal with"

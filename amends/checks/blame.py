@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks import blaming_words, doers, excuse_words, proving_words
-from amends.checks.whose_fault import SAID
+from amends.checks import blaming_words, doers, excuse_words, proving_words, whose_fault
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:
@@ -226,8 +225,8 @@ def proved(draft: Draft, why: str) -> Iterator[Mark]:
         return what is not None and (bool(_FOR_THEM.search(what)) or (found["sure"] is None and not _against(what)))
 
     yield from PROVING.marks(draft, why, unless=fair)
-    yield from SAID.marks(
-        "proving", draft, why, unless=lambda found: bool(proving_words.FOR_THEM.search(whole(draft, found)))
+    yield from whose_fault.PROVING.marks(
+        draft, why, unless=lambda found: bool(proving_words.FOR_THEM.search(whole(draft, found)))
     )
 
 
@@ -260,7 +259,7 @@ def blaming(draft: Draft) -> Iterator[Mark]:
 
     why = "It tells them that it was their own fault."
     yield from BLAMING.marks(draft, why, unless=fair)
-    yield from SAID.marks("blaming", draft, why, unless=spared)
+    yield from whose_fault.BLAMING.marks(draft, why, unless=spared)
 
 
 def laying_off(draft: Draft) -> Iterator[Mark]:
@@ -280,7 +279,7 @@ def laying_off(draft: Draft) -> Iterator[Mark]:
     why = "It blames somebody else, or hides who did it."
     suggestion = "Say what you will do about it; to the customer it is ours."
     yield from LAYING_OFF.marks(draft, why, suggestion, unless=fair)
-    yield from SAID.marks("laying_off", draft, why, suggestion, unless=lambda found: fair(found) or owned(found))
+    yield from whose_fault.LAYING_OFF.marks(draft, why, suggestion, unless=lambda found: fair(found) or owned(found))
 
 
 def excusing(draft: Draft) -> Iterator[Mark]:
@@ -294,7 +293,7 @@ def excusing(draft: Draft) -> Iterator[Mark]:
         return bool(excuse_words.ASKED.search(f"{draft.before(found.start())} {draft.sentence(found.start())}"))
 
     why = "Reasons of ours, which they did not ask for."
-    for mark in (*EXCUSE.marks(draft, why, unless=asked), *SAID.marks("excusing", draft, why, unless=asked)):
+    for mark in (*EXCUSE.marks(draft, why, unless=asked), *whose_fault.EXCUSING.marks(draft, why, unless=asked)):
         yield type(mark)(mark.start, mark.end, mark.why, "Leave it out; say what happens next.", level)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
-from amends.drafts.frame import Frame
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
     from amends.texts.sentences import Sentence
 
-_SAID_SURE = Frame(
+_SAID_SURE = Turns(
     (
         (
             r"\b(?:that(?:'s| is) (?:a|my|our) (?:promise|guarantee|vow)|make no mistake|(?:not|n't|without) (?:the|a)"

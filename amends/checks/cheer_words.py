@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.frames import Frames
 from amends.drafts.cue import late
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from amends.drafts.draft import Draft
@@ -29,7 +29,7 @@ _FEAST = (
     r"|sallah|st patrick's|valentine's|halloween|independence day|holidays|weekend|mother's day|birthday|(?:mon|tues"
     r"|wednes|thurs|fri|satur|sun)day|hump day)"
 )
-CHEER = Frames(
+CHEER = Turns.known_by(
     ("rise shine shining", r"rise and shine|keep (?:on )?(?:shining|sparkling)|shine on"),
     (
         "wishing sending lots loads oodles heaps",

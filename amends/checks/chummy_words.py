@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.frames import Frames
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ _CRY = (
     r"|well well|yowza|zoinks|shucks|drat|dang|darn|whoa|oh em gee)"
 )
 #: Names for a friend where somebody is spoken to; cries where a sentence begins; jokes, pranks and slang.
-_FAMILIAR = Frames(
+_FAMILIAR = Turns.known_by(
     (_FRIENDS, rf"(?<=,\s){_FRIEND}(?=[.,!?]|$| ?-|\s+x\b)"),
     (
         _FRIENDS,

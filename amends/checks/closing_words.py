@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from amends.drafts.frame import Frame
+from amends.drafts.turns import Turns
 
 #: Some word of a no.
 NO = "no|not|nor|can't|cannot|won't|don't|doesn't|couldn't|wouldn't|isn't|aren't|unable|powerless|never|non|impossible|wasn't"
-CLOSED = Frame(
+CLOSED = Turns(
     (r"\b(?:my|our) hands are (?:completely |rather |pretty )?tied\b", "tied"),
     (
         r"\b(?:that|this)(?:'s| is) as (?:far|much) as (?:I|we|they) (?:can|could|will|are able)\b",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amends.checks.worded import Turn, Worded
+from amends.drafts.turns import Turn, Turns
 
 _GAP = r"[^.!?;\n]"
 _KIN = (
@@ -99,7 +99,7 @@ _ADV = (
     r" your [\w-]+|not|never|already|so|three times|nearly)){0,3}"
 )
 
-EFFECT = Worded(
+EFFECT = Turns(
     # you had to, you missed, you were left
     Turn(
         rf"\byou(?:'ve|'d)?(?:n't)?{_ADV} {_BORNE}\b(?! (?:our|the (?:app|form|website|link)) (?:for|to)\b)",

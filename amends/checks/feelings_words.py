@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amends.checks.worded import Turn, Worded
+from amends.drafts.turns import Turn, Turns
 
 #: How one is sorry: outright, or by calling it sad, a shame, a pity.
 _SAD = (
@@ -62,7 +62,7 @@ _AUX = (
 )
 _YOU = r"(?:you|u|ya|yourself)"
 
-FOR_THEIR_FEELINGS = Worded(
+FOR_THEIR_FEELINGS = Turns(
     Turn(
         rf"\b{_SAD}{_LEAD} (?:{_YOU}(?:'re|r|'ve been| are| were| was| have been| became| got| r| feel| felt"
         rf"|(?= left| made)){_HOW_MUCH} {_FEELING}\b"

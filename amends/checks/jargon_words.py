@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from amends.checks.frames import Frames
 from amends.checks.initials import BETTER, WHY, initials
 from amends.drafts.finding import Mark
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OF_TIER = r"(?: support| team| desk| agents?| engineers?| ops)?"
 #: Words that never leave an office, a depot, a kitchen.
-_WORDS = Frames(
+_WORDS = Turns.known_by(
     (
         "line",
         (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from amends.checks.frames import Frames
 from amends.drafts.cue import Cue
+from amends.drafts.turns import Turns
 
 _KIN = (
     r"(?:wife|husband|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|boy|girl|child|kids?|children|boss"
@@ -39,7 +39,7 @@ _ILL = (
     r"|chemo\w*|implants?|filler|botox|check-?ups?|dosage|dose|depression|anxiety|condition|allerg\w+|disability|rehab"
     r"|addiction|weight|hearing aids?|dentures?|fertility|miscarriage|infection|cholesterol|insulin|antidepressants?)"
 )
-LEAKING = Frames(
+LEAKING = Turns.known_by(
     (
         "ex husband wife partner",
         (

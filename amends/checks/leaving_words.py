@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.frames import Frames
 from amends.drafts.cue import late
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from amends.drafts.draft import Draft
@@ -18,7 +18,7 @@ LEAVE = (
     r"|turn(?:ing)? your back|jump(?:ing)? ship|call(?:ing)? it a day)"
 )
 #: Guilt and pressure whoever reads them.
-GUILT = Frames(
+GUILT = Turns.known_by(
     (
         "end ends ending deserve",
         (

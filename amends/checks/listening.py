@@ -9,9 +9,9 @@ from amends.checks.effect_words import EFFECT
 from amends.checks.figures import misread
 from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
 from amends.checks.smaller_words import SMALLER
-from amends.checks.worded import Turn, Worded
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
+from amends.drafts.turns import Turn, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +69,7 @@ _TO_COME = Cue(
     r"|unable|kept)|go without|have (?:no|nothing|nowhere)|not be able|need to (?:find|change|cancel|wait))\b",
     "you'd|you'll|you would|you will",
 )
-MINIMISING = Worded(
+MINIMISING = Turns(
     Turn(
         r"\b(?:it|this|that)(?:'s| is| was|'s just| seems| looks)(?: really| just| only| merely| simply| quite"
         r"| after all){0,4}(?: (?:just|only|merely|simply|nothing more than)) (?:a|an|one|some|the|about|\d+)\b(?! (?:one"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from amends.checks.worded import Turn, Worded
 from amends.drafts.cue import late
+from amends.drafts.turns import Turn, Turns
 
 _GAP = r"[^.!?;\n]"
 _PEOPLE = (
@@ -55,7 +55,7 @@ _WORSE = (
     r" all as|far more|much more|more than you)"
 )
 
-OTHERS = Worded(
+OTHERS = Turns(
     Turn(
         rf"\b{_OTHERS}(?: [\w']+){{0,4}}? {_WORSE}{_GAP}{{0,40}}",
         "other others another some many most plenty lots loads thousands hundreds dozens several half"
@@ -150,7 +150,7 @@ OTHERS = Worded(
     ),
 )
 #: A worse thing that did not happen: it belittles what did.
-WORSE_LUCK = Worded(
+WORSE_LUCK = Turns(
     Turn(
         rf"\b(?:be|just be|let's be|let us be|you should be|we should be|you must be|we can be|try to be|you"
         rf" can be) (?:glad|thankful|grateful|relieved) (?:that |for small |at least )?(?:it|they|nobody|no"

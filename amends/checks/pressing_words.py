@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from amends.checks.frames import Frames
 from amends.checks.leaving_words import LEAVE
 from amends.drafts.cue import Cue
+from amends.drafts.turns import Turns
 
 PLEADING = Cue(
     r"\b(?:are you (?:really |absolutely |quite )?sure(?: you| that)?|please (?:do )?(?:reconsider|think again|stay"
@@ -18,7 +18,7 @@ PLEADING = Cue(
     "|give up|chance|beg|urge|implore|hurt",
 )
 #: Pressure where they said that they go; elsewhere the same words may be plain service.
-PRESSING = Frames(
+PRESSING = Turns.known_by(
     (
         "explain come visit call speak talk justify",
         (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from amends.checks.frames import Frames
 from amends.checks.leak_words import _KIN
+from amends.drafts.turns import Turns
 
 _THEY = (
     r"(?:this|that|the) (?:reviewer|gentleman|lady|person|individual|customer|guest|woman|man|patient|tenant|couple"
@@ -13,7 +13,7 @@ _POST = (
     r"(?:review|post|comment|rating|tweet|thread|story|account|version|claims?|allegations?|statement|feedback"
     r"|one star|stars?|tale|rant|telling)"
 )
-ARGUING = Frames(
+ARGUING = Turns.known_by(
     (
         "puzzled baffled surprised bemused astonished amused perplexed astounded staggered mystified",
         (

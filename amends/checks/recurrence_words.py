@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from amends.checks.assurance_words import pleased
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
-from amends.drafts.frame import Frame
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ _AGAIN = (
     r"(?:again|a second time|ever|any ?more|twice|(?:in|for) (?:the )?future|from (?:us|our side)|with us|another time"
     r"|once more|going forward|from now on|hereafter|next time|at our \w+)"
 )
-_VOWED = Frame(
+_VOWED = Turns(
     (
         (
             rf"\b(?:(?:will|shall|would|should|must|can|does|do)(?:n't| not| never)|won't|shan't|never|e no go|no go)"
@@ -110,7 +110,7 @@ _VOWED = Frame(
         "have",
     ),
 )
-_BETTER = Frame(
+_BETTER = Turns(
     (
         (
             r"\b(?:going forward|from (?:now|here|today|this day|tomorrow|this point) ?(?:on|onwards?|forward)?|in"
@@ -136,7 +136,7 @@ _BETTER = Frame(
         "will|we'll|you'll|it'll|they'll|i'll|are|is|be|must|going|do|to|order|such",
     ),
 )
-_LEARNT = Frame(
+_LEARNT = Turns(
     (
         (
             r"\b(?:(?:have|'ve|has|will|'ll|we|I|to|must) (?:all |certainly |really |truly |already |now"
@@ -166,7 +166,7 @@ _VAGUE = (
     r"|improvements|changes|procedures|process(?:es)?|systems?|protocols?|practices|standards|quality controls?"
     r"|corrections|ways of working))"
 )
-_STEPS = Frame(
+_STEPS = Turns(
     (
         (
             r"\b(?:is|are|will be|becomes|now) (?:now |firmly )?(?:a thing of the past|history|ancient history|behind"
@@ -242,7 +242,7 @@ _GROUP = (
     r"|employees|carers|cleaners|cashiers|riders|managers|member of staff)|everyone|all (?:staff|concerned)|staff|those"
     r" (?:involved|responsible|concerned))"
 )
-_TALKED = Frame(
+_TALKED = Turns(
     (
         (
             rf"\b{_CREW} (?:has|have|had|will|was|were|is being|are being)(?: all| now| since| already| also| duly| be|"
@@ -276,7 +276,7 @@ _TALKED = Frame(
         "has|have|had|will|was|were|is|are|being|we|i|we've|i've|we'll|mana*|people|held|hold|for",
     ),
 )
-_SEEING_TO_IT = Frame(
+_SEEING_TO_IT = Turns(
     (
         (
             rf"\b(?:(?:make|making|made) (?:absolutely |very |good |quite |damn )?(?:sure|certain)|ensur(?:e|es|ed|ing)"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.closing_words import CLOSED, NO
 from amends.drafts.cue import late
-from amends.drafts.frame import Frame
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ _GOOD = (
     r"(?:possible|available|payable|due|permitted|allowed|given|offered|owed|on offer|an option|on the table|something"
     r" (?:that )?(?:we|I|the \w+|they) (?:can|could|are able to|do|offer)(?: do| give| offer| help with)?)"
 )
-_CANNOT = Frame(
+_CANNOT = Turns(
     (
         (
             rf"\b{_WHO}(?: \w+ly| simply| just| really)?(?: |(?='))(?:{_NOT})(?: \w+ly| simply| also| even| now){{0,2}}"
@@ -83,7 +83,7 @@ _CANNOT = Frame(
         ),
     ),
 )
-_CANNOT_AT_ALL = Frame(
+_CANNOT_AT_ALL = Turns(
     (
         (
             rf"\b(?:{_WHO}|(?-i:(?!You\b)[A-Z][a-z]+)|\w+ (?:owner|manager|office|board|team)) (?:simply |just |really "
@@ -151,7 +151,7 @@ _THING_NEEDED = (
     "refu*|retu*|exch*|reve*|canc*|repl*|comp*|cred*|chan*|clai*|depo*|fee|fees|exce*|exte*|upgr*|paym*|disc*|reim*"
     "|swap*|repa*|tran*|amen*|appe*|adju*|conc*|good*|waiver|seco*|cash|money|over*"
 )
-_NOT_TO_BE_HAD = Frame(
+_NOT_TO_BE_HAD = Turns(
     (
         (
             rf"\b{_THINGS}(?: (?:for|on|of|to|by|at|in) [\w' -]{{2,30}})? (?:is|are)(?:n't| not)(?: \w+ly)? {_GOOD}\b"
@@ -209,7 +209,7 @@ _NOT_TO_BE_HAD = Frame(
     ),
     (r"\bsales?(?: \w+){0,2} (?:is|are) final\b|\b(?:all sales|sale \w+|sale) (?:are )?final\b", "final", "sale|sales"),
 )
-_TURNED_DOWN = Frame(
+_TURNED_DOWN = Turns(
     (
         (
             rf"\b(?:your|the|this|that|every|any) (?:\w+ ){{0,2}}?{_ASKED}(?: for [\w' -]{{2,40}})? (?:has been|have"
@@ -236,7 +236,7 @@ _TURNED_DOWN = Frame(
         "qual*|crit*|cond*|requ*|succ*|meet|sati*|inel*|disq*",
     ),
 )
-_NOT_COVERED = Frame(
+_NOT_COVERED = Turns(
     (
         (
             r"\b(?:falls?|fell|is|are|lies?|sits?|was) (?:\w+ly )?outside (?:of )?(?:what|(?:the|our|your|its|any|that"
@@ -271,7 +271,7 @@ _OURS_NO_LONGER = late(
     r" (?:your|asking|telling)|you don't|you do not|you won't|you (?:can|may) (?:keep|cancel)|so far|yet)\b",
     re.IGNORECASE,
 )
-_WISHED = Frame((r"\b(?:wish|if only) (?:I|we) could(?: \w+){1,2}", "could"))
+_WISHED = Turns((r"\b(?:wish|if only) (?:I|we) could(?: \w+){1,2}", "could"))
 _FRAMES = (_CANNOT, _CANNOT_AT_ALL, _NOT_TO_BE_HAD, CLOSED, _TURNED_DOWN, _NOT_COVERED)
 
 

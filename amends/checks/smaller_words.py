@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amends.checks.worded import Turn, Worded
+from amends.drafts.turns import Turn, Turns
 
 _GAP = r"[^.!?;\n]"
 _BE = r"(?:'s|'re| is| are| was| were| be| been| being| seems?| looks?| amounts? to| comes? (?:down )?to)"
@@ -320,4 +320,4 @@ _TAKEN = (
         "way side perspective proportion",
     ),
 )
-SMALLER = Worded(*_BY_SIZE, *_BY_NATURE, *_BY_EFFECT, *_TAKEN)
+SMALLER = Turns(*_BY_SIZE, *_BY_NATURE, *_BY_EFFECT, *_TAKEN)

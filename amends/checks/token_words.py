@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.frames import Frames
 from amends.drafts.cue import late
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ _NOW = (
 )
 _NEXT = r"(?:your|the|a|any|all|whatever|what|next|future)(?: \w+){0,4}? ?(?:next|future|coming|following|another)"
 
-_GIVEN = Frames(
+_GIVEN = Turns.known_by(
     ("treat", r"(?:our|my|the chef's|the house's) treat\b"),
     (
         "complimentary",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.frames import Frames
 from amends.drafts.cue import late
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from amends.drafts.draft import Draft
@@ -83,7 +83,7 @@ _KIN = (
     r"|husband|wife|friend|neighbour|father|mother|dad|mum|partner|brother|nephew|niece|guardian|someone younger"
     r"|somebody younger|younger \w+|next of kin|support worker|social worker|son-in-law|man of the house)"
 )
-TRAIT = Frames(
+TRAIT = Turns.known_by(
     (
         "realise realize understand know appreciate aware sure",
         (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
-from amends.drafts.frame import Frame
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ _CASE = (
     r"|claim|matter|ticket|call|issue|concerns?|file|message|e-?mail|letter|report|problem|dispute|question|chat"
     r"|correspondence|paperwork|details|feedback)|this|it|everything)"
 )
-_MOVED = Frame(
+_MOVED = Turns(
     (
         (
             rf"\b(?:put|putting|pass|passing|hand|handing|move|moving|swap|swapping|pop|popping|get|getting|send"
@@ -94,7 +94,7 @@ _MOVED = Frame(
         "your|the|this|that|it|everything",
     ),
 )
-_NOT_OURS = Frame(
+_NOT_OURS = Turns(
     (
         (
             rf"\b(?:falls?|goes|belongs|relates|pertains) (?:to|under|with|within) (?:(?:the|our) (?:[\w'-]+"
@@ -222,7 +222,7 @@ _NEEDED = (
     "need|want|have|must|should|ought|better|best|can|advi*|requ*|plea*|kind*|just|sir|sugg*|reco*|could|has|needs|for"
     "|so|call|ring|dial|try"
 )
-_SENT_AWAY = Frame(
+_SENT_AWAY = Turns(
     (
         (
             rf"{_YOU_SHOULD}(?:try|trying|ring|ringing|call|calling|phone|phoning|contact|contacting|dial|email|e-mail"
@@ -265,7 +265,7 @@ _SENT_AWAY = Frame(
         "ask|call|ring|speak|contact|see|talk|need|want|could|number|address|email|details",
     ),
 )
-_FROM_NOW = Frame(
+_FROM_NOW = Turns(
     (
         (
             r"\b(?:(?:will|is going to|shall) (?:now )?be (?:taking|handling|looking after|dealing with|carrying"

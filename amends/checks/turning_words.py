@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from amends.checks.worded import Turn, Worded
 from amends.drafts.cue import late
+from amends.drafts.turns import Turn, Turns
 
 #: Fellow feeling in other than the usual words.
-FELLOW_FEELING = Worded(
+FELLOW_FEELING = Turns(
     Turn(
         r"\b(?:I|we)(?: do| can| fully| really| truly| quite| certainly| totally| completely| of course){0,3}"
         r" (?:get (?:that|why|how|it\b)|see (?:that|why|how|your)"
@@ -111,7 +111,7 @@ CONCEDING = late(
     re.IGNORECASE,
 )
 #: The turn stands before the fellow feeling: "While I sympathise, …", "Much as I feel for you, …".
-BEFORE_IT = Worded(
+BEFORE_IT = Turns(
     Turn(
         r"\b(?:while|whilst|although|though|even though|much as|as much as|however much|sorry as|for all that"
         r"|despite the fact that|sympathetic as|notwithstanding that) (?:(?:I|we)(?:'m|'re| am| are)?(?: do|"

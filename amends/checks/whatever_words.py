@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amends.checks.worded import Turn, Worded
+from amends.drafts.turns import Turn, Turns
 
 _GAP = r"[^.!?;\n]"
 _SORRY = r"(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regrets?|regretted|pardon|forgive|forgiveness)"
@@ -25,7 +25,7 @@ _HARM = (
     r"|missed|inappropriate|unclear)"
 )
 
-IF_ANY = Worded(
+IF_ANY = Turns(
     Turn(
         rf"\b{_SORRY}(?: (?:\w+ly|again|to you|to you all|very much|so much)){{0,2}} (?:for|about) (?:(?:the"
         rf"|this|that|our|such|all|all this|all the|all that|your|these|every|each|some) )?(?:\w+ )?{_BOTHER}\b"

@@ -1,17 +1,15 @@
-"""All that is known of laying and taking a fault, looked for at once."""
+"""All that is known of laying and taking a fault."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from amends.checks import blaming_words, doers, excuse_words, fault_words, proving_words
-from amends.drafts.frames import Frames
+from amends.drafts.turns import Turns
 
-SAID: Final = Frames(
-    proving=proving_words.FRAMES,
-    blaming=blaming_words.FRAMES,
-    laying_off=doers.FRAMES,
-    admitting=fault_words.ADMISSIONS,
-    hedging=fault_words.HEDGES,
-    excusing=excuse_words.FRAMES,
-)
+PROVING: Final = Turns(*proving_words.FRAMES)
+BLAMING: Final = Turns(*blaming_words.FRAMES)
+LAYING_OFF: Final = Turns(*doers.FRAMES)
+ADMITTING: Final = Turns(*fault_words.ADMISSIONS)
+HEDGING: Final = Turns(*fault_words.HEDGES)
+EXCUSING: Final = Turns(*excuse_words.FRAMES)

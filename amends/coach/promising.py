@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from amends.coach.binding import bound, loosely_bound
 from amends.coach.planning import planned
 from amends.coach.sparing import spared as spared_in
-from amends.coach.times import due_in
+from amends.coach.times import due_in, may_name_a_time
 from amends.drafts.cue import late
 from amends.texts.sentences import Sentence, plainly, sentences
 
@@ -29,7 +29,7 @@ _TAG = late(
     re.IGNORECASE,
 )
 #: Between the marks an apostrophe within a word closes nothing.
-_SAID_BY_OTHERS = late(r"""(?<![\w"])"[^"]*"|(?<![\w'])'(?=[A-Za-z])(?:[^']|(?<=\w)'(?=\w)){2,300}'(?!\w)""")
+_SAID_BY_OTHERS = late(r""""(?<![\w"]")[^"]*"|'(?<![\w']')(?=[A-Za-z])(?:[^']|(?<=\w)'(?=\w)){2,300}'(?!\w)""")
 _KINDS = {
     "call": late(r"\b(?:call(?:s|ing|ed)?|call-?back|ring(?:ing)?|(?<!your )(?<!the )(?<!new )(?<!mobile )phon(?:e|ing)|telephone)\b",
         re.IGNORECASE,
@@ -116,6 +116,8 @@ def _promise(sentence: Sentence, said_at: datetime, zone: str, *, spared: bool) 
         return Found(sentence.words, sentence.start, sentence.end, due(kept), "deed", kept)
     when = None if at is None else due(at)
     if at is None:
+        if not may_name_a_time(words):
+            return None
         at = _loosely_bound(words, bullet=sentence.bullet)
         when = None if at is None else due(at)
         if at is None or when is None or when <= said_at:

@@ -83,6 +83,20 @@ _BETWEEN = late(
 )
 
 
+#: Bits of small text, one of which (or a figure) stands in whatever names a time.
+_BITS = (
+    "day", "week", "month", "hour", "noon", "night", "morning", "evening", "tomorrow", *_MONTHS, *_WEEKDAYS, *ONES, "min", "hr",
+    "year", "business", "play", "cob", "eod", "lunch", "half", "couple", "arvo", "time", "tea", "dinner", "o'clock", "quarter",
+)  # fmt: skip
+_FIGURE = late(r"\d|\ban?\s*-?\s*h\b")
+
+
+def may_name_a_time(words: str) -> bool:
+    """Whether a time may be named here: what has none of the words for one need not be read for it."""
+    small = words.lower()
+    return any(bit in small for bit in _BITS) or _FIGURE.search(small) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Day:
     start: int
@@ -109,8 +123,10 @@ def due_in(
     """
     if said_at.tzinfo is None:
         raise ValueError("A time without its zone cannot be compared with a promise.")
-    here = ZoneInfo(zone)
     begin = max(0, after - _BEFORE)
+    if not may_name_a_time(words[begin : after + _BEHIND]):
+        return None
+    here = ZoneInfo(zone)
     spoken_of = follows.astimezone(here) if follows else None
     try:
         named = sorted(_named(plainly(words[begin : after + _BEHIND]), said_at.astimezone(here), spoken_of))
@@ -123,8 +139,10 @@ def due_in(
 
 def day_spoken_of(words: str, *, said_at: datetime, zone: str) -> datetime | None:
     """The last day to come, today among them, that the words name, with its time; None where they name none."""
-    now = said_at.astimezone(ZoneInfo(zone))
     words = plainly(words[-_BEFORE:])
+    if not may_name_a_time(words):
+        return None
+    now = said_at.astimezone(ZoneInfo(zone))
     try:
         clocks = clocks_in(words)
         dues = [_on(day, _clock_of(day, clocks, words), now) for day in _days(words, now)]

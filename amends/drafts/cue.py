@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from amends.drafts.finding import Mark
+from amends.drafts.index import Turn, enter, is_of_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,23 +23,38 @@ class Cue:
     """Words to look for: a regular expression in which a blank stands for any blanks, " ?" for some or none; case does not count.
 
     `hints` are bits of lower-case text, divided by "|", at least one of which stands in whatever the expression finds: so a draft
-    without them is passed over quickly. Gaps are bounded and no gap is nested in another, so that the time is linear in the text.
+    without them is passed over quickly; "" where they are to be worked out.
+
+    Gaps are bounded and no gap is nested in another, so that the time is linear in the text.
     """
 
     def __init__(self, words: str, hints: str) -> None:
-        self._words = words
         self.hints = tuple(hints.split("|"))
+        sure = tuple(hint for hint in self.hints if is_of_one_word(hint))
+        #: Hints that stand within a word are looked up, all others looked for.
+        self._else = tuple(hint for hint in self.hints if not is_of_one_word(hint)) if any(self.hints) else ()
+        self._turn = Turn(words, hints=sure)
+        self._looked_up = bool(sure) or not self._else
+        self.number = enter(self)
 
-    @cached_property
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """What the index looks for."""
+        return (self._turn,) if self._looked_up else ()
+
+    @property
     def pattern(self) -> re.Pattern[str]:
         """The expression."""
-        return re.compile(self._words.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"), re.IGNORECASE)
+        return self._turn.pattern
 
     def all(self, draft: Draft) -> Iterator[re.Match[str]]:
-        """Every place in the writer's own words."""
-        for number in draft.holding(self.hints):
-            sentence = draft.sentences[number]
-            yield from self.pattern.finditer(draft.said, sentence.start, sentence.end)
+        """Every place in the writer's own words, sentence by sentence."""
+        hopeful = {sentence.start: sentence.end for _, sentence in draft.hopeful(self)}
+        if self._else:
+            held = (draft.sentences[number] for number in draft.holding(self._else))
+            hopeful |= {sentence.start: sentence.end for sentence in held}
+        for start in sorted(hopeful):
+            yield from self.pattern.finditer(draft.said, start, hopeful[start])
 
     def first(self, draft: Draft) -> re.Match[str] | None:
         """The first place in the writer's own words."""

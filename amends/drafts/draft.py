@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from amends.drafts.cue import late
-from amends.drafts.frame import sieve
+from amends.drafts.index import count, hopeful
 from amends.texts.apart import apart
 from amends.texts.sentences import Sentence, plainly, sentences
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from amends.drafts.context import Context
+    from amends.drafts.cue import Cue
     from amends.drafts.finding import Commitment
     from amends.drafts.house import House
+    from amends.drafts.index import Found, Turn
 
 _WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
-_SPOKEN = late(r"[a-z]+(?:'[a-z]+)?")
 _IN_MARKS = late(r"\"[^\"\n]{1,400}\"|(?<![\w'])'[^'\n]{2,200}'(?!\w)")
 _GREETING = late(
     r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b(?P<whom>[^,.!?;:\n]{0,60})(?:[,.!:\n]|-|$)",
@@ -30,9 +31,6 @@ _GREETING = late(
 _NAME_LINE = late(r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,4}(?:,[^.!?\n]{1,60})?")
 _SMALL = frozenset(["of", "and", "the", "for", "at", "in", "de", "la", "van", "der", "von"])
 
-
-#: Marks that stand between words.
-_APART = str.maketrans(dict.fromkeys("\"'`.,;:!?()[]{}<>/\\|*_~#@&%+=-\u2013\u2014\u2026", " "))
 #: So much on either side of a place is its sentence, where a sentence never ends.
 _NEAR = 400
 
@@ -45,6 +43,8 @@ class Draft:
     context: Context
     house: House
     commitments: Sequence[Commitment] = field(default=())
+    _cues: int = field(default=0, init=False, repr=False, compare=False)
+    _hopeful: Found = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def said(self) -> str:
@@ -67,24 +67,16 @@ class Draft:
         return self.low if len(self.low) == len(self.said) else "".join(map(_small, self.said))
 
     @cached_property
-    def remembered(self) -> dict[int, Any]:
-        """What was once worked out about this draft, by whom."""
-        return {}
-
-    @cached_property
-    def apart(self) -> frozenset[str]:
-        """The words of `low`, each once; what a hyphen or an apostrophe joins counts as two."""
-        return frozenset(self.low.translate(_APART).split())
-
-    @cached_property
     def sentences(self) -> list[Sentence]:
         """The sentences of what is said, the greeting line and a name at the end among them."""
         return sentences(self.said)
 
-    @cached_property
-    def sieved(self) -> list[int]:
-        """Of each sentence which lists of words it has a word of, for frames."""
-        return [sieve(self.low[sentence.start : sentence.end]) for sentence in self.sentences]
+    def hopeful(self, cue: Cue) -> list[tuple[Turn, Sentence]]:
+        """The turns of this cue that may be found, with the sentence to look in; worked out once, for all cues at once."""
+        if cue.number >= self._cues:
+            self._cues = count()
+            self._hopeful = hopeful(self.small, self.sentences)
+        return self._hopeful.get(cue, [])
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -107,16 +99,6 @@ class Draft:
     @cached_property
     def _ends(self) -> list[int]:
         return [sentence.end for sentence in self.sentences]
-
-    @cached_property
-    def spoken(self) -> list[frozenset[str]]:
-        """The different words of each sentence, in small letters."""
-        return [frozenset(_SPOKEN.findall(self.low, one.start, one.end)) for one in self.sentences]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The different words of all sentences."""
-        return frozenset[str]().union(*self.spoken)
 
     def index(self, at: int) -> int:
         """The number of the sentence that holds this offset, or the one before it."""

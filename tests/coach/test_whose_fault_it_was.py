@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from amends.checks.whose_fault import SAID
+from amends.checks import whose_fault
 from amends.coach import review
-from amends.drafts.frames import Frames, needs
+from amends.drafts.turns import Turns
 
 CASES = {"C12": {"fault": "not_established"}, "hedged": {"fault": "established"}}
 
@@ -70,22 +68,12 @@ def test_fair_words_that_come_near_are_left_alone(check: str, text: str) -> None
     assert not _found(check, text)
 
 
-def test_a_frame_needs_one_of_the_beginnings_of_its_words() -> None:
-    assert needs(r"\b(?:our|my) (?:\w+ )?(?:vans?|lorry)\b") == [
-        frozenset({"our", "my"}),
-        frozenset({"lorr", "van", *(f"van{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")}),
-    ]
-
-
-def test_alternatives_outside_brackets_are_tried_each_for_itself() -> None:
-    both = Frames(rain=(r"\b(?:wet|damp) cellar\b|\bpuddles?\b",))
-    assert len(both) == 2
-
-
 @pytest.mark.parametrize("words", ["we " * 4000, "the our your " * 2000, "you did not " * 2000, "records " * 3000])
 def test_a_long_text_of_the_words_it_looks_for_is_read_in_good_time(words: str) -> None:
     review(words, {"fault": "not_established"})
 
 
 def test_every_frame_can_be_read() -> None:
-    assert all(re.compile(words) for _, words in SAID.frames)
+    cues = [one for one in vars(whose_fault).values() if isinstance(one, Turns)]
+    assert cues
+    assert all(turn.pattern for cue in cues for turn in cue.turns)

@@ -15,8 +15,8 @@ from amends.checks import (
     token_words,
     trait_words,
 )
-from amends.checks.frames import Frames
 from amends.coach import review
+from amends.drafts.turns import Turns
 
 GRAVE = {"severity": "critical"}
 PUBLIC = {"stage": "public_reply", "channel": "public"}
@@ -89,7 +89,7 @@ def test_the_same_said_well_is_left_alone(check: str, case: dict[str, object], w
     ],
 )
 def test_every_frame_is_an_expression_that_can_be_made(module: object) -> None:
-    kept = [one for one in vars(module).values() if isinstance(one, Frames)]
+    kept = [one for one in vars(module).values() if isinstance(one, Turns)]
     assert kept
     for frames in kept:
-        assert all(cue.pattern for cue in frames.cues)
+        assert all(turn.pattern for turn in frames.turns)
