@@ -97,13 +97,15 @@ HEDGING = Cue(
     r"|apparent|alleged|perceived|supposed|so-called) (?:error|mistake|mix-?up|fault|failure|delay|oversight|overcharge"
     r"|double charge|problem)\b|\bif (?:we|our \w+) (?:have |has |did |indeed ){0,4}(?:made|make|sent|charged|caused|did"
     r"|got)[^.!?\n]{0,40}|\bwe (?:may|might|could) (?:well )?have (?!been (?:told|in touch))\w+"
-    r"|\b(?:it (?:may|might|could) (?:well )?be|it is (?:just |quite |always )?(?:possible|conceivable)|there(?:'s| is) (?:a|some)"
+    r"|\b(?:it (?:may|might|could) (?:well )?be|it is (?:just |quite |always )?(?:possible|conceivable)|there(?:'s"
+    r"| is) (?:a|some)"
     r" (?:chance|possibility)) that (?:[\w'-]+ ){1,6}?(?:was|were|has|have|had|did|happened|went|got|slipped|came|failed|left"
     r"|missed"
     r"|made|sent|gave|\w+ed)\b|\b(?:perhaps|maybe) (?:an?|some|the|we|our|something)\b[^.!?\n]{0,40}?\b(?:went|was|were|has"
     r"|have|had"
     r"|slipped|made|\w{3,}ed)\b|\b(?:we|I) (?:cannot|can't|can not|could not) (?:entirely |quite |fully )?(?:rule out|exclude)\b"
-    r"|\bsomething (?:may|might|could|seems to|appears to) (?:well )?have\b|\b(?:some|any) (?:sort|kind) of (?:an? )?(?:slip|error"
+    r"|\bsomething (?:may|might|could|seems to|appears to) (?:well )?have\b|\b(?:some|any) (?:sort"
+    r"|kind) of (?:an? )?(?:slip|error"
     r"|mistake|mix-?up|fault|problem|issue|mishap)\b|\bthere (?:may|might|could) (?:well )?have been\b|\bif (?:an?"
     r"|any) (?:error|mistake|fault|slip) (?:was|were|has been|did)\b|\bif (?:there )?(?:was"
     r"|were|has"
@@ -142,7 +144,10 @@ def admitting(draft: Draft) -> Iterator[Mark]:
         )
 
     def open_still(found: re.Match[str]) -> bool:
-        return bool(fault_words.OPEN.search(before(draft, found))) or draft.sentence(found.start()).endswith("?")
+        sentence = draft.sentence(found.start())
+        return bool(fault_words.OPEN.search(before(draft, found)) or fault_words.HARMLESS.search(sentence)) or (
+            sentence.endswith("?")
+        )
 
     suggestion = "Say that you are sorry for what they went through, and when you will know the cause."
     yield from ADMITTING.marks(draft, why, suggestion, unless=unsure)

@@ -64,9 +64,31 @@ _FOR_THEM = late(
     re.IGNORECASE,
 )
 _AS_SAID_FAIR = late(r"as (?:I|we) (?:promised|agreed|said (?:I|we) would)", re.IGNORECASE)
+_AS_TOLD = late(r"as (?:I|we)(?:'d| had| have)? (?:said|told you|told|mentioned)\b", re.IGNORECASE)
+_OUR_DEED = late(
+    r"\b(?:I|we)(?:'ll|'ve| will| shall| have| paid| sent| put| came| rang| did| am| are|'m|'re)\b|\b(?:did|will|does"
+    r"|was|were|is|has"
+    r"|have|could) not\b|\b(?:didn't|won't|isn't|wasn't|weren't|hasn't|haven't|can't)\b",
+    re.IGNORECASE,
+)
+#: Here "as I told you" holds them to what they were told.
+_STANDING = late(
+    r"\b(?:already|times|twice|clear\w*|policy|terms|rules?|correct|right|stands?|final|responsib\w+|(?:no|not|n't"
+    r"|non-?) ?(?:\w+ )?"
+    r"(?:refund\w*|return\w*|eligible|entitled|covered|possible|allowed|ours?)|our (?:records?|logs?|system|driver))\b",
+    re.IGNORECASE,
+)
+#: "Money you could have used" is theirs that was missed.
+_OF_USE = late(
+    r"\b(?:money|time|hours?|days?|sleep|evenings?|weekends?|something|one|sum) (?:that |which )?$", re.IGNORECASE
+)
+_PUT_TO_USE = late(
+    r"you (?:could|might) have (?:\w+ly )?(?:used|spent|done (?:with|without)|had|enjoyed|put)\b", re.IGNORECASE
+)
 #: Behind "you should have": what should have happened to them, and not what they should have done.
 _DUE_TO_THEM = (
-    r"(?:received|had|got|gotten|been|heard|a|an|the|my|them|these|those|this|that|some|news|word|your|it|one|both|no|not|to|nothing|never|everything|full|access"
+    r"(?:received|had|got|gotten|been|heard|a|an|the|my|them|these|those|this|that|some|news|word|your|it|one|both|no"
+    r"|not|to|nothing|never|everything|full|access"
     r"|enough|another|our|more|felt|found|seen (?:by|an|a|the (?:money|refund))|come home|gone home)"
 )
 BLAMING = Cue(
@@ -219,7 +241,7 @@ def proved(draft: Draft, why: str) -> Iterator[Mark]:
     """Where our records or our word are set against theirs, in public or not."""
 
     def fair(found: re.Match[str]) -> bool:
-        if _AS_SAID_FAIR.match(found[0]):
+        if _AS_SAID_FAIR.match(found[0]) or _word_kept(draft, found):
             return True
         what = found["what"] if found["what"] is not None else found["told"]
         return what is not None and (bool(_FOR_THEM.search(what)) or (found["sure"] is None and not _against(what)))
@@ -227,6 +249,15 @@ def proved(draft: Draft, why: str) -> Iterator[Mark]:
     yield from PROVING.marks(draft, why, unless=fair)
     yield from whose_fault.PROVING.marks(
         draft, why, unless=lambda found: bool(proving_words.FOR_THEM.search(whole(draft, found)))
+    )
+
+
+def _word_kept(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether "as I told you" only says that a word of ours was kept, or was not."""
+    return (
+        _AS_TOLD.match(found[0]) is not None
+        and not _STANDING.search(draft.sentence(found.start()))
+        and _OUR_DEED.search(before(draft, found)) is not None
     )
 
 
@@ -245,7 +276,8 @@ def blaming(draft: Draft) -> Iterator[Mark]:
     """C10: what they should have done; not what should have been done for them."""
 
     def fair(found: re.Match[str]) -> bool:
-        return bool(_NOT_BLAME.search(draft.said[max(0, found.start() - 45) : found.start()])) or (
+        ahead = draft.said[max(0, found.start() - 45) : found.start()]
+        return bool(_NOT_BLAME.search(ahead) or (_OF_USE.search(ahead) and _PUT_TO_USE.match(found[0]))) or (
             found[0].lower().startswith(("you could have", "you might have"))
             and draft.sentence(found.start()).endswith("?")
         )

@@ -38,7 +38,8 @@ EXCUSED = late(
     r"\b(?:our (?:mistake|fault|form|page|error|doing)|no (?:fault|blame|wonder)|nothing wrong|not your (?:fault|job)"
     r"|any of us would|easy to miss|hard to (?:read|find|see)|and (?:that's|that is|it's) (?:fine|all right"
     r"|no problem|ok)"
-    r"|(?:which|that|and it)(?:'s| is| was) (?:on us|ours|our))",
+    r"|(?:which|that|and it)(?:'s| is| was) (?:on us|ours|our)|(?:over|through|because of|thanks to) (?:it|this|that"
+    r"|us|me|our)\b|laugh\w* (?:it|that|this) off|shrug\w* (?:it|that|this) off)",
     re.IGNORECASE,
 )
 FRAMES: Final[tuple[str, ...]] = (

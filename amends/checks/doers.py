@@ -194,7 +194,8 @@ FRAMES: Final[tuple[str, ...]] = (
     (
         r"\b(?:the|our|a|your|this|that|its)(?: [\w-]+){0,2} (?:systems?|software|app|website|site|computers?"
         r"|database|server|scanner|algorithm|printer|till|terminal|programme|program|crm|router|platform|automation"
-        r"|bot|machine) (?:\w+ly |has |had |just |then |also ){0,2}(?:rejected|dropped|did not|didn't|(?:does not"
+        r"|bot|machine) (?:\w+ly |has |had |just |then |also ){0,2}(?:rejected|dropped|(?:did not|didn't)(?! (?:agree"
+        r"|match|say|show|tell you))|(?:does not"
         r"|doesn't)(?! (?:make|lie|get))|failed|cancelled|ate|swallowed|wouldn't|won't"
         r"|would not|crashed|froze|lost|glitched|threw|deleted|wiped|duplicated|double-\w+|went down"
         r"|picked up the wrong|mixed|sent (?:it|the|you|out)|generated|put (?:it|you)|rounds|flagged you|locked you"

@@ -158,7 +158,7 @@ HEDGES: Final[tuple[str, ...]] = (
     ),
     (
         rf"\b(?:purported|claimed|apparent|suspected|reported|alleged|supposed) (?:\w+ )?{_WRONG}\b"
-        r"|\ban? (?:supposed|alleged) \w+|\bso-called \w+|\bas you (?:call|put|see|claim|allege|perceive|would have"
+        r"|\ban? (?:supposed|alleged) \w+|\bso-called \w+|\bas you (?:call|put|see(?! it ?[?])|claim|allege|perceive|would have"
         r"|have it|regard)\b(?: it)?|\bwhat you (?:call|regard|consider|describe|see|refer|perceive|believe|claim"
         r"|felt|feel)(?: to be| to as| as)?\b(?! (?:me|us|the fairest|fair))"
         r"|\b(?:if|provided) (?:your|the|his|her|that) [\w ]{2,30} (?:is|are) to be believed\b|\bfrom (?:your"
@@ -173,7 +173,8 @@ HEDGES: Final[tuple[str, ...]] = (
         r"|did )?(?:transpires?|turns? out that|emerges?|be (?:found|shown|established|confirmed)|prove)|occurred"
         r"|happened|is (?:found|confirmed|established|shown)|did (?:happen|occur)|can be (?:confirmed|verified"
         r"|shown))"
-        r"|(?:we|our (?:\w+ )?\w+) (?:did|were|was|have|has|missed|failed|sent|charged|made|fell|caused|let"
+        r"|(?:we|our (?:\w+ )?\w+) (?:did|were|was|have(?! (?:not |n't |yet )?(?:spoken|heard|talked|met|your|the|an?"
+        r"|any|to|it)\b)|has|missed|failed|sent|charged|made|fell|caused|let"
         r"|are found|are shown|kept)(?: indeed| in fact| really)? ?|(?:the|your|our|his|her) (?:\w+ ){1,2}(?:was"
         r"|were|did|had|has been|came|arrived) (?:indeed |really |in fact |actually )?(?:off|late|short|wrong|rude"
         r"|cold|missing|faulty|damaged|incorrect|dirty|broken|not\b|lost|delayed|overcharged|as you (?:say|describe"
@@ -195,7 +196,8 @@ HEDGES: Final[tuple[str, ...]] = (
         r"| of course| not| at least)* (?:possible|conceivable|impossible|inconceivable|likely|probable|unlikely"
         r"|plausible|arguable|feasible) (?:that )?(?:our|we|your|the|there|a|an|some|it|something|one|I"
         r"|my)\b[^.!?;\n]{0,50}\b(?:did|was|were|had|has|have|got|went|not|been|\w+ed|fell|sent)\b|\bit (?:could"
-        r"|may|might) (?:well |just |possibly )?be that\b|\b(?:there(?:'s| is| was| may be| might be| has been)"
+        r"|may|might) (?:well |just |possibly )?be that\b(?! (?:[\w'-]+ ){1,5}?(?:comes?|arrives?|goes|go|will|won't"
+        r"|can|gets?|starts?|takes?|leaves?|needs?|opens?|reach(?:es)?)\b)|\b(?:there(?:'s| is| was| may be| might be| has been)"
         r"|I see|we see)(?: \w+ly| always| just)? (?:a|an|some|the) (?:\w+ )?(?:chance|possibility|indication"
         r"|suggestion|likelihood|risk) (?:that )?(?:our|we|your|the|there|a|an|some|it|something|one|I|my)\b"
     ),
@@ -240,6 +242,8 @@ TOLD = late(
 #: "Responsibility", "admit" and "mistake" that take no blame.
 HARMLESS = late(
     r"\bresponsib\w+ for (?:your (?:file|case|order)|finding|seeing|getting|it from|what (?:happens|comes))"
-    r"|\badmit (?:that )?I (?:was|am) (?:surprised|puzzled|curious|impressed|moved)|\bmistake would be\b",
+    r"|\badmit (?:that )?I (?:was|am) (?:surprised|puzzled|curious|impressed|moved)|\bmistake would be\b"
+    r"|\bleft (?:the|your|this|that|a) (?:file|note|page|case|list|message|ticket|account|line|complaint|matter"
+    r"|question) (?:open|on)\b",
     re.IGNORECASE,
 )

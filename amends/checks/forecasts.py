@@ -113,6 +113,7 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
             and not re.search(r"\b(?:help|try|work|do our|do my|assist|look)\b", words)
             and re.search(r"\b(?:will|'ll|delivery|refund|by|within|tomorrow|today|repair)\b", words, re.IGNORECASE)
             and not _past(words)
+            and not (_OWN_DEED.search(words) and not _THINGS_DONE.search(words))
         ):
             start = found.start() + len(words) - len(words.lstrip())
             yield Mark(
@@ -122,9 +123,26 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
                 "Say how sure you are, and when you will tell them if it moves.",
             )
             seen.append((start, start + len(words.strip())))
-    yield from certainties(draft, seen)
+    yield from _of_outcomes(draft, certainties(draft, seen))
 
 
+def _of_outcomes(draft: Draft, marks: Iterator[Mark]) -> Iterator[Mark]:
+    """Without those on somebody's next word alone."""
+    for mark in marks:
+        words = draft.said[mark.start : mark.end]
+        if not _RINGS.search(words) or _THINGS_DONE.search(words):
+            yield mark
+
+
+#: An outcome, where our next word alone needs no forecast.
+_THINGS_DONE = late(
+    r"\b(?:deliver\w*|refund\w*|repair\w*|fix\w*|arriv\w+|replac\w+|install\w*|paid|money|order|parcel|part|mended|ready|back)\b",
+    re.IGNORECASE,
+)
+#: Somebody's next word to them.
+_RINGS = late(
+    r"\b(?:will|'ll|shall) (?:ring|call|phone|telephone|write to|e?-?mail|text|message) (?:you|them)\b", re.IGNORECASE
+)
 _FORECAST = late(
     r"\b(?:will|shall|going to|arrives?|reach(?:es)?|comes?|is with you|are with you|shows?|is due|are due|be)\b|'ll\b",
     re.IGNORECASE,
@@ -153,7 +171,8 @@ _COMING = late(
         r"|\byou(?:'ll| will| shall)(?: \w+ly| all| both| then| also)? (?:have|get|receive|be (?:back|up|connected|online|paid"
         r"|refunded|reimbursed|without)) (?!(?:a |an |my |our |some |any |the )?(?:call|word|answer|note|reply|message|news"
         r"|update|email|text|letter|ring|line|phone call|from)\b)"
-        rf"|{_THING},? (?:lands|land|arrives|arrive|reaches|reach|drops|turns up|hits|clears|goes (?:in|into|back (?:to|on|in))|go"
+        rf"|{_THING},? (?:lands|land|arrives|arrive|reaches|reach|drops|turns up|hits|clears|goes (?:in|into"
+        rf"|back (?:to|on|in))|go"
         r" (?:in|into|back)|shows(?: up)?|gets (?:to you|there|here)|comes (?:back(?: on)?|through|home|on)(?= (?:tomorrow"
         r"|again|today|tonight|on\b|by\b|at\b|in\b))|is (?:back|with you|in your)"
         r"|are (?:back|with you|in your))\b"
@@ -175,7 +194,8 @@ _PEOPLE = late(
 )
 #: Something we write, and not something we mend.
 _OWN_DEED = late(
-    r"\b(?:call|ring|phone you|telephone you|writ(?:e|ing)|e-?mail|text|message|tell|let you know|update you|hear|confirm|in touch"
+    r"\b(?:call|ring|phone you|telephone you|writ(?:e|ing)|e-?mail|text|message|tell|let you know|update you|hear"
+    r"|confirm|in touch"
     r"|get back|come back to you|news|see you|meet|check|inspect|test|look(?:ing)? (?:in|at)|review|investigate|try|answer"
     r"|reply)\b",
     re.IGNORECASE,

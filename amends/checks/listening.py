@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.bearing_words import borne
 from amends.checks.effect_words import EFFECT
 from amends.checks.figures import misread
 from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
@@ -209,11 +210,11 @@ def effect(draft: Draft) -> Iterator[Mark]:
     if draft.context.stage not in {"first_reply", "notice"}:
         return
     ahead = re.compile(
-        r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|may|until)\b(?!'t)"
+        r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|(?<!\d )may(?! \d)|until)\b(?!'t)"
         r"|\b(?:won't|needn't|didn't|doesn't|weren't|shouldn't|wouldn't)(?: \w+)?\s*\Z",
         re.IGNORECASE,
     )
-    if _TO_COME.first(draft):
+    if _TO_COME.first(draft) or borne(draft):
         return
     for found in EFFECT.all(draft):
         sentence = draft.sentences[draft.index(found.start())]

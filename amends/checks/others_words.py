@@ -84,7 +84,7 @@ OTHERS = Turns(
         "seen",
     ),
     Turn(
-        rf"\bmy own \w+(?: \w+)? (?:took|was|had|got|broke|has been|is|arrived)(?! (?:as|here|who"
+        rf"\bmy own \w+(?: \w+)? (?:took|was|had|got|broke|has been|is|arrived)(?! (?:\d|as|here|who"
         rf"|lives))\b{_GAP}{{0,40}}",
         "own",
     ),
@@ -205,7 +205,9 @@ WORSE_LUCK = Turns(
 )
 #: The others are named to do something about them too, or because they were asked about; or they had it better.
 NAMED_FOR_CAUSE = late(
-    r"\b(?:so that (?:no|other)|so (?:I|we)(?:'ve| have|'m| am|'re)|(?:told|tells|tell) (?:us|me)"
+    r"\b(?:so that (?:no|other)|(?:know|see|realise|sorry)(?: that)? your (?:family|children|staff|customers|guests"
+    r"|parents|tenants|residents|crew|group|party|patients|members)|so (?:I|we)(?:'ve| have|'m| am|'re)|(?:told|tells"
+    r"|tell) (?:us|me)"
     r"|reported|you asked|asked (?:if|whether)|no better|no (?:excuse|comfort)|(?:you|yours) (?:weren't"
     r"|were not|wasn't|was not|didn't|did not|is the (?:last|first|one))|whatever (?:the )?others|same"
     r" refund|all of you|recall\w*|on time|before you|"

@@ -58,7 +58,8 @@ NON_APOLOGY = Cue(
 CATCH_ALL = Cue(
     r"\b(?:should|were|insofar as|in so far as|in case|in the event that|where(?:ver)? (?=[\w ]{1,20} (?:may|might"
     r"|could) )) ?(?:any\w*|some\w*|you|we"
-    r"|our|my|this|that|it|there|the|one of)\b[^.!?;\n]{3,100}?,? (?:then )?(?:please accept (?:my|our)|(?:I|we)(?:'m|'re| am| are"
+    r"|our|my|this|that|it|there|the|one of)\b[^.!?;\n]{3,100}?,? (?:then )?(?:please accept (?:my|our)|(?:I|we)(?:'m"
+    r"|'re| am| are"
     r"| do| can only| would| must)?(?: truly| very| so| really| sincerely| of course| genuinely| deeply)?"
     r"|(?:my|our)(?: \w+)?) (?:sorry|apologi[sz]e|apologies|regrets?)\b(?! to (?:say|tell|inform))"
     r"|\b(?:sorry|apologi[sz]e|apologies|regrets?),? (?:in case|insofar as|in so far as|to the extent|where|wherever"
@@ -87,7 +88,9 @@ _BUT = late(
     r"(?<!\bas)(?<!\bfor)"
     r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
     r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
-    r"|for|rather)\b)|however\b|although\b|even though\b|though (?=it|we|this|the|our|you)|nevertheless\b|nonetheless\b"
+    r"|for|rather)\b)|however\b|although\b|even though\b(?! you(?:'d| had) (?!agreed|accepted|signed|read|ticked"
+    r"|missed|been (?:warned|told|informed|sent)|had)\w+)|(?<!even\s)though (?=it|we|this|the|our|you)|nevertheless\b"
+    r"|nonetheless\b"
     r"|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
     re.IGNORECASE,
 )

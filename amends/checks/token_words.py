@@ -229,7 +229,7 @@ _OWED = late(
         r"|gift|chocolates|tickets|discount|code|points|credit) (?:you|for your|had|was|were|wasn't|that|did|should|has no"
         r"|have no|which|shows?)\b"
         r"|trial|wrongly|mistake|over-?paid|over-?charged|charged twice|overpayment|the (?:days|nights|weeks|hours"
-        r"|time) (?:without|you)|back on your|back in your|back to your)"
+        r"|time) (?:without|you)|back on your(?! next)|back in your|back to your)"
     ),
     re.IGNORECASE,
 )

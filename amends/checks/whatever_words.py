@@ -13,7 +13,7 @@ _SORRY_HINTS = (
 #: What went wrong, as long as nobody says what it was.
 _BOTHER = (
     r"(?:inconveniences?|inconvenience and \w+|disturbances?|hassles?|bother|nuisance|trouble (?:caused"
-    r"|this|it|that|we)|disruption caused|upset caused|distress caused|concern caused)"
+    r"|this|it|that|we(?! (?:gave|put|made|caused) you\b(?! any)))|disruption caused|upset caused|distress caused|concern caused)"
 )
 _HARM = (
     r"(?:caus\w+|offen\w+|upset|disrupt\w*|wrong\w*|hurt|mess\w*|inconvenien\w+|trouble\w*|mistakes?|our"
@@ -31,7 +31,8 @@ IF_ANY = Turns(
         rf"|this|that|our|such|all|all this|all the|all that|your|these|every|each|some) )?(?:\w+ )?{_BOTHER}\b"
         rf"(?! (?:at \d|at the|on (?:the|\w+day)|in (?:the|your|room)|from|outside|last|under|with (?:the|your"
         rf"|our)|of (?:having|being|a|an|the|not|waiting|no|two|three)|(?:caused|created) (?:by|when) (?:our"
-        rf"|my|the|a|us)\b|(?:that )?(?:our|my|the) (?!service)\w+))(?:{_GAP}{{0,50}}(?:caused?|brought|have"
+        rf"|my|the|a|us)\b|(?:that )?(?:our|my|the) (?!service)\w+|(?:that )?(?:we|I) (?:gave|put|made"
+        rf"|caused) you\b(?! (?:any|may)\b)))(?:{_GAP}{{0,50}}(?:caused?|brought|have"
         rf"|may|might) \w+)?"
         rf"|\b{_BOTHER}(?: (?:caused|involved|to you|thereby|therein)){{0,2}},? ?(?:if any,? )?(?:is |are |was"
         rf" )?(?:much |deeply |sincerely |truly |highly )?regretted\b"
@@ -95,7 +96,8 @@ IF_ANY = Turns(
     Turn(
         rf"\b(?:if|should|where|assuming|supposing|in case) (?:any|some|some\w+|any\w+|mistakes|errors"
         rf"|failings|shortcomings|harm|offen[cs]e|standards|things|problems|you|we|i|I've|we've|this|that|it"
-        rf"|our|my|the|there|there's|he|she)\b{_GAP}{{3,60}}?,? (?:then )?(?:we|i)(?:'re|'m| are| am| do| can"
+        rf"|our|my|the|there|there's|he|she)\b(?! \w+ (?:was|were|stood|used)\b,){_GAP}{{3,60}}?,? (?:then )?(?:we"
+        rf"|i)(?:'re|'m| are| am| do| can"
         rf" only)"
         r"(?: truly| very| so| really| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)",
         _SORRY_HINTS,
