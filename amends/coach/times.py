@@ -83,18 +83,18 @@ _BETWEEN = late(
 )
 
 
-#: Bits of small text, one of which (or a figure) stands in whatever names a time.
-_BITS = (
-    "day", "week", "month", "hour", "noon", "night", "morning", "evening", "tomorrow", *_MONTHS, *_WEEKDAYS, *ONES, "min", "hr",
-    "year", "business", "play", "cob", "eod", "lunch", "half", "couple", "arvo", "time", "tea", "dinner", "o'clock", "quarter",
-)  # fmt: skip
-_FIGURE = late(r"\d|\ban?\s*-?\s*h\b")
+#: One of these words, or a figure, stands in whatever names a time.
+_OF_TIME = late(
+    rf"\d|days?\b|week|month|hour|noon\b|night|morning|evening|tomorrow|\b(?:{'|'.join(_MONTHS)})|\b(?:{'|'.join(_WEEKDAYS)})"
+    rf"|\b(?:{'|'.join(ONES)})\b|\bmin|\bhrs?\b|\byear|\bbusiness|\bplay\b|\bcob\b|\beod\b|lunch|\bhalf\b|\bcouple|\barvo"
+    r"|time\b|\btea\b|dinner|o'clock|\bquarter|\ban?\s*-?\s*h\b",
+    re.IGNORECASE,
+)
 
 
 def may_name_a_time(words: str) -> bool:
     """Whether a time may be named here: what has none of the words for one need not be read for it."""
-    small = words.lower()
-    return any(bit in small for bit in _BITS) or _FIGURE.search(small) is not None
+    return _OF_TIME.search(words) is not None
 
 
 @dataclass(frozen=True, slots=True)
