@@ -294,6 +294,14 @@ def blaming(draft: Draft) -> Iterator[Mark]:
     yield from whose_fault.BLAMING.marks(draft, why, unless=spared)
 
 
+#: "A third engineer did not come" counts what was done to them, and lays it on nobody.
+_COUNTED = late(
+    r"\W*(?:an?|the|our|your) (?:first|second|third|fourth|next|last)\b.{1,40}\b(?:did not|didn't|never) (?:come"
+    r"|turn up|arrive|show|ring|call)",
+    re.IGNORECASE,
+)
+
+
 def laying_off(draft: Draft) -> Iterator[Mark]:
     """C11: somebody else's fault, or nobody's; not where we say in the same breath that it is ours."""
 
@@ -306,7 +314,7 @@ def laying_off(draft: Draft) -> Iterator[Mark]:
         )
 
     def owned(found: re.Match[str]) -> bool:
-        return bool(doers.OWNED.search(whole(draft, found)))
+        return bool(doers.OWNED.search(whole(draft, found)) or _COUNTED.match(found[0]))
 
     why = "It blames somebody else, or hides who did it."
     suggestion = "Say what you will do about it; to the customer it is ours."

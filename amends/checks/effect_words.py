@@ -105,6 +105,11 @@ EFFECT = Turns(
         rf"\byou(?:'ve|'d)?(?:n't)?{_ADV} {_BORNE}\b(?! (?:our|the (?:app|form|website|link)) (?:for|to)\b)",
         _BORNE_WORDS,
     ),
+    Turn(
+        rf"\byou(?:'ve| have|'d)? had (?!no\b|a (?:look|chance|word))\w+{_GAP}{{0,40}}\b(?:everywhere|all over"
+        rf"|in every|since|ever since|for days|for weeks)\b",
+        "had",
+    ),
     Turn(rf"\byou(?:'re|'ve been|'d been)?(?: are| were| have been| had been)?{_ADV} {_STATE}\b", _STATE_WORDS),
     Turn(
         r"\byou(?:'ve| have|'d| had) been (?!(?:asking|looking|using|being|expecting|thinking|trying to log"
