@@ -36,7 +36,7 @@ from typing import Any
 
 import yaml
 
-from amends.checks.regret import real_regrets, regrets
+from amends.checks.apology.regret import real_regrets, regrets
 from amends.coach import Review, review
 from amends.coach.reviewing import MOST_CHARACTERS, read_draft
 from bench.kit import percentile, spread, tell

@@ -7,21 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from amends.checks import (
-    admitting,
-    asking,
-    blame,
-    follow_ups,
-    forecasts,
-    listening,
-    records,
-    redress,
-    regret,
-    rosters,
-    steps,
-    tone,
-    truth,
-)
+from amends.checks import rosters
+from amends.checks.apology import follow_ups, regret
+from amends.checks.fault import admitting, blame
+from amends.checks.hearing import listening
+from amends.checks.honesty import records, truth
+from amends.checks.manner import tone
+from amends.checks.next_steps import forecasts, steps
+from amends.checks.remedy import asking, redress
 from amends.drafts.finding import Finding, Level
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from amends.coach.keepers import keeper, named_before
-from amends.coach.others import HOURS, WAITS, binds_nobody
+from amends.coach.promises.keepers import keeper, named_before
+from amends.coach.promises.others import HOURS, WAITS, binds_nobody
 from amends.coach.promising import Found, in_own_words, promises_in
 from amends.coach.times import day_spoken_of, due_in
 from amends.drafts.cue import late

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from amends.checks.apology.follow_ups import follow_up
 from amends.checks.every import LEVELS_OF_OURS, findings
-from amends.checks.follow_ups import follow_up
 from amends.coach.commitments import commitments
 from amends.drafts.context import Context, Unreadable, read
 from amends.drafts.draft import Draft

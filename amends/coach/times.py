@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from amends.coach.clocks import FLAGS, LAST, ONES, PARTS, Clock, clocks_in, number_of
+from amends.coach.promises.clocks import FLAGS, LAST, ONES, PARTS, Clock, clocks_in, number_of
 from amends.drafts.cue import late
 from amends.texts.sentences import plainly
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amends.checks import whose_fault
+from amends.checks.fault import whose_fault
 from amends.coach.reviewing import read_draft
 from amends.drafts import index
 from amends.drafts.cue import Cue

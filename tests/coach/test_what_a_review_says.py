@@ -12,20 +12,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from amends.checks import (
-    admitting,
-    asking,
-    blame,
-    follow_ups,
-    forecasts,
-    listening,
-    redress,
-    regret,
-    steps,
-    tone,
-    truth,
-)
+from amends.checks.apology import follow_ups, regret
 from amends.checks.every import CHECKS, about
+from amends.checks.fault import admitting, blame
+from amends.checks.hearing import listening
+from amends.checks.honesty import truth
+from amends.checks.manner import tone
+from amends.checks.next_steps import forecasts, steps
+from amends.checks.remedy import asking, redress
 from amends.coach import Unreadable, review
 from amends.coach.parts import first_reply
 from amends.coach.parts import follow_up as parts_of_follow_up

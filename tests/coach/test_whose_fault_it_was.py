@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amends.checks import whose_fault
+from amends.checks.fault import whose_fault
 from amends.coach import review
 from amends.drafts.turns import Turns
 

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from amends.checks import (
-    cheer_words,
-    chummy_words,
-    jargon_words,
-    leak_words,
-    leaving_words,
-    pressing_words,
-    public_words,
-    token_words,
-    trait_words,
-)
+from amends.checks.honesty import leak_words, public_words
+from amends.checks.manner import cheer_words, chummy_words, jargon_words, leaving_words, pressing_words, trait_words
+from amends.checks.remedy import token_words
 from amends.coach import review
 from amends.drafts.turns import Turns
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.redress import TOKEN
+from amends.checks.remedy.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

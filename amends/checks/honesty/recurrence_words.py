@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.assurance_words import pleased
+from amends.checks.next_steps.assurance_words import pleased
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
 from amends.drafts.turns import Turns

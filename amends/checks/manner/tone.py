@@ -6,18 +6,18 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from amends.checks.cheer_words import CHEER as MORE_CHEER
-from amends.checks.cheer_words import no_cheer
-from amends.checks.chummy_words import familiar
-from amends.checks.initials import BETTER, WHY, explained
-from amends.checks.jargon_words import of_the_trade
-from amends.checks.leaving_words import GUILT as MORE_GUILT
-from amends.checks.leaving_words import respected
-from amends.checks.listening import stem
-from amends.checks.pressing_words import PLEADING, PRESSING
-from amends.checks.regret import REGRET
-from amends.checks.trait_words import TRAIT as MORE_TRAITS
-from amends.checks.trait_words import told
+from amends.checks.apology.regret import REGRET
+from amends.checks.hearing.listening import stem
+from amends.checks.manner.cheer_words import CHEER as MORE_CHEER
+from amends.checks.manner.cheer_words import no_cheer
+from amends.checks.manner.chummy_words import familiar
+from amends.checks.manner.initials import BETTER, WHY, explained
+from amends.checks.manner.jargon_words import of_the_trade
+from amends.checks.manner.leaving_words import GUILT as MORE_GUILT
+from amends.checks.manner.leaving_words import respected
+from amends.checks.manner.pressing_words import PLEADING, PRESSING
+from amends.checks.manner.trait_words import TRAIT as MORE_TRAITS
+from amends.checks.manner.trait_words import told
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -201,7 +201,7 @@ def stiff(draft: Draft) -> Iterator[Mark]:
 
 def stock_phrases(draft: Draft) -> Iterator[Mark]:
     """C23: phrases on the house's list; "as per our policy" beside a real alternative warns."""
-    from amends.checks.redress import _POLICY, bare_refusal  # noqa: PLC0415 - only for this one phrase
+    from amends.checks.remedy.redress import _POLICY, bare_refusal  # noqa: PLC0415 - only for this one phrase
 
     for mark in draft.house.cue("banned").marks(
         draft, "A stock phrase that people have heard too often.", "Leave it out, or say it with a fact of this case."

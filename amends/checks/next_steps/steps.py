@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.assurance_words import acts, assuring_words, told
-from amends.checks.blurred_words import blurred
 from amends.checks.days import TIME
-from amends.checks.recurrence_words import vowed
-from amends.checks.silence_words import silences, spared
-from amends.checks.step_words import WILL_BY
-from amends.checks.transfer_words import gains, handed_over, passing_on
+from amends.checks.honesty.recurrence_words import vowed
+from amends.checks.next_steps.assurance_words import acts, assuring_words, told
+from amends.checks.next_steps.blurred_words import blurred
+from amends.checks.next_steps.silence_words import silences, spared
+from amends.checks.next_steps.step_words import WILL_BY
+from amends.checks.next_steps.transfer_words import gains, handed_over, passing_on
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

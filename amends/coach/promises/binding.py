@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from amends.coach.people import NAME, NO_NAME, PARTICIPLE, PLACE, ROLE, STRANGER
+from amends.coach.promises.people import NAME, NO_NAME, PARTICIPLE, PLACE, ROLE, STRANGER
 from amends.drafts.cue import late
 
 if TYPE_CHECKING:

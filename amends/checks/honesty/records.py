@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.listening import stem
+from amends.checks.hearing.listening import stem
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks import blaming_words, doers, excuse_words, proving_words, whose_fault
+from amends.checks.fault import blaming_words, doers, excuse_words, proving_words, whose_fault
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:

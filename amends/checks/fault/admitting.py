@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks import fault_words, whose_fault
-from amends.checks.blame import before, whole
+from amends.checks.fault import fault_words, whose_fault
+from amends.checks.fault.blame import before, whole
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from amends.checks import blaming_words, doers, excuse_words, fault_words, proving_words
+from amends.checks.fault import blaming_words, doers, excuse_words, fault_words, proving_words
 from amends.drafts.turns import Turns
 
 PROVING: Final = Turns(*proving_words.FRAMES)

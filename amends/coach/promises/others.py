@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.people import PARTICIPLE, STRANGER, TRADE
+from amends.coach.promises.people import PARTICIPLE, STRANGER, TRADE
 from amends.drafts.cue import late
 
 #: What waits on the customer, or on nothing we do.

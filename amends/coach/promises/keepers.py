@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.coach.people import NAME, PARTICIPLE, ROLE
+from amends.coach.promises.people import NAME, PARTICIPLE, ROLE
 from amends.drafts.cue import late
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.chore_words import chores
-from amends.checks.cost_words import costs
-from amends.checks.instead_words import offers
-from amends.checks.listening import stem
-from amends.checks.refusal_words import apart, declining
-from amends.checks.token_words import BETTER, GIVEN, WHY, idle, owed
+from amends.checks.hearing.listening import stem
+from amends.checks.remedy.chore_words import chores
+from amends.checks.remedy.cost_words import costs
+from amends.checks.remedy.instead_words import offers
+from amends.checks.remedy.refusal_words import apart, declining
+from amends.checks.remedy.token_words import BETTER, GIVEN, WHY, idle, owed
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.bearing_words import borne
-from amends.checks.effect_words import EFFECT
-from amends.checks.figures import misread
-from amends.checks.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
-from amends.checks.smaller_words import SMALLER
+from amends.checks.hearing.bearing_words import borne
+from amends.checks.hearing.effect_words import EFFECT
+from amends.checks.hearing.figures import misread
+from amends.checks.hearing.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
+from amends.checks.hearing.smaller_words import SMALLER
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 from amends.drafts.turns import Turn, Turns

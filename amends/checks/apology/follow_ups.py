@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.listening import thanked
-from amends.checks.regret import real_regrets
-from amends.checks.steps import DONE
+from amends.checks.apology.regret import real_regrets
+from amends.checks.hearing.listening import thanked
+from amends.checks.next_steps.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

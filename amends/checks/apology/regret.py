@@ -6,11 +6,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from amends.checks.blame import EXCUSE
-from amends.checks.feelings_words import FOR_THEIR_FEELINGS
-from amends.checks.listening import THANKS
-from amends.checks.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEELING, NEXT, WITHIN, WITNESS
-from amends.checks.whatever_words import IF_ANY
+from amends.checks.apology.feelings_words import FOR_THEIR_FEELINGS
+from amends.checks.apology.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEELING, NEXT, WITHIN, WITNESS
+from amends.checks.apology.whatever_words import IF_ANY
+from amends.checks.fault.blame import EXCUSE
+from amends.checks.hearing.listening import THANKS
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amends.checks.leaving_words import LEAVE
+from amends.checks.manner.leaving_words import LEAVE
 from amends.drafts.cue import Cue
 from amends.drafts.turns import Turns
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.closing_words import CLOSED, NO
+from amends.checks.remedy.closing_words import CLOSED, NO
 from amends.drafts.cue import late
 from amends.drafts.turns import Turns
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.bargain_words import bargains
-from amends.checks.blame import proved
-from amends.checks.granted import fair
-from amends.checks.harm_words import harm_made_small
-from amends.checks.leak_words import LEAK, LEAKING
-from amends.checks.public_words import ARGUING
-from amends.checks.recurrence_words import vows
-from amends.checks.redress import TOKEN
+from amends.checks.fault.blame import proved
+from amends.checks.honesty.bargain_words import bargains
+from amends.checks.honesty.granted import fair
+from amends.checks.honesty.harm_words import harm_made_small
+from amends.checks.honesty.leak_words import LEAK, LEAKING
+from amends.checks.honesty.public_words import ARGUING
+from amends.checks.honesty.recurrence_words import vows
+from amends.checks.remedy.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from amends.coach.people import NAME, PARTICIPLE, PLACE, ROLE
+from amends.coach.promises.people import NAME, PARTICIPLE, PLACE, ROLE
 from amends.drafts.cue import late
 
 #: What binds us because a time to come stands in the sentence.

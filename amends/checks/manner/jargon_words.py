@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from amends.checks.initials import BETTER, WHY, initials
+from amends.checks.manner.initials import BETTER, WHY, initials
 from amends.drafts.finding import Mark
 from amends.drafts.turns import Turns
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from amends.checks.leak_words import _KIN
+from amends.checks.honesty.leak_words import _KIN
 from amends.drafts.turns import Turns
 
 _THEY = (

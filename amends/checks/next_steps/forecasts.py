@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.certainty_words import certainties
 from amends.checks.days import TIME, day_named
-from amends.checks.steps import DONE
+from amends.checks.next_steps.certainty_words import certainties
+from amends.checks.next_steps.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
