@@ -4,7 +4,7 @@ Run as `python -m bench.coach`. Quality is told for a held-out fifth of our own 
 These drafts and labels are by the hand that wrote the rules: they say that the rules are no copy of the examples, and not how
 they fare on the words of others. That say the drafts of other hands (`drafts/*_hand.jsonl`), who knew the specification alone:
 `other_hands` are those that nobody looked at who wrote rules, `looked_at` those that were. A label that such a hand left open
-does not count. The promises that one of them found in drafts (`drafts/promises.jsonl`) are told as `promises`, and their single
+does not count. The promises that others found in drafts (`drafts/*_promises.jsonl`) are told as `promises`, and their single
 sentences (`corpora/coach`) as `wordings`: how often each fault is found there that is told in other than the usual words.
 `--real` reads the replies in `data/replies` of the shared folder (AMENDS_SHARED
 or `../shared`): findings per check, the share of a hand-read sample with which the reader agreed, and regret against the
@@ -55,7 +55,9 @@ SETS = (
 PUBLIC = {"stage": "public_reply", "channel": "public"}
 FIFTH = 5
 #: Of the drafts and sentences by other hands, those that were looked at while rules were written.
-LOOKED_AT = {"second_hand", "fourth_hand", "promises"}
+LOOKED_AT = {
+    "second_hand", "third_hand", "fourth_hand", "sixth_hand", "eighth_hand", "ninth_hand", "first_promises", "second_promises",
+}  # fmt: skip
 SENTENCES = Path(__file__).parent / "corpora" / "coach"
 READ_SENTENCES = {"first", "second", "third", "fourth", "fifth"}
 _MONDAY = "2026-05-04T10:00+01:00"
@@ -92,7 +94,7 @@ def main() -> None:
         "looked_at": _quality(
             [row for hand, rows in theirs.items() if hand in LOOKED_AT for row in rows], errors=wanted.errors
         ),
-        "promises": _promises(),
+        "promises": {part: _promises(part) for part in ("looked_at", "not_looked_at")},
         "wordings": {part: _wordings(part) for part in ("looked_at", "not_looked_at")},
     }
     figures |= _speed()
@@ -150,12 +152,13 @@ def _quality(rows: Sequence[Mapping[str, Any]], *, errors: bool = False) -> dict
     }
 
 
-def _promises() -> dict[str, Any]:
+def _promises(part: str) -> dict[str, Any]:
     """How many of the promises are found that a reader found, with the same time, and how often one is seen where there is none."""
     hit = timed = extra = all_ = none = quiet = 0
-    for row in _lines(HERE / "promises.jsonl"):
-        if row.get("open"):
-            continue
+    files = [
+        path for path in sorted(HERE.glob("*_promises.jsonl")) if (path.stem in LOOKED_AT) == (part == "looked_at")
+    ]
+    for row in (row for path in files for row in _lines(path) if not row.get("open")):
         found = list(review(row["text"], row["case"]).promises)
         all_ += len(row["promises"])
         for wanted in row["promises"]:
