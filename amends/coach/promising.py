@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from amends.checks.hours import may_name_a_time
 from amends.coach.promises.binding import bound, loosely_bound
 from amends.coach.promises.planning import planned
 from amends.coach.promises.sparing import spared as spared_in
-from amends.coach.times import due_in, may_name_a_time
+from amends.coach.times import due_in
 from amends.drafts.cue import late
 from amends.texts.sentences import Sentence, plainly, sentences
 

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from amends.checks.hours import may_name_a_time
 from amends.coach.promises.clocks import FLAGS, LAST, ONES, PARTS, Clock, clocks_in, number_of
 from amends.drafts.cue import late
 from amends.texts.sentences import plainly
@@ -81,20 +82,6 @@ _BETWEEN = late(
     r"|evening)\b[\s,(-]*){0,4}",
     FLAGS,
 )
-
-
-#: One of these words, or a figure, stands in whatever names a time.
-_OF_TIME = late(
-    rf"\d|days?\b|week|month|hour|noon\b|night|morning|evening|tomorrow|\b(?:{'|'.join(_MONTHS)})|\b(?:{'|'.join(_WEEKDAYS)})"
-    rf"|\b(?:{'|'.join(ONES)})\b|\bmin|\bhrs?\b|\byear|\bbusiness|\bplay\b|\bcob\b|\beod\b|lunch|\bhalf\b|\bcouple|\barvo"
-    r"|time\b|\btea\b|dinner|o'clock|\bquarter|\ban?\s*-?\s*h\b",
-    re.IGNORECASE,
-)
-
-
-def may_name_a_time(words: str) -> bool:
-    """Whether a time may be named here: what has none of the words for one need not be read for it."""
-    return _OF_TIME.search(words) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from amends.drafts.cue import Cue
 from amends.drafts.finding import LEVELS, Level
+from amends.drafts.turns import Turn, Turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ class House:
     levels: Mapping[str, Level | None] = field(default_factory=dict)
     loosened: Mapping[str, str] = field(default_factory=dict)
 
-    def cue(self, name: str) -> Cue:
+    def cue(self, name: str) -> Turns:
         """What finds the phrases of a list."""
         return _cue(tuple(self.phrases[name]))
 
@@ -123,19 +123,23 @@ def _added(name: str, phrases: Any) -> list[str]:
     return [re.escape(phrase.strip()).replace(r"\ ", " ") for phrase in phrases]
 
 
+#: What "*" stands for in a phrase.
+_FEW_WORDS: Final = r"(?: [\w-]+){0,4}"
+
+
 @cache
-def _cue(phrases: tuple[str, ...]) -> Cue:
-    bits = [bit for phrase in phrases for bit in _bits(phrase)]
-    hints = "" if "" in bits else "|".join(sorted(set(bits))) or "\0"
-    whole = "|".join(phrase.replace(" *", r"(?: [\w-]+){0,4}") for phrase in phrases)
-    return Cue(rf"(?<!\w)(?:{whole})(?!\w)", hints)
+def _cue(phrases: tuple[str, ...]) -> Turns:
+    return Turns(
+        *(Turn(rf"(?<!\w)(?:{phrase.replace(' *', _FEW_WORDS)})(?!\w)", hints=_bits(phrase)) for phrase in phrases)
+    )
 
 
 def _bits(phrase: str) -> list[str]:
-    """Bits of small text one of which stands in whatever the phrase finds; an empty bit where none is known."""
+    """Bits of words one of which stands in whatever the phrase finds; none where none is known."""
     bare = re.sub(r"\([^()]*(?:\([^()]*\)[^()]*)*\)\??|\[[^\]]*\]\??|\w\?|\\.", "\n", phrase).replace("*", "\n")
     longest = max((run.strip() for run in re.findall(r"[A-Za-z' ]+", bare)), key=len, default="")
-    if len(longest) > 2:  # noqa: PLR2004 - shorter ones stand everywhere
-        return [longest.lower()]
+    word = max(longest.split(), key=len, default="")
+    if len(word) > 2:  # noqa: PLR2004 - shorter ones stand everywhere
+        return [word.lower()]
     group = re.match(r"\(([^()]*)\)(?!\?)", phrase)
-    return [re.match(r"[a-z']*", one.lower())[0] for one in group[1].split("|")] if group else [""]  # type: ignore[index]
+    return [re.match(r"[a-z']*", one.lower())[0] for one in group[1].split("|")] if group else []  # type: ignore[index]

@@ -41,7 +41,7 @@ class Turns(Cue):
         found: list[Turn] = []
         for one in self._given:
             turn = one if isinstance(one, Turn) else Turn(*([one] if isinstance(one, str) else one))
-            found += [turn] if turn.needs else map(Turn, alternatives(turn.words))
+            found += [turn] if turn.needs or any(turn.hints) else map(Turn, alternatives(turn.words))
         return tuple(found)
 
     def all(self, draft: Draft) -> Iterator[re.Match[str]]:

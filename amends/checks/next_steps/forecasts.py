@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from amends.checks.days import TIME, day_named
+from amends.checks.hours import may_name_a_time
 from amends.checks.next_steps.certainty_words import certainties
 from amends.checks.next_steps.steps import DONE
 from amends.drafts.cue import Cue, late
@@ -202,6 +203,11 @@ _OWN_DEED = late(
 )
 
 
+#: One of these words is in whatever is coming.
+_MAY_COME = late(
+    r"(?:ll|will|shall|going|lands?|arrives?|reach(?:es)?|drops|turns|hits|clears|goes|go|shows?|gets|comes|is|are|due|set|bound|sure|certain|guaranteed|meant)\b",
+    re.IGNORECASE,
+)
 #: What did not come, or came before, is no forecast.
 _PASSED = late(r"\b(?:did not|didn't|never|being|was|were|had|hadn't|footage|picture)\b", re.IGNORECASE)
 
@@ -211,13 +217,13 @@ def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
     context = draft.context
     for sentence in draft.body:
         words = sentence.words
-        if words.endswith("?") or not _WHEN.search(words):
+        if words.endswith("?") or not may_name_a_time(words) or not _WHEN.search(words):
             continue
         at = 0
         for cut in _CLAUSE.finditer(words):
             clause = words[at : cut.start()]
             start, at = sentence.start + at, cut.end()
-            coming = _COMING.search(clause)
+            coming = _COMING.search(clause) if _MAY_COME.search(clause) else None
             if (
                 coming is None
                 or not _WHEN.search(clause, 0 if _BOUND.search(coming[0]) else coming.end())

@@ -6,9 +6,11 @@ import re
 
 from amends.coach.promises.people import NAME, PARTICIPLE, PLACE, ROLE
 from amends.drafts.cue import late
+from amends.drafts.index import hopeful_of
+from amends.drafts.turns import Turns
 
 #: What binds us because a time to come stands in the sentence.
-_WITH_A_TIME = late(
+_WITH_A_TIME = (
     r"\b(?:I|we|our\s+\w+|my\s+\w+|he|she|they)(?:'m|'re|'s|\s+am|\s+are|\s+is)\s+(?:\w+ly\s+)?(?:calling|ringing"
     r"|phoning"
     r"|writing(?!\s+(?:to\s+you\s+)?(?:(?:today|now|this\s+\w+)\s+)?(?:because|about|to\s+(?!you\b|your\b|the\b"
@@ -65,14 +67,13 @@ _WITH_A_TIME = late(
     r"|arrive|reach|have|get|receive|hear|see)\b(?!\s+(?:have|been|received|had|got|arrived))|\b(?:I|we)\s+(?:aim|plan"
     r"|intend|mean|expect)\s+to\b|\bplease\s+(?:allow|count\s+on)\b|\b(?:will|'ll|should)\s+take\b|\byou\s+(?:get|have"
     r"|hear|receive)\b(?=.{0,40}\bfrom\s+(?:me|us)\b)|\b(?:people|fitters|engineers|drivers|men|crew)\s+(?:come|arrive"
-    r"|call)\b|\b(?:next|another|my)\s+(?:note|news|update|call|message)\b",
-    re.IGNORECASE,
+    r"|call)\b|\b(?:next|another|my)\s+(?:note|news|update|call|message)\b"
 )
 _EXPECTED_OF_US = late(
     r"\b(?:as|than|what|would|might|could|did\s+not|don't|didn't)\s+(?:you(?:'d)?\s+)?(?:would\s+)?$", re.IGNORECASE
 )
 #: What our people are to do, in the simple present or the progressive; the time stands behind.
-_COMES = late(
+_COMES = (
     rf"(?:{NAME}|{ROLE}|(?-i:\b(?:[Hh]e|[Ss]he)\b)){PLACE}\s*(?:(?:'s|'re|\s+is|\s+are)\s+(?:(?:\w+ly|now|also|just)\s+)?(?:"
     r"(?!(?:getting\s+married|leaving|closing|opening|working|waiting|having|being|retiring|travelling|flying|moving"
     r"|attending|staying|hoping|expecting|thinking|wondering|running\s+late|celebrating|performing|playing|recovering"
@@ -86,22 +87,20 @@ _COMES = late(
     r"|fix(?:es)?|goes\s+(?:to|back|round|over|in)|tests?|checks?|inspects?|measures?|cuts?|sews?|bakes?|tunes?|services"
     r"|cleans?|clears?|loads?|takes?\s+(?:it|them|her|him|over|away|your|the)|reviews?|reads?\s+(?:it|your)|examines?|sees"
     r"|meets?|drives?|ferries|carries|mends?|ships?|posts?|sends?|writes?\s+to|emails?|texts?|moves?\s+(?:you|your|it)"
-    r"|unblocks?|treats?|swaps?|pops?|gives?\s+you|shows?\s+you|hands?)\b)",
-    re.IGNORECASE,
+    r"|unblocks?|treats?|swaps?|pops?|gives?\s+you|shows?\s+you|hands?)\b)"
 )
-_WE_DO = late(
+_WE_DO = (
     r"(?:^|[,;:]\s*|\b(?:and|so|then)\s+)(?:I|we)\s+(?:deliver|collect|ship|post|meet|fetch|bring|swap|replace|refund|fit|install"
     r"|pick|ring|call|hand|return|repaint|repair|drive|move)\s+(?:it|you|your|the|them|him|her|round|up)\b"
     r"|\b(?:gets?|is\s+being|are\s+being|is\s+to\s+be|are\s+to\s+be)\s+(?:[a-z]{2,12}ly\s+)?"
-    rf"{PARTICIPLE}",
-    re.IGNORECASE,
+    rf"{PARTICIPLE}"
 )
+
+_PLANS = Turns(_WITH_A_TIME, _COMES, _WE_DO)
 
 
 def planned(words: str) -> int | None:
     """Where the sentence binds us if it names a time."""
-    for pattern in (_WITH_A_TIME, _COMES, _WE_DO):
-        said = pattern.search(words)
-        if said and not _EXPECTED_OF_US.search(words[max(0, said.start() - 30) : said.start()]):
-            return said.start()
-    return None
+    found = (turn.pattern.search(words) for turn in hopeful_of(_PLANS, words))
+    starts = (one.start() for one in found if one)
+    return min((at for at in starts if not _EXPECTED_OF_US.search(words[max(0, at - 30) : at])), default=None)
