@@ -33,7 +33,7 @@ IF_ANY = Turns(
         rf"|our)|of (?:having|being|a|an|the|not|waiting|no|two|three)|(?:caused|created) (?:by|when) (?:our"
         rf"|my|the|a|us)\b|(?:that )?(?:our|my|the) (?!service)\w+|(?:that )?(?:we|I) (?:gave|put|made"
         rf"|caused) you\b(?! (?:any|may)\b)))(?:{_GAP}{{0,50}}(?:caused?|brought|have"
-        rf"|may|might) \w+)?"
+        rf") \w+|(?:that|which|this|it|we) (?:may|might) \w+)?"
         rf"|\b{_BOTHER}(?: (?:caused|involved|to you|thereby|therein)){{0,2}},? ?(?:if any,? )?(?:is |are |was"
         rf" )?(?:much |deeply |sincerely |truly |highly )?regretted\b"
         r"|\bbear with (?:us|me)(?: kindly| please)? for (?:the|any|this) (?:\w+ )?(?:inconvenience|trouble"
@@ -84,7 +84,7 @@ IF_ANY = Turns(
     ),
     Turn(
         rf"\b(?:if|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent"
-        rf"|wherever|assuming|provided|providing|supposing|granted that|on the basis that)\b(?! (?:you(?:'d|"
+        rf"|wherever|assuming|provided|(?<!for )providing|supposing|granted that|on the basis that)\b(?! (?:you(?:'d|"
         rf" would| want| prefer| like|'ll| need)|it helps|I can|we can|calling|possible|needed))"
         rf" {_GAP}{{3,110}}?,? (?:then )?(?:please accept|kindly accept|accept|you have|you(?:'ll| will)"
         rf" (?:have|get|receive)|(?:we|I)(?:'d| would| do| can only| will| shall| must|'ll| wish| want| offer|"

@@ -26,6 +26,13 @@ _THEIRS, _AWAY = "Their affairs do not belong in public.", "Move to a private me
 _QUARREL = "Do not argue in public."
 _OURS = late(r"\b(?:I|we)(?:'ve|'ll| have| will)?\s$", re.IGNORECASE)
 _PRIVATE = late(r"\b(?:direct message|private(?:ly)?|dm|inbox|by (?:phone|e-?mail))\b", re.IGNORECASE)
+#: To ask for it where nobody else reads is no leak.
+_ASKS_ELSEWHERE = late(
+    r"\b(?:dm|pm|direct message|private message|message us privately|e-?mail)\b[^.!?\n]{0,40}\byour\b"
+    r"|\byour\b[^.!?\n]{0,60}\b(?:by|via"
+    r"|in a|over) (?:dm|pm|direct message|private message|the link|e-?mail)\b",
+    re.IGNORECASE,
+)
 _ARGUING = Cue(
     r"\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
     r"|totally )?(?:not (?:what happened|true|correct|accurate|the case|how it happened|right|fair)|untrue|false|a lie"
@@ -135,7 +142,8 @@ _NEVER_AGAIN = Cue(
 )
 _HONEST = late(
     r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never) (?:yet )?(?:promise|say"
-    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:(?:were|was) told|not having|want(?:ed)?|you asked|if|whether|hope|until)\b",
+    r"|tell you|guarantee|swear|rule out|be sure)\b|\b(?:(?:were|was) told|not having|want(?:ed)?|you asked|if"
+    r"|whether|hope|until)\b",
     re.IGNORECASE,
 )
 
@@ -153,6 +161,7 @@ def in_public(draft: Draft) -> Iterator[Mark]:
             granted(found)
             or bool(_OURS.search(draft.said[max(0, found.start() - 9) : found.start()]))
             or draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
+            or bool(_ASKS_ELSEWHERE.search(draft.sentence(found.start())))
             or bool(
                 re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE)
                 and _PRIVATE.search(draft.sentence(found.start()))

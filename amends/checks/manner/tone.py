@@ -236,6 +236,8 @@ def shouting(draft: Draft) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), "Capitals shout.", found[0].capitalize())
     if not any(_CAPITALS.finditer(said)):
         for found in _ONE_WORD.finditer(said):
+            if found[0] in {"VERY", "REALLY"} and "thank" in draft.sentence(found.start()).lower():
+                continue  # warm thanks
             yield Mark(found.start(), found.end(), "Capitals shout.", found[0].lower())
     if draft.context.stage == "public_reply" and not (draft.context.upset or REGRET.first(draft)):
         return  # chat in public with somebody who complains of nothing

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.days import TIME
 from amends.checks.honesty.recurrence_words import vowed
-from amends.checks.next_steps.assurance_words import acts, assuring_words, told
+from amends.checks.next_steps.assurance_words import acts, assuring_words, pleased, told
 from amends.checks.next_steps.blurred_words import blurred
 from amends.checks.next_steps.silence_words import silences, spared
 from amends.checks.next_steps.step_words import WILL_BY
@@ -210,7 +210,7 @@ def assuring(draft: Draft) -> Iterator[Mark]:
     if any(one.timed and one.kind != "news" for one in draft.commitments):
         return
     assured = [*ASSURING.all(draft), *assuring_words(draft)]
-    assured = [one for one in assured if not told(draft.sentence(one.start())) and not vowed(draft, one)]
+    assured = [one for one in assured if not _tells(draft, one) and not vowed(draft, one)]
     if not assured or acts(draft) or any(_apart(act, assured) for act in DONE.all(draft)):
         return
     for found in assured:
@@ -222,12 +222,38 @@ def assuring(draft: Draft) -> Iterator[Mark]:
         )
 
 
+#: What we are proud of or strive for, said of ourselves, and what is said of a fact or left undone: nobody is put off by it.
+_OF_US = late(r"\b(?:pride|proud|strive|striving|aim|endeavou?r)\b", re.IGNORECASE)
+_NO_COMFORT = late(
+    r"\b(?:not|n't|isn't|never) (?:at all )?(?:what|how|the \w+)\b|\bassure you,? (?:I'm|I am|this is|it is|it's)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells(draft: Draft, assured: re.Match[str]) -> bool:
+    """Whether no assurance is given: it only tells or asks of such words, or praises us where nobody complains."""
+    sentence = draft.sentence(assured.start())
+    if told(sentence) or _NO_COMFORT.search(sentence):
+        return True
+    return bool(_OF_US.search(sentence)) and (
+        pleased(draft.said)
+        or not (draft.context.upset or any(word in draft.low for word in ("sorry", "apolog", "regret")))
+    )
+
+
 def _apart(act: re.Match[str], assured: list[re.Match[str]]) -> bool:
     return not any(act.start() < one.end() and one.start() < act.end() for one in assured)
 
 
+_PRAISED = late(
+    r"\b(?:shout-?out|kind words|compliments?|lovely (?:words|feedback|comments?)|glowing|praise)\b", re.IGNORECASE
+)
+
+
 def bare_transfer(draft: Draft) -> Iterator[Mark]:
-    """C19: passed on, with nothing in it for them."""
+    """C19: passed on, with nothing in it for them; praise is passed on for whom it is meant."""
+    if _PRAISED.search(draft.said):
+        return
     for found in TRANSFER.all(draft):
         by_others = re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
         if not gains(draft, found, _GAIN) and not (by_others and draft.context.stage != "handoff"):

@@ -161,7 +161,8 @@ TOKEN = Cue(
     r"|three|six|the next|\d+) (?:\w+ )?(?:weeks?|months?|days?|nights?|years?)\b|\b(?:an?|one|two|three|\d+|your next|the next)"
     r" (?:\w+ ){0,2}?(?:weeks?|months?|nights?|lessons?|visits?|meals?|drinks?|coffees?|rides?|boxes|box|cuts?|wash|wash(?:es)?"
     r"|trips?|tickets?|sessions?|class(?:es)?|treatments?|delivery|deliveries|orders?)(?: is| are| will be|'s)? (?:on (?:us|me)"
-    r"|for (?:free|nothing)|free of charge|at no charge|gratis)\b|\b(?:extra|double|bonus|free) (?:data|points|minutes|miles|texts"
+    r"|for (?:free|nothing)|free of charge|at no charge|gratis)\b|\b(?:extra|double|bonus|free) (?:data|points"
+    r"|minutes|miles|texts"
     r"|credit|airtime)\b|[£$€₦₹]\s?\d[\d.]* off (?:your|the|a|any) (?:next|future|following)\b|\b(?:tenner|fiver) off\b"
     r"|\bmoney off (?:your|the|a) (?:next|future)\b|\byour next (?:[\w-]+ ){1,3}?(?:is|are|will be|comes) (?:on (?:us|me)"
     r"|free|half price)\b|\bhalf[- ]price\b|\b(?:box|bunch|bottle|basket|tin) of"
@@ -256,6 +257,16 @@ def _promise_denied(words: str) -> bool:
     )
 
 
+#: What they may do if ever it should come to that again is no work now; two words are a torn end.
+_ANOTHER_TIME = late(
+    r"\b(?:in (?:the )?future|next time|(?:if|should) (?:you|it|we|this) (?:ever|be able|have (?:another|any (?:other"
+    r"|more|further))|need"
+    r"|experience|come across|happen)|another (?:issue|problem|occasion))\b",
+    re.IGNORECASE,
+)
+_TOO_FEW = 3
+
+
 def work(draft: Draft) -> Iterator[Mark]:
     """C26: work for the customer that they did not agree to."""
     if draft.context.consented_work:
@@ -264,9 +275,13 @@ def work(draft: Draft) -> Iterator[Mark]:
         draft,
         "It gives them work to do.",
         "Do it for them, or ask whether they would.",
-        unless=lambda found: bool(_SPARED.search(draft.said[max(0, found.start() - 40) : found.start()])),
+        unless=lambda found: (
+            bool(_SPARED.search(draft.said[max(0, found.start() - 40) : found.start()]))
+            or _ANOTHER_TIME.search(draft.sentence(found.start())) is not None
+            or len(found[0].split()) < _TOO_FEW
+        ),
     )
-    yield from chores(draft)
+    yield from (mark for mark in chores(draft) if not _ANOTHER_TIME.search(draft.sentence(mark.start)))
 
 
 def charge(draft: Draft) -> Iterator[Mark]:
