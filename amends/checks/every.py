@@ -14,6 +14,7 @@ from amends.checks.hearing import listening
 from amends.checks.honesty import records, truth
 from amends.checks.manner import tone
 from amends.checks.next_steps import forecasts, steps
+from amends.checks.next_steps.assurance_words import answers_praise
 from amends.checks.remedy import asking, redress
 from amends.drafts.finding import Finding, Level
 
@@ -86,13 +87,20 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C50", "warn", listening.comparing),
 )
 LEVELS_OF_OURS: Final[dict[str, Level]] = {check.code: check.level for check in CHECKS}
+#: What is only a fault where somebody is unhappy; whoever praises us is not put off by pride or an invitation.
+_TO_THE_UNHAPPY: Final = frozenset(
+    ["C07", "C08", "C10", "C13", "C14", "C16", "C18", "C19", "C26", "C31", "C35", "C38", "C42", "C46", "C50"]
+)
 #: So many findings of one check are enough to make its point.
 _ENOUGH = 5
 
 
 def findings(draft: Draft) -> Iterator[Finding]:
     """What every check finds in the draft, in the order of the checks; with the levels of the house."""
+    praised = answers_praise(draft)
     for check in CHECKS:
+        if praised and check.code in _TO_THE_UNHAPPY:
+            continue
         level = draft.house.levels.get(check.code, check.level)
         if level is None:
             continue

@@ -83,7 +83,7 @@ IF_ANY = Turns(
         _SORRY_HINTS,
     ),
     Turn(
-        rf"\b(?:if|should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent"
+        rf"\b(?:if|(?<![a-z,] )should|in case|in the event|in so far as|insofar as|inasmuch as|to the extent"
         rf"|wherever|assuming|provided|(?<!for )providing|supposing|granted that|on the basis that)\b(?! (?:you(?:'d|"
         rf" would| want| prefer| like|'ll| need)|it helps|I can|we can|calling|possible|needed))"
         rf" {_GAP}{{3,110}}?,? (?:then )?(?:please accept|kindly accept|accept|you have|you(?:'ll| will)"
@@ -94,7 +94,7 @@ IF_ANY = Turns(
         _SORRY_HINTS,
     ),
     Turn(
-        rf"\b(?:if|should|where|assuming|supposing|in case) (?:any|some|some\w+|any\w+|mistakes|errors"
+        rf"\b(?:if|(?<![a-z,] )should|where|assuming|supposing|in case) (?:any|some|some\w+|any\w+|mistakes|errors"
         rf"|failings|shortcomings|harm|offen[cs]e|standards|things|problems|you|we|i|I've|we've|this|that|it"
         rf"|our|my|the|there|there's|he|she)\b(?! \w+ (?:was|were|stood|used)\b,){_GAP}{{3,60}}?,? (?:then )?(?:we"
         rf"|i)(?:'re|'m| are| am| do| can"

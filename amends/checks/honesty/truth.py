@@ -33,6 +33,7 @@ _ASKS_ELSEWHERE = late(
     r"|in a|over) (?:dm|pm|direct message|private message|the link|e-?mail)\b",
     re.IGNORECASE,
 )
+_ASKS_WHICH = late(r"\b(?:verify|confirm|clarify|is (?:this|that|it)|are you)\b.*\?$", re.IGNORECASE | re.DOTALL)
 _ARGUING = Cue(
     r"\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
     r"|totally )?(?:not (?:what happened|true|correct|accurate|the case|how it happened|right|fair)|untrue|false|a lie"
@@ -162,6 +163,7 @@ def in_public(draft: Draft) -> Iterator[Mark]:
             or bool(_OURS.search(draft.said[max(0, found.start() - 9) : found.start()]))
             or draft.sentence(found.start()).startswith(("Did you", "Do you", "Have you"))
             or bool(_ASKS_ELSEWHERE.search(draft.sentence(found.start())))
+            or bool(_ASKS_WHICH.search(draft.sentence(found.start())))
             or bool(
                 re.match(r"(?:please )?(?:post|reply|tweet|comment|share|put)", found[0], re.IGNORECASE)
                 and _PRIVATE.search(draft.sentence(found.start()))
@@ -246,6 +248,15 @@ def tied(draft: Draft) -> Iterator[Mark]:
             return
 
 
+#: What was made or changed so that it does not come back is the fix.
+_MADE = late(
+    r"\b(?:I|we)(?:'ve| have) (?:since |now |already )*(?:reprinted|replaced|fitted|changed|added|moved|installed"
+    r"|rewritten|retrained|hired"
+    r"|removed|repaired|rebuilt|introduced|bought|fixed)\b[^.!?\n]{0,80}\b(?:so that|to (?:prevent|avoid|stop|make sure|keep))\b",
+    re.IGNORECASE,
+)
+
+
 def never_again(draft: Draft) -> Iterator[Mark]:
     """C31: that it will not happen again, while no fix is done."""
     if draft.context.fix_state == "done":
@@ -253,7 +264,11 @@ def never_again(draft: Draft) -> Iterator[Mark]:
 
     def honest(found: re.Match[str]) -> bool:
         sentence = draft.sentence(found.start())
-        return bool(_HONEST.search(sentence)) or sentence.endswith("?") or not _of_the_failure(sentence[:300])
+        return (
+            bool(_HONEST.search(sentence) or _MADE.search(sentence))
+            or sentence.endswith("?")
+            or not _of_the_failure(sentence[:300])
+        )
 
     yield from _NEVER_AGAIN.marks(
         draft,

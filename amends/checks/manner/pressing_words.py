@@ -144,7 +144,8 @@ PRESSING = Turns.known_by(
         "disappointed understanding expected surprised",
         (
             r"(?:I|we)(?:'m|'re| am| are| must say I'm| have to say I'm)(?: \w+ly| very| rather| quite| a little"
-            r"| a bit)? (?:disappointed|surprised|let down|saddened)(?= ?[.,;]| (?:that you|in you|by your|at your|you))"
+            r"| a bit)? (?:disappointed|surprised|let down|saddened)(?= ?[.,;]| (?:that you (?!were|had|did|felt"
+            r"|have)|in you|by your|at your|you))"
             r"|(?:expected|hoped for|deserve[ds]?|asked for)(?: \w+){0,3} (?:more|better|bit more"
             r"|little)(?: \w+)? (?:understanding|patience|loyalty|from you)"
         ),

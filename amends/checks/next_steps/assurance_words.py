@@ -214,7 +214,9 @@ _PLEASED = late(
     r"\b(?:(?:glad|delighted|pleased|happy|thrilled|pleasure) (?:to (?:hear|see|read|know|learn)|that) (?:that"
     r" )?you(?:r stay| (?:had|enjoyed|liked|loved|were|found|felt))|(?:kind|lovely|wonderful|positive|great|fantastic"
     r"|nice|glowing|generous) (?:\w+ )?(?:words|review|comments?|feedback|compliments?)|5\*|five[- ]star|pleasure"
-    r" hosting|our pleasure|huge success|(?:so )?pleased that our|compliments? (?:to|about)|you(?:'re| are) (?:most "
+    r" hosting|our pleasure|huge success|(?:pleased|happy|glad|delighted) to (?:hear|read|see|know) (?:we|that (?:we"
+    r"|your|our))|high recommendation|(?:pleased|happy|glad) that (?:our|your)|(?:so )?pleased that our"
+    r"|compliments? (?:to|about)|you(?:'re| are) (?:most "
     r"|very )?welcome[.!]|shout-?out)",
     re.IGNORECASE,
 )
@@ -256,6 +258,12 @@ def assuring_words(draft: Draft) -> Iterator[re.Match[str]]:
 def pleased(words: str) -> bool:
     """Whether the message answers praise."""
     return bool(_PLEASED.search(words))
+
+
+def answers_praise(draft: Draft) -> bool:
+    """Whether the message answers praise, and nobody is sorry for anything in it."""
+    unhappy = draft.context.upset or any(word in draft.low for word in ("sorry", "apolog", "regret"))
+    return not unhappy and pleased(draft.said)
 
 
 def acts(draft: Draft) -> bool:

@@ -261,7 +261,8 @@ def _promise_denied(words: str) -> bool:
 _ANOTHER_TIME = late(
     r"\b(?:in (?:the )?future|next time|(?:if|should) (?:you|it|we|this) (?:ever|be able|have (?:another|any (?:other"
     r"|more|further))|need"
-    r"|experience|come across|happen)|another (?:issue|problem|occasion))\b",
+    r"|experience|come across|happen)|another (?:issue|problem|occasion)|when you (?:next |make your next )?(?:book"
+    r"|plan|return|visit|stay|make)|your next (?:visit|stay|reservation|trip|booking)|wish to (?:return|stay|book))\b",
     re.IGNORECASE,
 )
 _TOO_FEW = 3
