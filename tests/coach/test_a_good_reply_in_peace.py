@@ -80,3 +80,20 @@ def test_what_only_looks_like_a_fault_is_let_pass(check: str, text: str) -> None
 )
 def test_the_fault_beside_it_is_found(check: str, text: str) -> None:
     assert found(check, text, fault="established", reads_as="anger")
+
+
+def test_what_they_told_us_is_a_fact_once_the_fault_is_established() -> None:
+    case = {"stage": "follow_up", "facts": [{"text": "the zip burst", "status": "told", "keywords": ["zip", "burst"]}]}
+    words = "The zip burst on the first evening. A stronger one is sewn in."
+    assert "C37" in {one.check for one in review(words, {**case, "fault": "not_established"}).findings}
+    assert "C37" not in {one.check for one in review(words, {**case, "fault": "established"}).findings}
+
+
+def test_praise_is_answered_with_pride_and_an_invitation() -> None:
+    case = {"stage": "public_reply", "channel": "public"}
+    words = (
+        "We are so glad that you enjoyed the garden, Ife! We pride ourselves on it. Do ring me when you next book. Tam"
+    )
+    assert review(words, case).findings == ()
+    sorry = "I'm sorry that you found the garden shut, Ife. We pride ourselves on it. Tam"
+    assert "C16" in {one.check for one in review(sorry, case).findings}

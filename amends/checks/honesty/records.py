@@ -112,9 +112,10 @@ _FIXWORDS = late(
 
 def unproved(draft: Draft) -> Iterator[Mark]:
     """C37: what is only assumed, or only told us, said as if it were known; not what they told, where it is read back to them."""
+    settled = draft.context.fault == "established"  # then what they told us is what happened
     for fact in draft.context.facts:
         told = fact.status == "told"
-        if fact.status == "verified" or (told and draft.context.stage == "first_reply"):
+        if fact.status == "verified" or (told and (draft.context.stage == "first_reply" or settled)):
             continue
         keywords = (
             [word for word in fact.keywords if word.lower() not in _GENERAL]

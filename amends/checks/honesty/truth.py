@@ -28,7 +28,7 @@ _OURS = late(r"\b(?:I|we)(?:'ve|'ll| have| will)?\s$", re.IGNORECASE)
 _PRIVATE = late(r"\b(?:direct message|private(?:ly)?|dm|inbox|by (?:phone|e-?mail))\b", re.IGNORECASE)
 #: To ask for it where nobody else reads is no leak.
 _ASKS_ELSEWHERE = late(
-    r"\b(?:dm|pm|direct message|private message|message us privately|e-?mail)\b[^.!?\n]{0,40}\byour\b"
+    r"\b(?:dm|pm|direct message|private message|message us privately|e-?mail)\b[^.!?\n]{0,60}\byour\b"
     r"|\byour\b[^.!?\n]{0,60}\b(?:by|via"
     r"|in a|over) (?:dm|pm|direct message|private message|the link|e-?mail)\b",
     re.IGNORECASE,
@@ -170,7 +170,12 @@ def in_public(draft: Draft) -> Iterator[Mark]:
             )
         ),
     )
-    yield from LEAKING.marks(draft, _THEIRS, _AWAY, unless=granted)
+    yield from LEAKING.marks(
+        draft,
+        _THEIRS,
+        _AWAY,
+        unless=lambda found: granted(found) or bool(_ASKS_ELSEWHERE.search(draft.sentence(found.start()))),
+    )
     yield from _ARGUING.marks(draft, _QUARREL, unless=lambda found: granted(found) or supposed(found))
     yield from ARGUING.marks(draft, _QUARREL, unless=granted)
     yield from proved(draft, _QUARREL)
@@ -252,7 +257,8 @@ def tied(draft: Draft) -> Iterator[Mark]:
 _MADE = late(
     r"\b(?:I|we)(?:'ve| have) (?:since |now |already )*(?:reprinted|replaced|fitted|changed|added|moved|installed"
     r"|rewritten|retrained|hired"
-    r"|removed|repaired|rebuilt|introduced|bought|fixed)\b[^.!?\n]{0,80}\b(?:so that|to (?:prevent|avoid|stop|make sure|keep))\b",
+    r"|removed|repaired|rebuilt|introduced|bought|fixed)\b[^.!?\n]{0,80}\b(?:so that|(?:in order )?to (?:prevent"
+    r"|avoid|stop|make sure|keep))\b",
     re.IGNORECASE,
 )
 
@@ -276,7 +282,7 @@ def never_again(draft: Draft) -> Iterator[Mark]:
         "Say what is planned, and when; or leave it out.",
         unless=honest,
     )
-    yield from vows(draft)
+    yield from (mark for mark in vows(draft) if not _MADE.search(draft.sentence(mark.start)))
 
 
 def _of_the_failure(words: str) -> bool:

@@ -104,7 +104,8 @@ GUILT = Turns.known_by(
             r"|thrown|dropped|left|like)|(?:I|we|I'm|we're|the \w+(?: in the \w+)?|everyone \w*|all of us|staff)(?:'m|'re| am"
             r"| are| were| was| is)? (?:\w+ly |so |all |just |very |a bit |rather ){0,2}(?:gutted|devastated|heartbroken"
             r"|upset|crushed|in tears|disappointed|hurt|crying)(?:,)? (?:that|to (?:hear|see|lose|think)|about|at|by"
-            rf"|you)(?: \w+){{0,2}} (?:you(?:'re|'d| are| would| want| chose| decided)?|{LEAVE}|lose|losing|decision)\b"
+            rf"|you)(?: \w+){{0,2}} (?:you(?! (?:were|had|did|felt|have|found|feel)\b)(?:'re|'d| are| would| want| chose"
+            rf"| decided)?|{LEAVE}|lose|losing|decision)\b"
         ),
     ),
     (
