@@ -223,7 +223,8 @@ def _sentences(path: Path) -> Iterator[tuple[str, set[str], set[str]]]:
 def _speed() -> dict[str, Any]:
     row = next(row for row in drafts() if row["id"] == "longwinded")
     text = row["text"] + (
-        "I'm sorry. Thank you for your patience, and for the pictures. Your refund is with the bank; I asked them to send it now."
+        "I'm sorry. Thank you for your patience, and for the pictures. Your refund is with the bank; I asked them to send it now. "
+        "I will ring you at four today, and the van comes on Tuesday with the three pieces and two people to carry them up."
     )
     review(text, row["case"])
     took = []

@@ -18,7 +18,7 @@ _OF_TIME: Final = frozenset(
     mon tue tues wed thu thur thurs fri sat sun two three four five six seven eight nine ten eleven twelve fifteen twenty thirty
     couple half quarter day days today week weeks weekend weekends month months year years fortnight fortnights min mins minute
     minutes hour hours hr hrs noon midday midnight night nights tonight overnight morning mornings afternoon afternoons arvo evening
-    evenings tomorrow breakfast lunch lunchtime dinner dinnertime tea teatime time closing business play cob eod clock christmas
+    evenings tomorrow breakfast lunch lunchtime dinner dinnertime tea teatime time close closing business play cob eod clock christmas
     easter
     """.split()  # noqa: SIM905 - read better as a text
 )

@@ -95,5 +95,7 @@ def test_praise_is_answered_with_pride_and_an_invitation() -> None:
         "We are so glad that you enjoyed the garden, Ife! We pride ourselves on it. Do ring me when you next book. Tam"
     )
     assert review(words, case).findings == ()
+    kind = "Thank you for your kind words about Tam. There is nothing we can do about the fee."
+    assert "C14" in {one.check for one in review(kind, {"stage": "refusal"}).findings}
     sorry = "I'm sorry that you found the garden shut, Ife. We pride ourselves on it. Tam"
     assert "C16" in {one.check for one in review(sorry, case).findings}
