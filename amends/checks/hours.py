@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _WORD = re.compile(r"[a-z]+")
@@ -24,6 +25,7 @@ _OF_TIME: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=64)  # the sentences of one draft, of each of which several ask
 def may_name_a_time(words: str) -> bool:
     """Whether one of the words for a time stands in these, or a figure."""
     small = words.lower()

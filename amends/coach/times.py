@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -16,7 +17,7 @@ from amends.drafts.cue import late
 from amends.texts.sentences import plainly
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 #: How much is read before and behind the words that bind us, and how near before them a time must stand to be theirs.
 _BEFORE, _BEHIND, _NEAR = 300, 700, 80
@@ -238,8 +239,13 @@ def _working_hours(now: datetime, count: int) -> datetime:
 # --- days: "by Thursday", "12 March" ------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=64)  # the sentences of one draft, of each of which several ask
+def _days_spoken_of(words: str) -> tuple[re.Match[str], ...]:
+    return tuple(_DAY.finditer(words))
+
+
 def _days(words: str, now: datetime, spoken_of: datetime | None = None) -> Iterator[_Day]:
-    matches = list(_DAY.finditer(words))
+    matches = _days_spoken_of(words)
     before = spoken_of.date() if spoken_of else None
     for match, following in zip_longest(matches, matches[1:]):
         if _GONE_BY.search(words[max(0, match.start() - 16) : match.start()]):
@@ -336,7 +342,7 @@ def _written(match: re.Match[str], today: date) -> date:
     return this if this >= today else this.replace(year=today.year + 1)
 
 
-def _clock_of(day: _Day, clocks: list[Clock], words: str) -> time | None:
+def _clock_of(day: _Day, clocks: Sequence[Clock], words: str) -> time | None:
     """The clock time said beside this day; where the sentence has only one, that one."""
     exact = [clock for clock in clocks if not clock.part]
     for clock in (*exact, *(clock for clock in clocks if clock.part)):

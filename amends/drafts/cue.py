@@ -1,13 +1,15 @@
-"""A cue is a turn of words that a check looks for. It is made ready when first needed, and only looked for where its hints stand."""
+"""A cue is a turn of words that a check looks for. It is made ready when first needed, and only looked for where it may stand."""
 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from amends.drafts.finding import Mark
-from amends.drafts.index import Turn, enter, is_of_one_word
+from amends.drafts.index import Turn, enter
+from amends.drafts.needs import alternatives, spaced, tells_enough
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,44 +19,48 @@ if TYPE_CHECKING:
 
 #: So many places of one cue are looked at; a reply has a few.
 _TRIED = 40
+#: A bracket that is asked for afterwards: the alternatives beside it must not be parted from it.
+_GROUP = re.compile(r"(?<!\\)\((?!\?[^P])")
 
 
 class Cue:
     """Words to look for: a regular expression in which a blank stands for any blanks, " ?" for some or none; case does not count.
 
-    `hints` are bits of lower-case text, divided by "|", at least one of which stands in whatever the expression finds: so a draft
-    without them is passed over quickly; "" where they are to be worked out.
+    Each alternative outside brackets is only tried in a sentence that has the words which it cannot do without. `hints` are for
+    one that can do without any rare word: bits of lower-case text, divided by "|", at least one of which stands in whatever is
+    found; "" where there is none to give.
 
     Gaps are bounded and no gap is nested in another, so that the time is linear in the text.
     """
 
     def __init__(self, words: str, hints: str) -> None:
         self.hints = tuple(hints.split("|"))
-        sure = tuple(hint for hint in self.hints if is_of_one_word(hint))
-        #: Hints that stand within a word are looked up, all others looked for.
-        self._else = tuple(hint for hint in self.hints if not is_of_one_word(hint)) if any(self.hints) else ()
-        self._turn = Turn(words, hints=sure)
-        self._looked_up = bool(sure) or not self._else
+        self._words = words
         self.number = enter(self)
 
-    @property
+    @cached_property
     def turns(self) -> tuple[Turn, ...]:
-        """What the index looks for."""
-        return (self._turn,) if self._looked_up else ()
+        """The alternatives outside brackets, one by one, or all in one where it has groups."""
+        several = [self._words] if _GROUP.search(self._words) else alternatives(self._words)
+        return tuple(Turn(words, hints=() if tells_enough(words) else self.hints) for words in several)
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The expression."""
-        return self._turn.pattern
+        return re.compile(spaced(self._words), re.IGNORECASE)
 
     def all(self, draft: Draft) -> Iterator[re.Match[str]]:
-        """Every place in the writer's own words, sentence by sentence."""
-        hopeful = {sentence.start: sentence.end for _, sentence in draft.hopeful(self)}
-        if self._else:
-            held = (draft.sentences[number] for number in draft.holding(self._else))
-            hopeful |= {sentence.start: sentence.end for sentence in held}
-        for start in sorted(hopeful):
-            yield from self.pattern.finditer(draft.said, start, hopeful[start])
+        """Every place in the writer's own words, sentence by sentence; none overlaps another."""
+        found: list[re.Match[str]] = []
+        for turn, sentence in draft.hopeful(self):
+            if turn.hints and not self._hinted(draft.small[max(0, sentence.start - 1) : sentence.end + 1]):
+                continue
+            found += turn.pattern.finditer(draft.said, sentence.start, sentence.end)
+        end = -1
+        for one in sorted(found, key=re.Match.start):
+            if one.start() >= end:
+                end = one.end()
+                yield one
 
     def first(self, draft: Draft) -> re.Match[str] | None:
         """The first place in the writer's own words."""
@@ -62,8 +68,10 @@ class Cue:
 
     def within(self, words: str) -> re.Match[str] | None:
         """The first place in these words."""
-        low = words.lower()
-        return self.pattern.search(words) if any(hint in low for hint in self.hints) else None
+        return self.pattern.search(words) if self._hinted(words.lower()) else None
+
+    def _hinted(self, small: str) -> bool:
+        return any(map(small.__contains__, self.hints))
 
     def marks(
         self,

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from amends.drafts.cue import late
-from amends.drafts.index import count, hopeful
+from amends.drafts.index import Hopes
 from amends.texts.apart import apart
 from amends.texts.sentences import Sentence, plainly, sentences
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from amends.drafts.cue import Cue
     from amends.drafts.finding import Commitment
     from amends.drafts.house import House
-    from amends.drafts.index import Found, Turn
+    from amends.drafts.index import Turn
 
 _WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
 _IN_MARKS = late(r"\"[^\"\n]{1,400}\"|(?<![\w'])'[^'\n]{2,200}'(?!\w)")
@@ -43,8 +43,7 @@ class Draft:
     context: Context
     house: House
     commitments: Sequence[Commitment] = field(default=())
-    _cues: int = field(default=0, init=False, repr=False, compare=False)
-    _hopeful: Found = field(default_factory=dict, init=False, repr=False, compare=False)
+    _hopes: Hopes | None = field(default=None, init=False, repr=False, compare=False)
 
     @cached_property
     def said(self) -> str:
@@ -73,10 +72,9 @@ class Draft:
 
     def hopeful(self, cue: Cue) -> list[tuple[Turn, Sentence]]:
         """The turns of this cue that may be found, with the sentence to look in; worked out once, for all cues at once."""
-        if cue.number >= self._cues:
-            self._cues = count()
-            self._hopeful = hopeful(self.small, self.sentences)
-        return self._hopeful.get(cue, [])
+        if self._hopes is None or not self._hopes.knows(cue):
+            self._hopes = Hopes(self.small, self.sentences)
+        return self._hopes.of(cue)
 
     @cached_property
     def _starts(self) -> list[int]:

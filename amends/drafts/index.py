@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol
 
 from amends.drafts.needs import LETTERS, needs, spaced, tells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from amends.texts.sentences import Sentence
 
@@ -46,11 +47,10 @@ class Turn:
 class Owner(Protocol):
     """Whose turns they are: a cue."""
 
+    number: int
+
     @property
     def turns(self) -> Sequence[Turn]: ...  # noqa: D102
-
-
-Found = dict[Owner, list[tuple[Turn, "Sentence"]]]
 
 
 class _Index:
@@ -59,7 +59,9 @@ class _Index:
     def __init__(self) -> None:
         self.owners: list[Owner] = []
         self._read = 0
-        self._known: list[tuple[Owner, Turn]] = []
+        self._known: list[Turn] = []
+        #: Of each owner the bit where its turns begin, and a mask as wide as they are.
+        self._owned: list[tuple[int, int]] = []
         self._whole: dict[str, int] = {}
         self._begun: dict[str, int] = {}
         self._within: dict[str, int] = {}
@@ -69,12 +71,17 @@ class _Index:
 
     def read(self) -> None:
         """Take in the turns of the cues that came since it was last read."""
-        if self._read == len(self.owners):
-            return
+        if self._read < len(self.owners):
+            with _lock:
+                self._read_on()
+
+    def _read_on(self) -> None:
         for owner in self.owners[self._read :]:
+            begun = len(self._known)
             for turn in owner.turns:
                 self._take_in(turn, 1 << len(self._known) * _NEEDS)
-                self._known.append((owner, turn))
+                self._known.append(turn)
+            self._owned.append((begun * _NEEDS, (1 << (len(self._known) - begun) * _NEEDS) - 1))
         self._read = len(self.owners)
         self._sizes = tuple(sorted({len(bit) for bit in self._within}))
         self._by_heart = {}
@@ -90,15 +97,15 @@ class _Index:
                     self._within[known] = self._within.get(known, 0) | bit
                 else:
                     self._anyhow |= bit
-        elif turn.needs:
-            for need in turn.needs[:_NEEDS]:
+        if turn.needs:
+            for need in turn.needs[: _NEEDS - met]:
                 for word in need.replace("|", " ").split():
                     known = max(_WORDS.findall(word), key=len)
                     table, key = (self._begun, known[:LETTERS]) if word.endswith("*") else (self._whole, known)
                     table[key] = table.get(key, 0) | bit << met
                 met += 1
         else:
-            for beginnings in sorted(needs(turn.words), key=tells)[:_NEEDS]:
+            for beginnings in sorted(needs(turn.words), key=tells)[: _NEEDS - met]:
                 for beginning in beginnings:
                     self._begun[beginning] = self._begun.get(beginning, 0) | bit << met
                 met += 1
@@ -118,20 +125,31 @@ class _Index:
         self._by_heart[word] = met
         return met
 
-    def hopeful(self, small: str, start: int, end: int) -> Iterator[tuple[Owner, Turn]]:
-        """The turns that may stand in this part of a text in small letters, in their order."""
+    def met(self, small: str, start: int, end: int) -> int:
+        """A bit for each turn that may stand in this part of a text in small letters."""
         met, by_heart = self._anyhow, self._by_heart
         for word in set(_WORDS.findall(small, start, end)):
             bits = by_heart.get(word)
             met |= self._met(word) if bits is None else bits
         met &= met >> 1
-        met &= (met >> 2) & self._first
-        while met:
-            low = met & -met
-            met ^= low
-            yield self._known[low.bit_length() // _NEEDS]
+        return met & met >> 2 & self._first
+
+    def owned(self, owner: Owner) -> tuple[int, int]:
+        """The first bit of the turns of this owner, and a mask as wide as they are."""
+        return self._owned[owner.number]
+
+    def turns(self, begun: int, mine: int) -> list[Turn]:
+        """The turns of these bits, of which the lowest is the one where an owner's turns begin."""
+        found = []
+        while mine:
+            low = mine & -mine
+            mine ^= low
+            found.append(self._known[(begun + low.bit_length()) // _NEEDS])
+        return found
 
 
+#: Two threads may meet their first draft at once.
+_lock: Final = Lock()
 #: Of all cues there are; they stand in modules and in the policies of houses, and are kept as long as those are.
 _index: Final = _Index()
 
@@ -143,27 +161,38 @@ def is_of_one_word(hint: str) -> bool:
 
 def enter(owner: Owner) -> int:
     """From now on the turns of this cue are looked for too; the number that it has among the cues."""
-    _index.owners.append(owner)
-    return len(_index.owners) - 1
+    with _lock:
+        _index.owners.append(owner)
+        return len(_index.owners) - 1
 
 
-def count() -> int:
-    """How many cues there are."""
-    return len(_index.owners)
+class Hopes:
+    """Which turns may stand in the sentences of a text in small letters: one pass over it, for all cues at once."""
 
+    def __init__(self, small: str, sentences: Sequence[Sentence]) -> None:
+        _index.read()
+        self._cues = len(_index.owners)
+        self._met = [(sentence, _index.met(small, sentence.start, sentence.end)) for sentence in sentences]
+        self._any = 0
+        for _, met in self._met:
+            self._any |= met
 
-def hopeful(small: str, sentences: Sequence[Sentence]) -> Found:
-    """For each cue the turns that may be found, with the sentence to look in: one pass over a text in small letters."""
-    _index.read()
-    found: Found = {}
-    for sentence in sentences:
-        for owner, turn in _index.hopeful(small, sentence.start, sentence.end):
-            found.setdefault(owner, []).append((turn, sentence))
-    return found
+    def knows(self, owner: Owner) -> bool:
+        """Whether this cue was there when the text was passed over."""
+        return owner.number < self._cues
+
+    def of(self, owner: Owner) -> list[tuple[Turn, Sentence]]:
+        """The turns of a cue that may be found, with the sentence to look in: sentence by sentence."""
+        begun, mask = _index.owned(owner)
+        if not self._any >> begun & mask:
+            return []
+        met = [(sentence, mine) for sentence, met in self._met if (mine := met >> begun & mask)]
+        return [(turn, sentence) for sentence, mine in met for turn in _index.turns(begun, mine)]
 
 
 def hopeful_of(owner: Owner, words: str) -> list[Turn]:
     """The turns of this cue that may be found in these words."""
     _index.read()
     small = words.lower()
-    return [turn for of, turn in _index.hopeful(small, 0, len(small)) if of is owner]
+    begun, mask = _index.owned(owner)
+    return _index.turns(begun, _index.met(small, 0, len(small)) >> begun & mask)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LETTERS: Final = 4
 #: What "(?<!\w)" and "(?!\w)" deny.
 _A_LETTER: Final = [(op.IN, [(op.CATEGORY, op.CATEGORY_WORD)])]
+#: A capital that is a letter of what is looked for, and no part of a sign such as "\\W" or "(?P<".
+_CAPITAL: Final = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")
 #: Beginnings that stand in almost every sentence, and tell little.
 _COMMON: Final = frozenset(
     [
@@ -58,6 +60,10 @@ _COMMON: Final = frozenset(
 )
 
 
+#: A need with a beginning of these tells no more than so many that are none.
+_OFTEN: Final = 60
+
+
 def spaced(words: str) -> str:
     """Blanks stand for any blanks, but within "(?<!the )", which is of one width."""
     parts = re.split(r"(\(\?<[!=][^()]*\))", words)
@@ -95,12 +101,17 @@ def _is_letter(code: int) -> bool:
 
 def tells(need: frozenset[str]) -> int:
     """How often a need is met in any sentence, about: the less, the more it tells."""
-    return len(need) + 60 * len(need & _COMMON)
+    return len(need) + _OFTEN * len(need & _COMMON)
+
+
+def tells_enough(words: str) -> bool:
+    """Whether an expression has a need that is not met in almost every sentence."""
+    return min(map(tells, needs(words)), default=_OFTEN) < _OFTEN
 
 
 def needs(words: str) -> list[frozenset[str]]:
     """Sets of beginnings, from each of which one stands in whatever the expression finds."""
-    return _walked(spaced(words.lower()))
+    return _walked(spaced(_CAPITAL.sub(lambda letter: letter[0].lower(), words)))
 
 
 def _walked(words: str) -> list[frozenset[str]]:

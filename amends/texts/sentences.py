@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,9 +53,14 @@ def sentences(text: str) -> list[Sentence]:
     the next one. Lines quoted with ">", everything after a line "-- " (the signature) and everything after "Original message"
     are somebody else's or nobody's words and left out.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4)  # of one draft, of which several ask
+def _sentences(text: str) -> tuple[Sentence, ...]:
     plain = plainly(text)
     cuts = [cut for start, end, bullet in _runs(plain) for cut in _cut(plain, start, end, bullet=bullet)]
-    return [Sentence(text[start:end], start, end, bullet) for start, end, bullet in cuts]
+    return tuple(Sentence(text[start:end], start, end, bullet) for start, end, bullet in cuts)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int, bool]]:

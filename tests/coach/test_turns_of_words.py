@@ -100,8 +100,12 @@ def test_a_cue_that_comes_after_a_draft_was_read_is_looked_for_all_the_same() ->
     ("hints", "tried"),
     [("ettl", 1), ("the kettle", 1), ("a kettle", 0), ("'s", 0), ("!", 0), ("pan|kettle is", 1), ("", 1)],
 )
-def test_a_cue_is_tried_where_one_of_its_hints_stands(hints: str, tried: int) -> None:
-    assert len(_found(Cue(r"\bkettle\b", hints), "The kettle is on. It boils.")) == tried
+def test_a_cue_whose_words_stand_anywhere_is_tried_where_one_of_its_hints_stands(hints: str, tried: int) -> None:
+    assert len(_found(Cue(r"\bthe \w+", hints), "The kettle is on. It boils.")) == tried
+
+
+def test_a_cue_of_rare_words_asks_for_no_hint() -> None:
+    assert _found(Cue(r"\bkettle\b", "saucepan"), "The kettle is on.") == ["kettle"]
 
 
 def test_nothing_that_a_turn_finds_is_hidden_by_the_needs_that_were_worked_out() -> None:

@@ -78,10 +78,10 @@ _LAW_DOWN = Cue(
     "solicitor|lawyer|court|legal|regulator|ombudsman|authorities|police|attorney|report|trading|health and|involv|judge"
     "|claim|case|lawsuit|complaint",
 )
-_SAFETY_WORDS = late(
+_SAFETY_WORDS = Cue(
     r"\b(?:burn\w*|shock\w*|smok\w*|spark\w*|fire|flames?|injur\w+|hurt|harm\w*|tingl\w+|rash|poison\w*|allerg\w+|ill"
     r"|sick|hospital|doctor|gas|carbon monoxide|infection|choking|bleed\w*|swollen|fumes|mould)\b",
-    re.IGNORECASE,
+    "",
 )
 _NOT_SAFE = late(
     r"\b(?:not|isn't|aren't|never|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get"
@@ -194,7 +194,7 @@ def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
 def played_down(draft: Draft) -> Iterator[Mark]:
     """C40: harm made harmless, law waved away, or either bought off."""
     context = draft.context
-    grave = "safety" in context.flags or bool(_SAFETY_WORDS.search(draft.said))
+    grave = "safety" in context.flags or _SAFETY_WORDS.first(draft) is not None
 
     def not_safe(found: re.Match[str]) -> bool:
         return bool(_NOT_SAFE.search(draft.said[max(0, found.start() - 40) : found.start()])) or draft.sentence(

@@ -214,7 +214,9 @@ _PASSED = late(r"\b(?:did not|didn't|never|being|was|were|had|hadn't|footage|pic
 
 def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
     """Clauses that put a day on what comes of it, sooner than the forecast carries or where there is none."""
-    context = draft.context
+    now, earliest = draft.context.now, draft.context.quote_not_before
+    if now is None:
+        return
     for sentence in draft.body:
         words = sentence.words
         if words.endswith("?") or not may_name_a_time(words) or not _WHEN.search(words):
@@ -235,14 +237,13 @@ def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
             sure = _SURE.search(clause)
             if _DENIED.search(clause) or (not sure and (_SOFT.search(clause) or _PEOPLE.search(coming[0]))):
                 continue
-            if context.quote_not_before is None:
-                if context.now and (sure or not _after_deed(draft, start, words)):
-                    yield start, start + len(clause.rstrip())
-            elif context.now:
-                now = context.now
-                day = day_named(clause, now)
-                if day and day < context.quote_not_before.astimezone(now.tzinfo).date():
-                    yield start, start + len(clause.rstrip())
+            day = day_named(clause, now) if earliest else None
+            if earliest is None:
+                early = sure is not None or not _after_deed(draft, start, words)
+            else:
+                early = day is not None and day < earliest.astimezone(now.tzinfo).date()
+            if early:
+                yield start, start + len(clause.rstrip())
 
 
 def _waits(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from amends.drafts.cue import late
 
@@ -30,24 +31,24 @@ _PAST = {"half past": 30, "quarter past": 15, "quarter to": -15, "ten past": 10,
     "twenty to": -20, "five past": 5, "five to": -5, "half": 30}  # fmt: skip
 _HOURS = rf"(?:1[0-2]|[1-9]|{'|'.join(ONES)})"
 _CLOCK = late(
-    rf"\b(?:between|from)?\s*(?P<open>{_HOUR})\s*(?P<open_half>{_HALF})?\s*(?:-|to|and|until|till)\s*"
+    rf"\b(?:(?:between|from)?\s*(?P<open>{_HOUR})\s*(?P<open_half>{_HALF})?\s*(?:-|to|and|until|till)\s*"
     rf"(?P<close>{_HOUR})\s*(?P<close_half>{_HALF})"
-    rf"|\bbetween\s+{_HOUR}\s+and\s+(?P<shut>{_HOUR})\b(?!\s*(?:working|business|days?|hours?|weeks?|minutes?|[%\d]))"
-    rf"|(?:\bfrom\s+|(?<=day\s)|(?<=day,\s)){_HOUR}\s*(?:-|to|until|till)\s*(?P<shut2>{_HOUR})\b{_AFTER_BARE}"
-    rf"|\b(?P<exact>{_HOUR})\s*(?P<half>{_HALF})"
-    r"|\b(?P<long>(?:[01]?\d|2[0-3]):[0-5]\d)\b"
-    r"|\b(?P<french>(?:[01]?\d|2[0-3])h[0-5]\d)\b"
-    r"|\b(?P<figures>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|h)\b"
-    rf"|\b(?:at|before|till|around|from|by(?!\s+20)|until(?!\s+20))\s+(?P<figures2>(?:[01]\d"
+    rf"|between\s+{_HOUR}\s+and\s+(?P<shut>{_HOUR})\b(?!\s*(?:working|business|days?|hours?|weeks?|minutes?|[%\d]))"
+    rf"|(?:from\s+|(?<=day\s)|(?<=day,\s)){_HOUR}\s*(?:-|to|until|till)\s*(?P<shut2>{_HOUR})\b{_AFTER_BARE}"
+    rf"|(?P<exact>{_HOUR})\s*(?P<half>{_HALF})"
+    r"|(?P<long>(?:[01]?\d|2[0-3]):[0-5]\d)\b"
+    r"|(?P<french>(?:[01]?\d|2[0-3])h[0-5]\d)\b"
+    r"|(?P<figures>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hrs|hours|h)\b"
+    rf"|(?:at|before|till|around|from|by(?!\s+20)|until(?!\s+20))\s+(?P<figures2>(?:[01]\d"
     rf"|2[0-3])[0-5]\d){_AFTER_BARE}"
-    rf"|\b{_AT}(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)\b(?!\s*(?:%|[ap]\.?m\b))"
-    rf"|\b(?:(?P<past>(?:half|quarter|ten|twenty|five)\s+(?:past|to))|(?:at|by"
+    rf"|{_AT}(?P<dotted>(?:[01]?\d|2[0-3])\.[0-5]\d)\b(?!\s*(?:%|[ap]\.?m\b))"
+    rf"|(?:(?P<past>(?:half|quarter|ten|twenty|five)\s+(?:past|to))|(?:at|by"
     rf"|before)\s+(?P<past2>half))\s+(?P<hour>{_HOURS})\b"
     rf"(?:\s*(?P<past_half>{_HALF}))?"
-    r"|\b(?P<bare>\d{1,2})\s+o'?clock\b"
-    rf"|\b{_AT}(?P<at>\d{{1,2}}|{'|'.join(ONES)}){_AFTER_BARE}"
-    r"|\b(?P<word>noon|midday|midnight|lunch-?time)\b"
-    r"|(?<!good )\b(?P<part>morning|afternoon|arvo|evening)\b",
+    r"|(?P<bare>\d{1,2})\s+o'?clock\b"
+    rf"|{_AT}(?P<at>\d{{1,2}}|{'|'.join(ONES)}){_AFTER_BARE}"
+    r"|(?P<word>noon|midday|midnight|lunch-?time)\b"
+    r"|(?<!good )(?P<part>morning|afternoon|arvo|evening)\b)",
     FLAGS,
 )
 _IN_THE_MORNING = late(
@@ -67,7 +68,8 @@ class Clock:
     half: bool = False
 
 
-def clocks_in(words: str) -> list[Clock]:
+@lru_cache(maxsize=64)  # the sentences of one draft, of each of which several ask
+def clocks_in(words: str) -> tuple[Clock, ...]:
     """Every clock time in the words, in order."""
     late = re.search(r"\b(?:tonight|evening)\b", words, FLAGS) is not None
     found = []
@@ -77,7 +79,7 @@ def clocks_in(words: str) -> list[Clock]:
         if clock is not None:
             half = match["close_half"] or match["half"] or match["past_half"] or match["part"] or match["word"] or early
             found.append(Clock(match.start(), match.end(), clock, match["part"] is not None, half is not None))
-    return found
+    return tuple(found)
 
 
 def _clock(match: re.Match[str], *, late: bool, early: bool) -> time | None:
