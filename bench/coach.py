@@ -56,10 +56,15 @@ PUBLIC = {"stage": "public_reply", "channel": "public"}
 FIFTH = 5
 #: Of the drafts and sentences by other hands, those that were looked at while rules were written.
 LOOKED_AT = {
-    "second_hand", "third_hand", "fourth_hand", "sixth_hand", "eighth_hand", "ninth_hand", "first_promises", "second_promises",
+    "first_hand", "second_hand", "third_hand", "fourth_hand", "fifth_hand", "sixth_hand", "seventh_hand", "eighth_hand",
+    "ninth_hand", "tenth_hand", "eleventh_hand", "twelfth_hand", "thirteenth_hand", "fourteenth_hand", "fifteenth_hand",
+    "sixteenth_hand", "seventeenth_hand", "eighteenth_hand", "twentieth_hand", "first_promises", "second_promises",
 }  # fmt: skip
 SENTENCES = Path(__file__).parent / "corpora" / "coach"
-READ_SENTENCES = {"first", "second", "third", "fourth", "fifth"}
+READ_SENTENCES = {
+    "own", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth",
+}  # fmt: skip
 _MONDAY = "2026-05-04T10:00+01:00"
 #: In which case a fault of the sentences is one, where it is not one in all; G3 is an effect that is named.
 CASES: dict[str, dict[str, Any]] = {
@@ -140,11 +145,11 @@ def _quality(rows: Sequence[Mapping[str, Any]], *, errors: bool = False) -> dict
     hits, extra, lacking = right.total(), wrong.total(), missed.total()
     return {
         "drafts": len(rows),
-        "micro_f1": round(2 * hits / (2 * hits + extra + lacking), 3),
-        "precision": round(hits / (hits + extra), 3),
-        "recall": round(hits / (hits + lacking), 3),
+        "micro_f1": round(2 * hits / max(1, 2 * hits + extra + lacking), 3),
+        "precision": round(hits / max(1, hits + extra), 3),
+        "recall": round(hits / max(1, hits + lacking), 3),
         "clean": clean,
-        "clean_without_finding": round(quiet / clean, 3),
+        "clean_without_finding": round(quiet / max(1, clean), 3),
         "per_check": {
             check: {"right": right[check], "wrong": wrong[check], "missed": missed[check]}
             for check in sorted({*right, *wrong, *missed})
@@ -183,7 +188,7 @@ def _wordings(part: str) -> dict[str, Any]:
         one
         for path in sorted(SENTENCES.glob("*.txt"))
         if (path.stem in READ_SENTENCES) == (part == "looked_at")
-        for one in _sentences(path)
+        for one in sentences_of(path)
     ]
     told = {}
     for label in sorted({label for _, holds, _ in texts for label in holds}):
@@ -208,7 +213,7 @@ def _wordings(part: str) -> dict[str, Any]:
     return {"texts": len(texts), **told}
 
 
-def _sentences(path: Path) -> Iterator[tuple[str, set[str], set[str]]]:
+def sentences_of(path: Path) -> Iterator[tuple[str, set[str], set[str]]]:
     """Each text with the labels that hold and those left open; it begins with a line `@@ labels`, "-" for none."""
     for block in ("\n" + path.read_text(encoding="utf-8")).split("\n@@ ")[1:]:
         head, _, text = block.partition("\n")
