@@ -26,6 +26,7 @@ check: .venv/dev.stamp
 
 leanings: .venv/dev.stamp
 	@$(BIN)/python bench/leanings.py --write
+	@$(BIN)/python bench/wordings.py --write
 
 bench: .venv/dev.stamp
 	@test -f "bench/$(NAME).py" || { echo "Which one? make bench NAME=…: $$(cd bench && ls [a-z]*.py | sed 's/\.py//' | xargs)"; exit 2; }

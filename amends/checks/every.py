@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from amends.checks import rosters
 from amends.checks.apology import follow_ups, regret
+from amends.checks.effects import naming
 from amends.checks.fault import admitting, blame
 from amends.checks.hearing import listening
+from amends.checks.hollow import choices
 from amends.checks.honesty import records, truth
-from amends.checks.manner import tone
+from amends.checks.manner import cheer_words, tone
 from amends.checks.next_steps import forecasts, steps
 from amends.checks.next_steps.assurance_words import answers_praise
 from amends.checks.remedy import asking, redress
+from amends.checks.second_opinion import heard
 from amends.drafts.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C02", "block", regret.sorry_for_their_feelings),
     Check("C03", "warn", listening.thanks),
     Check("C04", "block", listening.read_back),
-    Check("C05", "warn", listening.effect),
+    Check("C05", "warn", naming.effect),
     Check("C06", "block", regret.conditional_apology),
     Check("C07", "block", regret.taken_back),
     Check("C08", "block", listening.minimising),
@@ -63,7 +66,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C26", "block", redress.work),
     Check("C27", "block", redress.charge),
     Check("C28", "warn", redress.token_before_asking),
-    Check("C29", "warn", redress.options),
+    Check("C29", "warn", choices.options),
     Check("C30", "warn", regret.worn_out),
     Check("C31", "block", truth.never_again),
     Check("C32", "block", follow_ups.card_in_follow_up),
@@ -79,7 +82,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C42", "warn", tone.pressing),
     Check("C43", "warn", tone.wrong_channel),
     Check("C44", "block", rosters.away),
-    Check("C45", "warn", tone.cheer),
+    Check("C45", "warn", cheer_words.cheer),
     Check("C46", "block", tone.traits),
     Check("C47", "block", tone.leaks_of_template),
     Check("C48", "warn", tone.stale),
@@ -105,7 +108,7 @@ def findings(draft: Draft) -> Iterator[Finding]:
         if level is None:
             continue
         seen: set[tuple[int, int]] = set()
-        for mark in check.marks(draft):
+        for mark in heard(check.code, check.marks, draft):
             if any(start <= mark.start and mark.end <= end for start, end in seen) and mark.start != mark.end:
                 continue
             if len(seen) == _ENOUGH:

@@ -49,7 +49,7 @@ def away(draft: Draft) -> Iterator[Mark]:
     """C44: a promise in the name of somebody who is not there at its hour."""
     now = draft.context.now
     people = [one for one in draft.context.roster if one.away or one.away_from]
-    if now is None or not people:
+    if now is None or not people or not draft.sentences:
         return
     seen: list[tuple[int, int, Present]] = []
     for one in draft.commitments:

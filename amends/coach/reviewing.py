@@ -13,10 +13,12 @@ from amends.drafts.context import Context, Unreadable, read
 from amends.drafts.draft import Draft
 from amends.drafts.house import House, ours
 from amends.drafts.house import read as read_house
+from amends.leanings.wordings import shipped_wordings
 from amends.texts.language import language
 
 if TYPE_CHECKING:
     from amends.drafts.finding import Commitment, Finding, Level
+    from amends.leanings.wordings import Wordings
 
 #: Longer than any reply; what is longer is refused and not half read.
 MOST_CHARACTERS: Final = 50_000
@@ -58,16 +60,21 @@ class Review:
 
 
 def review(
-    draft: str | Mapping[str, Any], context: Context | Mapping[str, Any] | None = None, *, house: House | None = None
+    draft: str | Mapping[str, Any],
+    context: Context | Mapping[str, Any] | None = None,
+    *,
+    house: House | None = None,
+    wordings: Wordings | None = None,
 ) -> Review:
     """The review of a draft: its text, or a mapping with `text` and the keys of the case; Unreadable names what is wrong.
 
-    The case may stand in `context` instead, as plain data or read. A text of more than 50,000 characters is Unreadable.
+    The case may stand in `context` instead, as plain data or read. `wordings` are what was learned of how faults are told, else what
+    is shipped; with `UNTAUGHT` the rules speak alone. A text of more than 50,000 characters is Unreadable.
     """
     text, case = _taken(draft, context)
     if len(text) > MOST_CHARACTERS:
         raise Unreadable(f"The draft has {len(text):,} characters; the coach reads up to {MOST_CHARACTERS:,}.")
-    bare = Draft(text, case, house or ours())
+    bare = Draft(text, case, house or ours(), wordings=wordings or shipped_wordings())
     spoken = case.language.lower().partition("-")[0] or _language(bare.said[:_SHOWN])
     if spoken not in {"en", "und"}:
         return Review((), (), 100, spoken)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 from amends.drafts.finding import Mark
-from amends.drafts.index import Turn, enter
+from amends.drafts.index import Turn
 from amends.drafts.needs import alternatives, spaced, tells_enough
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ class Cue:
     def __init__(self, words: str, hints: str) -> None:
         self.hints = tuple(hints.split("|"))
         self._words = words
-        self.number = enter(self)
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:

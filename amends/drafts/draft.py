@@ -10,27 +10,37 @@ from typing import TYPE_CHECKING
 
 from amends.drafts.cue import late
 from amends.drafts.index import Hopes
+from amends.leanings.wordings import shipped_wordings
 from amends.texts.apart import apart
 from amends.texts.sentences import Sentence, plainly, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from amends.drafts.context import Context
     from amends.drafts.cue import Cue
     from amends.drafts.finding import Commitment
     from amends.drafts.house import House
     from amends.drafts.index import Turn
+    from amends.leanings.wordings import Wordings
 
 _WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
 _IN_MARKS = late(r"\"[^\"\n]{1,400}\"|(?<![\w'])'[^'\n]{2,200}'(?!\w)")
 _GREETING = late(
-    r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b(?P<whom>[^,.!?;:\n]{0,60})(?:[,.!:\n]|-|$)",
+    r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day))\b"
+    r"(?P<whom>(?:\s+(?:mr|mrs|ms|mx|dr|prof|st)\.)?[^,.!?;:\n]{0,60})(?:[,.!:\n]|-|$)",
+    re.IGNORECASE,
+)
+_REGARDS = late(
+    r"\W*(?:(?:with )?(?:very )?(?:kind(?:est)?|warm(?:est)?|best)? ?regards|yours (?:sincerely|faithfully|truly)|sincerely"
+    r"|(?:with )?best wishes)\b[^.!?]{0,80}$",
     re.IGNORECASE,
 )
 _NAME_LINE = late(r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,4}(?:,[^.!?\n]{1,60})?")
 _SMALL = frozenset(["of", "and", "the", "for", "at", "in", "de", "la", "van", "der", "von"])
 
+#: A sentence of three words is too short to tell by its wording.
+_TOO_FEW = 3
 #: So much on either side of a place is its sentence, where a sentence never ends.
 _NEAR = 400
 
@@ -43,6 +53,7 @@ class Draft:
     context: Context
     house: House
     commitments: Sequence[Commitment] = field(default=())
+    wordings: Wordings = field(default_factory=shipped_wordings)
     _hopes: Hopes | None = field(default=None, init=False, repr=False, compare=False)
 
     @cached_property
@@ -72,9 +83,25 @@ class Draft:
 
     def hopeful(self, cue: Cue) -> list[tuple[Turn, Sentence]]:
         """The turns of this cue that may be found, with the sentence to look in; worked out once, for all cues at once."""
-        if self._hopes is None or not self._hopes.knows(cue):
+        if self._hopes is None:
             self._hopes = Hopes(self.small, self.sentences)
         return self._hopes.of(cue)
+
+    @cached_property
+    def leanings(self) -> Mapping[str, Sequence[float]]:
+        """How much each sentence is worded like each fault that was learned, in log odds; empty where none was."""
+        return self.wordings.of([sentence.words for sentence in self.sentences])
+
+    def worded(self, label: str) -> list[Sentence]:
+        """The sentences that are worded so much like this fault that no rule is needed."""
+        if label not in self.leanings:
+            return []
+        enough, leanings = self.wordings.bars[label][1], self.leanings[label]
+        if max(leanings, default=enough - 1) < enough:
+            return []
+        body = {one.start for one in self.body if one.words.count(" ") >= _TOO_FEW}
+        told = zip(self.sentences, leanings, strict=True)
+        return [one for one, leaning in told if leaning >= enough and one.start in body]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -137,7 +164,8 @@ class Draft:
     @cached_property
     def words(self) -> int:
         """How many words the body has."""
-        return sum(len(_WORD.findall(sentence.words)) for sentence in self.body)
+        kept = self.body[:-1] if self.body and _REGARDS.match(self.body[-1].words) else self.body
+        return sum(len(_WORD.findall(sentence.words)) for sentence in kept)
 
     @cached_property
     def signed(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING, Final, Protocol
 
 from amends.drafts.needs import LETTERS, needs, spaced, tells
@@ -47,96 +47,113 @@ class Turn:
 class Owner(Protocol):
     """Whose turns they are: a cue."""
 
-    number: int
-
     @property
     def turns(self) -> Sequence[Turn]: ...  # noqa: D102
 
 
-class _Index:
+class _Needs:
     """For every word, beginning and bit of a word the needs that it meets: a bit each, `_NEEDS` of them for each turn."""
 
     def __init__(self) -> None:
-        self.owners: list[Owner] = []
-        self._read = 0
-        self._known: list[Turn] = []
-        #: Of each owner the bit where its turns begin, and a mask as wide as they are.
-        self._owned: list[tuple[int, int]] = []
-        self._whole: dict[str, int] = {}
-        self._begun: dict[str, int] = {}
-        self._within: dict[str, int] = {}
-        self._sizes: tuple[int, ...] = ()
-        self._by_heart: dict[str, int] = {}
-        self._anyhow = self._first = 0
+        self.whole: dict[str, int] = {}
+        self.begun: dict[str, int] = {}
+        self.within: dict[str, int] = {}
+        self.sizes: tuple[int, ...] = ()
+        self.anyhow = self.first = 0
 
-    def read(self) -> None:
-        """Take in the turns of the cues that came since it was last read."""
-        if self._read < len(self.owners):
-            with _lock:
-                self._read_on()
-
-    def _read_on(self) -> None:
-        for owner in self.owners[self._read :]:
-            begun = len(self._known)
-            for turn in owner.turns:
-                self._take_in(turn, 1 << len(self._known) * _NEEDS)
-                self._known.append(turn)
-            self._owned.append((begun * _NEEDS, (1 << (len(self._known) - begun) * _NEEDS) - 1))
-        self._read = len(self.owners)
-        self._sizes = tuple(sorted({len(bit) for bit in self._within}))
-        self._by_heart = {}
-
-    def _take_in(self, turn: Turn, bit: int) -> None:
-        self._first |= bit
+    def take_in(self, turn: Turn, bit: int) -> None:
+        """From now on this turn is told of, from this bit on."""
+        self.first |= bit
         met = 0
         if any(turn.hints):
             met = 1
             for hint in turn.hints:
                 known = max(_WORDS.findall(hint), key=len, default="")
                 if known:
-                    self._within[known] = self._within.get(known, 0) | bit
+                    self.within[known] = self.within.get(known, 0) | bit
                 else:
-                    self._anyhow |= bit
+                    self.anyhow |= bit
         if turn.needs:
             for need in turn.needs[: _NEEDS - met]:
                 for word in need.replace("|", " ").split():
                     known = max(_WORDS.findall(word), key=len)
-                    table, key = (self._begun, known[:LETTERS]) if word.endswith("*") else (self._whole, known)
+                    table, key = (self.begun, known[:LETTERS]) if word.endswith("*") else (self.whole, known)
                     table[key] = table.get(key, 0) | bit << met
                 met += 1
         else:
             for beginnings in sorted(needs(turn.words), key=tells)[: _NEEDS - met]:
                 for beginning in beginnings:
-                    self._begun[beginning] = self._begun.get(beginning, 0) | bit << met
+                    self.begun[beginning] = self.begun.get(beginning, 0) | bit << met
                 met += 1
         for rest in range(met, _NEEDS):
-            self._anyhow |= bit << rest
+            self.anyhow |= bit << rest
 
-    def _met(self, word: str) -> int:
-        met = self._whole.get(word, 0)
+    def join(self, other: _Needs) -> None:
+        """Tell of the turns of the other, too."""
+        for mine, theirs in ((self.whole, other.whole), (self.begun, other.begun), (self.within, other.within)):
+            for key, bits in theirs.items():
+                mine[key] = mine.get(key, 0) | bits
+        self.anyhow |= other.anyhow
+        self.first |= other.first
+        self.sizes = tuple(sorted({len(bit) for bit in self.within}))
+
+    def met(self, word: str) -> int:
+        """The needs that a word meets."""
+        met = self.whole.get(word, 0)
         for part in word.split("'"):
-            met |= self._whole.get(part, 0) | self._begun.get(part[:LETTERS], 0)
-        within = self._within
-        for size in self._sizes:
+            met |= self.whole.get(part, 0) | self.begun.get(part[:LETTERS], 0)
+        for size in self.sizes:
             for at in range(len(word) - size + 1):
-                met |= within.get(word[at : at + size], 0)
-        if len(self._by_heart) >= _BY_HEART:
-            self._by_heart.clear()
-        self._by_heart[word] = met
+                met |= self.within.get(word[at : at + size], 0)
         return met
+
+
+class _Index:
+    """The turns of all cues that were asked for so far, and the words by which they are known."""
+
+    def __init__(self) -> None:
+        self._known: list[Turn] = []
+        #: Of each owner the bit where its turns begin, and a mask as wide as they are.
+        self._owned: dict[Owner, tuple[int, int]] = {}
+        self._needs = _Needs()
+        self.by_heart: dict[str, int] = {}
+
+    @property
+    def wide(self) -> int:
+        """How many bits are told of."""
+        return len(self._known) * _NEEDS
+
+    def owned(self, owner: Owner) -> tuple[int, int] | None:
+        """The first bit of the turns of this owner, and a mask as wide as they are; None where it was never asked for."""
+        return self._owned.get(owner)
+
+    def take(self, owner: Owner) -> None:
+        """From now on the turns of this owner are told of; most cues are never asked for, so that a first draft waits for few."""
+        with _lock:
+            if owner in self._owned:
+                return
+            begun, more = len(self._known), _Needs()
+            for turn in owner.turns:
+                more.take_in(turn, 1 << len(self._known) * _NEEDS)
+                self._known.append(turn)
+            more.sizes = tuple({len(bit) for bit in more.within})
+            self._needs.join(more)
+            self.by_heart = {word: bits | more.met(word) for word, bits in self.by_heart.items()}
+            self._owned[owner] = begun * _NEEDS, (1 << (len(self._known) - begun) * _NEEDS) - 1
 
     def met(self, small: str, start: int, end: int) -> int:
         """A bit for each turn that may stand in this part of a text in small letters."""
-        met, by_heart = self._anyhow, self._by_heart
+        by_heart, told = self.by_heart, self._needs
+        met = told.anyhow
         for word in set(_WORDS.findall(small, start, end)):
             bits = by_heart.get(word)
-            met |= self._met(word) if bits is None else bits
+            if bits is None:
+                if len(by_heart) >= _BY_HEART:
+                    by_heart.clear()
+                bits = by_heart[word] = told.met(word)
+            met |= bits
         met &= met >> 1
-        return met & met >> 2 & self._first
-
-    def owned(self, owner: Owner) -> tuple[int, int]:
-        """The first bit of the turns of this owner, and a mask as wide as they are."""
-        return self._owned[owner.number]
+        return met & met >> 2 & told.first
 
     def turns(self, begun: int, mine: int) -> list[Turn]:
         """The turns of these bits, of which the lowest is the one where an owner's turns begin."""
@@ -148,8 +165,8 @@ class _Index:
         return found
 
 
-#: Two threads may meet their first draft at once.
-_lock: Final = Lock()
+#: Two threads may ask for a cue for the first time at once, or one while the other reads.
+_lock: Final = RLock()
 #: Of all cues there are; they stand in modules and in the policies of houses, and are kept as long as those are.
 _index: Final = _Index()
 
@@ -159,31 +176,28 @@ def is_of_one_word(hint: str) -> bool:
     return _WORDS.fullmatch(hint) is not None
 
 
-def enter(owner: Owner) -> int:
-    """From now on the turns of this cue are looked for too; the number that it has among the cues."""
-    with _lock:
-        _index.owners.append(owner)
-        return len(_index.owners) - 1
-
-
 class Hopes:
     """Which turns may stand in the sentences of a text in small letters: one pass over it, for all cues at once."""
 
     def __init__(self, small: str, sentences: Sequence[Sentence]) -> None:
-        _index.read()
-        self._cues = len(_index.owners)
-        self._met = [(sentence, _index.met(small, sentence.start, sentence.end)) for sentence in sentences]
+        self._small, self._sentences = small, sentences
+        self._pass()
+
+    def _pass(self) -> None:
+        with _lock:
+            self._wide = _index.wide
+            self._met = [(one, _index.met(self._small, one.start, one.end)) for one in self._sentences]
         self._any = 0
         for _, met in self._met:
             self._any |= met
 
-    def knows(self, owner: Owner) -> bool:
-        """Whether this cue was there when the text was passed over."""
-        return owner.number < self._cues
-
     def of(self, owner: Owner) -> list[tuple[Turn, Sentence]]:
         """The turns of a cue that may be found, with the sentence to look in: sentence by sentence."""
-        begun, mask = _index.owned(owner)
+        owned = _index.owned(owner)
+        if owned is None or owned[0] >= self._wide:
+            _index.take(owner)
+            self._pass()
+        begun, mask = _index.owned(owner) or (0, 0)
         if not self._any >> begun & mask:
             return []
         met = [(sentence, mine) for sentence, met in self._met if (mine := met >> begun & mask)]
@@ -192,7 +206,9 @@ class Hopes:
 
 def hopeful_of(owner: Owner, words: str) -> list[Turn]:
     """The turns of this cue that may be found in these words."""
-    _index.read()
+    _index.take(owner)
     small = words.lower()
-    begun, mask = _index.owned(owner)
-    return _index.turns(begun, _index.met(small, 0, len(small)) >> begun & mask)
+    begun, mask = _index.owned(owner) or (0, 0)
+    with _lock:
+        met = _index.met(small, 0, len(small))
+    return _index.turns(begun, met >> begun & mask)

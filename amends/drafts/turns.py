@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from amends.drafts.cue import Cue, late
-from amends.drafts.index import Turn, enter, hopeful_of
+from amends.drafts.index import Turn, hopeful_of
 from amends.drafts.needs import alternatives
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ class Turns(Cue):
 
     def __init__(self, *turns: Turn | tuple[str, ...] | str) -> None:
         self._given = turns
-        self.number = enter(self)
 
     @classmethod
     def known_by(cls, *entries: tuple[str, str]) -> Turns:

@@ -176,6 +176,13 @@ def test_what_the_learned_part_brings_is_measured_beside_the_rules_alone() -> No
 
 
 @pytest.mark.slow
+def test_what_learned_wordings_bring_the_coach_is_measured_beside_the_rules_alone() -> None:
+    figures = run("wordings", "--only", "40")
+    assert figures["n"] >= 100
+    assert figures["recall_and_precision"] != figures["rules_alone"]
+
+
+@pytest.mark.slow
 def test_the_managers_page_is_read_from_tallies_that_equal_a_recount(ready: str) -> None:
     figures = run("insight", "--cases", "1000", "--settled", "60", "--opens", "2", ready=ready)
     assert (figures["settled"], figures["figures_differing"]) == (60, 0)

@@ -126,7 +126,7 @@ def test_a_text_of_nothing_but_new_words_does_not_fill_the_memory() -> None:
     for part in range(5):
         draft = _draft(" ".join(f"x{'abcdefghij'[part]}{n:x}".translate(_LETTERS) for n in range(9_000)))
         assert not draft.hopeful(Turns(r"\bkettle"))
-    assert len(index._index._by_heart) <= index._BY_HEART
+    assert len(index._index.by_heart) <= index._BY_HEART
 
 
 _LETTERS = str.maketrans("0123456789", "klmnopqrst")

@@ -146,4 +146,32 @@ FOR_THEIR_FEELINGS = Turns(
         "saddened troubled pained grieved dismayed disheartened saddens pains grieves troubles disappoints"
         " upsets wish regret sadness sorrow regretfully regrettably sadly unfortunately",
     ),
+    Turn(
+        rf"\b(?:{_SAD}|soz|saddens?|pained|pains|shame)\b[^.!?;\n]{{0,70}}?\b(?:landed badly|(?:didn't|did not) land (?:well"
+        rf" )?with you|(?:hit|touched|struck) a (?:raw )?nerve|(?:not|n't)(?: quite| really)? (?:to (?:your|your family's)"
+        rf" (?:liking|taste)|your cup"
+        r" of tea|what (?:you'd|you had|you were|you) (?:hop\w+|pictur\w+|expect\w+|want\w+|imagin\w+|been hop\w+)|the (?:answer"
+        r"|reply|outcome|news|result) you|found favour|feeling the)|came as (?:a|such a) (?:\w+ )?(?:shock|surprise|disappointment"
+        r"|blow) to you|disappoints? you|(?:in|to) your (?:eyes|mind|view"
+        r"|opinion|book)|that,? for you,? |you(?:'re| are| were) of the (?:opinion|view)|you (?:have |'ve )?(?:come to|came"
+        r" to|reached|formed|drawn|drew) (?:that|this|the|an?|such) (?:\w+ )?(?:conclusion|view|opinion)|(?:triggered|upset"
+        r"|rattled|irked) you\b|(?:taken|take|took|taking) (?:such )?offen[cs]e|your good opinion"
+        r"|hurt feelings|(?:source|cause) of (?:\w+ )?(?:annoyance|upset|irritation|disappointment|distress|offen[cs]e|displeasure)"
+        r" to you|(?:made|make|left|leaves) you (?:feel(?:ing)? )?uncomfortable|how (?:strongly|badly|deeply) you feel|strength"
+        r" of (?:your )?feelings?|you (?:experienced|perceived?) (?:it|this|our \w+|us|the \w+) as"
+        r"|fact that you (?:found|felt|feel|thought)|such an? (?:\w+ )?(?:emotional|sensitive|sore) (?:matter|subject|point"
+        r"|topic|issue) for you|you(?:'re| are| were)(?: \w+)? (?:mad|sore|angry|cross) (?:at|with) us|(?:sour|bad|nasty"
+        r"|bitter) taste|hard time (?:accepting|with)|(?:not|n't) (?:\w+ )?(?:fully |entirely |completely )?(?:satisfied"
+        r"|pleased|happy)"
+        r" with|(?:upset|disappointment|frustration|annoyance|unhappiness) on your (?:side|part|end)|was received in the"
+        r" way|(?:formed|form) an? (?:adverse|negative|poor|unfavourable|bad) (?:view|opinion|impression)|(?:colour|cloud"
+        r"|spoil|affect) your (?:view|opinion|impression)|you believe (?:that )?(?:you(?:'ve| have) been|we|our|the) (?!owe))\b",
+        f"{_SAD_HINTS} soz pains",
+        "nerve badly land liking taste favour tea hoped hoping pictured expected expecting wanted imagined feeling answer"
+        " reply outcome news result shock surprise disappointment blow disappoints disappoint eyes mind view opinion book"
+        " conclusion triggered upset rattled"
+        " irked offence offense feelings source cause uncomfortable strongly badly deeply strength experienced perceived"
+        " perceive fact emotional sensitive sore mad angry cross time satisfied pleased happy frustration annoyance unhappiness"
+        " received impression believe you",
+    ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.apology.after_words import cured, told_how
 from amends.checks.apology.regret import real_regrets
-from amends.checks.hearing.listening import thanked
+from amends.checks.hearing.listening import stem, thanked
 from amends.checks.next_steps.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -17,40 +18,6 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
 
 _PARTS = {
-    "cause": Cue(
-        r"\b(?:because|cause[ds]?|came (?:from|about)|comes from|due to|reason|went wrong|turned out|traced|root|down to"
-        r"|it happened|this happened|what happened|origin\w*|as (?:the|a|our) \w+ (?:was|had)|jammed|nobody|no one"
-        r"|was (?:set|entered|read|typed|labelled|scanned|printed|filed|stored|mixed|swapped|misread|miscounted|left"
-        r"|loose|cracked|worn|blocked|frozen|faulty|broken)|(?:I|we|he|she|they|who|nobody|it|one|the \w+|a \w+"
-        r"|our \w+) had (?:\w+ed|read|put|left|set|taken|given|sent|come|gone|been|written|sold|made|run|got|lost|thought"
-        r"|forgotten|kept)|had (?:been )?(?:set|entered|failed|expired|slipped|worn|come|cracked|frozen|stopped|crashed"
-        r"|broken|swapped|mixed|fallen|not)|(?:failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated"
-        r"|stopped working)|we (?:had )?(?:missed|forgot|mislabelled|misread|miscounted|mixed|swapped|overlooked|packed"
-        r"|sent the wrong|used the wrong)|(?:I|we|he|she|they|who|our \w+|my \w+|one of us|the \w+)(?: had| have)? (?:crossed"
-        r"|mistyped"
-        r"|typed|keyed|dialled|skipped|forgot|forgotten|left|muddled|mixed|misheard|misfiled|mislaid|dropped|swapped|confused"
-        r"|put|set"
-        r"|ticked|copied|pressed|sent|gave|booked|wrote|entered|read|wired|fitted|loaded|filed|pulled|picked|closed|cut"
-        r"|missed|misread"
-        r"|overlooked|didn't|did not|never) (?:[\w'-]+ ){0,6}?(?:wrong\w*|by mistake|in error|badly|twice|off|out|down|over"
-        r"|lines|up"
-        r"|check\w*|notice\w*|wires|digits|numbers|names|read|see|look\w*|test\w*|tell|told|address|date|box|page)"
-        r"|an? (?:[\w-]+ ){0,3}"
-        r"(?:slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up|short) (?:in|on|at|of|by|between|from|inside|under)"
-        r"|it was (?:an?"
-        r"|our|my|the) [\w-]+|(?:I|we)'d [\w-]+(?:ed|t|n|g|d) (?:the|it|a|an|your|that|them|out|up|by)|that(?:'s"
-        r"| is) (?:why|how|what)|(?:I|we|he|she|they|who|which|that|[a-z-]+s?) (?:hadn't|had not|had never|wasn't"
-        r"|was never|weren't|were never"
-        r"|never (?:reached|saw|got|went|came|rang|left|told|set|passed|noted|read)|had (?:gone|got|been left"
-        r"|been put|worked|come))"
-        r"|(?:had been|were|was) (?:[\w-]+(?:ed|n|t)|put|set|cut) (?:when|under|by|in|a|before|after|with|to|on|off|out|at|from|one"
-        r"|two)"
-        r"|(?:it|this|that|the [\w-]+(?: [\w-]+)?) (?:went (?:astray|missing)|got (?:\w+ed|lost|stuck|left|mixed|caught)))\b",
-        "because|cause|came|comes from|due to|reason|went wrong|turned out|traced|root|down to|happened|origin|jammed"
-        "|nobody|no one|was |had |failed|slipped|crashed|stuck|froze|expired|leaked|snapped|overheated|stopped|we | as |i "
-        "|he |she |they |who|our |my |one of us|the |slip|error|fault|mistake|leak|crack|jam|bug|clash|gap|mix-up"
-        "|short|it was|n't|never|were |had |went |got |'d |that's |that is ",
-    ),
     "fix": Cue(
         r"\b(?:(?:I|we)(?:'ve| have)? (?!received|noted|wanted|needed|hoped|tried|looked|failed|missed|promised|charged"
         r"|listed|asked|apologi|agreed|happened|overlooked|mislabelled)\w+ed (?:it|them|your|the|that|this|you|both)"
@@ -76,23 +43,32 @@ _PARTS = {
         "|finished|completed|reopened|reconnected",
     ),
     "prevention": Cue(
-        r"\b(?:now\b|from (?:now on|this|last|today|monday|next)|since (?:\d|january|february|march|april|may|june"
+        r"\b(?:what(?:'s| is| has) (?:different|changed)|now\b|from (?:now on|this|last|today|monday|next)"
+        r"|since (?:the )?(?:\d+|january|february|march|april|may|june"
         r"|july|august|september|october|november|december)|since (?:then|monday|tuesday|wednesday|thursday|friday"
         r"|saturday|sunday|last|the|that)"
         r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
         r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
         r"|begun|started|stopped|switched|brought in)|(?<!sorry\s)again)\b",
-        "now|from |since|no longer|so that|these days|every|each|we |we've|again",
+        "what|now|from |since|no longer|so that|these days|every|each|we |we've|again",
     ),
     "honest": Cue(
-        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear)"
+        r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear"
+        r"|call (?:it|that|this) (?:\w+ly )?(?:cured|fixed|done|solved|mended|settled|closed))"
+        r"|(?:is|are)(?:n't| not) (?:here|in|ready|fitted|done|up|live|delivered) (?:yet|so far)"
         r"|not (?:yet )?(?:done|finished|in place|changed|fixed|complete|fitted|ready|there|in)\b|(?:is|are|has"
         r"|have)(?:n't| not) (?:yet )?(?:been )?(?:done|finished|changed|fitted|fixed|in place|replaced|rebuilt|ready"
         r"|complete|put)|still (?:to|have to|has to|needs?|working|being|waiting|open|outstanding)|until (?:the|it|that"
         r"|then|we)|(?:is|are) (?:planned|due|ordered|booked|scheduled|coming)|will (?:be )?(?:fit|fitted|change|changed"
         r"|replace|replaced|in place|install|installed|add|added|start|train|trained|ready|done)|planned for"
-        r"|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
-        "can't|cannot|can not|won't|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
+        r"|still on (?:my|our|the|his|her) (?:list|desk|bench|to-do)|(?:comes?|arrives?|starts?|goes in|go in"
+        r"|happens?|follows?) (?:\w+ ){0,5}?(?:next (?:week|month|year|\w+day|term|spring"
+        r"|summer|autumn|winter|season)|in (?:january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)|on the \d+\w*)"
+        r"|(?:not|n't)(?: all)? (?:there|done|ready|finished)? ?yet|half (?:done|way|finished)|work in progress"
+        r"|ongoing|under way|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
+        "come|arrive|start|goes|go in|happen|follow|half|progress|ongoing|under way|yet|can't|cannot|can not|won't"
+        "|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
         "|could",
     ),
     "accommodation": Cue(
@@ -103,7 +79,9 @@ _PARTS = {
     ),
 }
 _CARD = Cue(
-    r"\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b"
+    r"\b(?:cards?|tokens?) worth [£$€₦₹]|(?:[£$€₦₹]\s?\d[\d,.]*|\b\d+ ?(?:%|per ?cent)) off (?:your|the|a|any) next\b"
+    r"|\b(?:discount|promo|offer) code\b"
+    r"|\b(?:gift (?:card|certificate|token|voucher)s?|vouchers?|coupons?|gift codes?|store card)\b"
     r"|\b(?:cinema|theatre|coffee|book|spa|restaurant|meal|travel|shopping|prepaid|pre-paid|present|garden|toy|beauty"
     r"|music|[£$€₦₹]"
     r"\s?\d[\d.]*)(?: [\w-]+)? (?:cards?|tokens?|codes?|pass(?:es)?|tickets?)\b|\b(?:tucked|popped|slipped|slid|dropped|enclosed"
@@ -115,7 +93,7 @@ _CARD = Cue(
     r"|chocolates|bouquet|gift|present|treat)\b|\b(?:card|token|coupon|tickets?|gift|present|treat"
     r"|hamper)(?: \w+){0,3} (?:is |are"
     r" |comes |come )?(?:tucked|popped|slipped|enclosed|attached|included|inside|in (?:this|the) (?:envelope|letter|mail))\b",
-    "gift|voucher|coupon|card|token|code|pass|ticket|hamper|chocolate|bouquet|present|treat",
+    "off |discount|promo|offer|gift|voucher|coupon|card|token|code|pass|ticket|hamper|chocolate|bouquet|present|treat",
 )
 #: Cards that are no gift.
 _NO_GIFT = late(
@@ -168,8 +146,8 @@ def follow_up(draft: Draft) -> dict[str, bool]:
     context = draft.context
     found = {
         "apology": bool(real_regrets(draft)),
-        "cause": _PARTS["cause"].first(draft) is not None,
-        "fix": _PARTS["fix"].first(draft) is not None or DONE.first(draft) is not None,
+        "cause": told_how(draft),
+        "fix": any(cue.first(draft) for cue in (_PARTS["fix"], DONE, _PARTS["prevention"])) or cured(draft),
         "thanks": thanked(draft),
     }
     if any(one.agreed for one in context.remedies):
@@ -183,11 +161,29 @@ def follow_up(draft: Draft) -> dict[str, bool]:
 
 def _accommodates(draft: Draft, kind: str) -> bool:
     """Whether what was agreed is told: by words of its own kind, and not by the mending of the cause."""
+    if _AS_AGREED.first(draft):
+        return True
     known = kind.lower().replace(" ", "_")
     words = next((words for kinds, words in _OF_KIND if known in kinds), None)
     if words is None:
-        return _PARTS["accommodation"].first(draft) is not None
+        said = {stem(word) for word in re.findall(r"[a-z]{3,}", draft.low)}
+        own = {stem(word) for word in re.findall(r"[a-z]{4,}", kind.lower())}
+        return bool(own & said) or _PARTS["accommodation"].first(draft) is not None
     return words.first(draft) is not None
+
+
+#: Said to be what was settled between us, whatever it was.
+_AS_AGREED = Cue(
+    r"\b(?:as|like|what|the way) (?:we|you|I)(?:'d| had| all| both)? (?:agreed|said|promised|arranged|settled"
+    r"|asked(?: for)?|wanted|chose|shook on)\b"
+    r"|\bas (?:agreed|promised|arranged|discussed|settled|you (?:asked|chose|wished))\b|\b(?:nothing|no more"
+    r"|not a \w+) (?:more |left |else )?to pay\b"
+    r"|\b(?:cost|costs|costing) you nothing\b|\bat (?:our|my|no) (?:own )?(?:cost|expense)\b|\b(?:we|I)(?:'ve"
+    r"| have)? (?:covered|paid|picked up|met|took care of|settled) (?:the|your|for|all)\b"
+    r"|\byou asked for is\b|\bon the house\b|\b(?:is|are|it's|was|were) (?:all )?on (?:us|me)\b",
+    "agreed|said|promised|arranged|settled|asked|wanted|chose|shook|discussed|wished|to pay|nothing|cost|expense"
+    "|covered|paid|picked up|met |took care|on the house|on us|on me",
+)
 
 
 _MONEY = (
@@ -211,8 +207,10 @@ _OF_KIND = (
         Cue(
             r"\b(?:replac\w+|new|right one|reached you|exchang\w+|swap\w*|another|spare|second|parts?|deliver\w*"
             r"|arrived|sent|agreed|has come|came"
-            r"|fresh)\b",
-            "replac|new|right one|reached|exchang|swap|another|spare|second|part|deliver|arrived|sent|agreed|come|came|fresh",
+            r"|fresh|you (?:now |both )?have (?:the|both|all|your|it|them)|you(?:'ve| have) (?:now )?got (?:the|both"
+            r"|all|your|it|them)|is up|are up|is in|are in|with you)\b",
+            "replac|new|right one|reached|exchang|swap|another|spare|second|part|deliver|arrived|sent|agreed|come"
+            "|came|fresh|you |is up|are up|is in|are in|with you",
         ),
     ),
 )

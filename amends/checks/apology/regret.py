@@ -7,7 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from amends.checks.apology.feelings_words import FOR_THEIR_FEELINGS
-from amends.checks.apology.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEELING, NEXT, WITHIN, WITNESS
+from amends.checks.apology.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEELING, NEXT, OWNED_AFTER, WITHIN, WITNESS
+from amends.checks.apology.unmeant_words import FOR_THEIR_VIEW, HANGING
 from amends.checks.apology.whatever_words import IF_ANY
 from amends.checks.fault.blame import EXCUSE
 from amends.checks.hearing.listening import THANKS
@@ -19,10 +20,16 @@ if TYPE_CHECKING:
 
     from amends.drafts.draft import Draft
 
-_SORRY = "sorry|apolog|regret|forgive"
+_SORRY = "sorry|apolog|regret|forgive|soz|asham|griev|pains|mortif|pardon|feel "
 REGRET = Cue(
     r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regrets?|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble"
-    r"|bother|inform|advise|be a|keep asking|chase)|it took me to ask))",
+    r"|bother|inform|advise|be a|keep asking|chase)|it took me to ask))"
+    r"|\b(?:I|we)(?:'m| am|'re| are)(?: so| very| truly| deeply| quite| honestly| frankly| rather| both"
+    r"| all)* (?:ashamed|mortified|gutted|heartsick|heartbroken)(?: (?:of|that|to|about|by|for|at|over|on)\b|[.,])"
+    r"|\b(?:it|this) (?:grieves|pains|mortifies|shames|hurts) (?:me|us) (?:deeply )?(?:that|to)\b(?! (?:you feel|hear"
+    r"|read))|\bpardon (?:me|us)\b"
+    r"|\b(?:I|we) feel (?:so |really |truly )?(?:awful|terrible|dreadful|wretched|sick|rotten|bad|ashamed) (?:about"
+    r"|that|for)\b|\bsoz\b|\bforgive (?:our|my)\b",
     _SORRY,
 )
 #: Before the word: it is denied, told of, owed by somebody else, or asked of them.
@@ -45,7 +52,9 @@ NON_APOLOGY = Cue(
     rf"|have |should |now |really |also |do not |don't |did not |didn't )?(?:feel|felt)(?! (?:so |very |quite |really "
     rf"|rather |too )?{_UNWELL}\b)|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also"
     rf"| quite| really| left| made| feeling| a bit| somewhat){{0,4}} {_FEELING}\b|you (?:found (?:it|this|that|us)"
-    rf"|(?:thought|think|consider(?:ed)?|perceived?|took|interpreted) (?:it|this|that|our|my|us|the|things))\b"
+    rf"|(?:thought|think|consider(?:ed)?|perceived?|interpreted) (?:it|this|that|our|my|us|the|things)"
+    rf"|took (?:it|this|that|us|our \w+|my \w+|the (?:reply|message|remark|comment|letter|decision|tone|joke"
+    rf"|news)) (?:as|to|so|that|badly|personally|amiss|in))\b"
     rf"|your (?:disappointment|frustration|anger|feelings?|dissatisfaction|unhappiness|displeasure|annoyance|perception"
     rf"|irritation|upset)\b|any (?:dissatisfaction|upset|disappointment|offen[cs]e|distress"
     rf"|annoyance) (?:that )?you (?:may|might|could|feel|felt)|(?:the|any|our) [\w-]+ (?:was|were) (?:found|felt"
@@ -88,14 +97,16 @@ _BUT = late(
     r"(?<!\bas)(?<!\bfor)"
     r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
     r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
-    r"|for|rather)\b)|however\b|although\b|even though\b(?! you(?:'d| had) (?!agreed|accepted|signed|read|ticked"
+    r"|for|rather)\b)|however\b(?! (?:short|long|many|much|small|hard|late|far|often|little|busy|I|you|we|it)\b)|although\b"
+    r"|even though\b(?! you(?:'d| had) (?!agreed|accepted|signed|read|ticked"
     r"|missed|been (?:warned|told|informed|sent)|had)\w+)|(?<!even\s)though (?=it|we|this|the|our|you)|nevertheless\b"
     r"|nonetheless\b"
     r"|that said\b|having said that\b|that being said\b|yet (?=you|we|it|the|our)|on the other hand\b)[\s,]*",
     re.IGNORECASE,
 )
 _BEGINS = late(
-    r"\W*(?:but|however|although|nevertheless|nonetheless|that said|having said that|that being said|still,|yet,?)\b[\s,]*",
+    r"\W*(?:but(?! first)|however(?! (?:short|long|many|much|small|hard|late|far|often|little|busy|I|you|we|it)\b)|although"
+    r"|nevertheless|nonetheless|that said|having said that|that being said|still,|yet,?)\b[\s,]*",
     re.IGNORECASE,
 )
 #: Behind the "but": what we do about it, or the tale of what happened.
@@ -103,7 +114,9 @@ _NO_RETREAT = late(
     r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
     r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)"
     r"|(?:the|your|a) new\b"
-    r"|here(?:'s| is| are)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy|glad|pleased)|on a (?:positive"
+    r"|here(?:'s| is| are)|(?:I|we)(?:'d| would) (?:like|love|still like) to (?!point|remind|stress|say|note|add|ask)"
+    r"|your (?:money|refund)\b|you (?:asked|wanted|told)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy"
+    r"|glad|pleased)|on a (?:positive"
     r"|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)"
     r"|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes"
     r"|went) (?:now |already |back |on its way|ready|been (?:sent|refunded|put|replaced|fixed)|tonight|today)|got|had"
@@ -137,10 +150,19 @@ def real_regrets(draft: Draft) -> list[re.Match[str]]:
     """Those that are meant for what happened: not for how people feel, and not for whatever it may be."""
     spoilt = [
         found.span()
-        for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY)
+        for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY, FOR_THEIR_VIEW, HANGING)
         for found in islice(cue.all(draft), _TRIED)
     ]
     return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
+
+
+#: Who writes, said before anything else.
+_WHO = late(
+    r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^.!?]{0,60}$|\b(?:this is|it's|it is|my name is"
+    r"|I'm|I am|here|calling|writing|ringing) [^.!?]{0,80}\b(?:from|at|of|for|about|with|so that)\b|\bhere\W*$"
+    r"|^\W*(?:this is|it's|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from|at) [^.!?]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def regret_comes_first(draft: Draft) -> Iterator[Mark]:
@@ -157,7 +179,9 @@ def regret_comes_first(draft: Draft) -> Iterator[Mark]:
         return
     said = real[0].start()
     earlier = [found.start() for cue in (THANKS, EXCUSE) if (found := cue.first(draft))]
-    earlier += [sentence.start for sentence in draft.body if sentence.words.endswith("?")]
+    earlier += [sentence.start for sentence in draft.body if sentence.words.endswith("?") and sentence.end <= said]
+    if draft.context.stage == "notice":  # what happened is the reason
+        earlier += [one.start for one in draft.body if one.end <= said and not _WHO.search(one.words)]
     if min(earlier, default=said) < said and draft.index(min(earlier)) <= draft.index(said):
         here = draft.sentences[draft.index(said)]
         yield Mark(
@@ -177,7 +201,7 @@ def sorry_for_their_feelings(draft: Draft) -> Iterator[Mark]:
     """C02."""
     yield from _once(
         mark
-        for cue in (NON_APOLOGY, FOR_THEIR_FEELINGS)
+        for cue in (NON_APOLOGY, FOR_THEIR_FEELINGS, FOR_THEIR_VIEW)
         for mark in cue.marks(draft, "Sorry for how they feel, not for what happened.")
     )
 
@@ -186,7 +210,7 @@ def conditional_apology(draft: Draft) -> Iterator[Mark]:
     """C06."""
     yield from _once(
         mark
-        for cue in (CATCH_ALL, IF_ANY)
+        for cue in (CATCH_ALL, IF_ANY, HANGING)
         for mark in cue.marks(
             draft,
             'An apology with an "if" or an "any" is for nothing in particular.',
@@ -219,6 +243,11 @@ def taken_back(draft: Draft) -> Iterator[Mark]:
         begins = found.start() - sentence.start <= len("And ")
         if begins and not any(found.start() <= turn < sentence.end for turn in seen):
             yield _retreat(draft, found.start(), found.end())
+    felt = {draft.index(place.start()) for place in places}
+    for sentence in draft.worded("C07"):
+        here = draft.index(sentence.start)
+        if here not in felt and here - 1 in felt and not any(sentence.start <= turn < sentence.end for turn in seen):
+            yield _retreat(draft, sentence.start, sentence.end)
 
 
 def _turn(draft: Draft, at: int) -> tuple[int, int] | None:
@@ -231,7 +260,11 @@ def _turn(draft: Draft, at: int) -> tuple[int, int] | None:
     if turn and not _NO_RETREAT.match(draft.said, turn.end()):
         return turn.start() + len(turn[0]) - len(turn[0].lstrip(" ,;-\n")), turn.end()
     turn = WITHIN.search(draft.said, at, end) or (following and NEXT.match(draft.said, following.start, following.end))
-    if turn and not CONCEDING.match(draft.said, turn.end()):
+    if (
+        turn
+        and not CONCEDING.match(draft.said, turn.end())
+        and not OWNED_AFTER.search(draft.said, turn.end(), sentence.end)
+    ):
         return turn.start() + len(turn[0]) - len(turn[0].lstrip(" ,;-\n")), turn.end()
     if following and WITNESS.match(draft.said, following.start, following.end) and not CONCEDING.match(following.words):
         return following.start, following.start

@@ -19,15 +19,26 @@ FELLOW_FEELING = Turns(
         r"(?: \w+)? (?:understandable|understood|noted|natural|valid|fair|justified|reasonable|heard)|\b(?:it"
         r"|this|that)(?:'s| is| was|'s been| must (?:be|have been))(?: \w+)? (?:upsetting|awful|annoying"
         r"|frustrating|understandable"
-        r"|disappointing|maddening|distressing|horrible|hard|unpleasant|a shame|a pity|regrettable"
+        r"|disappointing|maddening|distressing|horrible|hard|unpleasant|a shame|a pity|regrettable|stressful|worrying|exhausting"
+        r"|infuriating|tiring|frightening|painful|embarrassing|tough|difficult|a (?:\w+ )?(?:shock|blow|shame|pity)|no fun"
+        r"|grim|rotten|galling|scary|sad|never (?:nice|easy|fun|pleasant)"
         r"|unfortunate|far from ideal|not ideal)\b|\b(?:I|we)(?: do| really){0,2} feel (?:awful|terrible|bad"
         r"|dreadful|rotten)\b"
         r"|\b(?:you have|with) (?:all )?(?:my|our) (?:\w+ )?(?:sympathy|sympathies)\b|\b(?:point|message)"
-        r" taken\b|\bfair enough\b|\byou(?:'re| are) (?:right|entitled) to (?:be|feel)\b",
+        r" taken\b|\bfair enough\b|\byou(?:'re| are) (?:right|entitled) to (?:be|feel)\b|\byou(?:'ve| have) every right"
+        r" to be\b|\b(?:I|we)(?:'d| would) (?:\w+ )?(?:be|feel)(?: \w+)? (?:fuming|cross|angry|furious|annoyed|upset|livid"
+        r"|the same|gutted|disappointed|mad|raging)\b|\b(?:I|we) can see it hurt\b|\b\w+ing(?: [\w']+){0,5} is (?:\w+ )?(?:annoying"
+        r"|painful|hard|horrible|frustrating|maddening|no fun|dreadful|miserable)\b|\b(?:it|this|that) (?:can't|cannot|couldn't)"
+        r" have been (?:pleasant|easy|nice|fun)\b|\bnobody (?:likes|wants|enjoys)\b|\b(?:your )?(?:upset|frustration|anger"
+        r"|disappointment) is understood\b",
         "get see hear sympathise sympathize feel understand appreciate accept acknowledge recognise"
         " recognize know imagine understandable understood noted natural"
         " valid fair justified reasonable heard upsetting awful annoying frustrating disappointing maddening"
-        " distressing horrible hard unpleasant shame pity regrettable"
+        " distressing horrible hard unpleasant shame pity regrettable stressful worrying exhausting infuriating tiring"
+        " frightening painful embarrassing tough difficult"
+        " shock blow fun grim rotten galling scary sad nice easy pleasant fuming cross angry furious annoyed upset livid"
+        " same gutted disappointed mad raging hurt dreadful"
+        " miserable nobody frustration anger disappointment"
         " unfortunate ideal sympathy sympathies taken enough right entitled",
     )
 )
@@ -75,14 +86,23 @@ _SOFT = (
 WITHIN = late(
     rf"(?:[,;:-]\s*(?:and\s+|but\s+)?{_SOFT}\b,?\s*|[\s,;-]+(?:notwithstanding (?:that|the)|except(?:"
     rf" that)? (?:my|our|we|I|the|there|it)\b|whereas\b(?! you)|albeit\b|despite (?:the fact|our)"
-    r"|even if (?=nobody|no one|none|it wasn't|it was not|there was|there is|you\b|the (?:weather|storm"
+    r"|even if (?=a\b|an\b|it\b|the\b|nobody|no one|none|it wasn't|it was not|there was|there is|you\b|the (?:weather|storm"
     r"|cause|fault))|in spite of (?:the fact|our)|save that|given that|considering (?:that|how))\s*"
-    r"|,\s*(?:only\s+(?=there|it|we|I|the|that|you|our)|it(?:'s| is) (?:just|only) (?:that )?|but(?:"
-    r" then)? what (?:to do|can (?:we|one|I))|what to do|but sure\b|still,?\s|and yet\s|yet\s|though\s))",
+    r"|,\s*(?:only\s+(?=there|it|we|I|the|that|you|our|next|please|if|do\b)|it(?:'s| is) (?:just|only) (?:that )?|but(?:"
+    r" then)? what (?:to do|can (?:we|one|I))|what to do|but sure\b|still,?\s|and yet\s|yet\s|though\s|which (?:in any"
+    r" case|after all|to be fair|was only|is only|is hardly|came to)\b|blame (?=the|it|a)|not that (?=it|they|you|a"
+    r"|the|that|\w+ \w+ ever))|[;,]\s*(?:and no, |legally\b|as for (?:the|our)\b|(?=[^.!?;\n]{3,60} after all[.!]))"
+    r"|,? if (?:we|you|one|I) (?:can|could|may) call\b)",
     re.IGNORECASE,
 )
 NEXT = late(
-    rf"\W*(?:{_SOFT}\b[\s,:]*|(?:(?:though|whereas|on the other hand|except(?: that)?|yet|only(?= (?:there"
+    rf"\W*(?:(?:on the other hand,?|(?:please |do |kindly |but )?(?:bear|keep) in mind(?: that)?|(?:please |do )?remember(?:"
+    rf" that)?(?! to)|please (?:understand|appreciate)(?: that)?|notwithstanding\b,?|nonetheless\b,?|against the background"
+    rf"|what must|(?:perhaps )?(?:it is|it's) (?:perhaps )?worth (?:remembering|noting|saying|bearing)|(?:perhaps|maybe)"
+    rf" (?:you|next time)|had you\b|as for (?:the|our)\b|you (?:weren't|were not|were hardly) exactly|not that (?:it"
+    rf"|they|you|the|anyone)|it takes two|(?P<same>\w+) (?:is|are|will be) (?P=same)\b(?=[.!,])|in (?:my|our|the|his"
+    rf"|her)(?: \w+'s?)? (?:\w+'s )?defen[cs]e|[\w ]{2, 25} (?:don't|doesn't|do not) grow on trees)[\s,:]*|{_SOFT}\b[\s,:]*"
+    rf"|(?:(?:though|whereas|on the other hand|except(?: that)?|yet|only(?= (?:there"
     rf"|it|we|I)\b))\b|still,)[\s,:]*)(?![^.!?\n]{{0,80}}, (?:I|we|you)(?:'ll|'ve|'re| will| have| can|"
     rf" are| need)\b)",
     re.IGNORECASE,
@@ -97,8 +117,8 @@ CONCEDING = late(
     r"|(?:I|we) (?:should|ought|failed|got|let|made|were wrong|was wrong|deserve|dropped|broke|owe|missed"
     r"|forgot|didn't|did not|don't know|do not know|never (?:should|told|called|rang|wrote|sent|answered)"
     r"|had no (?:right|business|excuse)|can (?:offer|do|send|give|refund|replace)"
-    r"|have (?:put|sent|moved|booked|refunded|added|kept|asked|spoken)|want to|found)\b|(?:I|we)(?:'ve"
-    r"|'ll| have| will| can)\b(?! (?:had|been|only|never|no|got|all|to|not|rules?|a|an|the|other|many"
+    r"|have (?:put|sent|moved|booked|refunded|added|kept|asked|spoken)|want to|found)\b|(?:I|we)(?: wanted|'ve"
+    r"|'ll| have| will| can)\b(?!'t|n't)(?! (?:had|been|only|never|no|got|all|to|not|rules?|a|an|the|other|many"
     r"|always|point|say|just|done (?:all|every)))|(?:that|this|it)(?:'s| is| was)(?: simply| still|"
     r" just)? (?:not good|no excuse|not an excuse|our (?:fault|job|mistake|doing)|wrong|too (?:long|late)"
     r"|still|back|fixed|on its way|inexcusable|poor)"
@@ -108,6 +128,11 @@ CONCEDING = late(
     r"|(?:your|a new|the new|the replacement|our) [\w' -]{2,40}? (?:should|ought|leaves|left|goes|is on"
     r"|is (?:back|ready|fixed|here|booked|yours)|has been (?:sent|fixed|refunded|put)|comes|arrives)\b"
     r"|here(?:'s| is| are)|to you|with you[,:]? (?:I|we) (?:don't|got|should))",
+    re.IGNORECASE,
+)
+#: The sentence that turns ends by taking it on.
+OWNED_AFTER = late(
+    r"\b(?:that's|it's|that is|it is|is|was) (?:on (?:us|me)|ours?\b|mine|my (?:fault|mistake|doing))|\bno excuse\b",
     re.IGNORECASE,
 )
 #: The turn stands before the fellow feeling: "While I sympathise, …", "Much as I feel for you, …".

@@ -102,4 +102,25 @@ IF_ANY = Turns(
         r"(?: truly| very| so| really| sincerely| of course| genuinely)? (?:sorry|apologi[sz]e|regret)\b(?! to)",
         _SORRY_HINTS,
     ),
+    Turn(
+        rf"\b(?:any|whatever|such|all)(?: \w+){{1,2}}\b[^.!?;\n]{{0,60}}?\b(?:is|are|will be) (?:\w+ )?regretted\b|\b(?:{_SORRY}"
+        rf"|soz)\b[^.!?;\n]{{0,60}}?(?:,? if any\b|, perceived or otherwise|\ball (?:the )?shortcomings\b|\blapses? of any"
+        rf" kind|\ball of the above\b|\b(?:or|and) anything else\b"
+        r"|\bwill (?:no doubt|doubtless|probably|perhaps) have|\bto some of our\b|\bto the (?:degree|extent)\b|\bvarious"
+        r" (?:issues|problems|things|matters)\b|\bthe (?:possible|potential) |\bwhatever it (?:was|is)\b)"
+        r"|\b(?:regret|sorry|apologi[sz]e for) the (?:difficult(?:y|ies)|inconveniences?|trouble|discomfort)(?=[.,!]| (?:caused"
+        r"|you (?:might|may)))|\bsincere regrets for the\b|\b(?:forgive|pardon|soz) (?:us |me )?(?:if|should) (?:the|our"
+        r"|my|we|it|this|that|anything|any)\b[^.!?;\n]{0,60}"
+        r"|\b(?:in which case|if so|if that is so|if it did|if it was|if that's the case),? (?:then )?(?:I(?:'m| am)|we(?:'re"
+        r"| are)|my|our|we|I)? ?(?:\w+ )?(?:sorry|regret|apologi[sz]e|apologies)\b|\bif (?:you|we|I|it|there|any\w*|the"
+        r"|our|this|that)\b[^.!?;\n]{3,70}?,? (?:then )?(?:sorry (?:about|for) (?:that|it)|(?:then )?sorry\b"
+        r"|(?:that|this|it) (?:is|would(?: \w+ \w+)? be|will be) (?:\w+ )?regretted)|\bwhere (?:passengers|customers|guests"
+        r"|people|patients|residents|any\w*|some\w*|tenants|members|parents)\b[^.!?;\n]{3,60}?,? (?:we|I)(?:'re|'m| are"
+        r"| am)? (?:\w+ )?(?:say sorry|sorry|apologi[sz]e|regret)\b|\b(?:provided|on the off chance|in the event|insofar"
+        r" as"
+        r"|in so far as) (?:that )?[^.!?;\n]{3,90}?\b(?:sorry|apologi[sz]e|apology|apologies|regretted|regrets?)\b|\bwere"
+        r" (?:my|our|the|any|his|her)\b[^.!?;\n]{3,60}?\bto have\b[^.!?;\n]{3,40}\bapolog\w+|\banyone who\b[^.!?;\n]{3,60}?\bhas"
+        r" (?:our|my) (?:\w+ )?(?:regrets|apolog\w+|sympathy)\b|\bbear with (?:us|me) for (?:the|any|all)\b[^.!?;\n]{0,40}",
+        f"{_SORRY_HINTS} soz bear",
+    ),
 )

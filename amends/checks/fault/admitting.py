@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.fault import fault_words, whose_fault
 from amends.checks.fault.blame import before, whole
+from amends.checks.fault.told import hedging_words
 from amends.drafts.cue import Cue, late
 
 if TYPE_CHECKING:
@@ -124,9 +125,12 @@ def admitting(draft: Draft) -> Iterator[Mark]:
     if context.fault == "established" and not locked:
         if not context.harm:
             plainly = "The fault is established: say plainly what happened."
-            yield from HEDGING.marks(draft, plainly)
+            yield from HEDGING.marks(draft, plainly, unless=lambda found: draft.sentence(found.start()).endswith("?"))
             yield from whose_fault.HEDGING.marks(
                 draft, plainly, unless=lambda found: bool(fault_words.SURE.search(whole(draft, found)))
+            )
+            yield from whose_fault.HEDGING_ALL_THE_SAME.marks(
+                draft, plainly, unless=lambda found: hedging_words.no_hedge(found, draft.sentence(found.start()))
             )
         return
     why = (

@@ -80,7 +80,8 @@ _STANDING = late(
 )
 #: "Money you could have used" is theirs that was missed.
 _OF_USE = late(
-    r"\b(?:money|time|hours?|days?|sleep|evenings?|weekends?|something|one|sum) (?:that |which )?$", re.IGNORECASE
+    r"\b(?:money|time|hours?|days?|[£$€]?[\d,.]+|sleep|evenings?|weekends?|something|one|sum) (?:that |which )?$",
+    re.IGNORECASE,
 )
 _PUT_TO_USE = late(
     r"you (?:could|might) have (?:\w+ly )?(?:used|spent|done (?:with|without)|had|enjoyed|put)\b", re.IGNORECASE
@@ -167,12 +168,13 @@ LAYING_OFF = Cue(
     rf"|fault|problem|issue|incompetence)s? (?:by|at|on the part of|made by|of|from|with) (?:the|our|a"
     rf"|your) (?:\w+ )?{_OTHERS}\b"
     r"|\b(?:beyond|outside|out of) our control\b|\bout of our hands\b|\bno fault of (?:ours|our own)\b|\bnot (?:our"
-    r"|my) (?:fault|doing|department|responsibility|problem)\b|\bnothing to do with us\b|\bblame (?:the|our|your) \w+"
+    r"|my) (?:fault|doing|department|responsibility|problem)\b|\bnothing to do with us\b|(?<!don't )(?<!do not )\bblame (?:the"
+    r"|our|your) \w+"
     r"|\b(?:mistakes?|errors?|oversights?|an? (?:mistake|error|oversight|slip|mix-?up|misunderstanding)) (?:was|were"
     r"|has been|have been|got|had been) (?:clearly |obviously |sadly |unfortunately |apparently )?(?:made|introduced"
     r"|committed)\b|\b(?:the|an?|your) wrong (?:\w+ ){1,3}?(?:was|were|got|has been|had been) (?:accidentally "
     r"|mistakenly |unfortunately )?(?:sent|shipped|packed|delivered|dispatched|picked|booked|ordered|fitted|installed"
-    r"|charged|entered|used|given|served)\b|\b(?:your|the) (?:[\w-]+ ){1,3}?(?:was|were|got|has been|have been"
+    r"|charged|entered|used|given|served)\b|\b(?:your|the) (?:(?!and )[\w-]+ ){1,3}?(?:was|were|got|has been|have been"
     r"|had been) (?:\w+ly |somehow ){0,4}(?:overlooked|mishandled|misplaced|mislaid|lost|forgotten|mixed up|misrouted"
     r"|misfiled|mislabelled|botched|dropped|neglected|incorrectly \w+|sent to the wrong|not (?:passed on|processed"
     r"|actioned|logged|recorded|booked))\b(?! (?:by (?:me|us)|my|our))|\b(?:somehow|somewhere along the (?:line"
@@ -192,7 +194,11 @@ _OWNED = late(
     r"|part))",
     re.IGNORECASE,
 )
-_TALE = late(r"\b(?:you (?:say|said|told|wrote|write|describe)|if|whether|may have|might have|when)\b", re.IGNORECASE)
+_TALE = late(
+    r"\b(?:you (?:say|said|told|wrote|write|describe|believe|feel|think)|if|whether|may have|might have|may or may not|when"
+    r"|to the extent|should it|possible|perhaps|maybe|assuming|supposing)\b",
+    re.IGNORECASE,
+)
 EXCUSE = Cue(
     r"\b(?:short[- ]staffed|under-?staffed|short of (?:staff|people|drivers|hands)|staff(?:ing)? (?:shortages?|sickness"
     r"|absences?|holidays|issues|problems|levels|changes)|shortage of (?:staff|drivers|parts|people|engineers))\b"
@@ -233,22 +239,26 @@ EXCUSE = Cue(
 
 def proving(draft: Draft) -> Iterator[Mark]:
     """C09: records set against their word; not records that speak for them, and not records still being looked at."""
-    if draft.context.channel != "public" and draft.context.stage != "public_reply":
-        yield from proved(draft, "It sets out to prove that we are right and they are wrong.")
+    yield from proved(draft, "It sets out to prove that we are right and they are wrong.")
 
 
 def proved(draft: Draft, why: str) -> Iterator[Mark]:
     """Where our records or our word are set against theirs, in public or not."""
 
     def fair(found: re.Match[str]) -> bool:
-        if _AS_SAID_FAIR.match(found[0]) or _word_kept(draft, found):
+        if _AS_SAID_FAIR.match(found[0]) or _word_kept(draft, found) or _in_passing(draft, found):
             return True
         what = found["what"] if found["what"] is not None else found["told"]
         return what is not None and (bool(_FOR_THEM.search(what)) or (found["sure"] is None and not _against(what)))
 
     yield from PROVING.marks(draft, why, unless=fair)
     yield from whose_fault.PROVING.marks(
-        draft, why, unless=lambda found: bool(proving_words.FOR_THEM.search(whole(draft, found)))
+        draft,
+        why,
+        unless=lambda found: (
+            draft.sentence(found.start()).endswith("is that right?")
+            or (not proving_words.NOTHING.match(found[0]) and bool(proving_words.FOR_THEM.search(whole(draft, found))))
+        ),
     )
 
 
@@ -258,6 +268,15 @@ def _word_kept(draft: Draft, found: re.Match[str]) -> bool:
         _AS_TOLD.match(found[0]) is not None
         and not _STANDING.search(draft.sentence(found.start()))
         and _OUR_DEED.search(before(draft, found)) is not None
+    )
+
+
+def _in_passing(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether "as I said" only closes the sentence, with nothing held up before it that is refused."""
+    return (
+        _AS_TOLD.match(found[0]) is not None
+        and draft.said[found.end() : found.end() + 1] in ".!"
+        and not _STANDING.search(draft.sentence(found.start()))
     )
 
 
@@ -277,14 +296,22 @@ def blaming(draft: Draft) -> Iterator[Mark]:
 
     def fair(found: re.Match[str]) -> bool:
         ahead = draft.said[max(0, found.start() - 45) : found.start()]
-        return bool(_NOT_BLAME.search(ahead) or (_OF_USE.search(ahead) and _PUT_TO_USE.match(found[0]))) or (
+        return bool(
+            _NOT_BLAME.search(ahead)
+            or blaming_words.EXCUSED_TOO.search(draft.sentence(found.start()))
+            or (_OF_USE.search(ahead) and _PUT_TO_USE.match(found[0]))
+            or (found[0].lower().startswith("you were late") and _SO.search(ahead))
+        ) or (
             found[0].lower().startswith(("you could have", "you might have"))
             and draft.sentence(found.start()).endswith("?")
         )
 
     def spared(found: re.Match[str]) -> bool:
         return (
-            draft.sentence(found.start()).endswith("?")
+            (
+                draft.sentence(found.start()).endswith("?")
+                and not blaming_words.TAG.search(draft.sentence(found.start()))
+            )
             or bool(blaming_words.SPARED.search(before(draft, found)))
             or bool(blaming_words.EXCUSED.search(whole(draft, found)))
         )
@@ -314,12 +341,22 @@ def laying_off(draft: Draft) -> Iterator[Mark]:
         )
 
     def owned(found: re.Match[str]) -> bool:
-        return bool(doers.OWNED.search(whole(draft, found)) or _COUNTED.match(found[0]))
+        if doers.DECIDES.search(found[0]) and doers.DEALT_WITH.search(whole(draft, found)):
+            return True
+        return bool(
+            doers.OWNED.search(whole(draft, found)) or _COUNTED.match(found[0]) or doers.OWN_HAND.match(found[0])
+        )
 
     why = "It blames somebody else, or hides who did it."
     suggestion = "Say what you will do about it; to the customer it is ours."
     yield from LAYING_OFF.marks(draft, why, suggestion, unless=fair)
     yield from whose_fault.LAYING_OFF.marks(draft, why, suggestion, unless=lambda found: fair(found) or owned(found))
+
+
+#: What we are sorry for is no reason of ours.
+_SORRY_THAT = late(r"\bsorry (?:that |to hear (?:that )?)?(?:your \w+ )?$", re.IGNORECASE)
+#: Late because of us is not late by their own doing.
+_SO = late(r"\b(?:so|that|which meant|and)\W*$", re.IGNORECASE)
 
 
 def excusing(draft: Draft) -> Iterator[Mark]:
@@ -330,7 +367,11 @@ def excusing(draft: Draft) -> Iterator[Mark]:
     level = "block" if context.stage == "first_reply" and context.upset else "warn"
 
     def asked(found: re.Match[str]) -> bool:
-        return bool(excuse_words.ASKED.search(f"{draft.before(found.start())} {draft.sentence(found.start())}"))
+        ahead = draft.said[max(0, found.start() - 30) : found.start()]
+        return bool(
+            excuse_words.ASKED.search(f"{draft.before(found.start())} {draft.sentence(found.start())}")
+            or _SORRY_THAT.search(ahead)
+        )
 
     why = "Reasons of ours, which they did not ask for."
     for mark in (*EXCUSE.marks(draft, why, unless=asked), *whose_fault.EXCUSING.marks(draft, why, unless=asked)):

@@ -27,10 +27,21 @@ _CUSTOMERS = (
 )
 _NOT_DUE = r"(?!be\b|been|get|have|receive|hear|arrive|see|find|reach|come with|include|go (?:out|to you)|feel|only|pay (?:no|less))"
 #: It is denied, asked, or put as theirs to choose; or it was us who made it hard.
+#: It would have made no difference.
+EXCUSED_TOO = late(
+    r"would(?:n't)? have \w+ (?:him|her|it|them|us) (?:too|either|all the same)|made no difference|no matter what",
+    re.IGNORECASE,
+)
+#: No question, but a reproach.
+TAG = late(
+    r"\b(?:didn't|did|don't|weren't|haven't|hadn't) (?:you|it|they)\?$|\bwhy (?:did|didn't|would|wouldn't|was|wasn't"
+    r"|not)\b",
+    re.IGNORECASE,
+)
 SPARED = late(
     r"\b(?:not|no|never|none of|nobody|isn't|wasn't|weren't|nothing|without|don't think|do not think|sorry (?:that )?"
     r"|(?:if|whether|that|whenever|in case) (?:you|it)|can't|cannot|couldn't|needn't|don't|do not|hardly|why|how"
-    r"|because our|says?|said|thought|told|believed?|grateful|glad|thank\w*)(?: [\w']+){0,3}\s*$",
+    r"|because our|says?|said|thought|thinks?|told|believed?|sure|grateful|glad|thank\w*)(?: [\w']+){0,3}\s*$",
     re.IGNORECASE,
 )
 #: Behind it: we take it on ourselves.
@@ -38,14 +49,15 @@ EXCUSED = late(
     r"\b(?:our (?:mistake|fault|form|page|error|doing)|no (?:fault|blame|wonder)|nothing wrong|not your (?:fault|job)"
     r"|any of us would|easy to miss|hard to (?:read|find|see)|and (?:that's|that is|it's) (?:fine|all right"
     r"|no problem|ok)"
-    r"|(?:which|that|and it)(?:'s| is| was) (?:on us|ours|our)|(?:over|through|because of|thanks to) (?:it|this|that"
+    r"|(?:which|that|and it)(?:'s| is| was) (?:on us|ours|our)|would(?:n't)? have \w+ (?:him|her|it|them|us|it) (?:too"
+    r"|either|all the same)|(?:over|through|because of|thanks to) (?:it|this|that"
     r"|us|me|our)\b|laugh\w* (?:it|that|this) off|shrug\w* (?:it|that|this) off)",
     re.IGNORECASE,
 )
 FRAMES: Final[tuple[str, ...]] = (
     # It comes of what they did.
     (
-        r"\bbecause (?:of the way )?you (?:gave|left|chose|changed|moved|cancelled|opened|used|forgot|missed|came"
+        r"\bbecause (?:of the way )?you (?:gave|left|chose|changed|cancelled|opened|used|forgot|missed|came"
         r"|arrived|were (?:late|out|not)|weren't|had (?:left|changed|moved|chosen|used|put|set|not)|hadn't|did not"
         r"|didn't|put|set|bought|insisted|overloaded|washed|let|delayed)\b[^.!?;\n]{0,40}"
         r"|\byou left (?:it|the|your|them)(?: [\w-]+){0,2} (?:open|unlocked|on|out|outside|running|unattended"
@@ -99,7 +111,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r" | had)? ?(?:typed|gave|given|entered|provided|put|chose|picked|selected|supplied|quoted|sent|left"
         r"|submitted|wrote|filled|ordered"
         r"|booked|used)\b|\b(?:wrong|incorrect\w*) [^.!?;\n]{0,30}\bby (?:you|yourself|yourselves|the customer)\b"
-        r"|\byou(?: \w+)? (?:gave|give"
+        r"|\byou(?:'d| had| have|'ve| \w+ly| may have| must have)? (?:gave|give"
         r"|given|typed|supplied|put|used|bought|picked|wrote|quoted|came with|brought|had) (?:\w+ ){0,4}?(?:wrong"
         r"|incorrect)\b"
         r"|\b(?:box|button|option|link|setting|order|request|booking|cancellation|it|this|that|account|form) (?:was"
@@ -172,14 +184,15 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|do (?!not hesitate|tell me|ask for)\w+|(?:read|check|ensure|follow|remember|allow|leave"
         r"|keep|be more|be careful|try to|try reading|make sure|double-?check|plan|avoid"
         r"|use the)\b)(?! me\b)[^.!?;\n]{0,40}"
-        r"|\b(?:be|been|being) (?:a (?:bit|little) |far |much |rather |more |extra |very |so ){1,3}(?:careful"
+        r"|\b(?<!will )(?<!'ll )(?<!to )(?:be|been|being) (?:a (?:bit|little) |far |much |rather |more |extra |very |so"
+        r" ){1,3}(?:careful"
         r"|attentive|cautious|gentle|vigilant|mindful|observant)\b"
         r"|\b(?:might|may) want to (?:be|read|check|take|look|pay|think|learn)\b|\b(?:pay|paid|paying) (?:more "
         r"|closer |better |proper |enough |much )?attention\b"
         r"|\bcommon sense\b|\bkeep a (?:closer|better|sharper) eye\b|\b(?:more|greater|better|a little|a bit more"
         r"|some) (?:care|planning|preparation|attention"
         r"|caution|foresight) (?:would|goes|when|next|on your|in future|is needed|might)\b|\bwould do well to\b"
-        r"|\bwell advised to\b|\bfor your own (?:sake|good|safety)\b"
+        r"|\bwell advised to\b|\bfor your own (?:sake|good)\b"
         r"|\b(?:not|n't) be surprised\b|\bwhat did you expect\b|\b(?:you )?get what you pay for\b"
         r"|\basking for trouble\b|\bthat's what (?:comes of|happens when|you get)\b"
         r"|\bcan(?:not|'t) (?:expect|blame us|have it both)\b|\byourself to blame\b"
@@ -190,7 +203,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"| does| will)* happens? (?:\w+ )?(?:when|if|where|because)"
         rf" (?:you|{_CUSTOMERS}|the {_CUSTOMERS}|it(?:'s| is) (?:not|over|used)|the \w+ is (?:not|over|left"
         rf"|used))\b[^.!?;\n]{{0,50}}|\b(?:most|all|other|many|almost all) (?:of )?(?:our )?(?:other )?{_CUSTOMERS}"
-        r" (?:\w+ )?(?:manage|have no|find it|read|check|know|remember|cope|understand|had no|don't|do not|never"
+        r" (?:\w+ )?(?:manage|have no|find it|read|check|know|remember|cope|understand|had no|don't(?! mind)|do not(?! mind)|never"
         r"|can|seem|work it out|get this)\b|\bany(?:one|body) (?:who|with|can see)"
         r" [^.!?;\n]{2,60} (?:takes|knows|should|must|would (?:know|have)|has to|can expect|will know)\b"
         r"|\bas any(?:one|body)? (?:\w+ )?(?:who|would|knows|does|will|could|can)\b"
@@ -228,7 +241,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"| pretty| there| in plain| in \w+ \w+| \w+ly){0,3} (?:simple|clear|plain|easy|obvious|self-explanatory"
         r"|straightforward|english|visible|sight|displayed|marked|for (?:all|everyone))\b"
         r"|\b(?:everything|it|that|this|all of (?:it|this|that))(?:'s| is| was| had been| were) (?:all |clearly "
-        r"|fully |very |carefully |plainly |quite |\w+ly ){0,2}(?:explained|spelled out|spelt out|made clear"
+        r"|fully |very |carefully |plainly |quite |\w+ly ){1,2}(?:explained|spelled out|spelt out|made clear"
         r"|pointed out|set out|written|printed|stated|marked|laid out|gone through) (?:to you )?(?:at|in|on|when|to"
         r"|by)\b(?! (?:my|me|page \d))"
     ),

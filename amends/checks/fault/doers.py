@@ -8,7 +8,7 @@ from typing import Final
 from amends.drafts.cue import late
 
 #: Firms and people outside.
-_OUTSIDE = (
+OUTSIDE = (
     r"(?:couriers?|carriers?|hauliers?|suppliers?|vendors?|wholesalers?|distributors?|importers?|manufacturers?|makers?"
     r"|factor(?:y|ies)|growers?|farms?|mills?|printers?|bindery|framers?|laborator(?:y|ies)|labs?|banks?"
     r"|card (?:company|issuer)"
@@ -32,7 +32,7 @@ _OUTSIDE = (
     r"|Apple|Microsoft)"
 )
 #: Parts of our own house.
-_INSIDE = (
+INSIDE = (
     r"(?:sales(?: team| desk| people| rep\w*)?|accounts|billing|finance|marketing|dispatch|despatch|stores"
     r"|purchasing|procurement"
     r"|logistics|reservations|reception(?:ist)?|front desk|housekeeping|maintenance|warehouse|depot|stockroom"
@@ -72,7 +72,7 @@ _FAILED = (
     r"|you) (?:\w+ )?(?:wrong|incorrect|bad|false)"
     r"|wiped|deleted|cut through|dug up|got (?:it|this|that|the \w+|your \w+) wrong|slipped up|screwed|cocked"
     r"|fell (?:ill|asleep|behind|down)"
-    r"|jumped the gun|ignored|overlooked|misled|was (?:rude|careless|asleep)|were (?:rude|careless|asleep))"
+    r"|jumped the gun|ignored|overlooked|misled|(?:was|were) asleep)"
 )
 _MISHAP = (
     r"(?:mistakes?|errors?|oversights?|mix-?ups?|slip-?ups?|slips?|breakdowns?(?: in \w+)?|lapses?|confusion"
@@ -85,14 +85,14 @@ FRAMES: Final[tuple[str, ...]] = (
     (
         r"\b(?:fault|blame|responsibility|error|problem|mistake|cause|delay|hold-?up|issue) (?:here )?(?:lies|lay"
         r"|rests|is|was|sits|came|comes|originated|arose) (?:\w+ly )?(?:with|at|from|on) (?:the|our|your|their"
-        rf"|another) (?:[\w'-]+ )?(?:{_OUTSIDE}|other (?:team|department|branch))"
-        rf"|\b(?:the|our|your|a|an|their) (?:[\w'-]+ )?{_OUTSIDE} (?:\w+ly |then |just )?left (?:it|your|the"
+        rf"|another) (?:[\w'-]+ )?(?:{OUTSIDE}|other (?:team|department|branch))"
+        rf"|\b(?:the|our|your|a|an|their) (?:[\w'-]+ )?{OUTSIDE} (?:\w+ly |then |just )?left (?:it|your|the"
         r"|them)(?: [\w-]+){0,2} (?:in the|on the|out|outside|open|unlocked|with|behind|at the wrong)\b"
     ),
     # A firm outside failed.
     (
-        rf"\b(?:the|our|your|a|an|their|those|these|one of our|some|my)(?: [\w'-]+){{0,2}}? (?:{_OUTSIDE}"
-        rf"|{_INSIDE})(?:'s (?:\w+|\w+ \w+))?(?: (?:in|at|on|of|from|who|that|we) (?:[\w']+ ){{0,5}}?[\w']+)?"
+        rf"\b(?:the|our|your|a|an|their|those|these|one of our|some|my)(?: [\w'-]+){{0,2}}? (?:{OUTSIDE}"
+        rf"|{INSIDE})(?:'s (?:\w+|\w+ \w+))?(?: (?:in|at|on|of|from|who|that|we) (?:[\w']+ ){{0,5}}?[\w']+)?"
         rf"(?: \w+ly| all| simply| then| just| also| even| has| have| had| must have| who \w+){{0,3}} {_FAILED}\b"
     ),
     (
@@ -108,17 +108,18 @@ FRAMES: Final[tuple[str, ...]] = (
     (
         r"\b(?:that|this|it)(?: one)?(?:'s| is| was) (?:all |entirely |really |purely |solely |sadly |an? (?:issue"
         r"|matter|problem|question|thing|fault) (?:with|for|on|at|of) |down to |on |up to "
-        rf"|between you and ){{1,2}}(?:the|our|your) (?:[\w'-]+ )?{_OUTSIDE}"
+        rf"|between you and ){{1,2}}(?:the|our|your) (?:[\w'-]+ )?{OUTSIDE}"
         r"|\b(?:it|that|this)(?:'s| is| was) (?:actually |really |in fact |entirely )?(?:the|our|your"
-        rf"|a) (?:[\w'-]+ )?(?:{_OUTSIDE}|{_INSIDE})(?:'s)? (?:who|that|which|fault|mistake|doing|error|end"
+        rf"|a) (?:[\w'-]+ )?(?:{OUTSIDE}|{INSIDE})(?:'s)? (?:who|that|which|fault|mistake|doing|error|end"
         r"|and not)\b"
-        rf"|\bso it(?:'s| is| was| must be) (?:the|our) (?:\w+ )?{_OUTSIDE}|\b(?:isn't|is not|aren't|are not|wasn't"
+        rf"|\bso it(?:'s| is| was| must be) (?:the|our) (?:\w+ )?{OUTSIDE}|\b(?:isn't|is not|aren't|are not|wasn't"
         r"|not) (?:one of ours|ours to|our (?:staff|employee|driver|people|company|call|decision|area|side)\b"
         r"|employed by us"
         r"|part of (?:our|this)|under our)|\b(?:is|are|was|were) (?:a |an )?(?:entirely |completely "
         r"|quite )?(?:separate|different|independent|outside|third-party|self-employed) (?:compan(?:y|ies)|firms?"
         r"|business(?:es)?|contractors?|entity|legal entity|organisation)"
-        r"|\bnot us\b|\b(?:we|I) (?:only|merely|just|simply) (?:run|sell|answer|handle|pass|act|book|host|rent"
+        r"|\b(?:it|that|this) (?:wasn't|was not|isn't|is not) us\b|\b(?:we|I) (?:only|merely|just|simply) (?:run|sell|answer"
+        r"|handle|pass|act|book|host|rent"
         r"|supply|deliver|collect|broker|take|forward|list|introduce|resell|work here|manage|provide the|do what"
         r"|follow)\b[^.!?;\n]{0,40}"
         r"|\bwe(?:'re| are) (?:only|merely|just|simply) (?:the |a |an )(?:agents?|middle ?man|middlemen"
@@ -131,17 +132,17 @@ FRAMES: Final[tuple[str, ...]] = (
         r"\b(?<!happy to )(?<!i'll )(?<!we'll )(?<!i will )(?<!i've )(?:raise|raised|pursue|address"
         r"|addressed|directed|refer|file|lodge|sent) (?:it|that|this|the matter"
         r"|your (?:\w+ )?(?:complaint|claim|query|case))? ?(?:up )?(?:with|to) (?:the|your|their|our"
-        rf"|a) (?:[\w'-]+ )?(?:\w+'s )?{_OUTSIDE}\b(?! (?:for you|on your behalf|myself))"
+        rf"|a) (?:[\w'-]+ )?(?:\w+'s )?{OUTSIDE}\b(?! (?:for you|on your behalf|myself))"
         r"|\b(?<!happy to )(?<!will )(?<!\'ll )take (?:it|that|this|the matter) up with (?:them|him|her|(?:the|your"
         r"|their|our) [\w\' -]{2,25})\b|\b(?:complaint|query|claim|grievance"
         r"|question)s? (?:ought to|should|must|has to|needs to|would have to|is best) (?:be )?(?:addressed|directed"
         r"|sent|taken|raised|put|go)\b[^.!?;\n]{0,40}"
-        r"|\bblame (?!for|is|lies|us\b|you\b|on)(?:the|our|your|it on|\w+)|\b(?:nothing|little"
+        r"|\bblame (?!for|is|lies|us\b|you\b|on|yours|me\b|myself|ours|nobody|anyone|no)(?:the|our|your|it on|\w+)|\b(?:nothing"
+        r"|little"
         r"|not much) (?:\w+ ){0,2}(?:anyone|anybody|we|I) (?:\w+ )?could(?: have)?(?: \w+)? ?do(?:ne)?\b"
         r"|\bthere(?:'s| is| was) no (?:talking|arguing|reasoning)"
         r" (?:to|with) (?:them|him|her|it)\b|\b(?:had|with) no (?:say|control|influence) (?:in|over|on)\b"
-        r"|\bthrough no fault of (?:ours|our own)\b|\bwe were the only ones?\b|\bmust have (?:let|told|moved|taken"
-        r"|signed|left|given|sent)\b(?! you)"
+        r"|\bthrough no fault of (?:ours|our own)\b|\bwe were the only ones?\b"
         r"|\bmy predecessor\b[^.!?;\n]{0,40}|\bthe previous (?:owner|management|team|tenant|agent"
         r"|contractor)s?\b[^.!?;\n]{0,40}|\b(?:he|she|they|driver|porter|waiter|lad|girl|guard)(?:'s| has| have"
         r"|'ve) been (?:spoken to|disciplined|dismissed|reprimanded|talked to)\b"
@@ -185,7 +186,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|didn't get) (?:\w+ly )?\w+(?:ed|en|t|ne|pt|de)\b(?! by (?:us|me))|\b(?:seems?"
         r"|appears?) to have (?:been )?(?:\w+ly )?(?:gone|got|fallen|vanished|disappeared"
         r"|deleted|lost|mislaid|missed|slipped|overlooked|forgotten|dropped|dropped off|misplaced|misrouted|mixed up"
-        r"|wandered|strayed)\b|\b(?:your|the) (?:[\w-]+ ){1,3}?(?:got|gets|was|were|has been) (?:\w+ly )?(?:mislaid"
+        r"|wandered|strayed)\b|\b(?:your|the) (?:(?!and )[\w-]+ ){1,3}?(?:got|gets|was|were|has been) (?:\w+ly )?(?:mislaid"
         r"|lost|forgotten|mixed up|muddled|muddled up|swapped|left (?:off|out|behind)|misdirected|misaddressed"
         r"|cancelled in error|deleted|missed off|missed)"
         r" (?:somewhere|in the|at|along|on the|between|during|from|off|by (?:the|our) (?:system|warehouse))"
@@ -209,13 +210,31 @@ FRAMES: Final[tuple[str, ...]] = (
 )
 #: The sentence owns it, tells it as theirs, or only asks.
 OWNED = late(
-    r"\b(?:for (?:me|us) to answer|answers? to me|speaks? for (?:us|this)|so do I|our (?:name|label|decision|choice"
+    r"\b(?:(?:on|at|by|from) your (?:side|end|part|own|household|team)|ombudsman|in (?:our (?!hands|power|control)|how we"
+    r"|the way we)|how (?:that|the|your|this) \w+ came to|for (?:me|us) to answer|answers? to me|speaks? for (?:us|this)|so do I"
+    r"|our (?:name|label|decision|choice"
     r"|instructions?)|my instructions?|we (?:hired|chose|picked|should have|ought|did not|didn't|failed|never"
     r"|missed|forgot|got it wrong|gave (?:him|her|them)|sold it)|I (?:should have|didn't|forgot|missed|never|failed)"
-    r"|(?:lands?|rests?|stops?) with (?:me|us)|makes no odds|whatever the \w+ did|not an excuse|no excuse|(?:I'm"
-    r"|I am|we're|we are) (?:\w+ )?sorry"
+    r"|(?:lands?|rests?|stops?) with (?:me|us)|makes no odds|whatever the \w+ did|not an excuse|no excuse"
     r"|our fault|my fault|(?:I|we) apologi[sz]e|you(?:'re| are| were) right|I'll chase|chasing (?:it|them)|mine to"
     r"|ours to|it was (?:us|me)\b|you (?:mention|asked|wanted)|suggested that|any lapse|concede|don't (?:yet )?know"
     r"|at our|who (?:is|are) not|your (?:mistake|error))",
     re.IGNORECASE,
+)
+#: A plain tale of what a hand of ours did or left undone, with nothing set against it.
+OWN_HAND = late(
+    r"\W*the (?:driver|engineer|kitchen|nurse|teacher|chef|waiter|waitress|porter|technician|fitter|server|school|clinic|hotel"
+    r"|garage|shop|desk|[a-z]+ desk|stylist|cleaner|carer|band|bank)s? (?:forgot|missed|didn't|did not|never|failed|went down"
+    r"|gave|lost|left|dropped)\b"
+    r"|\W*(?:it(?:'s| is| was) )?(?:our|my) (?!\w+ (?:courier|supplier|partner|contractor))(?:own )?(?:[\w-]+ )?(?:driver"
+    r"|engineer|kitchen|nurse|teacher|chef|waiter|waitress|porter|technician|fitter|stylist|cleaner|carer|surveyor|plumber"
+    r"|electrician|photographer|agent|adviser|lad|host|operator|instructor|guard|handler|clinic|school|office|billing"
+    r"|till)s?(?: that| who)? (?!(?:is|are|were) (?:\w+ )?(?:sub-?contracted|freelance|self-employed|outsourced))"
+    r"(?!(?:is|was|were) (?:supposed|meant))",
+    re.IGNORECASE,
+)
+#: It is for others to decide or to do, and we have seen to it all the same.
+DECIDES = late(r"\b(?:decides?|sets?|owns?|controls?|works? for|pays? for)\b", re.IGNORECASE)
+DEALT_WITH = late(
+    r"\b(?:I|we)(?:'ve| have|'ll| will) (?!not)\w+|\bI own\b|\bI (?:asked|booked|rang|put|paid)\b", re.IGNORECASE
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from amends.drafts.cue import late
 
-_STAFF = (
+STAFF = (
     r"(?:staff|people|colleagues?|drivers?|team|crew|engineers?|fitters?|joiners?|chefs?|cooks?|nurses?|carers?"
     r"|technicians?|hands"
     r"|of us|girls|lads|stylists?|therapists?|cleaners?|waiters?|guards?|agents?|mechanics?|teachers?|tutors?"
@@ -15,7 +15,7 @@ _STAFF = (
     r"|receptionists?|manager|supervisor|groomers?|vets?|instructors?|workers?|roofers?|clerks?|riders?"
     r"|member(?:s)? of (?:staff|the team))"
 )
-_MANY = (
+MANY = (
     r"(?:an?|one|two|three|four|five|six|\d{1,2}|half|several|most|many|a few|some|a couple|a lot|our (?:only|one"
     r"|usual|main|best|senior)|the (?:only|usual|main|whole))"
 )
@@ -62,23 +62,24 @@ FRAMES: Final[tuple[str, ...]] = (
     ),
     # Too few of us.
     (
-        rf"\b{_MANY} (?:of )?(?:the |our |my )?(?:\w+ )?{_STAFF}(?: (?:are|is|were|was|have|has|had|who|being|all"
+        rf"\b{MANY} (?:of )?(?:the |our |my )?(?:\w+ )?{STAFF}(?: (?:are|is|were|was|have|has|had|who|being|all"
         rf"|both|been|currently|still|just)){{0,3}} {_GONE}|\b(?:lost|losing"
-        rf"|down) (?:by )?{_MANY} (?:\w+ )?{_STAFF}\b|\bour (?:\w+ ){{0,2}}{_STAFF}(?: (?:is|are|was|were|has|have"
+        rf"|down) (?:by )?{MANY} (?:\w+ )?{STAFF}\b|\bour (?:\w+ ){{0,2}}{STAFF}(?: (?:is|are|was|were|has|have"
         rf"|had|been|all|both)){{1,3}} {_GONE}"
-        rf"|\bonly (?:one|two|three|\d|a (?:few|handful|couple)|(?:me|myself)) (?:\w+ )?(?:{_STAFF}|girl|man|person"
+        rf"|\bonly (?:one|two|three|\d|a (?:few|handful|couple)|(?:me|myself)) (?:\w+ )?(?:{STAFF}|girl|man|person"
         r"|woman|oven|van|machine|pair|vehicle|till|line|room|kiln|bay|press)\b"
         r"|\b(?:all )?on my own\b(?=[,.;!?]|\s*$| (?:today|here|this|all|at|since|and|with|so|for|tonight|in))"
         r"|\bsingle-?handed\w*|\bjust (?:me|the two of us)\b"
         r"|\bskeleton (?:staff|shift|crew)\b"
         r"|\bstretched (?:very |rather |quite |so |a bit |to )?(?:thin|the limit|at the moment)|\b(?:struggl\w+"
         r"|difficult\w*|hard|impossible|trouble|battling|can't|cannot|unable) (?:to |for |with |in |we |get |find "
-        rf"|getting |finding |recruit\w* |hir\w+ |replac\w+ |attract\w* |keep ){{1,3}}(?:\w+ ){{0,2}}?(?:{_STAFF}"
+        rf"|getting |finding |recruit\w* |hir\w+ |replac\w+ |attract\w* |keep ){{1,3}}(?:\w+ ){{0,2}}?(?:{STAFF}"
         r"|parts|stock|replacements?|cover)\b"
         r"|\b(?:recruit\w+|vacanc\w+|turnover|sickness|absenteeism|resignations|headcount|understaffing|manpower)\b"
         r"|\b(?:two|three|four|\d|a (?:man|driver|person|pair of hands)) (?:(?!inch|cm|mm|centi|milli|met|yard"
-        r"|f[eo]{1,2}t|pound|euro|minute|hour|day|week|size|gram|kilo|unit|item|bott|piece)\w+ )?(?:short|down)\b"
-        rf"|\b(?:short|low) (?:on|of) (?:\w+ )?(?:{_STAFF}|numbers|cover|resources?|bodies)\b|\b(?<!you )walked out\b"
+        r"|f[eo]{1,2}t|pound|euro|minute|hour|day|week|size|gram|kilo|unit|item|bott|piece|carriage|coach|crew)\w+ )?(?:short"
+        r"|down)\b"
+        rf"|\b(?:short|low) (?:on|of) (?:\w+ )?(?:{STAFF}|numbers|cover|resources?|bodies)\b|\b(?<!you )walked out\b"
     ),
     # Too much to do.
     (
@@ -131,7 +132,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|working through a|recovering)\b|\b(?:training|onboarding) (?:of |up )?(?:\w+ )?(?:new |agents|staff|is"
         r"|people|has)\b[^.!?;\n]{0,30}|\bteething\b|\b(?:I|he|she|they|we) (?:\w+ )?only (?:just )?(?:started"
         r"|joined|opened|took over|began|came in)\b|\b(?:haven't|hasn't|not|never) (?:yet |been )?(?:been )?(?:shown"
-        r"|trained|seen the|briefed|taught)\b|\bnever (?:been )?set up (?:for|to)\b"
+        r"|trained|briefed|taught)\b|\bnever (?:been )?set up (?:for|to)\b"
         r"|\b(?:rebuilt|redesigned|replaced|rewritten) (?:from scratch|last (?:week|month))\b|\b(?:do not|don't"
         r"|does not|doesn't|can't|cannot|didn't|won't) (?:yet )?(?:speak|talk) to (?:each other|one another)\b"
         r"|\b(?:our (?:\w+ )?(?:servers?|phones?|lifts?|boilers?|systems?|network|scanners?|machines?|computers?"
@@ -140,7 +141,8 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|has |have |was |were |is |are |been |kept |keeps ){1,2}(?:\w+ )?(?:broken|breaking|broke|out of (?:action"
         r"|order)|off the road|packed (?:in|up)|in (?:for|the garage)|died|giving|acting|playing|jammed|conked"
         r"|temperamental)\b"
-        r"|\b(?:ancient|ageing|aging|antiquated|older than|on its last legs|past its best|held together)\b"
+        r"|\b(?:ancient|ageing|aging|antiquated|older than|on its last legs|past its best|held together with (?:tape|string"
+        r"|hope))\b(?! last)"
     ),
     # The world did it.
     (
@@ -155,7 +157,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|held up)|came (?:early|in between)|in the way|meant (?:that )?(?:we|our|the|nobody|no ?one))\b"
         r"|\b(?:there(?:'s| is| was| has been)|we had|we've had) no (?:light|power|electricity|water|diesel|fuel"
         r"|petrol|gas|internet|network|signal)\b(?! (?:at your|in your|for you))|\bthen came the\b|\b(?:no ?one"
-        r"|nobody|none of us|who could have) ?(?:could|can|would)?(?: have)? (?:\w+ )?(?:seen?|predict\w*|known"
+        r"|nobody|none of us|who could have) ?(?:could|can|would)?(?: have)? (?:\w+ )?(?:seen|predict\w*|known"
         r"|foresee\w*|foreseen|imagin\w+|guess\w*|expect\w*|plan\w*|anticipat\w+)\b|\b(?:no ?one|nobody)'s fault\b"
         r"|\bact of god\b|\bunforesee\w+\b|\bas (?:you'll|you will|you may|you might|you|I'm sure you"
         r"|you no doubt) (?:have |probably |no doubt |surely )?(?:seen|heard|read|appreciate|understand"
@@ -184,7 +186,8 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|it)\b"
         r"|\bin (?:all )?fairness to (?:him|her|us|them|the \w+|my \w+|our \w+)|\bto be fair(?: to (?:us|them"
         r"|the \w+|our \w+|my \w+)|,? (?:we|he|she|they|our))\b|\bin (?:our|his|her|their|my) defen[cs]e\b"
-        r"|\bthe thing is,? (?!your|you)\w+|\bit(?:'s| is) just that (?:we|our|the|my|I|it|everyone)\b|\b(?:only"
+        r"|\bthe thing is,? (?!your|you)\w+|\bit(?:'s| is) just that (?:we (?:are|were|have|had|'re|'ve)|our|my|everyone)\b"
+        r"|\b(?:only"
         r"|after all) human\b|\bhence the (?:gap|delay|wait|silence|hold-?up|mix-?up|confusion|slow \w+|late \w+"
         r"|short \w+)"
         r"|\bwhich is (?:also |partly |probably )?why (?:nobody|no ?one|you|it|we|your|the|I|things|he|she|they"
@@ -214,7 +217,9 @@ FRAMES: Final[tuple[str, ...]] = (
 #: They asked why, or the reason is set aside as none of their concern, or it was another's.
 ASKED = late(
     r"\byou (?:\w+ )?(?:asked|ask|wanted to (?:know|hear|understand)|wondered|were wondering|want to know)\b"
-    r"|\byour question\b|\b(?:no|not an|isn't an|is not an|my|any|doesn't|not) excuse|\bno (?:concern"
+    r"|\byour question\b|\bwon't go into|\bours? to plan|\b(?:that's|is) our problem|\bno reason (?:to|for)|\bnot yours\b"
+    r"|\byours comes first\b|\bI(?:'ve| have) cancelled\b|\b(?:no|not an|isn't an|is not an|my|any|doesn't|not) excuse"
+    r"|\bno (?:concern"
     r"|business) of yours|\bnot your (?:problem|concern|worry)|\b(?:could|can) give you reasons"
     r"|\bno reason\b|\b(?:was|is)n't the\b|\byour (?:own )?(?:shop|staff|team|business|busiest)|\bof your (?:year"
     r"|busiest)|\byou(?:'ve| have) been patient|\bif (?:it|there|you)\b",

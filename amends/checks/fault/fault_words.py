@@ -7,7 +7,7 @@ from typing import Final
 
 from amends.drafts.cue import late
 
-_OURS = (
+OURS = (
     r"(?:(?:one of )?our (?:own )?[\w'-]+(?: [\w'-]+)?|my (?:own )?[\w'-]+|(?:a|the) (?:member of (?:our|my) \w+"
     r"|colleague of (?:mine|ours))|the (?:company|firm|clinic|hotel|school|shop|garage|bank|nurse|carer|driver"
     r"|engineer"
@@ -15,17 +15,20 @@ _OURS = (
     r"|instructor|stylist|builder|electrician|roofer|surgeon|midwife|teacher|guard|mechanic))"
 )
 #: What one did and should not have done.
-_DID = (
+DID = (
     r"(?:mis(?:sed|read|laid|took|placed|counted|calculated|heard|quoted|labelled|priced|spelt|spelled|sold|led"
     r"|handled|judged|diagnosed|directed|booked|filed|informed|matched|keyed|typed|cut|measured|timed|routed|advised"
     r"|represented|applied|treated|managed)|forgot"
     r"|overbooked|overcharged|overcooked|overfilled|overlooked|oversold|overran|overstated|undercooked|undercharged"
-    r"|underpaid|underestimated|understated|double-?(?:booked|charged|billed|debited|sold)|wiped|deleted|lost|broke"
+    r"|underpaid|underestimated|understated|double-?(?:booked|charged|billed|debited|sold)|wiped|deleted (?:your|the wrong|it"
+    r"|them)|lost (?!you\b|your (?:trust|custom|faith)|our)|broke"
     r"|burnt|burned|scorched|cracked|spilt|spilled|shrank|dented|smashed|tore|ripped|flooded|scratched|damaged"
     r"|ruined|spoilt|spoiled"
-    r"|dropped (?:your|the|it on)|soaked|bleached|killed|injured|hurt|neglected|failed|fell short|omitted|breached"
+    r"|dropped (?:your|it on|the (?:ball|box|tray|parcel|cake|table|glass|phone|piano|vase))|soaked|bleached|killed|injured|hurt"
+    r"|neglected|failed|fell short|omitted|breached"
     r"|leaked|disclosed|let you(?:r \w+)? down|let (?:you|him|her|them|this|that|it|your \w+) (?:slip|lapse|on"
-    r"|through|out|off|go|down|run)|kept you|left (?:you|your [\w ]{1,20}|it|the [\w ]{1,20}|them|him|her"
+    r"|through|out|off|go|down|run)|kept you (?:waiting|on|in the|out|standing|hanging|from)|left (?:you|your [\w ]{1,20}|it"
+    r"|the [\w ]{1,20}|them|him|her"
     r"|a [\w ]{1,20}) (?:out|off|undone|half|open|on|behind|loose|unlocked|in the|without|waiting|stranded|standing"
     r"|unattended|exposed|unfinished)"
     r"|made (?:a|an|the|this|that|such a) (?:\w+ )?(?:hash|mess|mistake|error|blunder|slip|pig's ear|muddle|wrong"
@@ -43,7 +46,7 @@ _DID = (
     r"|charged you(?:r \w+)? (?:for (?:a|an|something|the \w+ you|things|work|two|three|four|months?)|twice|double"
     r"|again|after|when|more than)|billed you (?:for|twice|double)|(?:shipped|sent) a (?:size )?[\w]+ to a"
     r"|had (?:the|your|an?) (?:old|wrong|outdated)|ignored|kept (?:you|on charging|charging|billing)|owed you"
-    r"|broke (?:our|my) (?:word|promise)|went back on|nodded through|skipped|wasted|drove into|ran over|cut your"
+    r"|broke (?:our|my) (?:word|promise)|went back on|nodded through|skipped (?!the queue)|wasted|drove into|ran over|cut your"
     r"|nicked)"
 )
 _UNDONE = (
@@ -54,7 +57,7 @@ _UNDONE = (
     r"|cancel|update|pick up|collect|post|save|tighten|replace|service|maintain|fit|live up|take (?:enough|proper"
     r"|care)|give you|refund|return|explain|confirm|pay)"
 )
-_LESS = (
+LESS = (
     r"(?: \w+ly| also| just| then| all| both| still| even| have| had| has|'ve|'d| did| do| clearly| simply"
     r"| once again| again){0,3}"
 )
@@ -64,9 +67,9 @@ ADMISSIONS: Final[tuple[str, ...]] = (
         r" you(?: [\w'-]+){1,4} with (?:a |an |no )?(?:faulty|broken|defective|missing|cracked"
         r"|wrong|bad|out-of-date|expired|worn)\b"
     ),
-    (rf"\b(?:we|I|{_OURS}){_LESS} {_DID}\b"),
+    (rf"\b(?:we|I|{OURS}){LESS} {DID}\b"),
     (
-        rf"\b(?:we|I|{_OURS})(?: \w+ly)? (?:did not|didn't|never|failed to|neglected to|omitted to|forgot to"
+        rf"\b(?:we|I|{OURS})(?: \w+ly)? (?:did not|didn't|never|failed to|neglected to|omitted to|forgot to"
         r"|should have|ought to have|should've|should not have|shouldn't have|ought not to have"
         rf"|could have done)(?: \w+ly| even| even bother to)? (?:{_UNDONE}|been|told|checked|rung|rang|called|sent"
         r"|seen|known|warned|done|had|asked|caught|noticed|written|let|given|read|answered|taken|tested|stopped"
@@ -94,7 +97,7 @@ ADMISSIONS: Final[tuple[str, ...]] = (
         r"|our (?:own )?(?:fault|doing|mistake|error|bad|blunder|slip|failure)|my (?:own )?(?:fault|doing|mistake"
         r"|error|bad|blunder|slip|failure))\b|\bmy bad\b|\bour bad\b|\bna (?:our|my|us|me)\b"
         r"|\b(?:it|this) (?:is|was) (?:we|us|me|I|our [\w'-]+|my [\w'-]+)(?: \w+)? (?:who|that|which)\b"
-        r"|\bit was (?:us|me)\b|\b(?:attributable|traced back|traced|due|owing|down) (?:\w+ )?to (?:us"
+        r"|\bit was (?:us|me)\b|\b(?:attributable|traced back|traced|due|owing|(?:is|was|'s|all|entirely) down) (?:\w+ )?to (?:us"
         r"|our (?:own )?(?:office|side|end|team|error|mistake|negligence|failure|work|staff|delay|fitter|engineer"
         r"|oversight))\b|\b(?:(?:were|was|been) let down|failed|lost|broken|damaged|mislaid|double-booked"
         r"|overcharged|misled|wronged|missed|cut|left|torn|cracked|burnt|deleted|mixed up"
@@ -106,8 +109,8 @@ ADMISSIONS: Final[tuple[str, ...]] = (
     ),
     (
         r"\b(?:because|since|when|after|as) (?:we|I|our [\w'-]+|my [\w'-]+) (?:\w+ )?(?:fitted|left|used|put|cut"
-        r"|mixed|served|wired|installed|hung|had not|hadn't|did not|didn't|never|forgot|ran out|wiped|lost"
-        r"|changed)\b[^.!?;\n]{0,30}|\b(?:comes|came|arose|started|stems|stemmed) (?:from|in) (?:the|our"
+        r"|mixed|served|wired|installed|hung|had not|hadn't|did not|didn't|never|forgot|ran out|wiped|lost)\b[^.!?;\n]{0,30}"
+        r"|\b(?:comes|came|arose|started|stems|stemmed) (?:from|in) (?:the|our"
         r"|a) [\w ]{1,30}?(?:that )?(?:we|I|our \w+) (?:made|fitted|did|left|sold you|put|supplied|installed"
         r"|wired|built)\b"
         r"|\b(?:fire|leak|injury|fall|shock|burn|damage|illness|reaction|crash|discrimination|breach|theft"
@@ -119,15 +122,18 @@ ADMISSIONS: Final[tuple[str, ...]] = (
 )
 #: It is asked about, supposed, put to them, or about what comes.
 OPEN = late(
-    r"\b(?:not|don't|do not|no|never|cannot|can't|without|isn't|wasn't|whether|if|whose|once|until|should we|any|may"
-    r"|might|could|deny|nor|neither|you (?:say|said|write|wrote|tell|told|describe|mention)|what you (?:say|write"
+    r"\b(?:not|don't|do not|no(?! (?:ifs|buts|maybes|excuses?|doubt|question|two ways|denying|way round|hiding))|never|cannot"
+    r"|can't|without|isn't|wasn't"
+    r"|whether|if|whose|once|until|should we|any|may"
+    r"|might|could|deny|nor|neither|untrue|false|to the extent|in your (?:eyes|view|opinion)|be told|claim|opinion that"
+    r"|standpoint|perspective|possible|you (?:say|said|write|wrote|tell|told|describe|mention)|what you (?:say|write"
     r"|tell)|would be|so that|how|who|before|what|thinks?|believes?|wonder\w*|unless|ask(?:ed|ing)?|feel|maybe"
     r"|perhaps|chance|suggested|mention|should it|provided|to think)\b[^.!?;\n]{0,60}$",
     re.IGNORECASE,
 )
 
 #: What may be wrong, in words that do not yet say so.
-_WRONG = (
+WRONG = (
     r"(?:mistakes?|errors?|mix-?ups?|faults?|failures?|delays?|problems?|oversights?|issues?|slips?"
     r"|misunderstandings?|lapses?|shortcomings?|inaccurac(?:y|ies)|discrepanc(?:y|ies)|inconvenience|disruption"
     r"|confusion|double payment|overcharge|overpayment|damage|defects?|rudeness|promise|incidents?|hold-?ups?"
@@ -145,7 +151,7 @@ HEDGES: Final[tuple[str, ...]] = (
     (
         r"\byou (?:may|might) (?:well |possibly )?(?:not )?have (?:experienced|suffered|felt|encountered"
         r"|been (?:overcharged|inconvenienced|charged|misled|given|disadvantaged|affected|let)|had (?:an?|some|the)"
-        r"|found|received (?:an?|the) (?:wrong|faulty|damaged))\b[^.!?;\n]{0,40}|\b(?<!you )(?:may"
+        r"|found|received (?:an?|the) (?:wrong|faulty|damaged))\b[^.!?;\n]{0,40}|\b(?<!you )(?<!others )(?<!they )(?:may"
         r"|might)(?: (?:possibly|well|perhaps|indeed|conceivably|potentially|also"
         r"|inadvertently))*(?: not)? have (?!(?:heard|noticed|your|my|our|the|an?|to|no|any|some|it|this|that|more"
         r"|two|questions?|ended|been (?:your|worse|told))\b)\w+[^.!?;\n]{0,30}|\bcould (?:possibly |conceivably "
@@ -153,11 +159,11 @@ HEDGES: Final[tuple[str, ...]] = (
         r"|old) [\w ]{1,20} could have been\b"
         r"|\b(?:seems?|appears?)(?: not)? to have (?:been|gone|fallen|had|occurred|happened|arisen|failed|missed"
         r"|suffered|experienced|crept|lost)\b|\b(?:would|may|might) (?:seem|appear)\b[^.!?;\n]{0,40}\b(?:have|had"
-        r"|was|were|been|did|not)\b|\blooks? (?:like|as if|as though) (?:there|we|our|the|it|something"
+        r"|was|were|been|did|not)\b|\blooks? (?:like|as if|as though) (?:there|somebody|someone|one of|we|our|the|it|something"
         r"|things)\b[^.!?;\n]{0,20}\b(?:may|might|could|was|were|wasn't|has|have|had)\b"
     ),
     (
-        rf"\b(?:purported|claimed|apparent|suspected|reported|alleged|supposed) (?:\w+ )?{_WRONG}\b"
+        rf"\b(?:purported|claimed|apparent|suspected|reported|alleged|supposed) (?:\w+ )?{WRONG}\b"
         r"|\ban? (?:supposed|alleged) \w+|\bso-called \w+|\bas you (?:call|put|see(?! it ?[?])|claim|allege|perceive|would have"
         r"|have it|regard)\b(?: it)?|\bwhat you (?:call|regard|consider|describe|see|refer|perceive|believe|claim"
         r"|felt|feel)(?: to be| to as| as)?\b(?! (?:me|us|the fairest|fair))"
@@ -169,7 +175,7 @@ HEDGES: Final[tuple[str, ...]] = (
     (
         r"\b(?:if|should|assuming|in case|supposing|in the event|provided|whether or not|were it)(?: indeed"
         r"| in fact| it is true)?(?: that)? (?:(?:there (?:was|were|has been|have been|is|had been)"
-        rf"|there) (?:\w+ )?(?:any |an? |some )?(?:\w+ ){{0,2}}{_WRONG}|any (?:\w+ )?{_WRONG}|it (?:(?:does |should "
+        rf"|there) (?:\w+ )?(?:any |an? |some )?(?:\w+ ){{0,2}}{WRONG}|any (?:\w+ )?{WRONG}|it (?:(?:does |should "
         r"|did )?(?:transpires?|turns? out that|emerges?|be (?:found|shown|established|confirmed)|prove)|occurred"
         r"|happened|is (?:found|confirmed|established|shown)|did (?:happen|occur)|can be (?:confirmed|verified"
         r"|shown))"
@@ -180,7 +186,7 @@ HEDGES: Final[tuple[str, ...]] = (
         r"|cold|missing|faulty|damaged|incorrect|dirty|broken|not\b|lost|delayed|overcharged|as you (?:say|describe"
         r"|claim)|below|unclear|mishandled|arrive \w+))"
         r"|\bto the (?:extent|degree)(?: that)? (?:that|any|there|we|it|our)\b|\b(?:any"
-        rf"|whatever) (?:\w+ )?{_WRONG},? ?(?:on our|if any|if there|that (?:may|might|could|there|occurred|you)"
+        rf"|whatever) (?:\w+ )?{WRONG},? ?(?:on our|if any|if there|that (?:may|might|could|there|occurred|you)"
         r"|which (?:may|might)|from our|at our|there (?:may|might|was)|we may|you may"
         r"|caused|arising|took place)|, if any\b|\bwhether or not\b"
     ),
@@ -195,7 +201,8 @@ HEDGES: Final[tuple[str, ...]] = (
         r"|\b(?:it|that|this)(?:'s| is| may be| might be| could be)(?: also| just| quite| entirely| perfectly"
         r"| of course| not| at least)* (?:possible|conceivable|impossible|inconceivable|likely|probable|unlikely"
         r"|plausible|arguable|feasible) (?:that )?(?:our|we|your|the|there|a|an|some|it|something|one|I"
-        r"|my)\b[^.!?;\n]{0,50}\b(?:did|was|were|had|has|have|got|went|not|been|\w+ed|fell|sent)\b|\bit (?:could"
+        r"|my)\b[^.!?;\n]{0,50}\b(?:did|didn't|wasn't|weren't|hadn't|was|were|had|has|have|got|went|not|been|\w+ed|fell|sent)\b"
+        r"|\bit (?:could"
         r"|may|might) (?:well |just |possibly )?be that\b(?! (?:[\w'-]+ ){1,5}?(?:comes?|arrives?|goes|go|will|won't"
         r"|can|gets?|starts?|takes?|leaves?|needs?|opens?|reach(?:es)?)\b)|\b(?:there(?:'s| is| was| may be| might be| has been)"
         r"|I see|we see)(?: \w+ly| always| just)? (?:a|an|some|the) (?:\w+ )?(?:chance|possibility|indication"
@@ -224,7 +231,7 @@ HEDGES: Final[tuple[str, ...]] = (
     (
         r"\b(?<!if )(?<!how )(?<!what )(?<!when )(?<!whether )(?<!should )(?<!anything )(?<!do )(?<!why )(?<!can )"
         r"(?<!could )(?<!would )you (?:\w+ly )?(?:feel|believe|perceive|claim|allege|maintain|contend|reckon)"
-        r" (?:that )?(?:you|our|we|the|there|your|something|a|an)\b[^.!?;\n]{0,50}"
+        r" (?:that )?(?:you|our|we|the|there|something|a|an)\b[^.!?;\n]{0,50}"
     ),
 )
 #: It is about what comes, or about them, and not about what we did.
@@ -241,7 +248,9 @@ TOLD = late(
 )
 #: "Responsibility", "admit" and "mistake" that take no blame.
 HARMLESS = late(
-    r"\bresponsib\w+ for (?:your (?:file|case|order)|finding|seeing|getting|it from|what (?:happens|comes))"
+    r"\b(?:ticket|case|file|number)\b[^.!?;\n]*\bmine\b|\bmine, and\b|\bon (?:me|us) to see\b|\bpass the buck\b|\b(?:never stop"
+    r"|did nothing wrong|our (?:sincere |first )?(?:desire|aim|hope|intention|wish|goal))\b|\bresponsib\w+ for (?:your (?:file"
+    r"|case|order)|finding|seeing|getting|it from|what (?:happens|comes))"
     r"|\badmit (?:that )?I (?:was|am) (?:surprised|puzzled|curious|impressed|moved)|\bmistake would be\b"
     r"|\bleft (?:the|your|this|that|a) (?:file|note|page|case|list|message|ticket|account|line|complaint|matter"
     r"|question) (?:open|on)\b",

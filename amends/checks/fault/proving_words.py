@@ -8,7 +8,7 @@ from typing import Final
 from amends.drafts.cue import late
 
 #: What can be held up as proof. All of it can also speak for the customer; what it says decides.
-_PROOF = (
+PROOF = (
     r"(?:logs?|logbook|records?|cctv|cameras?|footage|recordings?|transcripts?|tracking|gps(?: \w+)?|scan(?:ner)?s?"
     r"|photos?|photographs?|pictures?|timestamps?|sensors?|meters?|dashboards?|registers?|ledgers?|notes?|files?"
     r"|histor(?:y|ies)|data|evidence|lab(?:oratory)?|tests?(?: results?)?|results?|reports?|readings?|till roll|docket"
@@ -38,22 +38,29 @@ _RIGHT = (
 #: It speaks for them, or we take it back, or it is being asked.
 FOR_THEM = late(
     r"\byou(?:'re| are| were)(?: \w+ly| quite| absolutely)? (?:right|owed|due|entitled|correct|overcharged|short)"
-    r"|\bbears? you out|\b(?:backs?|supports?|proves?|confirms?) (?:you\b|your|what you)|\bour (?:mistake|error|fault"
+    r"|\bbears? you out|(?<!not )(?<!n't )\b(?:backs?|supports?|proves?|confirms?) (?:you\b|your|what you)|\bshows?"
+    r" (?:that )?(?:we|I|my colleague|our \w+)"
+    r" (?:did|never|didn't|failed|missed|forgot|sent|left|charged|promised|were wrong)|\byou (?:gave|rang|called|wrote"
+    r"|told us|said)\b|\b(?:not|won't) (?:going to )?(?:decide|argue|quarrel)|\bsooner\b|\bdid promise\b|\band yet you"
+    r"|\bno fault, and yet|\byour \w+ says otherwise|\bour (?:mistake|error|fault"
     r"|doing)|\bmy (?:mistake|error|fault)|\bwe (?:were|are|got) (?:wrong|it wrong)|\b(?:if|whether|in case|once"
     r"|make sure|ensure|so that|until|hope|check(?:ing)? that|see if|not sure|wonder\w*) [^.!?;\n]{0,60}\b(?:correct"
-    r"|right|accurate|valid|in order|prove|show|confirm)|\b(?:refund|sorry|apolog|credited|taken (?:it|the fee) off)"
+    r"|right|accurate|valid|in order|prove|show|confirm)|\b(?:refund(?!able)|credited|taken (?:it|the fee) off)|\b(?:sorry"
+    r"|apolog)(?![^.!?]{0,90}\b(?:but|though|although|albeit|yet|even|however|strictly|whereas|only)\b)"
     r"|\bours\b|\beither way\b|\bneither of us\b|\bI'll (?:sort|fix|replace)",
     re.IGNORECASE,
 )
+#: "Nothing supports what you say" does not speak for them.
+NOTHING = late(r"(?:nothing|none|nobody|no|not|doesn't)\b", re.IGNORECASE)
 FRAMES: Final[tuple[str, ...]] = (
     # What is shown was as it should be; the contract gives us the right.
     (
-        rf"\b{_PROOF}(?: [\w'-]+){{0,4}}? (?:shows?|proves?|confirms?|records?|says?|demonstrates?|establish(?:es)?)"
+        rf"\b{PROOF}(?: [\w'-]+){{0,4}}? (?:shows?|proves?|confirms?|records?|says?|demonstrates?|establish(?:es)?)"
         r" (?:that )?(?:the|it|our|every|no|all|both|he|she|they)\b[^.!?;\n]{0,35} (?:was|were|had been|is"
         r"|are) (?:\w+ly )?"
         r"(?:intact|sealed|working|fine|complete|undamaged|present|delivered|signed|in order|there|done|clean|on time"
         r"|normal|correct|handed|completed|carried|attended|switched on|within)\b(?! late)"
-        rf"|\b{_PROOF}(?: [\w'-]+){{0,3}}? (?:agrees?|tall(?:y|ies)|squares?|matches|match|ties? up) (?:exactly "
+        rf"|\b{PROOF}(?: [\w'-]+){{0,3}}? (?:agrees?|tall(?:y|ies)|squares?|matches|match|ties? up) (?:exactly "
         r"|fully |perfectly )?with (?:our|the|what we|mine)\b"
         rf"|\b(?:is|was|were|are) the (?:correct|right|proper|standard|agreed|advertised|usual) {_THING}\b|\b(?:is"
         r"|was|were|are) the (?:correct|right|proper|agreed|advertised) (?:fare|procedure|one for)\b"
@@ -70,17 +77,17 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|\b(?:I|we) (?:\w+ly )?(?:told|informed|advised|warned|notified|reminded) you (?:this|of this"
         r"|about (?:this|it|the)|so\b|at the time|on the (?:phone|day|call)|in (?:writing|my|our)|when you|twice"
         r"|before|clearly|more than)\b"
-        r"|\byou did (?:\w+ )?(?:agree|sign|accept|tick|consent|say|confirm|opt|click|select|approve|initial"
+        r"|\byou did (?!not\b)(?:\w+ )?(?:agree|sign|accept|tick|consent|opt|click|select|approve|initial"
         r"|authori[sz]e)\b"
         r"|\b(?:simply |just |clearly |plainly |quite )(?:not|isn't) (?:borne out|supported|true|correct|the case"
         r"|what happened|accurate)\b"
     ),
     # Our evidence says so, and no doubt is left.
     (
-        rf"\b{_PROOF}(?: [\w']+){{0,6}}? (?:is|are|was|were)(?: {_VERY}|\s){{1,2}}(?:conclusive|unambiguous|unequivocal"
+        rf"\b{PROOF}(?: [\w']+){{0,6}}? (?:is|are|was|were)(?: {_VERY}|\s){{1,2}}(?:conclusive|unambiguous|unequivocal"
         rf"|clear (?:on|about|that|enough)|crystal clear|there (?:for|to see)|on our side|definitive|indisputable"
         rf"|undeniable|plain to see|black and white)\b[^.!?;\n]{{0,40}}"
-        rf"|\b{_PROOF}(?: [\w']+){{0,6}}? (?:leaves? (?:no|little) (?:room for )?doubt|tells? (?:a |us a "
+        rf"|\b{PROOF}(?: [\w']+){{0,6}}? (?:leaves? (?:no|little) (?:room for )?doubt|tells? (?:a |us a "
         r"|me a )?(?:rather |very "
         r"|quite |somewhat |completely )?(?:different|another) (?:story|tale|picture|version)|(?:says?|suggests?"
         r"|shows?|proves?|indicates?)"
@@ -93,7 +100,7 @@ FRAMES: Final[tuple[str, ...]] = (
     ),
     (
         r"\b(?:our|the|all our|my|we have|we've|his|her|their"
-        rf"|both)(?: [\w'-]+){{0,3}} {_PROOF}(?: [\w']+){{0,4}}? (?:puts?"
+        rf"|both)(?: [\w'-]+){{0,3}} {PROOF}(?: [\w']+){{0,4}}? (?:puts?"
         r"|places?|has|have|shows?|proves?|confirms?|says?|establish(?:es)?|demonstrates?|records?|states?"
         r"|verif(?:y|ies))"
         rf" (?:that )?(?:our (?:van|driver|man|engineer|fitter|guard|crew|rider|cleaner|nurse|team|technician|courier"
@@ -110,7 +117,8 @@ FRAMES: Final[tuple[str, ...]] = (
         r"\bwhich (?:proves|shows|confirms|demonstrates) (?:that )?(?!you (?:were|are) right)[^.!?;\n]{0,40}"
         r"|\b(?:there is"
         r"|there's|there can be|leaves) (?:absolutely |simply )?(?:no |any )?(?:doubt|question|dispute)"
-        r" (?:that|whatsoever|about it)\b|\bfor the record\b|\bset (?:things|the record|matters|this) straight\b"
+        r" (?:that(?! (?:you|we got|I got|this should))|whatsoever|about it)\b|\bfor the record\b|\bset (?:things|the record"
+        r"|matters|this) straight\b"
         r"|\bwith (?:all )?(?:due |the greatest |the utmost |great )?respect, (?:we|our|the|that|this|it|you did)\b"
         r"|\b(?:the )?facts? (?:is|are|remains?)"
         r" (?:that|on our|clear)\b|\bkindly note that (?:the|our|your|no|you|all)\b[^.!?;\n]{0,40}"
@@ -198,7 +206,7 @@ FRAMES: Final[tuple[str, ...]] = (
     ),
     # It was said before, and they were told.
     (
-        r"\b(?:I|we) did (?:\w+ )?(?:tell|say to|explain|inform|advise|notify|warn|mention)(?: to)?(?: you)?\b"
+        r"\b(?:I|we) did (?!not\b|n't)(?:\w+ )?(?:tell|say to|explain|inform|advise|notify|warn|mention)(?: to)?(?: you)?\b"
         r"|\blet me (?:just )?repeat"
         r"\b|\b(?:I|we) (?:can only |must |have to |would )?repeat (?:what|that|once)\b|\bas (?:I|we) (?:keep"
         r"|kept) \w+ing\b"

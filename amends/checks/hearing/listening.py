@@ -1,13 +1,13 @@
-"""Having listened: thanks, their own facts and what it did to them; nothing made small, nothing compared, nothing left unanswered."""
+"""Having listened: thanks and their own facts; nothing made small, nothing compared, nothing left unanswered."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.hearing.bearing_words import borne
-from amends.checks.hearing.effect_words import EFFECT
+from amends.checks.hearing.belittling_words import BELITTLED, told_otherwise
 from amends.checks.hearing.figures import misread
+from amends.checks.hearing.luckier_words import AMONG_THEM, LOTS, LUCK, NOT_SAID
 from amends.checks.hearing.others_words import NAMED_FOR_CAUSE, OTHERS, WORSE_LUCK
 from amends.checks.hearing.smaller_words import SMALLER
 from amends.drafts.cue import Cue, late
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 _PATIENCE = r"(?:patience|understanding|cooperation|co-operation|forbearance|indulgence)"
 IN_ADVANCE = Cue(
-    r"\b(?:thank(?:s| you)|grateful|appreciate|appreciation)\b[^.!?;\n]{0,50}?\b(?:in advance|anticipated|in anticipation)\b"
+    r"\b(?:thank(?:s| you|ing you)|grateful|gratitude|appreciate[ds]?|appreciation"
+    r"|obliged)\b[^.!?;\n]{0,60}?\b(?:in advance|beforehand|anticipated|in anticipation)\b"
+    r"|\b(?:in advance|in anticipation),? (?:for|of) your\b|\b(?:with|many|my|our) (?:advance|anticipated|anticipatory) thanks\b"
     rf"|\b(?:thank(?:s| you) for|we (?:thank you for|appreciate)|I appreciate"
     rf"|grateful for) your (?:\w+ )?(?:\w+ and )?{_PATIENCE}"
-    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b"
-    r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,50}?\b(?:ahead of time|beforehand|up front|already now)\b"
+    r" (?:while|whilst|as|until|during this) [^.!?\n]{0,60}|\bthank(?:s| you) for bearing with\b(?! (?:us"
+    r"|me) (?:through|since|all|so|these|those|over|last|when|then|that|over)\b)"
+    r"|\bgrateful (?:to you )?already\b|\balready grateful\b"
+    r"|\b(?:thank(?:s| you|ing you)|grateful|appreciate)\b[^.!?;\n]{0,50}?\b(?:ahead of time|beforehand|up front|already now)\b"
     r"|\b(?:thank(?:s| you)|grateful|appreciate)\b[^.!?;\n]{0,40}?\b(?:patience|understanding|forbearance|kindness"
     r"|help|time|trust"
     r"|support|cooperation) (?:that |which )?(?:you(?:'ll| will| shall| are going to|'re going to| are about to| may have to"
@@ -42,18 +46,50 @@ IN_ADVANCE = Cue(
     "|understanding|forbearance|kindness|help|time|trust|support|cooperation",
 )
 THANKS = Cue(
-    r"\b(?:thank(?:s| you)|many thanks)(?: so much| very much| again| once more| once again| as well| too| both"
-    r"| a million| a lot| ever so much| indeed)?(?: for"
-    r"| to you for| that you| because you)\b|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I|we)(?: do| really"
-    r"| truly| very much)? appreciate (?:you|your|that you|the (?:time|trouble|care|detail))\b|\b(?:glad|good of you"
-    r"|kind of you|right of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote|write|rang|ring|called|call|said"
-    r"|say|let|raised|came)\b|\byou (?:were|did) (?:right|good) to (?:tell|write|ring|call)\b"
+    r"\b(?:thank(?:s| you| u)|many thanks|cheers|ta|thx|tnx|(?:baie )?dankie|shukran|diolch|slainte"
+    r"|go raibh maith agat|dhanyavaad|e se|dalu|nagode"
+    r"|asante|mahalo|merci|good on (?:you|ya)|fair play to (?:you|ya)|hats off to you|well done|nice one|bless you"
+    r"|credit to you|full marks to you"
+    r"|all (?:the )?credit)(?: so much| very much| again| once more| once again| as well| too| both"
+    r"| a million| a lot| ever so much| indeed| mate| pal| sir| madam)?(?: for"
+    r"| to you for| to you both for| that you| because you)\b|\b(?:grateful|thankful)(?: to you| that| for)\b|\b(?:I"
+    r"|we)(?: do| really"
+    r"| truly| very much)? appreciate (?:you|your|that you|the (?:time|trouble|care|detail))\b|\bappreciate all\b"
+    r"|\bvalue that you (?:told|wrote|said|rang|came)\b|\b(?:in your debt|obliged to you|(?:a )?words? of thanks"
+    r"|a big thanks?|thanks? (?:also |too |again )?(?:are|is|go|goes) (?:due |owed )?to you)\b"
+    r"|\b(?:thankful|grateful)(?= (?:you|to (?:you|your)|for)|[.,;!])|\bmany thanks,? (?:sir|ma|madam|mr|mrs|ms|dr"
+    r"|chief|oga)\b|\b(?:how|so|very|most) (?:good|kind|decent|generous|thoughtful|brave|patient) of you\b"
+    r"|\bI(?:'m| am) (?:so |very |really )?glad (?:that )?you did\b|\byour (?:[\w-]+ )?(?:note|letter|call|photos?"
+    r"|message|warning|detail|account|word|report|frankness|notes|pictures)(?: [\w-]+){0,5}? (?:did|gave|spared|saved"
+    r"|helped|was|were|has been|is)"
+    r" (?:us|me|you|a|an|of|so|very|the)\b(?: [\w-]+){0,3}? ?(?:service|favour|favor|help|use|trouble|gift|useful"
+    r"|helpful|start|lead)\b"
+    r"|\bdetails? you (?:gave|sent|wrote)(?: [\w-]+){0,4} (?:was|were) (?:a |of |so |very )?(?:\w+ )?(?:help|use"
+    r"|useful|helpful)\b|\byou(?:'ve| have)(?: been| shown)(?: more than| so| very| nothing but)? patien(?:t"
+    r"|ce)\b(?=[^.!?\n]{0,60}\b(?:thank|grateful|notic|saint))"
+    r"|\b(?:glad|good of you"
+    r"|kind of you|right of you|decent of you|brave of you|helpful of you)(?: that)?(?: you| to) (?:told|tell|wrote"
+    r"|write|rang|ring|called|call|said"
+    r"|say|let|raised|raise|flag|warn|warned|mention|speak|spoke|point|take|took|set|came|come|report|send|share"
+    r"|explain)\b|\byou (?:were|did) (?:right|good|well) to (?:tell|write|ring|call|speak|say|raise|flag|report|ask"
+    r"|complain|come|warn|let)\b"
     r"|\b(?:my|our|with|sincere|warm|all my|heartfelt) thanks\b|\bowe you (?:\w+ )?thanks\b|\bmuch obliged\b|\bappreciate (?:how"
     r"|what you)\b|\b(?:good|kind|patient|generous|decent|gracious) of you to (?:wait|stay|bear|stick|keep|put up|give|be|take)\b"
+    r"|\b(?:I|we)(?:'m| am|'re| are)? (?:very |truly |most |so )?(?:appreciated|noticed and appreciated)\b"
+    r"|\byour (?:\w+ )?(?:patience|note|letter|call|message"
+    r"|honesty|kindness|care|courtesy|help|grace|trust)(?: \w+){0,4} (?:(?:is|was|has been|have been|were"
+    r"|are)(?: (?:very|much|truly|really|so|not unnoticed))*"
+    r" appreciated|means? a (?:lot|great deal)|meant a (?:lot|great deal)|helped)\b|\byou(?:'ve| have)? (?:did"
+    r"|done) (?:us|me) a (?:\w+ )?(?:favour|favor|kindness|service)\b"
     r"|\bthank you(?:,| very)? (?:sir|madam|both|mr|mrs|ms|dr)\b[^.!?\n]{0,30}(?:for|that)\b",
-    "thank|grateful|appreciate|glad|of you|you were|you did|obliged",
+    "thank|grateful|appreciat|glad|of you|you were|you did|obliged|cheers|ta for|thx|tnx|dank|shukran|diolch|slainte"
+    "|raibh|dhanyav|e se|dalu|nagode|asante"
+    "|mahalo|merci|in your debt|glad|your |detail|value that|patien|good on|fair play|hats off|well done|nice one"
+    "|bless you|credit|full marks|did us|did me|to your credit",
 )
-_BARE_THANKS = late(r"\b(?:thank you|thanks)[.!]", re.IGNORECASE)
+_BARE_THANKS = late(
+    r"\b(?:thank you|thanks)(?:[.!]|, (?:and|so|both|sir|madam|which|that|it|they)\b|;| - )", re.IGNORECASE
+)
 _GENERIC = Cue(
     r"\b(?:an? |the |your |any )(?:recent |unpleasant |unfortunate |negative |bad |poor ){0,4}(?:issues?|experience"
     r"|problems?|concerns?|matter|situation|incident|inconvenience|feedback|complaint|query|enquiry)(?: (?:with|regarding"
@@ -64,11 +100,6 @@ _CONCRETE = late(
     r"\d|[£$€]|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|january|february|march|april|june"
     r"|july|august|september|october|november|december)\b",
     re.IGNORECASE,
-)
-_TO_COME = Cue(
-    r"\byou(?:'d|'ll| would| will)(?: now| then| otherwise)? (?:miss|lose|arrive|be (?:left|without|stuck|out|late|short"
-    r"|unable|kept)|go without|have (?:no|nothing|nowhere)|not be able|need to (?:find|change|cancel|wait))\b",
-    "you'd|you'll|you would|you will",
 )
 MINIMISING = Turns(
     Turn(
@@ -81,7 +112,7 @@ MINIMISING = Turns(
         r"|glitch|delay|inconvenience|mix-?up|oversight|issue|error|mistake|slip|blip|bump|snag|hold-?up|setback"
         r"|misunderstanding)\b|\b(?:barely|hardly|scarcely) (?:visible|noticeable|notice|noticed|noticeably|see|worth"
         r"|anything|a)\b|\b(?:calm down|keep calm|stay calm|(?:please|try to|need to|should|must) (?:just )?relax|chill out"
-        r"|take it easy|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
+        r"|take it easy(?! on)|don't panic|don't overreact|be reasonable)\b|\b(?:these|such|those) things (?:do |will "
         r"|can )?happen\b|\b(?:it|things|mistakes|accidents|delays|this) (?:just )?happens?(?: to (?:everyone|all of us"
         r"|anyone|the best)| all the time| now and then| from time to time)?(?=[.,!;]|$| in (?:a|an|any))"
         r"|\bgo missing (?:now and then|from time to time|sometimes)|\bnow and then\b(?=[.!])|\b(?:not|isn't|hardly"
@@ -107,7 +138,8 @@ MINIMISING = Turns(
     ),
 )
 _NOT_SMALL = late(
-    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|we are"
+    r"\b(?:not|isn't|wasn't|never|no|than|nothing|far from|aren't|won't|if|when|whenever|how|why|before|let|(?:don't"
+    r"|do not) (?:have|need|expect)|you told|we are"
     r"|we're|didn't|doesn't|don't think)(?: \w+){0,2}\s*$",
     re.IGNORECASE,
 )
@@ -149,21 +181,32 @@ _ASIDE = late(
 
 def thanked(draft: Draft) -> bool:
     """Whether they are thanked for something they did: not ahead, and not by a closing formula alone."""
-    ahead = [found.span() for found in IN_ADVANCE.all(draft)]
+    ahead = [found.span() for found in _in_advance(draft)]
     if any(not any(start <= found.start() < end for start, end in ahead) for found in THANKS.all(draft)):
         return True
     return any(
-        re.search(r"\byou(?:'ve| have| were| waited| kept| took)\b", draft.before(found.start()), re.IGNORECASE)
+        re.search(
+            r"\byou(?:r|'ve| have| were| waited| kept| took| sent| told| wrote| gave| did)?\b",
+            draft.before(found.start()),
+            re.IGNORECASE,
+        )
         for found in _BARE_THANKS.finditer(draft.said)
         if draft.said[found.start() - 1 : found.start()] != "\n"
     )
 
 
+def _in_advance(draft: Draft) -> list[re.Match[str]]:
+    """Thanks for what is still to come; in a follow-up they have borne with us already."""
+    after = draft.context.stage == "follow_up"
+    return [one for one in IN_ADVANCE.all(draft) if not (after and one[0].lower().endswith("bearing with"))]
+
+
 def thanks(draft: Draft) -> Iterator[Mark]:
     """C03: thanks ahead at every stage; missing thanks in a first reply."""
-    ahead = list(IN_ADVANCE.marks(draft, "Thanks for patience that nobody has been asked for yet."))
-    yield from ahead
-    if not ahead and draft.context.stage == "first_reply" and not thanked(draft):
+    ahead = _in_advance(draft)
+    why = "Thanks for patience that nobody has been asked for yet."
+    yield from (Mark(*found.span(), why) for found in ahead)
+    if not ahead and draft.context.stage == "first_reply" and not (thanked(draft) or draft.worded("G2")):
         yield Mark(draft.missing, draft.missing, "Nowhere are they thanked for telling us.")
 
 
@@ -205,30 +248,6 @@ def names(draft: Draft, fact: str) -> bool:
     return bool(words) and met >= max(1, round(len(words) * 0.6))
 
 
-def effect(draft: Draft) -> Iterator[Mark]:
-    """C05: a first reply and a notice say what it did to them."""
-    if draft.context.stage not in {"first_reply", "notice"}:
-        return
-    ahead = re.compile(
-        r"\b(?:will|can(?! (?:see|imagine|understand|hear|only))|could|would|please|if|shall|(?<!\d )may(?! \d)|until)\b(?!'t)"
-        r"|\b(?:won't|needn't|didn't|doesn't|weren't|shouldn't|wouldn't)(?: \w+)?\s*\Z",
-        re.IGNORECASE,
-    )
-    if _TO_COME.first(draft) or borne(draft):
-        return
-    for found in EFFECT.all(draft):
-        sentence = draft.sentences[draft.index(found.start())]
-        if (
-            not sentence.words.endswith("?")
-            and not ahead.search(draft.said, sentence.start, found.start())
-            and not re.search(r"\bthank", draft.said[sentence.start : found.start()], re.IGNORECASE)
-        ):
-            return
-    yield Mark(
-        draft.missing, draft.missing, "What it did to them is not named: what they lost, missed, paid or had to do."
-    )
-
-
 def minimising(draft: Draft) -> Iterator[Mark]:
     """C08."""
 
@@ -242,8 +261,11 @@ def minimising(draft: Draft) -> Iterator[Mark]:
 
     yield from _once(
         mark
-        for cue in (MINIMISING, *(() if "safety" in draft.context.flags else (SMALLER, WORSE_LUCK)))
+        for cue in (MINIMISING, *(() if "safety" in draft.context.flags else (SMALLER,)))
         for mark in cue.marks(draft, "It makes small what was not small to them.", unless=harmless)
+    )
+    yield from BELITTLED.marks(
+        draft, "It makes small what was not small to them.", unless=lambda found: told_otherwise(draft, found)
     )
 
 
@@ -254,12 +276,29 @@ def comparing(draft: Draft) -> Iterator[Mark]:
         sentence = draft.sentence(found.start())
         return bool(NAMED_FOR_CAUSE.search(sentence)) or sentence.endswith("?")
 
+    def fair(found: re.Match[str]) -> bool:
+        return with_cause(found) or bool(AMONG_THEM.search(ahead(draft, found)))
+
+    def denied(found: re.Match[str]) -> bool:
+        return bool(NOT_SAID.search(ahead(draft, found)))
+
     why, instead = "Others' worse luck comforts nobody.", "Leave this out; name what happened to them."
     yield from _once(
         mark
-        for cue in (COMPARING, OTHERS, WORSE_LUCK)
-        for mark in cue.marks(draft, why, instead, unless=None if cue is COMPARING else with_cause)
+        for cue, spared in (
+            (COMPARING, denied),
+            (OTHERS, with_cause),
+            (WORSE_LUCK, with_cause),
+            (LOTS, fair),
+            (LUCK, denied),
+        )
+        for mark in cue.marks(draft, why, instead, unless=spared)
     )
+
+
+def ahead(draft: Draft, found: re.Match[str]) -> str:
+    """What stands in the sentence before the place."""
+    return draft.said[draft.sentences[draft.index(found.start())].start : found.start()]
 
 
 def _once(marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -296,7 +335,7 @@ def _met(draft: Draft, concern: Concern) -> bool:
 
 
 def _has(low: str, stems: set[str], keyword: str) -> bool:
-    return keyword in low if " " in keyword else stem(keyword) in stems
+    return keyword in low if " " in keyword or not keyword.isalpha() else stem(keyword) in stems
 
 
 def _paraphrased(stems: set[str], own: Iterable[str]) -> bool:

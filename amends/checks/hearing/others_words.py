@@ -94,7 +94,7 @@ OTHERS = Turns(
         "there",
     ),
     Turn(
-        rf"\b(?:think (?:of|about|how)|spare a thought for|imagine (?:how|being|what|the)|consider|pity|feel"
+        rf"\b(?:think (?:of|about|how)|spare a thought for|(?<!can )(?<!could )(?<!only )imagine (?:how|being|what)|feel"
         rf" for|pray for|put yourself in the shoes of) (?:all )?(?:the|those|that|our|my|other|others|people"
         rf"|poor|someone)\b(?: \w+){{0,4}}? (?:who|whose|with|in|on|up|down|felt|must|without|at"
         rf"|that)\b{_GAP}{{0,40}}",
@@ -177,11 +177,12 @@ WORSE_LUCK = Turns(
     Turn(
         rf"\b(?:on the bright side|look at it this way|look on the bright side|on the plus side|every cloud"
         rf"|silver lining|at any rate|if nothing else|at the very least)\b,?:? (?:nobody|no one|no-one|none"
-        rf"|your?|it|the|this|we|they|he|she|there)\b(?! (?:refund|can|will|money)){_GAP}{{0,60}}",
+        rf"|your?|it|the|this|we|they|he|she|there)\b(?! (?:refund|can|will|money|should|were owed|deserved?|are"
+        rf" owed|ought)){_GAP}{{0,60}}",
         "side way cloud lining rate else least",
     ),
     Turn(
-        r"\b(?:it|this|that|things)(?: \w+)? (?:could|might|may)(?: \w+){0,2} (?:have been|have happened|have"
+        r"\b(?:it|this|that|things)(?: \w+)? (?:could|might)(?: \w+){0,2} (?:have been|have happened|have"
         r" gone|have turned out|have hit|have ended) (?:both|all|the|your|someone|somebody|twice|four|two"
         r"|three|during|your \w+)\b[^.!?;\n]{0,50}",
         "could might may",
@@ -205,7 +206,8 @@ WORSE_LUCK = Turns(
 )
 #: The others are named to do something about them too, or because they were asked about; or they had it better.
 NAMED_FOR_CAUSE = late(
-    r"\b(?:so that (?:no|other)|(?:know|see|realise|sorry)(?: that)? your (?:family|children|staff|customers|guests"
+    r"\b(?:so that (?:no|other)|may have|might have|whether|(?:know|see|realise|sorry)(?: that)? your (?:family|children"
+    r"|staff|customers|guests"
     r"|parents|tenants|residents|crew|group|party|patients|members)|so (?:I|we)(?:'ve| have|'m| am|'re)|(?:told|tells"
     r"|tell) (?:us|me)"
     r"|reported|you asked|asked (?:if|whether)|no better|no (?:excuse|comfort)|(?:you|yours) (?:weren't"

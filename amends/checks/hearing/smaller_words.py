@@ -87,7 +87,7 @@ _BY_SIZE = (
     Turn(
         rf"\b(?:we|you)(?:'re| are)(?: \w+)? talking (?:about |of |here )?(?:{_COUNT}|a) [^.!?;\n]{{2,30}}", "talking"
     ),
-    Turn(r"\b(?:nothing|no) (?:more|worse|else)(?: than that)?(?=[.!])", "nothing no"),
+    Turn(r"\b(?<=, )(?<!gesture, )nothing (?:more|worse|else)(?: than that)?(?=[.!])", "nothing no"),
     Turn(r", if (?:that|even that|at all)(?=[.!])", "if"),
     Turn(
         rf"(?<![\w,:;)]\s)\b(?:it|this|that|they)(?:'s| is| was|'re| were) {_COUNT} (?:\w+ )?{_UNIT}(?:,"
@@ -105,7 +105,7 @@ _BY_SIZE = (
         r"\b(?:you|he|she|they)(?:'re| are| were|'d be) (?:only|just|merely) \w+ing\b(?! to| for)", "only just merely"
     ),
     Turn(
-        r"\b(?:negligible|trifling|inconsequential|peanuts|(?:cosmetic|superficial) (?:only|at most))\b",
+        r"\b(?:negligible|trifling|inconsequential|(?:it's|for|is|was|just|only) peanuts|(?:cosmetic|superficial) (?:only|at most))\b",
         "negligible trifling inconsequential peanuts cosmetic superficial",
     ),
     Turn(
@@ -138,7 +138,7 @@ _BY_SIZE = (
     Turn(
         r"\b(?:first[- ]world problems?|doesn't really matter|does not really matter|doesn't matter much"
         r"|neither here nor there|water under the bridge|spilt milk|a fuss (?:about|over)|mountain out of"
-        r"|storm in a|small beer|no great shakes|small change)\b",
+        r"|storm in a|small beer|no great shakes|(?<!a )small change(?! (?:to|in|has|was|is)))\b",
         "problem problems matter neither bridge milk fuss mountain storm beer shakes change",
     ),
     Turn(r"\bnothing to (?:fuss|fret|cry|shout|complain|moan|write home|make a)\b", "nothing"),

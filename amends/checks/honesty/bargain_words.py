@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.phrases.price_words import FREE, FREED, GIFT, PLACES, WHY, priced
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
 
@@ -13,17 +14,15 @@ if TYPE_CHECKING:
 
     from amends.drafts.draft import Draft
 
-_PLACES = (
-    r"google|trip ?advisor|trustpilot|yelp|instagram|facebook|twitter|tiktok|whatsapp|linkedin|booking\.com"
-    r"|play store|app store|the neighbourhood page|social media|nextdoor|reddit|checkatrade"
-)
 #: What they say of us where others read it.
 _WORD = (
-    rf"(?:reviews?|ratings?|\b(?:(?:a |one |two |four |five |[1-5][ -])?stars?|[1-5] rating|one-star)\b"
-    rf"|(?<!in the )(?<!by )(?<!the )posts?\b(?! office| ?code)|(?:the|that|your) post\b(?= (?:is|was|has|comes"
-    rf"|goes|down|up|and|before|from|on|first|stays|gets|,))|your (?:\w+ )?post\b|tweet\w*|threads?\b|photos?\b"
-    rf"|rant\b|write-?ups?\b|forum\b|retraction|run(?:ning)? us down|bad-?mouth\w*|video|reel"
-    rf"|comments?\b|testimonial|feedback\b|caption|followers|{_PLACES}|blog|hashtag|"
+    r"(?:reviews?|ratings?|\b(?:(?:a |one |two |four |five |[1-5][ -])?stars?|[1-5] rating|one-star)\b"
+    r"|(?<!in the )(?<!by )(?<!the )(?<!can )(?<!will )(?<!'ll )(?<!to )posts?\b(?! office| ?code|-)|(?:the|that"
+    r"|your) post\b(?= (?:is|was|has|comes"
+    r"|goes|down|up|and|before|from|on|first|stays|gets|,))|your (?:\w+ )?post\b|tweet\w*|threads?\b"
+    r"|photos?\b(?= (?:down|off|online|from|you (?:posted|put|shared)))"
+    r"|rant\b|write-?ups?\b|forum\b|retraction|run(?:ning)? us down|bad-?mouth\w*|video|reel"
+    rf"|comments?\b|testimonial|feedback\b|caption|followers|{PLACES}|blog|hashtag|"
     r"(?:negative|bad|adverse|unkind|kind|good|nice|positive|friendly|happy|lovely) (?:mark|words?|line|remarks?"
     r"|story|stories|publicity|caption|write-up|something)|something (?:positive|nice|kind)|what you (?:wrote"
     r"|posted|said about)|speak (?:well|highly) of|(?:post|write|talk|say (?:\w+ )?things?) about us|(?:putting"
@@ -47,33 +46,25 @@ _HUSH = (
     r"|letters|calls|messages|posts)|leave (?:[\w' ]{1,30}) out of (?:your|the)|speak to (?:me|us) before you"
     r"|saying you (?:were|are) (?:satisfied|happy|pleased))"
 )
-_GIFT = (
-    r"(?:refund\w*|money|\bfee\b|voucher|\bcredit\w*|compensat\w+|\bpays?\b|payable|paid|payment|paying|pay-?out"
-    r"|gift|\bcards?\b|discount|\d+ ?%|free\b|for nothing|replacement|upgrade|deposit|offer\b|[£$€₦₹]\s?\d"
-    r"|\bsum\b|cheque|hamper|\bparcel\b|\bbill\b|new pair|better room|second \w+|goodwill|approv\w+|courtesy"
-    r"|release|generous"
-    r"|on (?:me|us)\b|the night|amount|wallet|balance|reward\b|bonus|difference back|waived|halved|looked after"
-    r"|worth your while|arrangement|settlement|code\b|yours\b|decent with you|talk money|donation|your money"
-    r"|waive|sort your|press the button"
-    r"|sort (?:you|it) out|look after you|meet you halfway|thank-?you|night's|again for)"
-)
 _TIE = late(
-    r"\b(?:if|once(?! again| more)|when|whenever|after|provided|providing|so long as|as long as"
-    r"|on (?:the )?(?:understanding|condition|basis)|on condition|conditional|condition of|subject to|depend(?:s"
-    r"|ent|ing)|contingent|in (?:return|exchange)|the (?:moment|minute|day|same day|second)|unless|otherwise"
-    r"|assumes?|by (?:cashing|accepting|signing|taking)|in spite of|get a|as thanks for"
-    r"|so that (?:I|we)|before (?:I|we|paying|you)|first\b|then (?:I|we)|we(?:'d| would)? (?:ask|expect|like"
-    r"|appreciate|love)|I(?:'d| would) (?:want|like|need)|all I need|would help my|more easily"
-    r"|get looked after|trade|scratch|one string|accept this|as the|turn deserves|off the table|falls? away"
-    r"|can't extend|withdraw(?:n)?|full and final|it'd help|make it worth|proposes?|undertaking|so does"
-    r"|agree (?:that|not)|could (?:you|we)|should you (?:feel|see|decide|choose))\b"
-    r"|\band (?:I|we)(?:'ll| will| can| could| shall)\b|\band (?:you(?:'ll| will)|the \w+(?:'s| is| will| gets?)"
-    r"|you leave)|'s yours\b|^\W*(?:pop|put|take|change|delete|remove|edit|update|sign|tell|give|leave|write"
-    r"|post|drop|enjoy|confirm|let)\b",
+    (
+        r"\b(?:if|once(?! again| more)|when|whenever|after|provided|providing|so long as|as long as"
+        r"|on (?:the )?(?:understanding|condition|basis)|on condition|conditional|condition of|subject to|depend(?:s"
+        r"|ent|ing)|contingent|in (?:return|exchange)|the (?:moment|minute|day|same day|second)|unless|otherwise"
+        r"|assumes?|by (?:cashing|accepting|signing|taking)|in spite of|get a|as thanks for"
+        r"|so that (?:I|we)|before (?:I|we|paying|you)|first\b|then (?:I|we)|we(?:'d| would)? (?:ask|expect|like"
+        r"|appreciate|love)|I(?:'d| would) (?:want|like|need)|all I need|would help my|more easily"
+        r"|get looked after|trade|scratch|one string|accept this|as the|turn deserves|off the table|falls? away"
+        r"|can't extend|withdraw(?:n)?|full and final|it'd help|make it worth|proposes?|undertaking|so does"
+        r"|agree (?:that|not)|could (?:you|we)|should you (?:feel|see|decide|choose))\b"
+        r"|\band (?:I|we)(?:'ll| will| can| could| shall)\b|\band (?:you(?:'ll| will)|the \w+(?:'s| is| will| gets?)"
+        r"|you leave)|'s yours\b|^\W*(?:pop|put|take|change|delete|remove|edit|update|sign|tell|give|leave|write"
+        r"|post|drop|enjoy|confirm|let)\b"
+    ),
     re.IGNORECASE,
 )
 _SPEECH = late(rf"\b(?:{_WORD}|{_HUSH})|(?<=\s){_WORD}", re.IGNORECASE)
-_GIVEN = late(rf"{_GIFT}", re.IGNORECASE)
+_GIVEN = late(rf"{GIFT}", re.IGNORECASE)
 _HINTS = (
     "review", "rating", "star", "post", "tweet", "thread", "video", "reel", "comment", "testimonial", "feedback",
     "caption", "follower", "google", "tripadvisor", "trip advisor", "trustpilot", "yelp", "instagram", "facebook",
@@ -86,39 +77,27 @@ _HINTS = (
     "forum", "retract", "run us", "mouth", "photo", "hold off", "go public",
     "report", "form says", "tribunal",
 )  # fmt: skip
-#: Their word is theirs: what the speaker says so frees it.
-_FREED = late(
-    r"\b(?:up to you|yours alone|entirely yours|your (?:own )?(?:choice|decision|business|affair|call to make)"
-    r"|whatever you|whether (?:or not )?you|wherever you|however you|no strings|regardless|either way"
-    r"|all the same|anyway|(?:needn't|need not|don't (?:have|need) to|not asking|nobody (?:will |has )?asks?"
-    r"|nobody asked|isn't tied|nothing (?:hangs|to do with|to (?:sign|keep))|not (?:tied|conditional)"
-    r"|no condition|changes nothing"
-    r"|you may tell|tell anyone|free to (?:tell|post|say|write|share)|shouldn't have|should not have|was wrong"
-    r"|were wrong|apolog\w+|sorry|thank you|thanks for|keep your review|leave (?:the|your|it)(?: \w+)? (?:up"
-    r"|where|as)|honest|took (?:it|that|the) out|I'd sooner|do not stay|please don't|as you asked|full stop"
-    r"|stays? private: |outside this office|your details|your pin|I've answered|I read|we read"
-    r"|already (?:on its way|paid|done|back)|is done|not be asked))\b",
-    re.IGNORECASE,
-)
 #: Verbs by which a published word is asked for, bettered or taken away.
 _ASKED = late(
-    r"\b(?:leav|writ|giv|pop|put|post|rais|chang|edit|updat|amend|revis|remov|delet|tak|withdr|retract|lift|hid"
-    r"|disappear|vanish|bump|hid|were to go|to go\b|com(?:e|es|ing) down|down\b|gone|up\b|go(?:es)? up|soften"
-    r"|reflect|better|looked|left us|speak|tell|caption|live\b|adverse|public|forget|kind|good|happy|positive"
-    r"|friendl|revised|satisfied|5 rating|5 star|five)\w*",
+    (
+        r"\b(?:leav|writ|giv|pop|put|post|rais|chang|edit|updat|amend|revis|remov|delet|tak|withdr|retract|lift|hid"
+        r"|disappear|vanish|bump|hid|were to go|to go\b|com(?:e|es|ing) down|down\b|gone|up\b|go(?:es)? up|soften"
+        r"|reflect|better|looked|left us|speak|tell|caption|live\b|adverse|public|forget|kind|good|happy|positive"
+        r"|friendl|revised|satisfied|5 rating|5 star|five)\w*"
+    ),
     re.IGNORECASE,
 )
 _HUSHED = late(rf"\b{_HUSH}", re.IGNORECASE)
-_WHY, _FREE = "What is given is tied to what they say of us, or do not say.", "Give it, and leave the telling to them."
 
 
 def bargains(draft: Draft) -> Iterator[Mark]:
     """Where something is given, and something said or unsaid is the price of it: in one sentence, or in two that follow each other."""
+    yield from priced(draft)
     for number in draft.holding(_HINTS):
         here = draft.sentences[number]
         words = here.words
         said = _SPEECH.search(words)
-        if not said or (words.endswith("?") and not re.search(r"\bcould\b", words)) or _FREED.search(words):
+        if not said or (words.endswith("?") and not re.search(r"\bcould\b", words)) or FREED.search(words):
             continue
         if not (_ASKED.search(words) or _HUSHED.search(words)):
             continue
@@ -130,15 +109,17 @@ def bargains(draft: Draft) -> Iterator[Mark]:
         if beside and (
             not _GIVEN.search(beside)
             or (not _HUSHED.search(words) and not _PAID_FOR.search(words))
-            or _FREED.search(beside)
+            or FREED.search(beside)
         ):
             continue
         if _TIE.search(words):
-            yield Mark(here.start, here.end, _WHY, _FREE)
+            yield Mark(here.start, here.end, WHY, FREE)
 
 
 _PAID_FOR = late(
-    r"\bin return\b|\bonce\b|\bafter\b|\bso long as\b|\bas long as\b|\bwe ask\b|\bexpect\b|\bcould change\b"
-    r"|\bfirst\b",
+    (
+        r"\bin return\b|\bonce\b|\bafter\b|\bso long as\b|\bas long as\b|\bwe ask\b|\bexpect\b|\bcould change\b"
+        r"|\bfirst\b"
+    ),
     re.IGNORECASE,
 )

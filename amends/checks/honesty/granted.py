@@ -19,7 +19,10 @@ _FAIR = late(
         r"|don't (?:put|post)|please (?:don't|do not)|as you (?:say|wrote|told)|signed off|you signed off|our (?:fault"
         r"|mistake|error)|I was wrong|we were wrong|we should have|I should have|our two accounts|(?:allowed"
         r"|able) to discuss|discuss \w+ (?:\w+ )?(?:here|on this)|owe (?:you|us nothing|nothing|yourse\w+)|unpaid leave"
-        r"|in error|although you|only what you|your own check|the one with|whether|you asked|nothing for)\b"
+        r"|owed us (?:nothing|no)|as (?:I|we) (?:told|promised) you|you did (?:say|tell|ask|ring|warn)|not going to say"
+        r"|that's fine|has been credited|have put|went back to|is yours"
+        r"|as you agreed|was cancelled|at the hatch|you're owed|you are owed|can pay the|think you forgot|in error"
+        r"|although you|only what you|your own check|the one with|whether|you asked|nothing for)\b"
     ),
     re.IGNORECASE,
 )

@@ -10,23 +10,33 @@ _KIN = (
     r"|employer|landlord|neighbour|ex|fianc\w+|doctor|therapist|counsellor|dog|cat|flatmate|carer)"
 )
 LEAK = Cue(
-    r"\b(?:your|the) (?:\w+ ){0,2}?(?:card|account|order|booking|reservation|policy|invoice|reference|membership|case"
-    r"|ticket|passport|licence|claim)(?: \w+){0,2}? (?:ending(?: in)? |number |no\.? |#|ref\.? )?#?[A-Z]{0,3}-?\d{3,}\w*"
-    r"|\b(?:card|account) ending(?: in)? \w+|\b(?:you|your (?:account|card|payment|direct debit|balance))(?:'ve| have"
-    r"| had| were| was| are| is| did)?(?: \w+){0,2}? (?:missed (?:a|the|your|several|two|three|\w+) (?:payments?"
-    r"|instalments?|bills?)|behind (?:on|with)|in arrears|overdrawn|overdue|declined|in debt|owe|owing|defaulted|bounced"
-    r"|not paid|unpaid|bankrupt|blocked for)\b|\byour (?:\w+ )?(?:diagnosis|prescription|medication|operation|surgery"
-    r"|test results?|medical \w+|treatment for|debt|arrears|overdraft|salary|benefits? claim|date of birth|home address"
-    r"|bank details|pregnancy|condition|criminal \w+|credit (?:score|rating|history))\b|\b(?:operation|surgery"
-    r"|appointment|treatment|prescription) (?:on|for) (?:\d|your|the)|\byour (?:e-?mail|phone|number|address"
-    r"|mobile)(?: \w+)? (?:is|ends|on file|as) \S+|\b(?:live|lives|living) at \d+|\b(?:please )?(?:post"
-    r"|reply (?:here )?with|tweet|comment|share here|put)(?: us)? (?:your|the) (?:\w+ )?(?:order|account|booking|card"
-    r"|phone|policy|e-?mail)(?: \w+)? ?(?:number|address|details)?(?: here| below| in the comments)?",
-    "card|account|order|booking|reservation|policy|invoice|reference|membership|case|ticket|passport|licence|claim|missed"
-    "|behind|arrears|overdrawn|overdue|declined|debt|owe|default|bounced|not paid|unpaid|bankrupt|blocked|diagnosis"
-    "|prescription|medic|operation|surgery|test result|treatment|overdraft|salary|benefit|birth|home address|bank details"
-    "|pregnancy|condition|criminal|credit|your e|your phone|your number|your address|your mobile|live|living|post|reply"
-    "|tweet|comment|share|put",
+    (
+        r"\b(?:your|the) (?:\w+ ){0,2}?(?:card|account|order|booking|reservation|policy|invoice|reference|membership|case"
+        r"|ticket|passport|licence|claim)(?: \w+){0,2}? (?:ending(?: in)? |number |no\.? |#"
+        r"|ref\.? )?#?[A-Z]{0,3}-?\d{3,}\w*"
+        r"|\b(?:card|account) ending(?: in)? \w+|\b(?:you|your (?:account|card|payment|direct debit|balance))(?:'ve| have"
+        r"| had| were| was| are| is| did)?(?: \w+){0,2}? (?:missed (?:a|the|your|several|two|three|\w+) (?:payments?"
+        r"|instalments?|bills?)|behind (?:on|with)|in arrears|overdrawn|overdue|declined|in debt|owe|owing|defaulted"
+        r"|bounced"
+        r"|not paid|unpaid|bankrupt|blocked for)\b|\byour (?:\w+ )?(?:diagnosis|prescription|medication|operation|surgery"
+        r"|test results?|medical \w+|treatment for|debt|arrears|overdraft|salary|benefits? claim|date of birth"
+        r"|home address"
+        r"|bank details|pregnancy|condition|criminal \w+|credit (?:score|rating|history))\b|\b(?:operation|surgery"
+        r"|appointment|treatment|prescription) (?:on|for) (?:\d|your|the)|\byour (?:e-?mail|phone|number|address"
+        r"|mobile)(?: \w+)? (?:is|ends|on file|as) \S+|\b(?:live|lives|living) at \d+|\b(?:please )?(?:post"
+        r"|reply (?:here )?with|tweet|comment|share here|put)(?: us)? (?:your|the) (?:\w+ )?(?:order|account|booking|card"
+        r"|phone|policy|e-?mail)(?: \w+)? ?(?:number|address|details)?(?: here| below| in the comments)?"
+    ),
+    (
+        "card|account|order|booking|reservation|policy|invoice|reference|membership|case|ticket|passport|licence|claim"
+        "|missed"
+        "|behind|arrears|overdrawn|overdue|declined|debt|owe|default|bounced|not paid|unpaid|bankrupt|blocked|diagnosis"
+        "|prescription|medic|operation|surgery|test result|treatment|overdraft|salary|benefit|birth|home address"
+        "|bank details"
+        "|pregnancy|condition|criminal|credit|your e|your phone|your number|your address|your mobile|live|living|post"
+        "|reply"
+        "|tweet|comment|share|put"
+    ),
 )
 _PLAN = (
     r"(?:plan|policy|cover|contract|membership|subscription|loan|mortgage|licence|tenancy|lease|visa|application"
@@ -40,6 +50,44 @@ _ILL = (
     r"|addiction|weight|hearing aids?|dentures?|fertility|miscarriage|infection|cholesterol|insulin|antidepressants?)"
 )
 LEAKING = Turns.known_by(
+    (
+        (
+            "reviewer gentleman lady customer guest tenant patient client member account person poster individual diner "
+            "couple family parent passenger pupil resident"
+        ),
+        (
+            r"(?:this|the) (?:reviewer|gentleman|lady|customer|guest|tenant|patient|client|member|account|person|poster"
+            r"|individual|diner|couple|family|parent|passenger|pupil|resident)"
+            r"(?: (?:concerned|in question|above|here|himself|herself))? (?:was not|wasn't|had|owes?|owed|is (?:disputed"
+            r"|in arrears|barred|known)|arrived|refused|drank|left without|demanded|missed|never|failed|threatened"
+            r"|was (?:asked|rude|drunk|late|abusive|removed|told|barred)|has (?:missed|a history|been (?:barred|asked|warned)"
+            r"|failed|never))\b"
+        ),
+    ),
+    ("mr mrs ms miss dr", r"(?:mr|mrs|ms|miss|dr)\.? (?-i:[A-Z])[\w'-]+,? (?:of|at|from) (?:flat |number |no\.? )?\d+"),
+    (
+        "ref reference phone number ending",
+        (
+            r"(?:booking|order|account|policy|ticket|case) (?:ref|reference|number|no)\.? (?:is|was) (?=\w*\d)\w+|(?:phone"
+            r"|mobile|number|card|account)(?: number)? (?:ending|ends)(?: in)? \d+"
+        ),
+    ),
+    (
+        "therapy counselling treatment sessions course rehab scan appointment tests",
+        (
+            r"(?:since|when|after|while|because) your (?:\w+ )?(?:therapy|counselling|treatment|sessions|rehab|operation"
+            r"|scans?|tests?|tenancy|loan|probation)(?: with us| here| at \w+)? (?:ended|began|started|finished|stopped"
+            r"|was stopped|lapsed)"
+        ),
+    ),
+    (
+        "excluded expelled suspended barred sacked fighting stealing",
+        (
+            r"your (?:\w+ )?(?:boy|girl|son|daughter|child|lad|husband|wife|mother|friend|dog)(?: \w+)? (?:was|were|got"
+            r"|had been|has been|is) (?:excluded|expelled|suspended|barred|sacked|caught|banned|arrested|removed"
+            r"|asked to leave)"
+        ),
+    ),
     (
         "ex husband wife partner",
         (

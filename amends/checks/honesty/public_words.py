@@ -15,6 +15,29 @@ _POST = (
 )
 ARGUING = Turns.known_by(
     (
+        "lectured seriously really disregard misleading everyone everybody nobody audience",
+        (
+            r"(?:won't|will not|refuse to|not going to|don't need to) be (?:lectured|bullied|blackmailed|told|spoken to"
+            r"|shamed|threatened|dictated)|(?:seriously|really|honestly)\?|disregard (?:this|the|your|it|that|such)|(?:is|are"
+            r"|was|quite|very|grossly|wholly) misleading\b"
+            r"|(?:every(?:one|body)|nobody|no one) else (?:at|in|on|who|there|that|had|loved|enjoyed|managed|was|seemed|got"
+            r"|ate)\b"
+        ),
+    ),
+    ("stars star one", r"(?:one|two|1|2)[- ]stars? (?:for|because|over)(?: \w+){1,8}\?"),
+    (
+        "leave left mention forgot forget bit part",
+        (
+            r"(?:so|perhaps|maybe|do|please|funny how|strange how|odd that|interesting that) (?:perhaps |maybe "
+            r"|you )?(?:leave|left|leaves|mention|forgot|forget|omit\w*|skip\w*)(?: to (?:mention|say|add|tell)| out"
+            r"| that bit| the (?:bit|part))(?: \w+)?"
+        ),
+    ),
+    (
+        "talk honest honesty truth shame",
+        r"(?:shall|can|could|let's|let us) (?:we )?(?:talk|speak)(?: \w+)? about (?:honesty|truth|facts|manners|respect|fairness)",
+    ),
+    (
         "puzzled baffled surprised bemused astonished amused perplexed astounded staggered mystified",
         (
             r"(?:I|we)(?:'m|'re| am| are| were| was)(?: \w+ly| rather| quite| very| a little| so| somewhat)? (?:puzzled"

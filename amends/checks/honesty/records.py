@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 #: Said of what is not known, wherever in the sentence it stands.
 _BELIEVED = late(
-    r"\b(?:believe|think|thought|seems?|appears?|probably|perhaps|maybe|possibly|possible|apparently|presumably"
+    r"\b(?:believes?|thinks?|thought|reckons?|points? (?:to|at|towards)|hints? at|our (?:best|first) guess|seems?"
+    r"|appears?|probably|perhaps|maybe|possibly|possible|apparently|presumably"
     r"|(?:not|\w+n't) (?:yet )?(?:sure|certain|know\w*|clear|confirmed|established|found out|proved|proven)|wonder\w*"
     r"|don't (?:yet )?know|do not (?:yet )?know|checking|confirming"
-    r"|whether|(?:the )?\w+ says|you (?:say|said|told|wrote|mention(?:ed)?)|as (?:I|we) understand|as you|suspect|guess"
+    r"|whether|(?:the )?\w+ says|you (?:say|said|told|wrote|mention(?:ed)?)|as (?:I|we) understand|as you|suspects?|guess(?:es)?"
     r"|assum\w+|so far|looks? (?:like|as)|suggests?|investigating|looking into|unclear|unknown|unconfirmed|no proof"
     r"|cannot (?:yet )?(?:say|tell)|can't (?:yet )?(?:say|tell|confirm)|I (?:hear|gather|understand|am told)|may (?:well )?have"
     r"|might (?:well )?have|could (?:well )?have been|must have|it could be|ask(?:ed|ing) (?:him|her|them|the \w+)"
@@ -55,7 +56,8 @@ _STATED_DONE = late(
         r"|cleared|landed|arrived|reached|come (?:off|through)|hit|dropped (?:in|into|through)|shown up|made it)"
         r"|(?:is|are|'s)(?: now| already| all| both| safely| back){0,4} (?:live|done|complete(?:d)?|fixed|in place|paid|sent"
         r"|in your (?:account|bank|hands|possession)|(?:on|off) your (?:\w+ )?(?:card|account|statement|bill)|with you|fitted"
-        r"|installed|working|up and running|finished|in the (?:post|mail)|with the courier|on (?:the|its) (?:van|lorry|truck)"
+        r"|installed|working|(?:up|in) and (?:running|working)|finished|in the (?:post|mail)|with the courier|on (?:the"
+        r"|its) (?:van|lorry|truck)"
         r"|gone|waived|settled|cleared|posted|refunded|credited|replaced|repaired|mended|swapped|wiped|in force)"
         r"|(?:is|are|'s) (?:now |already ){1,2}(?:back|through|there|here|yours|off|in)"
         r"|(?:I|we)(?:'ve| have)(?: now| already| just| also| both| personally){0,4} (?:processed|paid|sent|issued|refunded"
@@ -90,7 +92,8 @@ _KINDS = {
     "replacement": r"replac\w+|new (?:one|\w+)|spare|another|second (?:one|\w+)", "exchange": r"exchang\w+|swap\w*|replac\w+|new",
     "discount": r"discount\w*|\d+ ?%|£|\$|€", "gift_card": r"gift|card|voucher", "voucher": r"voucher\w*|gift|code",
     "fee_waived": r"fee\w*|charge\w*|waive\w*|penalty", "repair": r"repair\w*|fix\w*|mend\w*",
-    "redo": r"redo\w*|redone|again|remade", "visit": r"visit\w*|appointment", "missing_part": r"parts?", "delivery": r"deliver\w*",
+    "redo": r"redo\w*|redone|again|remade", "visit": r"visit\w*"
+    "|appointment", "missing_part": r"parts?", "delivery": r"deliver\w*",
     "correction": r"correct\w*",
 }  # fmt: skip
 _PENDING = late(
@@ -198,7 +201,7 @@ def _of_kind(kind: str, words: str) -> bool:
 
 
 def _of_fix(fix: str, words: str) -> bool:
-    own = {stem(word) for word in re.findall(r"[^\W_]{3,}", fix.lower())} - {"the", "and"}
+    own = {stem(word) for word in re.findall(r"[^\W_]{3,}", fix.lower())} - {"the", "and", "new"}
     said = {stem(word) for word in re.findall(r"[^\W_]{3,}", words.lower())}
     return (
         len(own & said) >= max(1, round(len(own) * 0.5))

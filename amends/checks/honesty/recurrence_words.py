@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.hollow.better_words import BETTER
 from amends.checks.next_steps.assurance_words import pleased
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
@@ -31,7 +32,7 @@ _BEFALL = (
     r"|slip)"
 )
 _FACE = (
-    r"(?:have (?!to\b)|face|see|suffer|experience|endure|go through|be (?:left|kept|treated|double|over|charged|billed"
+    r"(?:have (?!to\b)|face|see|suffer|experience|endure|go through|be (?:left|kept|treated|double|over"
     r"|let down|ignored|forgotten|messed|spoken|turned)|meet|encounter|deal with|wait|feel)"
 )
 _SUFFER = (
@@ -124,7 +125,7 @@ _BETTER = Turns(
             r" \w+ly)? (?:do|be|try to do|get) (?:much |far |so much |even )?(?:better|more careful|stricter|sharper)\b"
             r"|\b(?:and|to|must|we'll|will) do better\b(?: (?:next|in|from|by))?|\b(?:things|it|that) (?:are|is|will"
             r"|'ll) (?:going to |have to |all )?(?:change|be different|improve|get better)\b|\byou(?:'ll| will) (?:see"
-            r"|notice|find|get) a (?:different|better|new|changed|marked|real) \w+|\b(?:is|are|be) (?:right|correct|on"
+            r"|notice|find|get) a (?:different|better|new us|changed|marked|real) \w+|\b(?:is|are|be) (?:right|correct|on"
             r" time|perfect|spelt right|in order) from (?:today|now|here)\b|\border with confidence\b|\b(?:vow|pledge"
             r"|promise|undertake|swear) to be \w+[^.!?;\n]{0,40} (?:every|each|always)\b"
         ),
@@ -168,30 +169,18 @@ _VAGUE = (
     r"|corrections|ways of working))"
 )
 _STEPS = Turns(
-    (
-        (
-            r"\b(?:is|are|will be|becomes|now) (?:now |firmly )?(?:a thing of the past|history|ancient history|behind"
-            r" us)\b|\bchang(?:ed|ing|es) (?:the way|how) (?:we|our|they|things)\b|\b(?:the way|how) we \w+(?:"
-            r" \w+){0,3} (?:has|have|is being|are being|will be) (?:changed|improved|reviewed|rethought|looked at)\b"
-            r"|\b(?:process(?:es)?|procedures?|practices|training|systems?|policies|standards|methods|arrangements)(?:"
-            r" \w+){0,2} (?:is|are) (?:now )?(?:under|up for|in for) (?:\w+ )?review\b|\b(?:looking|look|looked"
-            r"|re-?examining|revisiting|rethinking|re-?assessing) (?:hard |closely |again |carefully )?(?:at |into"
-            r" )?(?:our (?:\w+ )?(?:training|process(?:es)?|procedures?|practices|systems?|ways|standards|policy"
-            r"|policies|operations?|methods|approach)|how we|the way we)\b|\b(?:taken|taking|take|took) (?:this|it|that"
-            r"|your \w+|all of this|every word|what you \w+) to heart\b|\b(?:raised|discussed|addressed|flagged|brought up) (?:it"
-            r"|this|that|your \w+|the \w+)(?: \w+)? (?:at|in|during) (?:our|the|my|this|today's) (?:\w+"
-            r" ){0,2}(?:meeting|briefing|huddle|handover|debrief|stand-?up)\b|\bbehind the scenes\b|\b(?:putting|put"
-            r"|setting|get(?:ting)?) (?:things|matters|our house) (?:right|straight|in order)\b"
-        ),
-        (
-            "past|history|behind|chan*|way|how|review|look*|looking|look|reex*|revi*|reth*|reas*|re|heart|meeting"
-            "|briefing|huddle|handover|debrief|scenes|things|matters|house"
-        ),
-        (
-            "thing|hist*|ancient|behind|chan*|we|our|proc*|prac*|trai*|syst*|poli*|stan*|meth*|arra*|heart|rais*|disc*"
-            "|addr*|flag*|brought|putting|put|setting|get|getting|training|way"
-        ),
-    ),
+    r"\b(?:is|are|will be|becomes|now) (?:now |firmly )?(?:a thing of the past|history|ancient history|behind"
+    r" us)\b|\bchang(?:ed|ing|es) (?:the way|how) (?:we|our|they|things)\b|\b(?:the way|how) we \w+(?:"
+    r" \w+){0,3} (?:has|have|is being|are being|will be) (?:changed|improved|reviewed|rethought|looked at)\b"
+    r"|\b(?:process(?:es)?|procedures?|practices|training|systems?|policies|standards|methods|arrangements)(?:"
+    r" \w+){0,2} (?:is|are) (?:now )?(?:under|up for|in for) (?:\w+ )?review\b|\b(?:looking|look|looked"
+    r"|re-?examining|revisiting|rethinking|re-?assessing) (?:hard |closely |again |carefully )?(?:at |into"
+    r" )?(?:our (?:\w+ )?(?:training|process(?:es)?|procedures?|practices|systems?|ways|standards|policy"
+    r"|policies|operations?|methods|approach)|how we|the way we)\b|\b(?:taken|taking|take|took) (?:this|it|that"
+    r"|your \w+|all of this|every word|what you \w+) to heart\b|\b(?:raised|discussed|addressed|flagged|brought up) (?:it"
+    r"|this|that|your \w+|the \w+)(?: \w+)? (?:at|in|during) (?:our|the|my|this|today's) (?:\w+"
+    r" ){0,2}(?:meeting|briefing|huddle|handover|debrief|stand-?up)\b|(?<!goes on )\bbehind the scenes\b|\b(?:putting|put"
+    r"|setting|get(?:ting)?) (?:things|matters|our house) (?:right|straight|in order)\b",
     (
         (
             rf"\b{_VAGUE} (?:(?:have|has)(?: now| already| since)? been|(?:is|are|were|was)(?: now| currently| already|"
@@ -250,7 +239,7 @@ _TALKED = Turns(
             rf" being)*(?: been| be)? ?(?:spoken (?:to|with)"
             r"|talked to|reminded|re-?trained|coached|counsell?ed|disciplined|warned|reprimanded|cautioned|briefed"
             r"|re-?educated|sensiti[sz]ed|given (?:a talking|refresher|further|additional|extra|more|a warning|feedback"
-            r"|coaching|training)|taken to task|pulled up|told off|dealt with|told(?= ?[.,;!]| not| in no| so| off)"
+            r"|coaching|training)|taken to task|pulled up|told off|dealt with|told (?:off|in no|so)"
             r"|made (?:fully )?aware of (?:the (?:seriousness|importance|gravity|need|standards)|how|their)|aware of"
             r" the (?:seriousness|importance|gravity|need|impact)|held (?:to account|accountable|responsible)"
             rf"|instructed|advised to|receiving (?:\w+ )?training)\b|\b(?:we|I|management|the manager)(?:'ve| have| has"
@@ -294,7 +283,7 @@ _SEEING_TO_IT = Turns(
             r"|mishaps?|lapses?|problems?|again|instances?|episodes?|delays?|failures?)\b|\b(?:to|that will) stop (?:it"
             r"|this|that)(?=[.!])|\bso (?:that )?(?:others|other \w+|no one|nobody|this|it)(?: else)? (?:don't|do not"
             r"|won't|will not|doesn't|does not|need not|never|will never|has to|face|faces|suffers?)"
-            rf"\b[^.!?;\n]{{0,40}}\b(?:same|again|this|that|it|such|ever|happens?)\b|\bimpossible for (?:this|it|that)"
+            rf"\b[^.!?;\n]{{0,40}}\b(?:same|again|this|such|ever|happens?|through)\b|\bimpossible for (?:this|it|that)"
             rf" to\b|\b(?:sure|certain) (?:that )?(?:{_THIS}) (?:does|will|is) ?(?:n't|not|never)\b"
         ),
         (
@@ -307,9 +296,11 @@ _SEEING_TO_IT = Turns(
         ),
     ),
 )
-_FRAMES = (_VOWED, _BETTER, _LEARNT, _STEPS, _TALKED, _SEEING_TO_IT)
+_FRAMES = (_VOWED, _BETTER, _LEARNT, _STEPS, _TALKED, _SEEING_TO_IT, BETTER)
 _TOLD = late(
-    r"\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never|not going to|rather than|if"
+    r"\bnext time you(?:'re passing| log| open| pass)\b|\blearn\w+ from your (?:note|letter|message|e-?mail|call) that\b|\bbe"
+    r" (?:charged|billed) again\b|\bbetter than that\b"
+    r"|\b(?:can't|cannot|can not|won't|don't|do not|not able to|unable to|would not|never|not going to|rather than|if"
     r" (?:it|this|that)|whether|not yet|you asked|you told|we told|asked us|I'd never want|because|depends|was planned"
     r"|until|what would|lesson on|from your|if you|not having|want(?:ed)?) (?:yet |honestly |you )?(?:promise|say|tell"
     r"|guarantee|swear|rule|be sure|does|do|happens?|recurs?|goes|to|it|that|the|fixed|put|happen|this|ever|we|I|you"

@@ -12,6 +12,8 @@ from amends.checks.honesty.harm_words import harm_made_small
 from amends.checks.honesty.leak_words import LEAK, LEAKING
 from amends.checks.honesty.public_words import ARGUING
 from amends.checks.honesty.recurrence_words import vows
+from amends.checks.phrases.price_words import priced
+from amends.checks.phrases.soothing_words import OF_HARM
 from amends.checks.remedy.redress import TOKEN
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -35,7 +37,9 @@ _ASKS_ELSEWHERE = late(
 )
 _ASKS_WHICH = late(r"\b(?:verify|confirm|clarify|is (?:this|that|it)|are you)\b.*\?$", re.IGNORECASE | re.DOTALL)
 _ARGUING = Cue(
-    r"\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
+    r"\bthat (?:didn't|did not|never) happen(?:ed)?\b|\bleav(?:e|es|ing) out (?:half|part|some|most) (?:of )?the (?:story"
+    r"|truth|tale)\b"
+    r"|\b(?:that|this|it)(?:'s| is| was) (?:simply |just |plainly |absolutely |completely "
     r"|totally )?(?:not (?:what happened|true|correct|accurate|the case|how it happened|right|fair)|untrue|false|a lie"
     r"|nonsense|incorrect|inaccurate|misleading|slander\w*|defamat\w*|unfair to)\b|\b(?:our|the) (?:cameras?|cctv"
     r"|records?|logs?|recordings?|footage|staff|systems?) (?:clearly |plainly |will )?(?:prove|proves|show|shows|confirm"
@@ -78,15 +82,29 @@ _LAW_DOWN = Cue(
     "solicitor|lawyer|court|legal|regulator|ombudsman|authorities|police|attorney|report|trading|health and|involv|judge"
     "|claim|case|lawsuit|complaint",
 )
-_SAFETY_WORDS = Cue(
+SAFETY_WORDS = Cue(
     r"\b(?:burn\w*|shock\w*|smok\w*|spark\w*|fire|flames?|injur\w+|hurt|harm\w*|tingl\w+|rash|poison\w*|allerg\w+|ill"
     r"|sick|hospital|doctor|gas|carbon monoxide|infection|choking|bleed\w*|swollen|fumes|mould)\b",
     "",
 )
 _NOT_SAFE = late(
-    r"\b(?:not|isn't|aren't|never|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get"
+    r"\b(?:not|isn't|aren't|never|what|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get"
     r"|be sure|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
     re.IGNORECASE,
+)
+#: Who is told of harm, and how one may come to it unseen.
+_GUARDED = (
+    "solicitor",
+    "lawyer",
+    "police",
+    "council",
+    "regulator",
+    "ombudsman",
+    "court",
+    "commission",
+    "claim",
+    "fall",
+    "accident",
 )
 _SILENCE = Cue(
     r"\b(?:sign(?:ed|ing)?|agree(?:d|ing)?|promise|undertake|confirm|provided|condition|as long as|so long as|if|once"
@@ -127,7 +145,8 @@ _UNTIED = late(
 
 
 _NEVER_AGAIN = Cue(
-    r"\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
+    r"\b(?:won't|will not|will never|never)(?: ever)? (?:be [a-z]{3,}(?:ed|t|n)|have to (?:\w+ ){1,4}|go through (?:this|that"
+    r"|it)) ?again\b|\b(?:(?:will|would|shall|must|should|can|does|do|could)(?: not|n't| never)|won't|never|doesn't|not)(?: ever| be"
     r"| have| to| let (?:it|this|that)){0,4} (?:happen(?:ing|s)?|recur|occur|be repeated|repeated|repeat itself|come back"
     r"|see this|have this|go wrong|experience (?:this|it))(?: \w+){0,3}? ?(?:again|ever|any ?more|in (?:the )?future"
     r"|with us|to you|to anyone)?|\b(?:prevent|stop|avoid|avoids|prevents|preventing|stopping"
@@ -191,10 +210,19 @@ def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
     )
 
 
+#: Silence, as the price of something.
+_HUSH = late(
+    r"\b(?:not|never|n't|nothing|nobody)\b[^.!?;]{0,60}\b(?:discuss|speak|talk|tell|mention|say|post|word|newspaper|press|council"
+    r"|anyone|anybody)|\b(?:quiet|silen|confidential|between us|hush|say no more|drop it|let (?:it|this"
+    r"|the whole thing) (?:rest|drop))",
+    re.IGNORECASE,
+)
+
+
 def played_down(draft: Draft) -> Iterator[Mark]:
     """C40: harm made harmless, law waved away, or either bought off."""
     context = draft.context
-    grave = "safety" in context.flags or _SAFETY_WORDS.first(draft) is not None
+    grave = "safety" in context.flags or SAFETY_WORDS.first(draft) is not None
 
     def not_safe(found: re.Match[str]) -> bool:
         return bool(_NOT_SAFE.search(draft.said[max(0, found.start() - 40) : found.start()])) or draft.sentence(
@@ -219,7 +247,13 @@ def played_down(draft: Draft) -> Iterator[Mark]:
         )
     if grave or context.harm:
         yield from _hushed(draft)
+        for mark in bargains(draft):
+            if _HUSH.search(draft.said, mark.start, mark.end):
+                yield Mark(mark.start, mark.end, "Money for silence.", "What is owed is owed: tie it to nothing.")
     yield from harm_made_small(draft)
+    for mark in priced(draft) if grave or context.harm or any(map(draft.low.__contains__, _GUARDED)) else ():
+        if OF_HARM.search(draft.said, mark.start, mark.end):
+            yield Mark(mark.start, mark.end, "Money for silence about harm.", mark.suggestion)
 
 
 def _hushed(draft: Draft) -> Iterator[Mark]:

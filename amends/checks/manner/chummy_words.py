@@ -32,6 +32,29 @@ _CRY = (
 )
 #: Names for a friend where somebody is spoken to; cries where a sentence begins; jokes, pranks and slang.
 _FAMILIAR = Turns.known_by(
+    (
+        "whoopsy whoopsie cray fella fellas chaps lads biffed icky yaar ouchie oopsy yikesy sozza soz jeez crikey blimey flip strewth",
+        (
+            r"whoops(?:y|ie)[- ]daisy|cray(?:-cray)?\b|(?:fella|fellas|chaps|yaar)(?= ?[.,!?])|biffed it|icky\b|ouchie"
+            r"|(?:jeez|crikey|blimey|strewth|flip me)(?= ?[.,!])"
+        ),
+    ),
+    (
+        "pinky promise butter biscuits hearts ball rumour team hey super chinning stuffed botched fluffed",
+        (
+            r"pinky promise|butter my \w+|(?:kinda|totally|well and truly|sorta|proper) (?:dropped|fluffed|stuffed|botched"
+            r"|biffed|messed|cocked|mucked)|don't break (?:our|my) hearts?|hey,? hey\b|hey,? team\b"
+            r"|rumour has it|super (?:icky|bummed|gutted|sad|sorry|duper|embarrass\w+)|chinning (?:us|me)|fair play (?:to|for)"
+        ),
+    ),
+    (
+        "girl boy guy shove bung chuck sling wing bout cuddle smile sparkle hugs bright",
+        (
+            r"(?:wrong|right|your) (?:girl|guy|gal|bloke|fella)\b(?= for| on)|(?:shove|bung|chuck|sling|fling) (?:you|it|that"
+            r"|this|the \w+) (?:over|across|in|through|back|your way)|(?:sorry|soz) bout\b"
+            r"|given? (?:it|him|her|you) a (?:\w+ )?(?:cuddle|hug|pat|talking[- ]to)|bright as your smile"
+        ),
+    ),
     (_FRIENDS, rf"(?<=,\s){_FRIEND}(?=[.,!?]|$| ?-|\s+x\b)"),
     (
         _FRIENDS,

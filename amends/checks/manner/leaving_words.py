@@ -83,7 +83,8 @@ GUILT = Turns.known_by(
             " betrayed"
         ),
         (
-            r"(?:to be|being|is how (?:you|we|I)|how (?:you|we) (?:are|get)) (?:repaid|rewarded|thanked|treated)|(?:this|that"
+            r"(?:to be|being|is how (?:you|we|I)|how (?:you|we) (?:are|get)) (?:repaid|rewarded|thanked|treated)(?! (?:with"
+            r"|as|by|for|in)\b)|(?:this|that"
             r"|is this|so this)(?: is)? (?:the|all the|our|how|what) (?:thanks|reward|gratitude|we get|you repay)|(?:bit"
             r"|little|touch|shade|feels?|feel|very|rather|seems?|not|show|some|shown)(?: of| more| a| some| very| rather"
             r"| any){0,2} (?:ungrateful|disloyal|loyal|gratitude|loyalty|betray\w*)\b(?! (?:card|desk|scheme|points|team"
@@ -104,7 +105,7 @@ GUILT = Turns.known_by(
             r"|thrown|dropped|left|like)|(?:I|we|I'm|we're|the \w+(?: in the \w+)?|everyone \w*|all of us|staff)(?:'m|'re| am"
             r"| are| were| was| is)? (?:\w+ly |so |all |just |very |a bit |rather ){0,2}(?:gutted|devastated|heartbroken"
             r"|upset|crushed|in tears|disappointed|hurt|crying)(?:,)? (?:that|to (?:hear|see|lose|think)|about|at|by"
-            rf"|you)(?: \w+){{0,2}} (?:you(?! (?:were|had|did|felt|have|found|feel)\b)(?:'re|'d| are| would| want| chose"
+            r"|you)(?: \w+){0,2} (?:you(?! (?:were|had|did|felt|have|found|feel)\b)(?:'re|'d| are| would| want| chose"
             rf"| decided)?|{LEAVE}|lose|losing|decision)\b"
         ),
     ),
@@ -240,7 +241,9 @@ _FAIR = late(
     (
         r"\b(?:we let you down|as you asked|either way|up to you, and|I understand|you asked what|it(?:'s| is) cancelled"
         r"|closed it|no need to answer|I'd leave too|perfectly all right|free to go|don't worry|(?:will|is|are) kept"
-        r"|stays? on the server|come with you|whichever way|hurts to read|because it's right|won't try|not (?:going|here"
+        r"|stays? on the server|come with you|whichever way|hurts to read|because it's right|won't try|owe us no|(?:don't"
+        r"|not) (?:write|writing|ring|ringing|here) to|(?:not|n't|never)(?: \w+){0,3} (?:talk|persuade|convince|win) you"
+        r"|not (?:going|here"
         r"|trying) to (?:talk|persuade|change)|nobody will (?:talk|try|ring)|used to ring|go (?:chas|ring|look)\w*|I wiped"
         r"|charge was|right one)\b"
     ),

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from amends.checks.apology.regret import REGRET
 from amends.checks.hearing.listening import stem
-from amends.checks.manner.cheer_words import CHEER as MORE_CHEER
-from amends.checks.manner.cheer_words import no_cheer
 from amends.checks.manner.chummy_words import familiar
 from amends.checks.manner.initials import BETTER, WHY, explained
 from amends.checks.manner.jargon_words import of_the_trade
@@ -18,6 +16,7 @@ from amends.checks.manner.leaving_words import respected
 from amends.checks.manner.pressing_words import PLEADING, PRESSING
 from amends.checks.manner.trait_words import TRAIT as MORE_TRAITS
 from amends.checks.manner.trait_words import told
+from amends.checks.phrases.guessing_words import GUESSED
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -46,10 +45,14 @@ _FACE = late(r"[:;=<][-'3)(DPp]")
 _NO_REPLY = Cue(
     r"\b(?:do not|don't|please do not|cannot|can't) reply (?:directly )?(?:to this|here|by)|\b(?:this|the) (?:mailbox"
     r"|inbox|address|account|e-?mail|message|number)(?: \w+){0,2} (?:is|are) (?:not|un-?)(?: ?be)?(?:ing)? ?(?:monitored"
-    r"|read|attended|manned|checked)|\bno-?reply\b(?! (?:message|e-?mail|note|text|letter|answer|notice)s? (?:you|that|which"
+    r"|read|attended|manned|checked)|\b(?:this|the) (?:mailbox|inbox|address|account|e-?mail|number)(?: \w+){0,2} (?:is|are)n't"
+    r" (?:monitored|read|attended|checked|manned)\b|\b(?:this|the) (?:address|mailbox|inbox|number"
+    r"|account)(?: \w+)? (?:does not|doesn't|cannot"
+    r"|can't) (?:accept|take|receive) (?:replies|calls|answers|e-?mails?)|\bno-?reply\b(?! (?:message|e-?mail|note|text"
+    r"|letter|answer|notice)s? (?:you|that|which"
     r"|was|were|went|came|had|on))|\bnot reply to this\b|\bun(?:monitored|attended) (?:mailbox|inbox"
     r"|address)|\b(?:do not|don't) reply\b(?= ?[.,;!]|$)",
-    "reply|monitored|not read|attended|manned|checked",
+    "reply|replies|answers|calls|mail|monitored|read|attended|manned|checked",
 )
 _FACELESS = Cue(
     r"\b(?:the|our) (?:relevant |appropriate |concerned |whole )?(?:team|department|management|office|division"
@@ -61,22 +64,6 @@ _FACELESS = Cue(
 )
 _I = late(r"\b(?:I|I'm|I've|I'll|I'd|me|my|mine|myself)\b")
 _WE = late(r"\b(?:we|we're|we've|we'll|we'd|us|our|ours|ourselves)\b", re.IGNORECASE)
-CHEER = Cue(
-    r"\bhappy (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bhappy (?:new year|holidays|easter|weekend|hump day)\b"
-    r"|\b(?:I |we )?(?:hope|trust|hoping)(?: that)? (?:this|my|our|the)? ?(?:e-?mail|message|letter|note|reply)?(?: finds"
-    r"| reaches)? ?(?:you|all is|everything is)(?:'re| are| is|'ve| have)?(?: been| had| having| doing| keeping| enjoying"
-    r"| well| all){0,4}(?: (?:a|an|the|your))? ?(?:very |really |truly |absolutely )?(?:well|great|good|lovely|wonderful"
-    r"|fantastic|fabulous|amazing|nice|fine|week|day|weekend|summer|weather|start)\b[^.!?\n]{0,30}|\b(?:have|enjoy"
-    r"|wishing you|wish you)(?: yourself)?(?: a| an| the rest of| your| the)+ ?(?:\w+ )?(?:great|lovely|wonderful"
-    r"|fantastic|nice|good|fabulous|amazing|super|brilliant|beautiful|blessed|awesome|pleasant|rest of|day|weekend|week"
-    r"|evening|afternoon|summer|holiday)\b[^.!?\n]{0,25}|\b(?:great|good|wonderful|fantastic|exciting|lovely) news!"
-    r"|\b(?:greetings|hello|hi|good morning|good afternoon) (?:from sunny|and a very|and happy)\b|\bhow are you (?:today"
-    r"|doing|keeping)\b|\bcheers!|\bstay (?:awesome|amazing|positive|happy)\b|\bkeep smiling\b|\bhave fun\b|\b(?:so "
-    r"|super |really |very |absolutely )?(?:excited|thrilled|delighted|over the moon|stoked) to (?:hear|help|assist|have"
-    r"|tell|share|let|announce|inform)\b|\bsmile[sd]?\b(?=!)",
-    "happy|hope|trust|hoping|have |enjoy|wish|news!|sunny|and a very|how are you|cheers!|stay |smil|fun|excited|thrilled"
-    "|delighted|moon|stoked",
-)
 GUILT = Cue(
     r"\bafter (?:all|everything)(?: (?:that )?(?:we|I)(?:'ve| have| did| had)?(?: \w+)? ?(?:done|did|gave|given|put"
     r"|do)?)(?: for you)?\b[^.!?\n]{0,50}|\byou(?:'ll| will| won't| would)(?: not)?(?: never)? (?:find|get)(?: a| an"
@@ -136,7 +123,8 @@ _PLACEHOLDER = late(
     r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}"
     r"|(?i:insert|your|customer|first|last|agent|company|product|order|name|date|amount|link|number|enter|add|xx|title"
     r"|surname|salutation)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product|amount))\]|\b(?:lorem ipsum|XX+X"
-    r"|TODO|TBC|INSERT (?:NAME|DATE|HERE)|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
+    r"|TODO|TBC|(?i:insert) (?:\w+ ){0,2}(?i:name|address|date|amount|number)(?i: here)?\b|INSERT (?:NAME|DATE|HERE)"
+    r"|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
 )
 _TITLES = late(r"^(?:(?P<title>mr|mrs|ms|miss|mx|dr|sir|madam|prof(?:essor)?)\.?\s+)?(?P<rest>.*)$", re.IGNORECASE)
 _NOBODY = frozenset(
@@ -245,6 +233,14 @@ def shouting(draft: Draft) -> Iterator[Mark]:
         yield Mark(found.start(), found.end(), "Rows of marks and emoji jar with somebody who was let down.", "")
 
 
+#: What signs where nobody does.
+_A_DESK = late(
+    r"\b(?:customers?|clients?|guests?|members?|passengers?|support|care|services?|relations|team|department|dept|unit|desk|appeals"
+    r"|complaints|operations|enquiries|accounts|helpdesk|administration|management)\W*$",
+    re.IGNORECASE,
+)
+
+
 def nobody_speaks(draft: Draft) -> Iterator[Mark]:
     """C34: no name and no "I"; "we" throughout beside a name is a hint."""
     faceless = [
@@ -262,11 +258,11 @@ def nobody_speaks(draft: Draft) -> Iterator[Mark]:
         return
     if (
         not named
-        and not draft.signed
+        and not (draft.signed and not _A_DESK.search(draft.signed))
         and (sender or draft.context.stage)
         and draft.context.stage not in {"gift_note", "public_reply"}
     ):
-        if sender or _WE.search(draft.said):
+        if sender or draft.context.stage or _WE.search(draft.said):
             yield Mark(
                 draft.missing,
                 draft.missing,
@@ -305,18 +301,10 @@ def wrong_channel(draft: Draft) -> Iterator[Mark]:
         )
 
 
-def cheer(draft: Draft) -> Iterator[Mark]:
-    """C45: cheerful openers and closers to somebody upset."""
-    if draft.context.upset:
-        why, better = "Cheer jars with somebody who is upset.", "Leave it out."
-        yield from CHEER.marks(draft, why, better, unless=lambda found: found[0].lower().startswith("have your"))
-        yield from MORE_CHEER.marks(draft, why, better, unless=partial(no_cheer, draft))
-
-
 def traits(draft: Draft) -> Iterator[Mark]:
     """C46: a trait taken for granted; not what they told us themselves."""
     why, better = "It assumes something about the person.", 'Ask: "Would it help if …?"'
-    for cue in (TRAIT, MORE_TRAITS):
+    for cue in (TRAIT, MORE_TRAITS, GUESSED):
         yield from cue.marks(draft, why, better, unless=partial(told, draft))
 
 
@@ -369,7 +357,10 @@ def _alike(word: str, mine: str) -> bool:
     )
 
 
-_OUT_OF_DATE = late(r"\b(?:out of date|no longer|ended|over|past|swap|instead|closed|has gone|was)\b", re.IGNORECASE)
+_OUT_OF_DATE = late(
+    r"\b(?:out of date|r[au]n out|expired|lapsed|finished|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
+    re.IGNORECASE,
+)
 
 
 def stale(draft: Draft) -> Iterator[Mark]:

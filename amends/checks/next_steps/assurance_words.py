@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.hollow.comfort_words import COMFORTS
 from amends.drafts.cue import late
 from amends.drafts.turns import Turns
 
@@ -38,7 +39,7 @@ _TOP = (
     r" )?a number|more than (?:just )?a (?:number|slogan|word|job)|everything (?:to|for) us|what (?:drives|matters most"
     r"|gets us|we (?:live|stand) for)|(?:the world|everything|a great deal|so much|a lot|more than \w+) to (?:us|me|all"
     r" of us|everyone)|(?:of|accorded|given) (?:the |our )?(?:utmost|paramount|highest|greatest|first|top)"
-    r" (?:importance|priority|concern|preference|attention)|first)"
+    r" (?:importance|priority|concern|preference|attention)|first(?! (?:on|in|thing|to)\b))"
 )
 _PRIDE = Turns(
     (
@@ -155,7 +156,7 @@ _TRUST = Turns(
     ),
     (
         (
-            r"\b(?:trust (?:us|me|in us)(?= [Ii] |,| on| to|[.!])|(?:have|keep) (?:every |full |faith and"
+            r"\b(?:(?<!, )trust (?:us|me|in us)(?= [Ii] |,| on| to|[.!])|(?:have|keep) (?:every |full |faith and"
             r" )?(?:confidence|faith|trust) in (?:us|our)\b|(?:be|rest|feel|remain|stay) (?:fully |completely |quite"
             r" )?(?:assured|confident|reassured)\b|(?:I|we)(?: can| do| would like to| want to| wish to)* (?:re)?assure"
             r" (?:you|all)(?:\b[^.!?;\n]{0,30}?\b(?:that|of (?:our|my)|we|I|our|your|everyone|the)\b)|(?:I|we) (?:can"
@@ -165,7 +166,10 @@ _TRUST = Turns(
     ),
     (r"\b(?:we|I)(?:'ve| have)? (?:got )?your back\b", "back", "your", "got|have|we've|i've"),
     (
-        r"\b(?:safe|good|capable|the best|expert|caring) hands\b|\bon top of (?:it|this|things|your \w+|that)\b",
+        (
+            r"\b(?:safe|good|capable|the best|expert|caring) hands\b|\b(?:are|'re|is|am|'m|get|getting|stay|staying|keep|keeping"
+            r"|firmly|right|be) on top of (?:it|this|things|your \w+|that)\b"
+        ),
         "hands|top",
         "safe|good|capable|best|expert|caring|on",
     ),
@@ -220,10 +224,11 @@ _PLEASED = late(
     r"|very )?welcome[.!]|shout-?out)",
     re.IGNORECASE,
 )
-_FRAMES = (_PRIDE, _FIRST, _TRYING, _TRUST, _GRAVELY)
+_FRAMES = (_PRIDE, _FIRST, _TRYING, _TRUST, _GRAVELY, COMFORTS)
 _TOLD = late(
     r"\b(?:nobody|no one|none of us)\b(?! here| of us| in this| at)|\b(?:felt|you said|you told|you wrote"
-    r"|should(?:n't)? have|seriously enough|if (?:you|I|we|it|anything)|can't|cannot|used to|not (?:yet )?(?:sure"
+    r"|should(?:n't)? have|seriously enough|if (?:you|I (?!have to|must)|we (?!have to|must)|it|anything)|can't|cannot|used to"
+    r"|not (?:yet )?(?:sure"
     r"|certain)|what(?:'s| is) your|would you|don't want to tell|words won't|first, so)\b|\?$",
     re.IGNORECASE,
 )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.hollow.unnamed_words import UNNAMED
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
+from amends.drafts.needs import alternatives
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,8 +71,8 @@ _BLUR = Cue(
     "|amount|update|entry|action|glitch|all we|all i|small|minor|slight|technical|system|internal|the way we"
     "|the way they|the way it",
 )
-_TURNS = Cue(
-    r"\b(?:at (?:the final|a late|an advanced) stage|internal (?:matter|reasons)|(?:updated|changed|adjusted"
+_WAYS = (
+    r"at (?:the final|a late|an advanced) stage|internal (?:matter|reasons)|(?:updated|changed|adjusted"
     r"|altered|improved) things|arrangements (?:are|have|were) (?:being |been )?made|done what needed"
     r"|did what needed|(?:some|certain|various) (?:irregularities|discrepancies|anomalies|difficulties"
     r"|problems)|noted and (?:dealt with|addressed|actioned|handled)|so to speak|as it were"
@@ -123,20 +126,9 @@ _TURNS = Cue(
     r"|people (?:here|in the back|at our end|concerned|responsible)\b[^.!?;\n]{0,30}|the (?:points|issues"
     r"|comments|matters|concerns|aspects|items) (?:raised|mentioned|listed|outlined|concerned)\b|(?:by|from|with"
     r"|to) the (?:party|parties|persons?|people|colleagues) (?:concerned|involved|responsible)\b"
-    r"|(?:may|might|could|will|should) take a (?:little )?(?:while|bit)\b[^.!?;\n]{0,20})",
-    "so to speak|as it were|manner of speaking|one or two|something|progress is|certain |in contact with|appropriate"
-    "|of some|of one|kind of|sort of|more or less|basically|pretty much|largely|as good as|give or take|one of our"
-    "|another|a different|alternative|somewhere|some place|moving|coming along|progress|shaping|getting there"
-    "|going well|advanced|pipeline|in the works|in the system|in motion|on top of|headway|things are|channel"
-    "|quarters|powers that be|people|right p|accordingly|everything that|the above|in line with|unexpected|concerned"
-    "|involved|affected|in question|in certain|factors|part of|the thing|in nature|side of|can't be|shouldn't be"
-    "|before you know|development|movement|gesture|relevant|responsible|take a|recent|unfortunate|above"
-    "|unpleasant|should|ought to|will look|will be|will work|the usual|the normal|the standard|the necessary"
-    "|the appropriate|with some|with certain|with a few|with several|with various|as it should|as it ought|various"
-    "|several|raised|mentioned|outlined|nearly there|almost there|as there|at a facility|at a location|our facility"
-    "|at our|at the|in the hub|final stage|late stage|an advanced|internal|things|arrangements|what needed|some "
-    "|certain|noted and|with one of",
+    r"|(?:may|might|could|will|should) take a (?:little )?(?:while|bit)\b[^.!?;\n]{0,20}"
 )
+_TURNS = Turns(*(rf"\b(?:{one})" for one in alternatives(_WAYS)))
 _BARE = late(
     r"\W*(?:(?:it|this|that) was (?:just |only |simply )?an? (?:\w+ )?(?:glitch|blip|hiccup|mix-?up|error"
     r"|system (?:error|issue|fault)|technical (?:issue|fault|problem)|one of those things|misunderstanding)"
@@ -155,7 +147,7 @@ _WHY = "Vague: name the thing."
 
 def blurred(draft: Draft) -> Iterator[Mark]:
     """Where a word stands for a thing that has a name; a sentence with a number, an hour or a list names enough."""
-    for cue in (_BLUR, _TURNS):
+    for cue in (_BLUR, _TURNS, UNNAMED):
         yield from cue.marks(draft, _WHY, unless=lambda found: _FAIR.search(draft.sentence(found.start())) is not None)
     for sentence in draft.body:
         if _BARE.match(sentence.words):

@@ -107,6 +107,15 @@ _SAID_SURE = Turns(
     ),
     (
         (
+            r"\b(?:under no circumstances (?:will|shall|can)|(?:can't|cannot) go wrong|can tell you (?:that|this) (?:now"
+            r"|for free|much)|i can say with (?:complete|full|total|absolute|every) confidence|sure as (?:eggs|night|day|i)|"
+            r"i dey sure|(?:no|not a) (?:question|doubt) (?:about|of) (?:it|that)|whatever else happens"
+            r"|put your mind at (?:ease|rest)|(?:sharp|prompt)(?=[.,;]| and)|not a minute after|make your plans)\b"
+        ),
+        "circumstances|wrong|tell|confidence|sure|question|doubt|whatever|mind|sharp|prompt|minute|plans",
+    ),
+    (
+        (
             r"\b(?:set your (?:watch|clock)|(?:bank|count|rely|depend) (?:on (?:it|that|this)|your life)|take (?:it|that)"
             r" to the bank)\b"
         ),
@@ -169,6 +178,28 @@ _HEDGED = late(
 )
 _BEHIND = late(r"\b(?:was|were|did|had|has been|have been|went|came|left)\b", re.IGNORECASE)
 _COMING = late(r"\b(?:will|won't|shall|going to|tomorrow|tonight|is|are|by)\b|'ll\b|'s\b", re.IGNORECASE)
+#: So strong that what it is said of must be to come.
+_STRONG = late(
+    r"\b(?:(?:no|zero|not the slightest) chance of|bank on|bound to (?:work|find|win|arrive|be|come|go|pass|clear)"
+    r"|as good as (?:yours|done|there)|(?:cannot|can't) possibly|come what may|nailed on|nothing (?:can|will"
+    r"|could) (?:stop|change|prevent)"
+    r"|under no circumstances|can't go wrong|cannot go wrong)\b",
+    re.IGNORECASE,
+)
+#: What is open and when, what is our striving, how it is elsewhere, and whose judgment it is: no outcome of theirs.
+_NO_OUTCOME = late(
+    r"\b(?:opens?|open (?:on|till|until|from|at|every|all|daily|\w+day)|closed on|our counter|every day of term"
+    r"|timetable|utmost|our best|my best|as I'm sure you'll|never quite|be better|do better|will be perfect|spotless"
+    r"|sleep easy until|judge will|fingers crossed"
+    r"|no doubt have|(?:won't|will not|never) (?:\w+ )?(?:have|see|get|be left|face|meet) (?:this|that|such|the same"
+    r"|in the|another)\b[^.!?\n]{0,60}\b(?:again|with us|like that|second time)|have to (?:rebook|re-?book|call|ring"
+    r"|log|apply|do)"
+    r"|runs from|did promise|promised you|is (?:a hold|in your account)|to say sorry)\b",
+    re.IGNORECASE,
+)
+#: "To the minute" makes nothing certain that is said to be so already: "they match your times to the minute".
+_TO_THE_DOT = late(r"\W*(?:to the|on the dot|exactly|like clockwork)", re.IGNORECASE)
+_WILL = late(r"\b(?:will|shall|going to|be|arrives?|lands?|comes?|reach(?:es)?)\b|'ll\b", re.IGNORECASE)
 _AGAIN = late(
     r"\b(?:(?:never|not|no|nobody)\b[^.!?\n]{0,60} again|n't [^.!?\n]{0,60} again|happen|recur|repeat\w*|from now on|in"
     r" future|next time|no more|no other|every \w+ to come|regret|miss us|better (?:elsewhere|anywhere)|never have to"
@@ -190,7 +221,9 @@ def certain_words(draft: Draft) -> Iterator[Sentence]:
         beside = words.replace(found[0], " ")
         if (
             not words.endswith("?")
-            and (_AHEAD.search(beside) or _AHEAD.search(found[0]))
+            and not (_TO_THE_DOT.match(found[0]) and not _WILL.search(words))
+            and (_AHEAD.search(beside) or _AHEAD.search(found[0]) or _STRONG.search(words))
+            and not _NO_OUTCOME.search(words)
             and not _OURS.search(words)
             and not _UNSURE.search(words)
             and not _HEDGED.search(beside)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OUTCOME = late(
     r"\b(?:refund(?:ed|s)?|money|credit(?:ed)?|repa(?:y|id)|reimburse\w*|deliver(?:ed|y|s)?|arriv(?:e|es|al)|repair(?:ed"
-    r"|s)?|fix(?:ed)?|mend(?:ed)?|restor(?:e|ed)|replac(?:e|ed|ement)|install(?:ed)?|ready|resolved|sorted|solved"
+    r"|s)?|fix(?:ed)?|mend(?:ed)?|restor(?:e|ed)|replac(?:e|ed|ement)|install(?:ed)?|ready(?! to)|resolved|sorted|solved"
     r"|be (?:done|finished|completed?|working|live|back)|back on|goes live|with you|reach(?:es)? you|shipped|dispatched"
     r"|on your (?:card|account|doorstep)|paid|issued|processed|welded|connected|reconnected)\b",
     re.IGNORECASE,
@@ -30,7 +30,10 @@ _OWN_WORD = late(
     r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|let you know|update|hear from|confirm(?! your)"
     r"|be in touch|get back|come back to you|news|note|visit|look at|see you|meet|check|inspect|test|follow(?:ing)? up"
     r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer"
-    r"|(?<![\w'])I(?:'ll| will) be (?:back|here|there|with you))\b",
+    r"|(?<![\w'])(?:I|he|she)(?:'ll| will) (?:also |then )?be (?:back|here|there|with you|out|over|round|around|along"
+    r"|down|up|at|in)|in your inbox|in writing|leave (?:us|here)"
+    r"|go out (?:of|from) here|give you a (?:bell|buzz|shout|ring|call|tinkle)|drop (?:you a line|by|in)"
+    r"|(?:come|pop|call|look|be) (?:by|round|over|along|in)(?= |[.,]))\b",
     re.IGNORECASE,
 )
 _CERTAINLY = (
@@ -74,9 +77,14 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
     for one in draft.commitments:
         outcome = _is_outcome(one)
         sure = _SURE.search(one.quote)
-        if not outcome or (one.start, one.end) in seen or (_waits(one.quote) and not sure):
+        if (
+            not outcome
+            or (one.start, one.end) in seen
+            or (_waits(one.quote) and not sure)
+            or _may_slip(draft, one.start, sure)
+        ):
             continue
-        if one.due and earliest and one.due < earliest:
+        if one.due and earliest and one.due < earliest and not _held_later(draft, one, earliest):
             yield Mark(one.start, one.end, *_too_soon(earliest))
         elif (
             one.timed
@@ -127,14 +135,36 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
     yield from _of_outcomes(draft, certainties(draft, seen))
 
 
+def _held_later(draft: Draft, one: Commitment, earliest: datetime) -> bool:
+    """Whether a later day is named for what comes of it: "it leaves on Tuesday and should reach you by Friday"."""
+    now = draft.context.now
+    day = day_named(one.quote, now) if now else None
+    return (
+        day is not None
+        and day >= earliest.astimezone(now.tzinfo if now else None).date()
+        and one.due is not None
+        and (day > one.due.astimezone(now.tzinfo if now else None).date())
+    )
+
+
 def _of_outcomes(draft: Draft, marks: Iterator[Mark]) -> Iterator[Mark]:
     """Without those on somebody's next word alone."""
     for mark in marks:
         words = draft.said[mark.start : mark.end]
-        if not _RINGS.search(words) or _THINGS_DONE.search(words):
+        counted = _COUNT_ON.search(words) and _carried(draft, words)
+        if not counted and (not _RINGS.search(words) or _THINGS_DONE.search(words)):
             yield mark
 
 
+def _carried(draft: Draft, words: str) -> bool:
+    """Whether the day in these words is one that the forecast carries."""
+    now, earliest = draft.context.now, draft.context.quote_not_before
+    day = day_named(words, now) if now and earliest else None
+    return bool(now and earliest and day and day >= earliest.astimezone(now.tzinfo).date())
+
+
+#: A day that the forecast carries may be counted on.
+_COUNT_ON = late(r"\b(?:count|bank|rely|depend|plan) on\b", re.IGNORECASE)
 #: An outcome, where our next word alone needs no forecast.
 _THINGS_DONE = late(
     r"\b(?:deliver\w*|refund\w*|repair\w*|fix\w*|arriv\w+|replac\w+|install\w*|paid|money|order|parcel|part|mended|ready|back)\b",
@@ -198,18 +228,21 @@ _OWN_DEED = late(
     r"\b(?:call|ring|phone you|telephone you|writ(?:e|ing)|e-?mail|text|message|tell|let you know|update you|hear"
     r"|confirm|in touch"
     r"|get back|come back to you|news|see you|meet|check|inspect|test|look(?:ing)? (?:in|at)|review|investigate|try|answer"
-    r"|reply)\b",
+    r"|reply|in your inbox|leave us|is not ready to|give you a (?:bell|buzz|shout|tinkle)|(?:I|we)(?: can|'ll| will) be with you)\b",
     re.IGNORECASE,
 )
 
 
 #: One of these words is in whatever is coming.
 _MAY_COME = late(
-    r"(?:ll|will|shall|going|lands?|arrives?|reach(?:es)?|drops|turns|hits|clears|goes|go|shows?|gets|comes|is|are|due|set|bound|sure|certain|guaranteed|meant)\b",
+    r"(?:ll|will|shall|going|lands?|arrives?|reach(?:es)?|drops|turns|hits|clears|goes|go|shows?|gets|comes|is|are"
+    r"|due|set|bound|sure|certain|guaranteed|meant)\b",
     re.IGNORECASE,
 )
 #: What did not come, or came before, is no forecast.
-_PASSED = late(r"\b(?:did not|didn't|never|being|was|were|had|hadn't|footage|picture)\b", re.IGNORECASE)
+_PASSED = late(
+    r"\b(?:since|has been|have been|did not|didn't|never|being|was|were|had|hadn't|footage|picture)\b", re.IGNORECASE
+)
 
 
 def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
@@ -232,6 +265,7 @@ def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
                 or _OWN_DEED.search(clause)
                 or _PASSED.search(clause)
                 or _waits(words)
+                or _may_slip(draft, start, _SURE.search(clause))
             ):
                 continue
             sure = _SURE.search(clause)
@@ -246,8 +280,24 @@ def _dated(draft: Draft) -> Iterator[tuple[int, int]]:
                 yield start, start + len(clause.rstrip())
 
 
+#: "I'll tell you tomorrow at 5 if that slips": the time is told as one that may move.
+_SLIPS = late(
+    r"\bif (?:that|it|this|the (?:time|date|day)|anything|either|there)(?:'s| is| should)? (?:\w+ )?(?:slips?|moves?"
+    r"|changes?|runs? (?:late|over)|a (?:change|delay)|gets? (?:later"
+    r"|delayed)|looks? like|not going|cannot|can't|won't|isn't)\b",
+    re.IGNORECASE,
+)
+
+
 def _waits(words: str) -> bool:
     return re.search(r"\b(?:if|once|unless|when|as soon as|whether|would)\b", words, re.IGNORECASE) is not None
+
+
+def _may_slip(draft: Draft, at: int, sure: re.Match[str] | None) -> bool:
+    """Whether there is no forecast, and it is said when they hear if the time moves."""
+    if sure or draft.context.quote_not_before:
+        return False
+    return _SLIPS.search(f"{draft.sentence(at)} {draft.after(at, 1)}") is not None
 
 
 def _after_deed(draft: Draft, start: int, words: str) -> bool:

@@ -29,7 +29,7 @@ _TELL = (
     r"|share)"
 )
 _COND = (
-    r"(?:as and when|as soon as|(?<!at\s)once|when(?:ever)?|the (?:minute|moment|second|instant|day)"
+    r"(?:as and when|as soon as|(?<!at\s)once(?!\smore|\sagain|\sa\b)|when(?:ever)?|the (?:minute|moment|second|instant|day)"
     r"|if (?:and when|anything|something|there|I|we|things|the status)|after|upon|on (?:arrival|receipt"
     r"|completion|conclusion)|until|pending|with (?:findings|news|an update|more|further|any|the outcome"
     r"|an answer|a decision)"
@@ -60,7 +60,7 @@ _PROMISED = Cue(
     rf"|you(?:'ll| will)(?: only| then)? (?:know (?:when|once|as soon)|be (?:the first to know|carried along"
     rf"|kept (?:informed|abreast|posted|up to date|in the loop|in the picture)))\b"
     rf"|{_COND} [^.!?;\n]{{0,60}}?,? ?\byou(?:'ll| will| shall) (?:be the first|hear|know|be (?:told|informed"
-    rf"|notified|advised|updated|contacted)|get|receive)\b[^.!?;\n]{{0,30}}"
+    rf"|notified|advised|updated|contacted)|get (?!none|nothing|your|the|it|a full|all)|receive)\b[^.!?;\n]{{0,30}}"
     rf"|{_WHO}(?:'ll| will| shall)? (?:keep|stay|remain)(?: you| in| our \w+| all \w+)? (?:in (?:touch|contact"
     rf"|the loop|the picture)|posted|informed|abreast|updated|up to (?:date|speed)|apprised)\b[^.!?;\n]{{0,40}}"
     rf"|(?:{_NEWS}|more(?: details| information)?|further (?:details|{_NEWS})|next {_NEWS}) (?:to follow"
@@ -70,6 +70,29 @@ _PROMISED = Cue(
     rf"|periodic|frequent|ongoing|our|an?|some)(?: \w+)? {_NEWS}\b[^.!?;\n]{{0,40}}"
     r"|(?:keep|have) an eye on (?:your (?:inbox|e-?mail|phone|messages|post|app)|this|our|the (?:page|app|site"
     r"|website|portal|thread|group))\b[^.!?;\n]{0,50}|consider yourself (?:in the loop|informed|updated)\b"
+    r"|(?:keep |please |do )?check(?:ing)? (?:the|our|your|this) (?:\w+ )?(?:website|site|page|app|portal|thread"
+    r"|group|board|inbox|tracker)(?: \w+){0,4}? (?:for|regularly|from time|now and|daily)\b[^.!?;\n]{0,40}"
+    r"|(?:look at|watch|follow|see|visit|refresh) (?:the|our|this) (?:\w+ )?(?:status|tracking|tracker"
+    r"|service) (?:page|app|feed|board|site)?[^.!?;\n]{0,40}"
+    r"|(?:the|our) (?:[\w-]+ ){0,2}(?:team|department|desk|office|people|side|unit|section|support) (?:will"
+    r"|shall) (?:revert|advise|update|inform|notify|communicate|report|respond|reply|feed back|get back|come back|be in touch)"
+    r"[^.!?;\n]{0,60}|\b(?:we|I)(?:'ll| will| shall)? (?:be )?(?:posting|updating|informing|communicating|feeding"
+    r"|looping|briefing|keeping) (?:you|back|the)\b[^.!?;\n]{0,40}|giving you (?:regular|frequent|further|more|any"
+    r"|timely) (?:updates|news)\b[^.!?;\n]{0,40}"
+    r"|will (?:ping|text|call|ring|write|shout|let you know|update|drop you)\b[^.!?;\n]{0,30}\bwhen(?:ever)? (?:I|we"
+    r"|there)\b[^.!?;\n]{0,30}|(?:be sure to|make sure to|certainly|gladly) (?:keep you (?:in|posted|up|informed"
+    r"|updated)|loop you in|pass on (?:any\w*|what\w*)"
+    r"|let you have any\w*|share any\w*)[^.!?;\n]{0,50}|(?:as soon as|once|when|whenever|the (?:minute"
+    r"|moment)) (?:there(?:'s| is)|(?:I|we)(?: have|'ve| get| hear| know)|it|anything"
+    r"|something)\b[^.!?;\n]{0,30}?,? (?:you(?:'ll| will) (?:have|get|hear|know)"
+    r"|it(?:'s| is) yours|(?:I|we)(?:'ll| will) be \w+ing)\b[^.!?;\n]{0,40}|(?:I|we)(?:'ll"
+    r"| will)? (?:\w+ ){0,6}?(?:feed back|report back|circle back|come back|pass it on|drop you a (?:line|note"
+    r"|text))\b[^.!?;\n]{0,20}?\b(?:then|when(?:ever)?|once|every so often|now and then"
+    r"|periodically|regularly|as)\b[^.!?;\n]{0,30}|(?:more|updates?|news|further news|rest of (?:the"
+    r"|it)(?: \w+)?) (?:to come|when (?:I|we) (?:know|have|hear)|once (?:I|we))\b[^.!?;\n]{0,40}|hop(?:e"
+    r"|ing) to have (?:news|word|an answer|something|more)"
+    r"(?: \w+){0,3} (?:before long|soon|shortly|in due|at some)\b|expect (?:to hear|news|word"
+    r"|something)(?: \w+){0,4} (?:in the coming|soon|shortly|before long|in due|at some|over the)\b[^.!?;\n]{0,20}"
     r"|check (?:back|in)(?: here| with us| again)?(?: every)? (?:now and (?:then|again)|from time to time|later"
     r"|regularly|periodically|for (?:the latest|updates|news))\b[^.!?;\n]{0,30}|(?:closely "
     r"|actively )?(?:monitoring|keeping (?:a (?:close )?(?:watch|eye)|tabs)) (?:on )?(?:it|this|the \w+"
@@ -77,7 +100,9 @@ _PROMISED = Cue(
     r"|the next (?:you|time you) hear from (?:me|us)\b(?! (?:is|will be) (?:at|by|on))[^.!?;\n]{0,40}"
     r"|make sure (?:that )?you(?:'re| are) kept\b[^.!?;\n]{0,30})",
     "'ll|will|shall|keep|stay |in touch|expect|look out|look forward|watch for|eye on|check back|check in|to follow"
-    "|to be adv|to be conf|to be ann|consider yourself|monitoring|the next|hope to|going to|make sure",
+    "|check|status|tracking|tracker|will revert|posting you|updating|informing|communicating|giving you|when|once"
+    "|whenever|moment|to come|hoping to|hope to have|as soon as|sure to|to be adv|to be conf|to be ann"
+    "|consider yourself|monitoring|the next|hope to|going to|make sure",
 )
 _NONE = Cue(
     r"\b(?:have nothing (?:more |new |else )?for you|(?:isn't|is not) any more (?:that )?(?:I|we) can"
@@ -106,7 +131,18 @@ _NONE = Cue(
     r"|pending) (?:the |a |an |our |further |some |their )?(?:\w+ ){0,2}?"
     r"(?:part|parts|feedback|response|reply|answer|outcome|decision|confirmation|instructions|approval|results?"
     r"|clearance|word|news)\b[^.!?;\n]{0,30}\b(?:and|we|I|nothing)\b[^.!?;\n]{0,40}|hence the (?:quiet"
-    r"|silence)\b[^.!?;\n]{0,30}|thought it best not to (?:bother|disturb|trouble|write"
+    r"|silence)\b[^.!?;\n]{0,30}|(?:no|hasn't been (?:an|any)|has not been (?:an|any)|haven't been any) (?:update"
+    r"|news|report|letter)s?(?: \w+){0,4} (?:because|as|since)\b[^.!?;\n]{0,50}|(?:no|lack a) (?:timeline|eta"
+    r"|timescale|timeframe|date) (?:for (?:sharing|when|a|the|an)|as yet|yet|at present)\b[^.!?;\n]{0,40}"
+    r"|remains? (?:open|live|active) and (?:is )?(?:progressing|moving|under|in)\b[^.!?;\n]{0,40}"
+    r"|progressing through\b[^.!?;\n]{0,40}|at the same stage\b[^.!?;\n]{0,40}|(?:our|the|my) (?:silence"
+    r"|lack of (?:a )?\w+|quiet) (?:doesn't|does not|only|just|simply)\b[^.!?;\n]{0,50}"
+    r"|(?:lack of|absence of) (?:a |an )?(?:letter|news|word|update|reply|call)\b[^.!?;\n]{0,20}|(?:no need"
+    r"|nothing) for you to hear\b[^.!?;\n]{0,40}|(?:only|normally) (?:contact|write to|call|update) you (?:if"
+    r"|when)\b[^.!?;\n]{0,40}|nobody told you anything[^.!?;\n]{0,30}because nothing"
+    r"|rather not (?:bother|trouble|disturb|write to) you until\b[^.!?;\n]{0,40}|(?:was|were"
+    r"|is) no progress,? (?:so )?no\b[^.!?;\n]{0,40}|they will say when they say|thought it best not to (?:bother"
+    r"|disturb|trouble|write"
     r"|contact)\b[^.!?;\n]{0,30}"
     r"|refer (?:you )?(?:back )?to (?:our|my|that|the|what) (?:(?:previous|earlier|last) )?(?:message|e-?mail"
     r"|note|letter|update|reply|was said|we said)\b[^.!?;\n]{0,50}|(?:didn't|did not) want to write (?:before"
@@ -116,7 +152,8 @@ _NONE = Cue(
     "|the same|where they|where it|as they were|as it was|still open|still pending|ve changed|s changed|not changed"
     "|not moved|n't changed|n't moved|n't really|n't yet|not yet|n't heard|not heard|n't have|not have|n't got|hear "
     "|ongoing|in progress|still |remain|in the queue|in turn|waiting|pending|hence the|thought it best|refer "
-    "|want to write|any more|silence from",
+    "|want to write|any more|silence|lack of|absence of|no update|been an update|been any|no timeline|no eta|no times"
+    "|no date|progressing|same stage|for you to hear|only contact|normally|nobody told|rather not|no progress|they say|remains",
 )
 _LINES = late(
     r"\W*(?:watch this space|more (?:to follow|soon|later|anon)|still (?:ongoing|looking|waiting|checking"
@@ -140,7 +177,9 @@ _HOUR = late(
 _SPARED = late(
     r"\?$|\byou(?:'d| have|'ve)? (?:asked|said|told|wanted|prefer)|\b(?:sorry|weren't told|should have"
     r"|shouldn't have|ashamed|heard nothing|if you'd like|whether you|promised (?:you )?(?:a|that)"
-    r"|even if (?:nothing|it's nothing|there)|to install|around \d|until then|here it is|up to you|only if you)\b",
+    r"|even if (?:nothing|it's nothing|there)|(?:in|on|by|until|from) (?:early |mid-?|late )?(?:january|february"
+    r"|march|april|may|june|july|august|september|october"
+    r"|november|december)|to install|around \d|until then|here it is|up to you|only if you)\b",
     re.IGNORECASE,
 )
 #: One of these stands in every promise of news that names no hour; looked for first, being quickly found.
@@ -151,7 +190,9 @@ _OPEN = late(
     r"|from time|now and|all times|throughout|further|as (?:the|things|matters|it|we|I|soon|and)|how (?:it"
     r"|things|we|they|that|this)"
     r"|what (?:happens|comes|they|we)|of (?:the|any|its|their)|down the line|later|future|appropriate|along"
-    r"|regular\w*|touch|contact|loop|picture|posted|informed|abreast|updated|up to|apprised|follow|news"
+    r"|regular\w*|frequent\w*|periodic\w*|to come|hop(?:e|ing)|before long|coming|then|every so often|whenever|revert"
+    r"|posting|advise|check(?:ing)?|status|anything|touch|contact|loop|picture|posted|informed|abreast|updated|up to"
+    r"|apprised|follow|news"
     r"|updates?|bulletins?"
     r"|know|kept|check back|check in|consider yourself|eye on|long|accordingly)\b",
     re.IGNORECASE,

@@ -38,8 +38,13 @@ _CHOICE = Cue(
 _MAY_I = Cue(
     r"\b(?:may|shall|can|could|would it (?:help|suit|be all right) if) (?:I|we|[A-Z]\w+) (?:call|ring|telephone|phone"
     r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
-    r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?",
-    "may |shall |can |could |would it",
+    r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?"
+    r"|\bwhen (?:I|he|she) (?:rings?|calls?|phones?|comes?|visits?|writes?) (?:you |back |round ){0,2}(?:at|on|by"
+    r"|tomorrow|today|tonight|this|next)\b"
+    r"|\b(?:I|he|she|[A-Z]\w+)(?:'ve|'s| has| have) (?:kept|held|set aside|reserved|blocked|cleared"
+    r"|pencilled in) [^.?!\n]{0,40}?\b(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|tomorrow"
+    r"|\w+day|\d{1,2} o'clock)\b[^.?!\n]{0,20} for you\b",
+    "may |shall |can |could |would it|when i |when he |when she |kept|held|set aside|reserved|blocked|cleared|pencilled",
 )
 #: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
 _STEP = Cue(
@@ -125,7 +130,7 @@ TRANSFER = Cue(
 _GAIN = late(
     r"\b(?!Please\b|They will\b)(?:(?:she|he|they|who|which|it|that|lab|specialist|engineer|[A-Z][a-z]+)(?:'s| also"
     r"| alone| only)? (?:can|could|knows?|handles?|sees?|has|have|holds?|works?|looks?|spends?|does|do|is able|are able"
-    r"|is the (?:one|only)|decides?|reads?|repairs?|will be able)\b(?! (?:contact|call|be in touch|get back|taken|been"
+    r"|is the (?:one|only)|decides?|reads?|repairs?|will be able)\b(?!'t| not)(?! (?:contact|call|be in touch|get back|taken|been"
     r"|your case|your details))|so (?:that )?you (?:won't|don't|need not|will not|do not|needn't|can|get|hear|have|are)"
     r"|can (?:tell|see|fix|answer|check|test|look|decide|approve|reset|open|read|sign|explain|release|repair"
     r"|help you (?:today|now))\b|won't (?:have to )?repeat|need not repeat|stay on (?:the line|with)"
@@ -150,7 +155,8 @@ EMPTY_NEWS = Cue(
     r"\bkeep (?:you )(?:\w+ )?(?:updated|posted|informed|in the loop|up to date|advised|abreast)\b|\b(?:I|we|they|she|he"
     r"|someone)(?:'ll| will| shall| can| would)?(?: also| then| surely| certainly| of course| be sure to"
     r"| continue to){0,4} (?:update|let you know|inform you|notify you|write|tell you|be in touch|contact you"
-    r"|get in touch|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once|when(?:ever)?|if) (?:I|we|there|they"
+    r"|get in touch|share|advise you)\b(?: you)?[^.!?\n]{0,40}?\b(?:as soon as|once(?! more| again)|when(?:ever)?"
+    r"|if) (?:I|we|there|they"
     r"|it|anything|something|possible|more|new|he|she|our)\b|\b(?:as soon as|once|when) (?:I|we|there|they)(?:'ve| have"
     r"| has| hear| know| is| are|'s)[^.!?\n]{0,50}?,? (?:I|we)(?:'ll| will) (?:update|let you know|inform|notify|tell"
     r"|write|be in touch|contact|get (?:in touch|back))\b|\b(?:there (?:is|are|'s)|there's|we have|I have) (?:currently "
@@ -210,13 +216,17 @@ def assuring(draft: Draft) -> Iterator[Mark]:
     if any(one.timed and one.kind != "news" for one in draft.commitments):
         return
     assured = [*ASSURING.all(draft), *assuring_words(draft)]
-    assured = [one for one in assured if not _tells(draft, one) and not vowed(draft, one)]
-    if not assured or acts(draft) or any(_apart(act, assured) for act in DONE.all(draft)):
+    assured = [one for one in assured if not _tells(draft, draft.sentence(one.start())) and not vowed(draft, one)]
+    troubled = draft.context.upset or _TROUBLE.search(draft.said)
+    places = [one.span() for one in assured] or [
+        (one.start, one.end) for one in draft.worded("C16") if troubled and not _tells(draft, one.words)
+    ]
+    if not places or acts(draft) or any(_apart(act, places) for act in DONE.all(draft)):
         return
-    for found in assured:
+    for start, end in places:
         yield Mark(
-            found.start(),
-            found.end(),
+            start,
+            end,
             "An assurance with no act behind it in this message.",
             "Say what has been done, or what will be by when.",
         )
@@ -230,9 +240,23 @@ _NO_COMFORT = late(
 )
 
 
-def _tells(draft: Draft, assured: re.Match[str]) -> bool:
+#: Kind words that end an answer; they assure of nothing where nobody is in trouble.
+_CLOSING = late(
+    r"\b(?:here (?:to help|for you|if you)|hear you|got (?:this|you)|got your back|means (?:the world|a lot|so much)"
+    r"|best (?:possible )?hands"
+    r"|(?:love|happy|glad) to help|working (?:hard |every day )?to make)\b",
+    re.IGNORECASE,
+)
+_TROUBLE = late(
+    r"\b(?:sorry|apolog\w+|regret\w*|understand|frustrat\w+|complaint|disappoint\w+|inconvenien\w+|concerns?|trouble you)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells(draft: Draft, sentence: str) -> bool:
     """Whether no assurance is given: it only tells or asks of such words, or praises us where nobody complains."""
-    sentence = draft.sentence(assured.start())
+    if _CLOSING.search(sentence) and not (draft.context.upset or _TROUBLE.search(draft.said)):
+        return True
     if told(sentence) or _NO_COMFORT.search(sentence):
         return True
     return bool(_OF_US.search(sentence)) and (
@@ -241,8 +265,8 @@ def _tells(draft: Draft, assured: re.Match[str]) -> bool:
     )
 
 
-def _apart(act: re.Match[str], assured: list[re.Match[str]]) -> bool:
-    return not any(act.start() < one.end() and one.start() < act.end() for one in assured)
+def _apart(act: re.Match[str], places: list[tuple[int, int]]) -> bool:
+    return not any(act.start() < end and start < act.end() for start, end in places)
 
 
 _PRAISED = late(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.phrases.elsewhere_words import BODY, ELSEWHERE, PART, THERE
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
 from amends.drafts.turns import Turns
@@ -14,29 +15,6 @@ if TYPE_CHECKING:
 
     from amends.drafts.draft import Draft
 
-_PART = (
-    r"(?:accounts?|billing|sales|claims?|complaints?|support|returns?|repairs?|retention|retentions|warrant(?:y|ies)"
-    r"|finance|payroll|lettings?|bookings?|reservations?|refunds?|collections|logistics|dispatch|despatch|deliveries"
-    r"|technical|tech|legal|housing|maintenance|facilities|admissions|pharmacy|reception|housekeeping|underwriting"
-    r"|credit|card|cards|loans?|mortgages?|fraud|security|insurance|admin|quality|payments?|parts|spares|service"
-    r"|customer \w+|human resources|(?-i:HR|IT)|ticketing|baggage|cargo|catering|front desk|back office|head office"
-    r"|tier (?:two|2|three|3)|level (?:two|2|three|3)|second[ -]line)"
-)
-_BODY = (
-    r"(?:team|department|desk|unit|office|colleagues?|specialists?|manager|line|section|people|side|group|experts?"
-    r"|agents?|advis[eo]rs?|branch|division|directorate|centre|center|company|queue|supervisor|handler|helpline|hotline"
-    r"|hub|partner|partners|agency|landlord|bank|airline|manufacturer|maker|installer|courier|carrier|supplier|seller"
-    r"|retailer|shop|store|insurer|council|surgery|hospital|school|registrar|bursar|warehouse|depot|workshop|lab"
-    r"|embassy|operator|provider|network|utility|builder|developer|broker|garage|dealer|dealership|franchise|franchisee"
-    r"|organiser|promoter|venue|host|owner|agent|contractor|subcontractor|lot|folks?|lads|guys|engineers?|technicians?"
-    r"|accountants?|nurse|doctor|counter|window|clerk|officer|committee|board|HQ|website|portal|switchboard)"
-)
-_THERE = (
-    rf"(?:(?:the|our|a|an|another|my|your|their|that|any|one of (?:our|the|my)) (?:[\w'-]+ ){{0,3}}?(?:{_BODY}|{_PART})"
-    rf"|(?:someone|somebody|anyone|whoever|people|colleagues|those|folks)(?: else)?(?: who)?(?: (?:in|from|at|on|with"
-    rf"|else|over|deals|handles|does)\b)?|{_PART}|@\w+|(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= ?(?:now|[.!,;]|in|from|at"
-    rf"|on|to\b|who)))"
-)
 _TO = (
     r"(?: on| over| across| through| up| down| back| along| round| straight| right| now){0,3} (?:to|with|onto|towards)"
 )
@@ -48,12 +26,12 @@ _CASE = (
 _MOVED = Turns(
     (
         (
-            rf"\b(?:put|putting|pass|passing|hand|handing|move|moving|swap|swapping|pop|popping|get|getting|send"
-            rf"|sending|switch|switching|bounce|bouncing|patch|patching|connect|connecting|shift|shifting|route|routing"
-            rf"|transfer|transferring|bring|bringing|refer|referring|direct|directing|point|pointing|loop|steer|bump)"
-            rf" you(?:(?: straight| right| now| quickly)? (?:over|across|through)\b(?: now)?(?: (?:to|with|onto|towards"
-            rf"|for) {_THERE})?|{_TO} {_THERE}| (?:someone|somebody) (?:in|from|at|who|else))|\bsending you{_TO}"
-            rf" (?-i:[A-Z])\w+"
+            r"\b(?:put|putting|pass|passing|hand|handing|move|moving|swap|swapping|pop|popping|get|getting|send"
+            r"|sending|switch|switching|bounce|bouncing|patch|patching|connect|connecting|shift|shifting|route|routing"
+            r"|transfer|transferring|bring|bringing|refer|referring|direct|directing|point|pointing|loop|steer|bump)"
+            r" you(?:(?: straight| right| now| quickly)? (?:over|across|through)\b(?: now)?(?: (?:to|with|onto|towards"
+            rf"|for) {THERE})?|{_TO} {THERE}| (?:someone|somebody) (?:in|from|at|who|else))|\bsending you{_TO}"
+            r" (?-i:[A-Z])\w+"
         ),
         "you",
         "over|across|through|to|with|onto|towards|someone|somebody",
@@ -75,16 +53,16 @@ _MOVED = Turns(
     ),
     (
         (
-            rf"\b(?:I|we)(?:'ve| have|'m|'re| am| are|'ll| will| can| shall)?(?: now| just| already| also| therefore|"
-            rf" duly| only){{0,2}} (?:pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|escalat(?:ed|ing|e)|sen[dt]"
-            rf"|sending|refer(?:red|ring)?|(?:re-?)?assign(?:ed|ing)?|redirect(?:ed|ing)?|rout(?:ed|ing|e)"
-            rf"|re-?rout(?:ed|ing|e)|mov(?:ed|ing|e)|transferr?(?:ed|ing)?|shift(?:ed|ing)?|relay(?:ed|ing)?"
+            r"\b(?:I|we)(?:'ve| have|'m|'re| am| are|'ll| will| can| shall)?(?: now| just| already| also| therefore|"
+            r" duly| only){0,2} (?:pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|escalat(?:ed|ing|e)|sen[dt]"
+            r"|sending|refer(?:red|ring)?|(?:re-?)?assign(?:ed|ing)?|redirect(?:ed|ing)?|rout(?:ed|ing|e)"
+            r"|re-?rout(?:ed|ing|e)|mov(?:ed|ing|e)|transferr?(?:ed|ing)?|shift(?:ed|ing)?|relay(?:ed|ing)?"
             rf"|submit(?:ted|ting)?|lob(?:bed)?|fir(?:ed|ing)|kick(?:ed|ing)|push(?:ed|ing)) {_CASE}{_TO} (?!(?:the "
-            rf"|our |a )?(?:\w+ )?(?:courier|carrier|driver|post|neighbour|workshop|lab|warehouse|depot|bank|shop"
-            rf"|owner)\b){_THERE}|\b{_CASE}(?: has| have|'s| is| was| will| are)(?: been| be| being| now|"
-            rf" already){{0,2}} (?:passed|forwarded|handed|escalated|sent|referred|(?:re-?)?assigned|redirected"
+            r"|our |a )?(?:\w+ )?(?:courier|carrier|driver|post|neighbour|workshop|lab|warehouse|depot|bank|shop"
+            rf"|owner)\b){THERE}|\b{_CASE}(?: has| have|'s| is| was| will| are)(?: been| be| being| now|"
+            r" already){0,2} (?:passed|forwarded|handed|escalated|sent|referred|(?:re-?)?assigned|redirected"
             rf"|re-?routed|routed|moved|transferred|transmitted|submitted|shifted|gone|going|relayed|allocated){_TO}"
-            rf" (?!you\b)(?:{_THERE}|(?-i:[A-Z]))"
+            rf" (?!you\b)(?:{THERE}|(?-i:[A-Z]))"
         ),
         (
             "pass*|forw*|hand*|esca*|send|sent|sending|refe*|assi*|reas*|redi*|rout*|rero*|move*|moving|moved|tran*"
@@ -97,17 +75,17 @@ _MOVED = Turns(
 _NOT_OURS = Turns(
     (
         (
-            rf"\b(?:falls?|goes|belongs|relates|pertains) (?:to|under|with|within) (?:(?:the|our) (?:[\w'-]+"
-            rf" ){{0,3}}?(?:{_BODY}|{_PART}))|\b(?:now |rather |really )?(?:sits|belongs|lives|is now) with (?:(?:the"
-            rf"|our|my) (?:[\w'-]+ ){{0,3}}?(?:{_BODY}|{_PART}))"
+            r"\b(?:falls?|goes|belongs|relates|pertains) (?:to|under|with|within) (?:(?:the|our) (?:[\w'-]+"
+            rf" ){{0,3}}?(?:{BODY}|{PART}))|\b(?:now |rather |really )?(?:sits|belongs|lives|is now) with (?:(?:the"
+            rf"|our|my) (?:[\w'-]+ ){{0,3}}?(?:{BODY}|{PART}))"
         ),
         "falls|fall|goes|belongs|relates|pertains|sits|rests|lives|lies|now",
         "to|under|with|within",
     ),
     (
         (
-            rf"\b(?:my|our|a|another|the) (?:[\w'-]+ ){{0,2}}?(?:{_BODY}|{_PART})(?: (?:in|from|at|on) (?:the"
-            rf" )?\w+)?(?: will|'ll| would| is going to) (?:pick"
+            rf"\b(?:my|our|a|another|the) (?:[\w'-]+ ){{0,2}}?(?:{BODY}|{PART})(?: (?:in|from|at|on) (?:the"
+            r" )?\w+)?(?: will|'ll| would| is going to) (?:pick"
             r" (?:this|it|that) up|take (?:this|it|that|over|things)|handle|deal with|look after|sort|see to|own|carry)"
         ),
         "will|would|going|team'll|colleague'll",
@@ -144,7 +122,7 @@ _NOT_OURS = Turns(
         "through|reached|come|this|got|have|rung|dialled",
     ),
     (
-        rf"\b(?:a|one) (?:question|matter|issue|job|query|case|one|conversation) for (?:{_THERE}|the \w+|your \w+)",
+        rf"\b(?:a|one) (?:question|matter|issue|job|query|case|one|conversation) for (?:{THERE}|the \w+|your \w+)",
         "question|matter|issue|job|query|case|one|conversation",
         "for",
         "a|one",
@@ -159,7 +137,10 @@ _NOT_OURS = Turns(
         "is|are|be|that's|it's|under",
     ),
     (
-        r"\bresponsibility (?:for [^.!?;\n]{1,50}? )?(?:lies|rests|sits) with (?!me\b|us\b)",
+        (
+            r"\bresponsibility (?:for [^.!?;\n]{1,50}? )?(?:lies|rests|sits) with (?!me\b|us\b|you\b|this\b|the (?:ticket"
+            r"|card|account|policy)?[ -]?(?:holder|customer|buyer|traveller|passenger|owner|sender|user|tenant))"
+        ),
         "responsibility",
         "lies|rests|sits",
     ),
@@ -214,7 +195,7 @@ _YOU_SHOULD = (
 _OUR_OWN = (
     rf"(?:(?:(?:the|our|a|an|another|my|that) (?:[\w'-]+ ){{0,3}}?(?:team|department|desk|unit|office|colleagues?"
     rf"|specialists?|manager|line|section|people|side|group|branch|division|directorate|centre|center|queue|supervisor"
-    rf"|helpline|hotline|hub|counter|window|portal|website|switchboard|shop|store|{_PART})|{_PART}|\d{{3}}|(?:them|him"
+    rf"|helpline|hotline|hub|counter|window|portal|website|switchboard|shop|store|{PART})|{PART}|\d{{3}}|(?:them|him"
     rf"|her)(?= (?:directly|yourself|instead|about))"
     r"|(?:someone|somebody|whoever)(?: else)?)\b)"
 )
@@ -226,8 +207,8 @@ _SENT_AWAY = Turns(
     (
         (
             rf"{_YOU_SHOULD}(?:try|trying|ring|ringing|call|calling|phone|phoning|contact|contacting|dial|email|e-mail"
-            rf"|mail|message|write(?: in)? to|writing to|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|ask(?:ing)?"
-            rf"|approach(?:ing)?|go(?:ing)?(?: back| over| down| along| straight)? to|check(?:ing)? with|liaise with"
+            r"|mail|message|write(?: in)? to|writing to|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|ask(?:ing)?"
+            r"|approach(?:ing)?|go(?:ing)?(?: back| over| down| along| straight)? to|check(?:ing)? with|liaise with"
             rf"|see|reach out to|visit|queue at) {_OUR_OWN}"
         ),
         (
@@ -239,9 +220,9 @@ _SENT_AWAY = Turns(
     (
         (
             rf"{_YOU_SHOULD}(?:get (?:hold of|in touch with|on to|onto)|take (?:it|this|that) up with|raise (?:it|this"
-            rf"|that) with|direct (?:your|all|this|any) \w+(?: \w+)? to|address (?:your|this|all) \w+ to|refer (?:to"
-            rf"|this to)|reply to|turn to|report (?:it|this) to) (?:{_THERE}|them\b)|\b(?:be|do) (?:better|best)(?:"
-            rf" off)? (?:to )?(?:ask|speak|talk|go|call|ring|contact|try)\w*(?: to| with)? {_THERE}"
+            r"|that) with|direct (?:your|all|this|any) \w+(?: \w+)? to|address (?:your|this|all) \w+ to|refer (?:to"
+            rf"|this to)|reply to|turn to|report (?:it|this) to) (?:{THERE}|them\b)|\b(?:be|do) (?:better|best)(?:"
+            rf" off)? (?:to )?(?:ask|speak|talk|go|call|ring|contact|try)\w*(?: to| with)? {THERE}"
         ),
         "get|take|raise|dire*|addr*|refer|reply|turn|repo*|better|best",
         "to|with|of|onto|off",
@@ -280,38 +261,48 @@ _FROM_NOW = Turns(
     ),
 )
 _STAYING = late(
-    r"\b(?:don't (?:need|have) to|no need|need not|needn't|won't (?:need|have)|rather than|instead of|could send|were"
-    r" (?:passed|sent|referred|put)|shouldn't have|should not have|you asked|as you asked|should (?:you|we|it)|(?:your"
-    r"|the|this) (?:kind )?(?:feedback|comments?|compliments?|suggestions?)|shout-?out|if (?:you|it|that|anything|there"
-    r"|your|the|he|she|they)|when you|whoever|whenever|emergency|999|112|111|911|safety (?:line|lead|team)|in case"
-    r"|wrong of|for you\b|your (?:thanks|kind words|praise|compliment\w*)|before you|until|so i (?:asked|rang|called)"
-    r"|and here's what|i(?:'ve| have) (?:asked|called|rung|spoken|booked|told|briefed)|i (?:asked|called|rang|went)|or"
-    r" (?:else )?(?:I|we)(?:'ll| can)|or me\b)|\?$",
+    (
+        r"\b(?:hassle|trouble|apolog\w+|testing lab|the lab\b|to your account|gas (?:line|emergency)|from the street"
+        r"|hosting people|don't (?:need|have) to|no need|need not|needn't|won't (?:need|have)|rather than|instead of"
+        r"|could send|were"
+        r" (?:passed|sent|referred|put)|shouldn't have|should not have|you asked|as you asked|should (?:you|we|it)|(?:your"
+        r"|the|this) (?:kind )?(?:feedback|comments?|compliments?|suggestions?)|shout-?out|if (?:you|it|that|anything"
+        r"|there"
+        r"|your|the|he|she|they)|when you|whoever|whenever|emergency|999|112|111|911|safety (?:line|lead|team)|in case"
+        r"|wrong of|for you\b|your (?:thanks|kind words|praise|compliment\w*)|before you|until|so i (?:asked|rang|called)"
+        r"|and here's what|i(?:'ve| have) (?:asked|called|rung|spoken|booked|told|briefed)|i (?:asked|called|rang|went)|or"
+        r" (?:else )?(?:I|we)(?:'ll| can)|or me\b)|(?<!ok)(?<!okay)\?$"
+    ),
     re.IGNORECASE,
 )
 _ASKED_TO = late(r"\b(?:could|can|would) you (?:please )?(?:try|ring|call|contact|ask|speak)\b", re.IGNORECASE)
 _GAINS = late(
-    r"\b(?:so (?:that )?(?:there|no|nothing|you|it|your)\b|saves? you|(?:I|we)(?:'ve| have|'ll| will) (?:(?:already"
-    r"|also|just|gone|be) )?(?:told|briefed|explained|introduced?|shared|given (?:him|her|them)|sent (?:him|her|them)"
-    r"|stay|walk|wait|been through|through your|gone through|with (?:him|her|you)|on the line)|I(?:'m| am) staying|he"
-    r"|she|they) (?:already )?(?:knows?|has your|have your|has all|have all|has the|is expecting|are expecting|speaks?"
-    r"|lives?|decides?|reads?|packed|built|fitted|wrote|writes to you|rings? you|calls? you|phones? you)\b|\bI(?:'ll|"
-    r" will| won't)? (?:stay|hang up|wait|walk you|introduce|be with)\b|\b(?:on the spot|this minute|at once|straight"
-    r" away|same day|right now|instantly|there and then)\b|\bI(?:'ve| have) (?:told|briefed|gone through|(?:given|sent)"
-    r" (?:him|her|them)|explained)\b|\bwho (?:runs|knows|has|can|decides|speaks|lives|wrote|built|fitted|packed|reads"
-    r"|handles nothing|does nothing)\b",
+    (
+        r"\b(?:so (?:that )?(?:there|no|nothing|you|it|your)\b|saves? you|(?:I|we)(?:'ve| have|'ll| will) (?:(?:already"
+        r"|also|just|gone|be) )?(?:told|briefed|explained|introduced?|shared|given (?:him|her|them)|sent (?:him|her|them)"
+        r"|stay|walk|wait|been through|through your|gone through|with (?:him|her|you)|on the line)|I(?:'m| am) staying|he"
+        r"|she|they) (?:already )?(?:knows?|has your|have your|has all|have all|has the|is expecting|are expecting|speaks?"
+        r"|lives?|decides?|reads?|packed|built|fitted|wrote|writes to you|rings? you|calls? you|phones? you)\b|\bI(?:'ll|"
+        r" will| won't)? (?:stay|hang up|wait|walk you|introduce|be with)\b|\b(?:on the spot|this minute|at once|straight"
+        r" away|same day|right now|instantly|there and then)\b|\bI(?:'ve| have) (?:told|briefed|gone through|(?:given"
+        r"|sent)"
+        r" (?:him|her|them)|explained)\b|\bwho (?:runs|knows|has|can|decides|speaks|lives|wrote|built|fitted|packed|reads"
+        r"|handles nothing|does nothing)\b"
+    ),
     re.IGNORECASE,
 )
 _WE = late(
     r"\b(?:We|I|You|This|That|Everything)\b|\b(?:[A-Z]\w+|[Tt]hey|[Hh]e|[Ss]he) (?:does|do)[.!]|\bthey run their own"
 )
 _CHORES = late(
-    r"\b(?:doctors?|gp|police|neighbours?|hospital)\b|\byour (?:own )?(?:bank|insurer|landlord|employer|card|network"
-    r"|provider|phone)\b|\band (?:get|ask|quote|fill|bring|give|tell|request|obtain|send|open|claim|have)\b|\b(?:then"
-    r"|afterwards|first)\b(?! to)|, quote|\bwith (?:two|your|a) \w+",
+    (
+        r"\b(?:doctors?|gp|police|neighbours?|hospital)\b|\byour (?:own )?(?:bank|insurer|landlord|employer|card|network"
+        r"|provider|phone)\b|\band (?:get|ask|quote|fill|bring|give|tell|request|obtain|send|open|claim|have)\b|\b(?:then"
+        r"|afterwards|first)\b(?! to)|, quote|\bwith (?:two|your|a) \w+"
+    ),
     re.IGNORECASE,
 )
-_FRAMES = (_MOVED, _NOT_OURS, _SENT_AWAY, _FROM_NOW)
+_FRAMES = (_MOVED, _NOT_OURS, _SENT_AWAY, _FROM_NOW, ELSEWHERE)
 
 
 def passing_on(draft: Draft) -> Iterator[re.Match[str]]:

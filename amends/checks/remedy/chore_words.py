@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.burden.errand_words import DEEDS, ERRANDS
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -63,7 +64,7 @@ _PAPERS = (
 _PRODUCE = (
     rf"(?:(?:get|obtain|procure|provide|supply|submit|prepare|produce|furnish|compile|collate|assemble|draw up"
     rf"|make out|put together"
-    rf"|send|forward|courier|post|mail|e-?mail|bring|attach|enclose|upload|let (?:us|me) have|revert with"
+    rf"|send|forward|courier|post(?!-)|mail|e-?mail|bring|attach|enclose|upload|let (?:us|me) have|revert with"
     rf"|come back (?:to us )?with"
     rf"|keep|write(?: up| out| down)?|bring along)\b(?! (?:it|them) (?:for|to) you)[^.!?;\n]{{0,45}}?\b{_PAPERS}\b)"
 )
@@ -135,7 +136,7 @@ _ERRAND = (
     r"|fuse|bulb|seal|hose|washer|filter)s?(?: yourself)?"
     r"|bleed (?:the|your)|clear (?:the|your) (?:floor|room|area|drain|path))\b"
 )
-_CHORE = rf"(?:{_TALK}|{_PRODUCE}|{_ONLINE}|{_ERRAND})"
+_CHORE = rf"(?:{_TALK}|{_PRODUCE}|{_ONLINE}|{_ERRAND}|{DEEDS})"
 _ADVERBS = (
     r"(?:(?:also|then|first|now|simply|just|either|kindly|please|yourself|directly|best|always|go and"
     r"|go ahead and|again) ){0,3}"
@@ -157,7 +158,7 @@ _NOT_A_DEED = frozenset(
     """.split()  # noqa: SIM905 - words are read better as a text
 )
 _TURN = late(
-    r"^(?:once|when|if|after|before|to|for|as|since|until|in order|because)\b[^,;:]{3,120}, |[;:] ",
+    r"^(?:once|when|if|should|after|before|to|for|as|since|until|in order|because)\b[^,;:]{3,120}, |[;:] ",
     re.IGNORECASE,
 )
 _ASKED = Cue(
@@ -197,7 +198,7 @@ _PROVISO = Cue(
     r"|a (?:quick |short )?(?:trip|visit|drive) to (?:our|the|your)\b[^.!?;\n]{0,40}|"
     rf"(?:if|once|when|after|as soon as|until|unless) you(?:'ve| have|'d)?(?: first| already| could"
     rf"| can)? (?!asked|told|want|wish|like|prefer"
-    rf"|would|feel|decide)(?:\w+ed|got|get|kept|keep|sent|send|found|find|made|make|written|filled|had|have (?:a"
+    rf"|would|feel|decide)(?:\w+ed|got|get|kept|keep|sent|send|found(?! a better)|find|made|make|written|filled|had|have (?:a"
     rf"|an|two|three|both)|spoken to|taken|brought)"
     rf" (?:[\w'-]+ ){{0,4}}?(?:{_PAPERS}\b|{_PARTY})[^.!?;\n]{{0,60}}"
     r"|(?:would|do) you mind (?:measur|photograph|fill|sketch|bring|tak|dropp|pack|check|ring|call|contact|writ"
@@ -221,15 +222,19 @@ _PROVISO = Cue(
 _LEFT_FREE = late(
     r"\b(?:not|n't|no need to|needn't|without|never|nothing|asked to|if you (?:like|prefer|want|wish|would|'d"
     r"|ever)|or if you|rather"
-    r"|whether|told|was|were|had to|sorry)\b[^.!?;\n]{0,30}$",
+    r"|whether|told|was|were|had to|sorry|what|when|why|how|anything|everything|whatever|whenever|should have"
+    r"|all)\b[^.!?;\n]{0,30}$",
     re.IGNORECASE,
 )
 _OR_WE = late(
     r"\b(?:in )?what(?:ever)? form\b|\bwhen(?:ever)?(?: you)?(?: like| can)?[.!]|\bor (?:I|we|our|just|leave"
-    r"|keep|let|throw|shall)\b|\bif you(?:'d| would)? (?:like|prefer|wish|want|rather)\b|\b(?:I|we)(?:'ll| will)"
+    r"|keep|let|throw|shall)\b|\bif you(?:'d| would)? (?:like|prefer|wish|want|rather)\b(?! (?:the|a|your) (?:refund|money"
+    r"|replacement|credit|exchange))|\b(?:because|as|since) I've\b|\b(?:back|in|over|round) and (?:I|we)(?:'ll| will) (?:swap"
+    r"|mend|change|replace|exchange|refund|fix|repair)\b|\bwith or without\b|\b(?:I|we)(?:'ll| will)"
     r" (?:pay|cover|bear)\b|\bif (?:it|that|one|the new|anything|he|she)\b[^.!?;\n]{0,20} (?:rattles?|sticks?"
     r"|hurts?|wrong|worse)"
-    r"|\b(?:999|112|911|emergency|ambulance|doctor|hospital|fire brigade|brakes?)\b|\byou asked\b|\bat any time\b",
+    r"|\b(?:999|112|911|emergency|ambulance|doctor|hospital|fire brigade|brakes?|a&e|999|gas|hob|fumes|unplug(?:ged)?)\b|\byou"
+    r" asked\b|(?<!come )\bat any time\b",
     re.IGNORECASE,
 )
 _WHY, _INSTEAD = "It gives them work to do.", "Do it for them, or ask whether they would."
@@ -246,7 +251,7 @@ def chores(draft: Draft) -> Iterator[Mark]:
         found = next(filter(None, (_OPENING.pattern.match(draft.said, at, sentence.end) for at in starts)), None)
         if found and not _OR_WE.search(sentence.words):
             yield Mark(found.start(), found.end(), _WHY, _INSTEAD)
-    for cue in (_ASKED, _MAY, _PROVISO):
+    for cue in (_ASKED, _MAY, _PROVISO, ERRANDS):
         yield from cue.marks(draft, _WHY, _INSTEAD, unless=lambda found: _is_free(draft, found))
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.burden.price_words import AT_A_PRICE, CURE, PRICES
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
+from amends.drafts.needs import alternatives
+from amends.drafts.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +26,8 @@ _SUM = (
 )
 #: What is done to put a thing right, and what that takes.
 _MENDING = (
-    r"(?:call-?out|re-?mak(?:e|ing)|re-?do(?:ing)?|correct(?:ion|ing|ed)|replac(?:ement|ing)|new (?:length|card"
+    r"(?:call-?out|re-?mak(?:e|ing)|re-?do(?:ing)?|correct(?:ion|ing|ed(?! (?:bill|figure|total|amount|invoice)))|replac(?:ement"
+    r"|ing)|new (?:length|card"
     r"|key|part|one|copy|set|label|tin|lock|bag)"
     r"|(?:an?other|a (?:fresh|further|repeat|duplicate)|an (?:extra|additional)) [\w-]+"
     r"|sending [\w ]{2,25}(?:again|back|round|out)|second (?:visit|treatment|attempt|trip|fitting|appointment"
@@ -103,10 +107,9 @@ _YOU_PAY = Cue(
     "|still due|expense|'s cost|half price|debited|the next bill|attached bill|enclosed bill|fee|cost|postage"
     "|shipping|labour|excess|difference|deposit|freight|carriage",
 )
-_PART = Cue(
-    r"\b(?:(?:we|I|he|they|you) (?:can|could) (?!refund|credit|pay|give|offer|return)[^.!?;\n]{3,60}? (?:for|at) (?:just |only )?"
-    + _SUM
-    + r"(?: extra| more)?"
+_PARTS = (
+    r"(?:we|I|he|they|you) (?:can|could) (?!refund|credit|pay|give|offer|return|see\b|find|keep|fit now)[^.!?;\n]{3,60}?"
+    r" (?:for|at) (?:just |only )?" + _SUM + r"(?: extra| more)?"
     r"|(?:sum|amount|something|bit|balance|contribution) to pay\b[^.!?;\n]{0,30}"
     r"|expect to pay\b[^.!?;\n]{0,30}|(?:stand|shoulder|absorb|pick up|swallow) the (?:cost|bill|price|fee"
     r"|charge|expense)s?\b[^.!?;\n]{0,30}"
@@ -138,20 +141,22 @@ _PART = Cue(
     r"|take out)\b[^.!?;\n]{0,20}"
     rf"|for (?:just |only )?(?:an? )?(?:extra |additional |another |further )?" + _SUM + r"(?: more"
     rf"| extra)? (?:we|you|I) (?:can|could)\b[^.!?;\n]{0, 30}|provided (?:that )?you (?:top up|pay|add"
-    rf"|cover)\b[^.!?;\n]{{0,40}}|service (?:starts?|is|costs?) (?:from |at )?{_SUM})",
-    "waive|half|part of|quarter|portion|most of|50%|some of|knock|held|kept|withheld|subtract|deduction|restocking"
-    "|re-stocking|handling|deposit|charge|fee|contribution|admin cost|upgrade to|switch to|subscribe|sign up|move to"
-    "|feature of|benefit of|perk of|plan|add-on|addon|package|provided|service|a third|taken off|deducted|minus"
-    "|net of|off the|off your|out of the|out of your|extra|additional|to pay|the cost|the bill|the price|the expense"
-    "|penalty|half the|£|$|€|₦|₹|tenner|fiver|pound|dollar|euro|quid|naira|rupee|rand|pence| cent|bucks|inr|ngn|kes"
-    "|ksh|zar|usd|gbp|eur|aud|cad|ghs| rs|%|shilling|cedi|what we owe|the refund|your refund",
+    rf"|cover)\b[^.!?;\n]{{0,40}}|service (?:starts?|is|costs?) (?:from |at )?{_SUM}"
 )
+_PART = Turns(*(rf"\b(?:{one})" for one in alternatives(_PARTS)))
 _NOT_THEIRS = late(
     r"\b(?:no|not|n't|nothing|never|nobody|without|free|waived?|on us|(?:is|are) (?:ours|mine)|at our"
     r"|our (?:own )?(?:cost|expense|side)|I(?:'ll| will) pay|we(?:'ll| will)? (?:pay|cover|bear)"
     r"|back to (?:your|you)|(?:refunded|reversed|returned|struck|repaid|paid it|reimbursed|already)|you (?:asked"
     r"|paid|were asked|were charged|owed)|nil|zero|neither|as always|instead|larger|bigger"
     r"|which (?:helps|would)|whichever|if you(?:'d| would)? (?:rather|prefer))\b",
+    re.IGNORECASE,
+)
+_DENIED = late(
+    r"\b(?:no|nor|never|nobody|without|free|waived?|neither|nil|zero|nothing|instead of|rather than|if you(?:'d| would)?"
+    r" (?:rather|prefer)|refund\w*"
+    r"|reimburs\w*|repa(?:y|id)|back to you|wrong(?:ly)?|mistake|in error|whether|quoted|told you|you (?:were|had|asked)|do not"
+    r"|don't|won't|will not|not be|not going to|not have|not applying|as (?:always|usual|ever)|the bill for you)\b",
     re.IGNORECASE,
 )
 _HALF = late(
@@ -166,6 +171,13 @@ def costs(draft: Draft) -> Iterator[Mark]:
     """What they would pay for the repair of our failure, told in prices, shares, plans and deposits."""
     for cue in (_PRICED, _YOU_PAY, _PART):
         yield from cue.marks(draft, _WHY, _OURS, unless=lambda found: _is_ours(draft, found))
+    yield from PRICES.marks(draft, _WHY, _OURS, unless=lambda found: _is_spared(draft, found))
+    yield from AT_A_PRICE.marks(
+        draft,
+        _WHY,
+        _OURS,
+        unless=lambda found: not _of_a_cure(draft, found) or _is_spared(draft, found),
+    )
 
 
 def _is_ours(draft: Draft, found: re.Match[str]) -> bool:
@@ -174,3 +186,16 @@ def _is_ours(draft: Draft, found: re.Match[str]) -> bool:
         near = draft.said[max(0, found.start() - 25) : found.start()]
         return re.search(r"\b(?:no|not|never|without|nor)\b|n't\b", near, re.IGNORECASE) is not None
     return _NOT_THEIRS.search(draft.sentence(found.start())) is not None
+
+
+def _is_spared(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether it is asked, denied or taken back close by."""
+    sentence = draft.sentences[draft.index(found.start())]
+    near = draft.said[max(sentence.start, found.start() - 30) : min(sentence.end, found.end() + 40)]
+    return sentence.words.endswith("?") or _DENIED.search(near) is not None
+
+
+def _of_a_cure(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether the price is that of putting a thing right, in the same breath."""
+    before = re.split(r"[,.;!?]\s", draft.said[max(0, found.start() - 60) : found.start()])[-1]
+    return CURE.search(before) is not None

@@ -11,7 +11,7 @@ _OFFERED = late(
     r"|have|need|update|let you|consider|close|always|continue|forward|only|understand|leave it there|(?:tele)?phone\b"
     r"|ring\b|call\b|write\b|e-?mail\b|explain|go (?:over|through)|tell|confirm|inform|send you (?:the|our))\w+|\b(?:I"
     r"|[Ww]e)(?:'ll| will| shall) (?:ring|call|(?:tele)?phone|write|e-?mail)\b[^.!?\n]{0,40} with (?!the decision|our"
-    r"|you\b)|\b(?:I|[Ww]e)(?:'ve| have)(?: \w+ly| also| already| now| instead)? (?!not|no\b|never|looked|been|noted"
+    r"|you\b)|\b(?:I|[Ww]e)(?:'ve| have)(?: \w+ly| also| already| now| instead)? (?!not|no\b|never|read\b|looked|been|noted"
     r"|explained|logged|recorded|discussed|considered|reviewed|attached|decided|received|heard|understood|paid what"
     r"|already|had|to\b|declin|reject|refus|turned|conclud|assessed|checked|followed|passed (?:on )?your|forwarded"
     r"|marked|closed|given (?:this|it|your)|spoken|raised this with)\w+(?:ed|d|t|n|k|g|p)\b|\b(?:I|[Ww]e) (?:asked"
@@ -28,7 +28,8 @@ _OFFERED = late(
     r"|happy|glad|ordering)\b|\b(?:I|[Ww]e)(?:'d| would) (?:rather|sooner|suggest (?:the|a|an)|dye|do it|swap|put|be"
     r" (?:happy|glad))\b|\b(?:You|you) (?:can|could|may)(?: also| still| instead)? (?!not|contact|appeal|write|complain"
     r"|refer|take|of course|see|find|read|imagine|escalate|ask for a review|raise|approach|go to|submit)\w+|\b[Tt]here"
-    r" (?:is|'s) an? (?!charge|fee|policy|rule|clause|limit|deadline|clear|strict|no)\w+ \w+|\bor (?:credit|repair"
+    r" (?:is|'s) an? (?!charge|fee|policy|rule|clause|limit|deadline|clear|strict|no)\w+ \w+|\bor (?:I|[Ww]e) \w+|\b(?:[Oo]ur"
+    r"|[Mm]y) \w+ (?:could|can|will) (?!not|be|only)\w+|\bor (?:credit|repair"
     r"|exchange|a (?:new|credit|repair|replacement))\b|\bwhat (?:she|he|they|I|we) (?:has|have|can|could|did)\b"
     r"|\b(?:comes?|goes|go) back to you\b|\b(?:the|our) [a-z]+ (?:comes|is coming|will come|picks|collects|opens)\b",
 )

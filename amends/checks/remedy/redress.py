@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.hearing.listening import stem
 from amends.checks.remedy.chore_words import chores
 from amends.checks.remedy.cost_words import costs
 from amends.checks.remedy.instead_words import offers
 from amends.checks.remedy.refusal_words import apart, declining
-from amends.checks.remedy.token_words import BETTER, GIVEN, WHY, idle, owed
+from amends.checks.remedy.token_words import BETTER, GIVEN, STOOD, WHY, idle, owed
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 
@@ -61,7 +60,9 @@ _INSTEAD = late(
     r"\b(?:I|we)(?: \w+ly| also| still| however| instead)? (?:can|could)(?: \w+ly| also| still| instead"
     r"| at least)? (?!not|n't|only (?:apolog|suggest|recommend|say)|see|understand|imagine|confirm|assure|appreciate"
     r"|tell you that|advise|no longer|only)\w+|\b(?:what|here(?:'s| is) what) (?:I|we) can (?:do|offer)|\binstead\b"
-    r"|\balternativ|\bor (?:I|we|you) (?:can|could|may)\b|\b(?:I|we)(?:'ve| have)(?: \w+ly| already| now)? (?:booked"
+    r"|\balternativ|\bwould gladly\b"
+    r"|\b(?:found|find|there is|have) (?:you )?another way\b"
+    r"|\bor (?:I|we|you) (?:can|could|may)\b|\b(?:I|we)(?:'ve| have)(?: \w+ly| already| now)? (?:booked"
     r"|arranged|put|moved|set|reserved|extended|added|refunded|credited|ordered|found|sent|asked|kept|held|changed)\b"
     r"|\b(?:I|we)(?:'ll| will)(?: \w+ly| happily| gladly)? (?:exchange|swap|give you|credit|lend|mend|repair|replace|move"
     r"|extend|pay|cover|refund|send you (?:a|an|the|one|another) (?:new|free|replacement|spare)|fit|do (?:it|them)|put"
@@ -113,7 +114,7 @@ _SPARED = late(
 CHARGE = Cue(
     r"\b(?:will|would|shall|must|may|is to|are to|to) be (?:deducted|withheld|subtracted|taken off|taken out|charged"
     r"|billed|invoiced|added to your bill)\b[^.!?;\n]{0,40}|\b(?:for|at|subject to|plus|incur|incurs|carries"
-    r"|with) (?:just |only )?(?!the |your |our |this |that )(?:an? )?(?:small |nominal |additional |extra |reasonable "
+    r"|with) (?:just |only )?(?!the |your |our |this |that |payment\b)(?:an? )?(?:small |nominal |additional |extra |reasonable "
     r"|modest |further |one-off |reduced |minimal ){0,4}(?:[\w-]+ ){0,2}?(?:fee|charge|cost|surcharge"
     r"|payment)\b(?! (?:you|we|of ours|has|was|is back|that))[^.!?;\n]{0,30}|\b(?:an? |the |our )?(?:re-?stocking"
     r"|handling|admin|administration|administrative|processing|call-?out|delivery|postage|collection|inspection"
@@ -126,7 +127,7 @@ CHARGE = Cue(
     r"| still)? (?:need to|must|have to|are to|are asked to|will)(?: only| just| also| still)? (?:pay|cover|bear"
     r"|meet)\b[^.!?;\n]{0,40}|\b(?:we|I)(?:'ll| will| must| would| have to| shall| do)?(?: only| have to"
     r"| need to)? (?:deduct|withhold|charge you|bill you|invoice you|keep back)\b[^.!?;\n]{0,40}|\b(?:can|could|will"
-    r"|would) (?:\w+ ){1,5}for (?:just |only |an (?:extra|additional) |another )?[£$€]\s?\d[\d.,]*|\b(?:liable"
+    r"|would) (?!see\b|find\b|keep\b)(?:\w+ ){1,5}for (?:just |only |an (?:extra|additional) |another )?[£$€]\s?\d[\d.,]*|\b(?:liable"
     r"|responsible) for (?:the |any |all )?(?:\w+ )?(?:cost|costs|postage|charges?|fees?|shipping|return"
     r"|payment)\b[^.!?;\n]{0,30}|\b(?:your|the customer's) (?:own )?(?:cost|expense|account)\b(?= to (?:pay|bear))"
     r"|\btake (?:the |a |our |your )?(?:[\w-]+ ){0,2}?(?:postage|shipping|costs?|fees?|charges?"
@@ -182,44 +183,6 @@ _NO_TOKEN = late(
     r"|paid with|were sold|ordered)|expired|your (?:old |own |existing )?)\b[^.!?;\n]{0,25}$",
     re.IGNORECASE,
 )
-_PUNISHING = Cue(
-    r"\beither (?:you )?(?:accept|take)\b[^.!?;\n]{0,60}\bor (?:else )?(?:you |keep|continue|go on|carry on|wait|lose"
-    r"|nothing|forfeit|get nothing|go without|live with|put up)[^.!?;\n]{0,40}|\btake (?:it|this|that"
-    r"|the \w+) or leave it\b[^.!?;\n]{0,40}|\b(?:accept|take) (?:it|this|the|our"
-    r"|that)[^.!?;\n]{0,40}\bor (?:keep waiting|wait|nothing|lose|forfeit|go on waiting|continue (?:to wait|waiting)"
-    r"|go without)\b|\bor nothing(?: at all| else)?(?=[.!]|$)|\b(?:our|my|this is our|this is my) (?:final|last|only) offer\b"
-    r"|\boffer (?:expires|lapses"
-    r"|is withdrawn)\b[^.!?;\n]{0,40}|\bif you (?:do not|don't) accept[^.!?;\n]{0,40}\b(?:lose|forfeit|withdraw\w*"
-    r"|nothing|close)\b",
-    "either|take|accept|offer|nothing",
-)
-_MONEY = late(r"[£$€₦₹]\s?\d[\d.,]*|\b\d[\d.,]* ?(?:pounds|dollars|euros|%|per ?cent)\b")
-#: An option of fewer words that names a sum is that sum and no more.
-_SHORT_CHOICE = 6
-#: Words that make no option of another kind: of a sum, a day, an order, or of the choice itself.
-_TELLS_NOTHING = frozenset(
-    """
-    a an the one two three another or and of in on at by for to your you my our it this that me us we i off from with next
-    first second third last early late morning afternoon evening am pm week month year now today tomorrow instead either
-    can could have take get be is will would pounds dollars euros percent per cent
-    """.split()  # noqa: SIM905 - read better as a text
-)
-_WHEN = late(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar(?:ch)?$|apr|may$|june?$|july?$|aug|sep|oct|nov|dec",
-    re.IGNORECASE,
-)
-_ONE_EACH = late(
-    r"^\W*(?:(?:option )?(?:\d|[abc]|one|two|three|four)\s*[:.)]|(?:first|second|third|fourth|last)(?:ly)?\b|(?:and |or )?"
-    r"(?:alternatively|otherwise|instead|or)?,? ?(?:else )?(?:I|we) (?:can|could) (?!not|n't|only)(?:also |instead |just )?)".replace(
-        " ?", r"\s?"
-    ),
-    re.IGNORECASE,
-)
-_OPTIONS = late(
-    r"(?:one of (?:these|those|the following|three|two|four)|any of (?:these|three)|three (?:things|options|ways)|(?:I"
-    r"|we) (?:can|could)(?: do| offer)?|choose|options?|either)\b[:,]?",
-    re.IGNORECASE,
-)
 
 
 def bare_refusal(draft: Draft) -> Iterator[Mark]:
@@ -227,15 +190,21 @@ def bare_refusal(draft: Draft) -> Iterator[Mark]:
     found = list(REFUSING.all(draft))
     if draft.context.stage == "refusal":
         found += list(_REFUSED.all(draft))
-    refused = [*(one for one in found if not _promise_denied(one[0])), *declining(draft)]
-    if not refused:
+    refused = [
+        draft.index(one.start())
+        for one in (*found, *declining(draft))
+        if one not in found or not _promise_denied(one[0])
+    ]
+    refused += [draft.index(one.start) for one in draft.worded("C14")]
+    if not refused and draft.context.stage != "refusal":
         return
     for sentence in draft.body:
         beside = apart(REFUSING.pattern.sub(_but_its_end, sentence.words))
         if (_INSTEAD.search(beside) or offers(beside)) and not _NOT_AN_OFFER.search(sentence.words):
             return
-    here = draft.sentences[draft.index(refused[0].start())]
-    yield Mark(here.start, here.end, "A refusal with nothing in its place.", "Say what you can do.")
+    here = draft.sentences[refused[0]] if refused else None
+    start, end = (here.start, here.end) if here else (draft.missing, draft.missing)
+    yield Mark(start, end, "A refusal with nothing in its place.", "Say what you can do.")
 
 
 def _but_its_end(refusal: re.Match[str]) -> str:
@@ -321,74 +290,5 @@ def token_before_asking(draft: Draft) -> Iterator[Mark]:
             or idle(draft, found)
         ),
     )
-    yield from GIVEN.marks(draft, WHY, BETTER, unless=theirs)
-
-
-def options(draft: Draft) -> Iterator[Mark]:
-    """C29: a choice that is none; where the wish is beyond authority, exactly three that differ in kind."""
-    punishing = list(_PUNISHING.marks(draft, "That is no choice: one of the two is a punishment."))
-    yield from punishing
-    if punishing or not draft.context.beyond_authority or draft.context.stage not in {"", "offer", "refusal"}:
-        return
-    found = _offered(draft)
-    if found is None:
-        yield Mark(
-            draft.missing,
-            draft.missing,
-            "Their wish is beyond your authority: offer exactly three things, different in kind.",
-        )
-        return
-    start, end, choices = found
-    if len(choices) != 3:  # noqa: PLR2004 - three, says the rule
-        yield Mark(start, end, f"{len(choices)} options; where the wish is beyond authority offer exactly three.")
-    elif all(_MONEY.search(choice) and len(choice.split()) < _SHORT_CHOICE for choice in choices):
-        yield Mark(start, end, "Three sums are one option: let them differ in kind.")
-    elif _of_one_kind(choices):
-        yield Mark(start, end, "That is one option three times over: let them differ in kind.")
-
-
-def _of_one_kind(choices: list[str]) -> bool:
-    """Whether only the day, the place in a row or the sum tells the choices apart."""
-    kinds = [_kind(choice) for choice in choices]
-    named = [kind for kind in kinds if kind]
-    if not named:
-        return True
-    smallest = min(named, key=len)
-    return all(smallest <= kind or kind <= smallest for kind in named)
-
-
-def _kind(choice: str) -> frozenset[str]:
-    bare = _MONEY.sub(" ", choice.lower())
-    return frozenset(
-        stem(word)
-        for word in re.findall(r"[a-z][a-z'-]+", bare)
-        if word not in _TELLS_NOTHING and not _WHEN.match(word)
-    )
-
-
-def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
-    bullets = [sentence for sentence in draft.body if sentence.bullet]
-    if len(bullets) > 1:
-        return bullets[0].start, bullets[-1].end, [one.words for one in bullets]
-    apart = [one for one in draft.body if _ONE_EACH.match(one.words) and not re.search(r"\w,? or \w", one.words)]
-    if len(apart) > 1:
-        return apart[0].start, apart[-1].end, [one.words for one in apart]
-    for sentence in draft.body:
-        words = sentence.words
-        if not re.search(r"\bor\b", words, re.IGNORECASE) or re.search(r"\b(?:can't|cannot)\b[^,;]*$", words):
-            continue
-        if words.endswith("?") and not re.search(
-            r"\b(?:refund|credit|repair|replace|free|money|night|voucher|new)\b", words, re.IGNORECASE
-        ):
-            continue
-        lead = _OPTIONS.search(words)
-        listed = words[lead.end() :] if lead else words
-        listed = re.sub(
-            r"^\W*(?:one|any) of (?:three|two|these|four)\W*", "", listed.lstrip(" ,:"), flags=re.IGNORECASE
-        )
-        listed = listed.partition(":")[2] or listed
-        choices = [choice.strip(" ,.;?!") for choice in re.split(r",?\s+or\s+|,\s+", listed, flags=re.IGNORECASE)]
-        choices = [choice for choice in choices if choice and choice.lower() not in {"today", "now"}]
-        if len(choices) > 1:
-            return sentence.start, sentence.end, choices
-    return None
+    for cue in (GIVEN, STOOD):
+        yield from cue.marks(draft, WHY, BETTER, unless=theirs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.remedy.closing_words import CLOSED, NO
+from amends.checks.remedy.closing_words import CLOSED, NO, NO_BY_ANOTHER_NAME
 from amends.drafts.cue import late
 from amends.drafts.turns import Turns
 
@@ -128,7 +128,8 @@ _CANNOT_AT_ALL = Turns(
             r" to|going to happen)\b|\bnothing in (?:the|your|our|this) \w+(?: \w+){0,2} (?:entitles?|allows?|obliges?"
             r"|requires?|covers?|permits?|provides?|says)\b|\b(?:not|n't) (?:something|a thing) (?:that )?(?:we|I|they"
             r"|anyone)\b|\b(?:a (?:firm|flat|hard|definite|simple|clear|straight)|still|is|it's|be) no(?= ?[.,;!]|"
-            r" from)|\band that's (?:that|final|the end of)\b|\bthe end of (?:it|the matter|the road)\b|\b(?:will|shall"
+            r" from)|\band that's (?:that|final|the end of)\b|(?<!will be )(?<!be )\bthe end of (?:it|the matter|the road)\b"
+            r"|\b(?:will|shall"
             r"|does|do|did|is|are)(?:n't| not) (?:be )?(?:move|moving|shift|shifting|depart|departing|deviate|go back)"
             r" (?:from|on) (?:that|this|the|her|his|their|our|its|my)\b|\bwon't (?:move|shift|depart) (?:from|on)\b"
         ),
@@ -186,7 +187,7 @@ _NOT_TO_BE_HAD = Turns(
         NO,
     ),
     (
-        r"\b(?:out of the question|off the table|not open to (?:discussion|negotiation|appeal))\b",
+        r"(?<!not )\b(?:out of the question|off the table|not open to (?:discussion|negotiation|appeal))\b",
         "question|table|open",
         "out|off|not",
     ),
@@ -198,7 +199,7 @@ _NOT_TO_BE_HAD = Turns(
         ),
         "nego*|retu*|refu*|exch*|tran*|reve*|rede*|cove*|incl*|elig*|enti*|forf*|excl*|exem*|nonr*",
     ),
-    (r"\bno(?:t a)? exceptions?\b", "exce*", "no|not"),
+    (r"(?<!with )\bno exceptions\b|\bno exceptions? (?:can|will|is|are)\b", "exce*", "no|not"),
     (
         (
             r"\b(?:not|isn't|aren't|wasn't) something (?:that )?(?:the|our|this|my|any) (?:\w+ ){1,2}(?:can|could|does|do"
@@ -265,14 +266,16 @@ _NOT_COVERED = Turns(
     ),
 )
 _OURS_NO_LONGER = late(
-    r"\b(?:should(?:n't| not| never)? have|wrong(?:ly)?|mistake(?:n|nly)?|in error|you were told|told you|you asked|as"
+    r"\b(?:not something I(?:'d| can| could| would) ask|tell you (?:that )?it won't|closed to all|(?:for|by) \w+ing, so"
+    r"|should(?:n't| not| never)? have|wrong(?:ly)?|mistake(?:n|nly)?|in error|you were told|told you|you asked|as"
     r" you (?:describe|say|tell)|whoever|nobody|not (?:be )?(?:asked|charged?|billed)|must never|no longer stands?"
-    r"|whatever the|overturned|reopened|instead of|could have been|if you (?:don't|do not)|until you|unless you|without"
+    r"|whatever the (?!reason|cause|circumstance|condition)|overturned|reopened|instead of|could have been"
+    r"|if you (?:don't|do not)|until you|unless you|without"
     r" (?:your|asking|telling)|you don't|you do not|you won't|you (?:can|may) (?:keep|cancel)|so far|yet)\b",
     re.IGNORECASE,
 )
 _WISHED = Turns((r"\b(?:wish|if only) (?:I|we) could(?: \w+){1,2}", "could"))
-_FRAMES = (_CANNOT, _CANNOT_AT_ALL, _NOT_TO_BE_HAD, CLOSED, _TURNED_DOWN, _NOT_COVERED)
+_FRAMES = (_CANNOT, _CANNOT_AT_ALL, _NOT_TO_BE_HAD, CLOSED, _TURNED_DOWN, _NOT_COVERED, NO_BY_ANOTHER_NAME)
 
 
 def declining(draft: Draft) -> Iterator[re.Match[str]]:

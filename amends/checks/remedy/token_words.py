@@ -113,7 +113,8 @@ _GIVEN = Turns.known_by(
         "complimentary free",
         (
             r"(?:an?|one|two|three|four|six|some|enjoy|another|with|our|have|your next"
-            rf"|to) (?<!feel\s)(?<!'m\s)(?<!am\s)(?<!are\s)(?<!smoke-)(?<!nut-)(?<!gluten\s)complimentary (?:[\w-]+ ){{0,2}}?{_TREAT}"
+            r"|to) (?<!feel\s)(?<!'m\s)(?<!am\s)(?<!are\s)(?<!smoke-)(?<!nut-)(?<!gluten\s)complimentary (?:[\w-]+"
+            rf" ){{0,2}}?{_TREAT}"
             r"|(?:an?|one|two|three|four|six|twelve|some|your next|another|yourself a|with|get|enjoy"
             rf"|\d+) free (?:[\w-]+ ){{0,2}}?{_TREAT}\b"
             r"|(?:next|fourth|fifth|sixth|tenth|first (?=round|drink|coffee|month|pint|class|lesson|session)|following"
@@ -210,18 +211,104 @@ _GIVEN = Turns.known_by(
         r"(?:\d[\d,.]*) (?:air ?miles|(?:\w+ )?points|miles) (?:in|on|to|onto) your (?:account|card|app|balance)",
     ),
 )
+_FOR_IT = (
+    r"(?:to say sorry|as an? (?:\w+ )?(?:apology|sorry|thank[- ]you|gesture|token|goodwill|olive branch|peace offering|treat)|by"
+    r" way of (?:an? )?(?:\w+ )?(?:apology|thanks|compensation|amends)"
+    r"|to make (?:it )?up (?:to you )?for|hoping (?:it|they|that|this) (?:makes?|will make|goes?|helps?)|for (?:your|the|all the"
+    r"|all your) (?:trouble|bother|hassle|upset|patience|inconvenience|stress|time|wait|phone calls|disappointment|aggravation"
+    r"|worry)"
+    r"|with (?:our|my) (?:apologies|compliments|thanks|love)|to cheer (?:you|\w+) up|to (?:soften|sweeten) \w+|from all of us"
+    r"|because we (?:messed|let you)|in the hope)"
+)
+_EXTRA = (
+    r"(?:tickets|passes|seats|book|dvd|plant|wine|brunch|spa|lounge|parking|upgrade|cleaning|check-?up|scarf|shirt|toy|teddy"
+    r"|sweets|pastries|muffins?|cookies|biscuits|brownies|snacks?|platter|starters?|desserts?|cocktails?|drinks?|coffees?|pints?"
+    r"|dinner|lunch|breakfast|supper|meal"
+    r"|session|class|lesson|massage|facial|blow-?dry|trim|manicure|wax|wash|valet|service|mot|ride|trip|tour|cruise|night|weekend"
+    r"|stay|month|week|year|data|minutes|airtime|bundle|credit|cashback|points|miles|vouchers?|coupons?|hamper|flowers|bouquet"
+    r"|basket|bottle|box|card|gift|present|token|discount|something|little extra|surprise)"
+)
+#: Given where nobody asked for it, told by what it is for, who stands it, or when it may be had.
+_STOOD = Turns(
+    rf"\b{_NOW} {_HAND} (?!back\b|it\b|this\b|them\b|your (?:refund|money))[^.!?;\n]{{0,50}}?\b{_EXTRA}\b[^.!?;\n]{{0,30}}"
+    rf" {_FOR_IT}",
+    rf"\b{_FOR_IT}[^.!?;\n]{{0,30}}? (?:we|I|please|here|have|let|there|your|enjoy|the (?:kitchen|chef|team))(?:'ve|'d|'ll|'s)?"
+    rf" [^.!?;\n]{{0,40}}?\b{_EXTRA}\b",
+    r"\b(?:fifth|third|quarter|half|tenth|tenner|fiver|\d+ ?%|per ?cent|(?:[£$€₦₹]|rs\.? ?)\d[\d.,]*|something|a bit) off"
+    r" (?:whatever|anything|any|everything|all|each|every|what you|(?:your|the|a) (?:next|future|following|later|first|new"
+    r"|renewal|remaining))\b",
+    rf"\b(?:{_EXTRA})(?:'s| is| are|,) on (?:me|us|the house)\b",
+    r"\b(?:next|first) [\w-]+(?: [\w-]+)?(?:'s| is| are) (?:on (?:me|us|the house)|my shout|our shout|my treat|our treat|half"
+    r" price|complimentary|gratis)\b",
+    rf"\b{_TREAT} (?:is|are|will be) (?:free|complimentary|gratis|half[- ]price)\b[^.!?;\n]{{0,50}}\b(?:next|when you (?:come"
+    r"|visit|return|dine|stay)|all (?:week|month|summer|season)|on (?:your|the) (?:return|visit))\b",
+    r"\bcashback\b[^.!?;\n]{0,30} (?:has been|was|is|will be) (?:added|credited|paid|loaded|sent)",
+    r"\bextend(?:ed|ing)? your (?:\w+ )?(?:membership|subscription|pass|plan|trial|cover|access|licence|season ticket|warranty"
+    r"|free trial|rental|parking|stay)\b[^.!?;\n]{0,40}\b(?:at no (?:cost|charge|extra)|free|by (?:a|an|one|two|three|six|\d+)"
+    r"|for (?:a|an|another|one|two|three)|until|to)\b",
+    r"\b(?:drinks?|meal|lunch|coffee|book|beer|food|game|ride|bar|arcade|pizza|swim|parking) (?:tokens?|vouchers?|tickets?"
+    r"|stamps?|cards?|pass(?:es)?)\b(?= (?:for (?:each|you|all|both|your|the (?:family|kids|children))|on|in the|to|from|with"
+    r"|enclosed|waiting|is|are)|[.,!])",
+    r"\b(?:gift|shout|stand|treat|spot|comp|sponsor) (?:you|him|her|them|your \w+|the (?:family|kids|couple|children))(?: both|"
+    r" all)? (?:a|an|some|two|the|your|with|to)\b[^.!?;\n]{0,30}",
+    rf"\b(?:asked|told|got|instructed|arranged for|arranged with|had) [^.!?;\n]{{3,30}}? (?:to )?(?:bring|send|give|serve|deliver"
+    rf"|leave|prepare|set aside|bake|put) (?:you|your \w+|round|up|out|over|along)?[^.!?;\n]{{0,12}}\b(?:an?|some|two)(?:"
+    rf" [\w-]+){{0,2}}? (?:{_GIFT}|bunch|cake|dessert|drinks?|champagne|basket|plate|platter)\b",
+    rf"\b{_TREAT}\b[^.!?;\n]{{0,40}} (?:is|are) yours\b(?! (?:back|again|until))",
+    r"\b(?:make|offer|pay|add|credit|sent|send|made|given|give|issue|issued|approved) (?:you |your account |an? |this |the |with "
+    r"|of )*(?:small |modest |one-off )?(?:ex gratia|ex-gratia|goodwill) (?:payment|sum|credit|amount|gesture|award|refund"
+    r"|adjustment|discount)\b|\b(?:sum|payment|cheque|award|credit|amount) (?:of (?:[£$€₦₹]|rs\.? ?)\d[\d.,]* )?(?:for|in"
+    r" recognition of|in view of|to reflect) (?:your|the) (?:\w+ )?(?:trouble|inconvenience|stress|calls|phone calls|upset"
+    r"|distress|time|hassle|disappointment|bother)\b",
+    r"\b(?:have|take|accept|enjoy|here's|here is) (?:[£$€₦₹]\d[\d.,]*|a (?:tenner|fiver)|\d+ (?:quid|pounds|bucks)) (?:on|from)"
+    r" (?:me|us|the (?:house|club|shop))\b",
+    r"\bthrow(?:n|ing)?(?: you)? in (?:the |a |an |some |your |two |free |extra ){1,2}[\w-]+",
+    r"\b(?:pick|choose|take|have|help yourselves? to|select|grab|order|enjoy) (?:any|whatever|a|an|whichever|something|anything"
+    r"|your)\b[^.!?;\n]{2,50}\b(?:we'll cover (?:it|the)|on us|on me|on the house|for free|our treat|my treat|no charge|with our"
+    r" compliments|at our expense|and it's yours|as our guests?|free of charge)\b",
+    r"\b(?:sent|send|enclosed|enclose|put|added|left|popped|attached|tucked|reserved|set aside|here are|here's|give|giving|offer"
+    r"|have|like you to have|organised|arranged)(?: you| your \w+)?(?: with)?(?: [\w-]+){0,2}? (?:two|a pair of|four|a couple of"
+    r"|family|free|guest|complimentary|day) (?:[\w-]+ )?(?:passes|tickets)\b(?! (?:you|for the (?:same|show|14|right)|that you))",
+    r"\buse (?:the )?(?:code )?(?![a-z]+ )[a-z]{3,12}\d{1,3}\b",
+    r"\b(?:here's|there's|there is|have|enclosed|attached|put|tucked|popped|sent|send|give|giving|add|added|load|loaded)(?:"
+    r" you)?(?: [\w-]+){0,2}? (?:[£$€₦₹]|rs\.? ?)\d[\d.,]*(?: \w+)? (?:card|voucher|credit|coupon|gift|airtime|cashback|token"
+    r"|code)\b|\b(?:card|credit|airtime|voucher)s?\b[^.!?;\n]{0,50} for (?:the|your|all the) (?:hassle|trouble|wahala|bother"
+    r"|inconvenience|upset|stress|wait)\b",
+    r"\bdash (?:you|am|your \w+)\b[^.!?;\n]{0,30}",
+    r"\b(?:bumped|upgraded|moved|upgrade|bump|promoted) you (?:up )?(?:to|into) (?:a |an |our |the )?(?:gold|silver|platinum"
+    r"|premium|business|vip|first|elite|pro|plus|suite|executive|diamond)\b",
+    r"\bnext [^.!?;\n]{3,30} (?:won't|will not|doesn't|wouldn't) cost (?:you )?(?:a thing|anything|a penny|a cent|a kobo|a"
+    r" rupee)\b",
+    r"\b(?:points|credits?|miles|vouchers?|stamps|airtime|bonus)\b[^.!?;\n]{0,35} (?:were|was|have been|has been|will be|are"
+    r" being|is being) (?:placed|added|put|credited|loaded|popped|applied|awarded|sent|transferred)\b",
+    r"\blet(?:ting)? you off (?:the|your|this|next)\b[^.!?;\n]{0,30}",
+    r"\b(?:slip|tuck|pop|throw|add|put|slipped|tucked|popped|added|enclosed|include|included)(?: you)?(?: in)? (?:some|a few|a"
+    r" couple of|a little) (?:free |extra )?(?:samples?|treats?|goodies|extras|sweets|biscuits|stickers|minis|freebies|bits)\b",
+    r"\b(?:host|treat|take|invite) you (?:both |all |two )?(?:to|for|out (?:to|for)) (?:an? |some |our )?(?:\w+ )?(?:lunch|dinner"
+    r"|tea|coffee|drinks?|supper|meal|breakfast|show|match|film)\b",
+    r"\b(?:surprise|treat|little something|something nice)\b[^.!?;\n]{0,20} (?:in the post|in your inbox|on (?:its|the) way"
+    r"|waiting)\b",
+    r"\b(?:rounds?|drinks?|coffees?|lunch|dinner|pints?|cakes?|pudding|dessert|breakfast|ticket|wash|cut|ride|starters?)(?:'s| is"
+    r"| are| will be) (?:ours|mine|our treat|our shout)\b",
+    r"\b(?:pop|come|drop|swing|call|nip) (?:in|by|over|round|back)(?: again)? (?:for|and (?:have|get|enjoy|collect|claim)) (?:a"
+    r"|some|your|an) (?:free|complimentary)?(?: [\w-]+)? ?(?:curry|coffee|drink|meal|pizza|pint|dessert|lunch|dinner|cut"
+    r"|blow-?dry|wash|treat|session|class|cake|breakfast|tea|service|goody bag)\b(?= on|[.,]| and we| from|$)",
+    r"\b(?:as|be|been|you're|you are) (?:our|my) guests?\b(?= (?:at|for|on|next|when)|[.,!])",
+)
 _OWED = late(
     (
         r"\b(?:you(?:'d| had| have|'ve)? (?:bought|ordered|booked|asked|paid for|paid|said|say|told|were promised"
         r"|were sold|lost|earned|wanted|chose|saved|collected|wrote|used|won|redeemed|suggested|requested|signed up"
         r"|were due|were owed|never (?:got|had|received))"
-        r"|(?:put|is|are|were|was|given|all|gave|comes?|coming|goes|went|going|now|them|it|added) back\b|restor\w+"
+        r"|(?:put|is|are|were|was|given|all|gave|(?<!you )comes?|coming|goes|went|going|now|them|it|added) back\b|restor\w+"
         r"|reinstat\w+|recredit\w*|missing|mis-?printed|our error|not given|did ?n[o']t (?:work|apply|arrive|show|come"
         r"|load|reach)|would not (?:work|load)|not (?:work|apply|arriv)\w*|never (?:sent|came|arrived|reached|applied"
         r"|added)"
-        r"|expired|valid again|as promised|we promised|was promised|left off|left out|taken off (?:by|in)"
-        r"|for your (?:mother|sister|wife|husband|mum|father|friend|daughter|son|brother|nan|aunt)|being made|(?:is|was"
-        r"|were|are) (?:made )?(?:again|owed|due|yours)|entitled|the law|statut\w+|licence|from your letter"
+        r"|expired|run out|of yours|yours already|already yours|valid again|as promised|we promised|was promised|left off|left"
+        r" out|taken off (?:by|in)"
+        r"|(?:flowers?|bouquet|roses|tulips) (?:\w+ )?for your (?:mother|sister|wife|husband|mum|father|friend|daughter|son"
+        r"|brother|nan|aunt)|being made|(?:is|was"
+        r"|were|are) (?:made )?(?:again|owed|due)|entitled|the law|statut\w+|licence|from your letter"
         r"|as (?:we )?agreed|we agreed|you agreed"
         r"|(?:no|not an?|without|nor|instead of|rather than|isn't|won't|can't|cannot|don't"
         r"|neither) (?:\w+ ){0,3}?(?:voucher|token|points|gift|gesture|discount|bunch|coupon|flowers|free|treat|hamper)"
@@ -246,6 +333,8 @@ _TURN = late(
 WHY = "Nobody has asked yet what would put it right for them."
 BETTER = 'Ask first: "What would put this right for you?"'
 GIVEN = _GIVEN
+#: What is stood them, told by whom or for what.
+STOOD = _STOOD
 
 
 def owed(draft: Draft) -> Callable[[re.Match[str]], bool]:

@@ -33,6 +33,19 @@ _DAY = (
     r"|commute|sleep|living|livelihood|takings|trade|savings|pension|plans|garden party|test|driving test|match|opener"
     r"|tournament|concert|show|trip|retirement|move|moving day)"
 )
+#: Of these "the" alone tells that they are the customer's.
+_THEIRS = (
+    r"(?:children|kids|child|boys?|girls?|bab(?:y|ies)|twins|guests?|visitors?|in-laws|famil(?:y|ies)|bride|groom"
+    r"|dogs?|cats?|toddler"
+    r"|newborn|little (?:one|ones|boy|girl)|grand\w+|congregation|household|diners|elders?|late \w+)"
+)
+#: What of such a person something may befall: their day, their body, where they sleep; and not their parcel.
+_NEAR_THEM = (
+    rf"(?:[\w-]+ )?(?:{_DAY}|first|last|only|own|big|face|tears|hands?|feet|foot|leg|arm|back|cough|chest|skin|ears?"
+    rf"|eyes?|heart|hair|bed|bedside"
+    r"|cot|room|place|house|home|school|shoulders?|nerves|trust|confidence|turn|medicine|tablets|insulin|inhaler"
+    r"|since|without|waiting|instead)\b"
+)
 #: An event that only tells which goods ("birthday cake", "party platter") is not yet a day that was hit.
 _DAY_ITSELF = (
     rf"{_DAY}(?=[.,;:!?]|\Z|'s? | (?:and|or|but|to|in|on|at|is|was|were|are|with|without|that|this|for|next|tonight|today"
@@ -60,16 +73,29 @@ _NOT_GENERIC = (
     r"|some) (?:issue|problem|concern|question)|(?:un)?happy|upset|angry|cross|disappointed|frustrated|concerned|dissatisfied"
     r"|feel|told|said|mentioned|receiv|booked|paid|purchased|subscribed|would like|want(?:ed)? (?:a refund|your money|to"
     r" (?:know|cancel|return))))"
+    r"(?!(?:just |very |quite )?(?:how )?\w+(?: and \w+)? (?:it|this|that)(?: whole \w+)? (?:is|was|must be|can be"
+    r"|must have been|may be|has been)"
+    r"(?: for you| for anyone)?(?:[.!,;]| when (?:things|something|an?|our|people|services?|orders?)\b))"
+    r"(?!(?:it|this|that|them) (?:on|in|from|here|now|at|under|there|clearly|all)\b)(?!(?:that |this )?(?:was not"
+    r"|wasn't|isn't) (?:easy|ideal|good enough))"
 )
 _MONEY_OR_TIME = (
     r"(?:day|morning|afternoon|evening|night|weekend|week|month|summer|sunday|saturday|nerves|peace|pocket|purse|trust"
-    r"|confidence|diary|reputation|throat|heart|stomach|back|hands?|knees?|lunch hour|evenings|mornings|books|shop floor|shelves"
+    r"|confidence|diary|reputation|throat|heart|stomach|back|knees?|lunch hour|evenings|mornings|books|shop floor|shelves"
     r"|stall|freezer|fridge|cooking|washing|laundry|business|counter|studio|study|garden|kitchen|bedroom|living room|mattress)"
 )
 _OWN_ACT = late(
     r"\b(?:I|[Ww]e|[Ss]omeone|[Ss]omebody|[Oo]ur [\w-]+|[Mm]y [\w-]+|(?!(?:It|This|That|You|They|He|She|There|Which"
     r"|The|Your|What|Who)\b)[A-Z][a-z]+)(?:'ll| will| shall| can| could| would|'d like| would"
     r" like|'m going to|'re going to)\b(?! (?:only )?(?:see|imagine|understand|hear|guess|picture|tell (?:from|how|that)))"
+    r"|\b(?:I|[Ww]e)(?:'ve| have|'d| had|'m| am|'re| are)(?: now| already| just| also| since| both| all)* (?:asked"
+    r"|asking|put|putting"
+    r"|taken(?! (?:you|your))|taking|moved|moving|booked|booking|sent|sending|refunded|released|checked|checking"
+    r"|opened|opening|entered|entering|held"
+    r"|holding|added|adding|written|writing|called|calling|rung|ringing|ordered|ordering|got (?:your|the|it)|passed"
+    r"|passing|credited"
+    r"|cancelled|spoken|speaking|arranged|arranging|going|working|trying|pulled|pulling|marked|kept (?:the|a)"
+    r"|tested|testing|packed|packing|paid|chased|chasing|traced|tracing|driving|coming|meeting)\b"
     r"|\b(?i:please|let me know|thank(?:s| you)?|grateful|regards|if you|whether you|unless|so that you(?:r| can)|in case you)\b"
 )
 
@@ -90,18 +116,23 @@ _KINDS = (
     r"\bhow (?:it|that|this) (?:felt|feels|looked|landed|must|spoil|hit|came across|sounded)\b",
     # their people
     (
-        rf"\b(?:your|his|her|their|both|the)(?: [\w-]+){{0,2}}? {_PEOPLE}(?:'s)?\b(?! (?:menu|pack|bed|seat|room|ticket|box|food|care"
-        rf"|services?|account|number|code|desk|team|line|relations|support))"
+        rf"\b(?:(?:your|his|her|their|both)(?: [\w-]+){{0,2}}? {_PEOPLE}|the(?: [\w-]+)? {_THEIRS})(?!'s? (?!{_NEAR_THEM})|"
+        r" (?:menu|pack|bed|seat|room|ticket|box|food|care|services?|account|number|code|desk|team|line|relations|support"
+        r"|(?:also |has |had |have )*(?:call|r[au]ng|wr[oi]t|e?-?mail|told|report|rais|contact|order|bought|spoke"
+        r"|explain|mention|asked (?:us|me|for))\w*))\b"
+        r"(?<!\byour\scolleague)(?<!\byour\scolleagues)"
     ),
     (
         r"\b(?:with|for|by|of|to|had|have|'ve|got|and) (?:an? |two |three |four |small |young |hungry |tired |ten "
         r"|twelve |\w+ ){0,2}"
-        r"(?:children|kids|toddlers?|guests|newborn|baby|babies|in-laws|people (?:at|sitting|waiting|round|around|in|on|to|coming)"
+        r"(?:children|kids|toddlers?|guests|newborn|baby|babies|in-laws|people (?:at|sitting|waiting|round|around|in"
+        r"|on|to|coming)"
         r"|mouths|visitors|twins)\b"
     ),
     # their days and duties
     (
-        rf"\b(?:your|his|her|their|the|an?|this|that|for|before|after|of|on|during|own|in|to|and|without)(?: [\w-]+(?:'s?)?){{0,2}}?"
+        rf"(?<!from\s)\b(?:your|his|her|their|the|an?|this|that|for|before|after|of|on|during|own|in|to|and"
+        rf"|without)(?: [\w-]+(?:'s?)?){{0,2}}?"
         rf" {_DAY_ITSELF}"
     ),
     (
@@ -111,18 +142,20 @@ _KINDS = (
     (
         r"\b(?:before|while|when|as|until|the day|once|on) you (?:fly|flew|move|moved|marry|married|travel|travelled|open"
         r"|opened|teach|taught"
-        r"|sat|sit|start(?:ed)? (?:work|your|the|a)|set off|were (?:already |just |still |about |due )?|needed|'re |had your|most)\b"
+        r"|sat|sit|start(?:ed)? (?:work|your|the|a)|set off|were (?:already |just |still |about |due )?|needed|'re "
+        r"|had your|most)\b"
     ),
     (
-        r"\b(?:last|first|only|best|busiest|worst) (?:[\w-]+ ){0,3}?(?:before|of the (?:year|month|season|week)|day|week"
-        r"|weekend|chance"
-        r"|time|one|morning|night|practice|meal)\b(?! (?:possible|available|class))"
+        r"\b(?:the|your|his|her|their|its|our) (?:very )?(?:last|first|only|best|busiest|worst) (?:[\w-]+ ){0,3}?(?:before|of the"
+        r" (?:year|month|season|week)|day|week|weekend|chance|time|morning|night|practice|meal)\b(?! (?:possible"
+        r"|available|class))"
     ),
     # what they had in hand, wanted, counted on
     (
         r"\byou(?:'d| had|'ve| have|'ve got|'d got) (?:got )?(?!(?:an? |the |every |any )?(?:right|option|choice|until"
         r"|time|need|nothing|reason"
-        r"|chance|question|our|my|asked)\b)(?:[\w'-]+ ){1,5}?(?:to|waiting|coming|sitting|booked|arriving|relying"
+        r"|chance|question|our|my|asked)\b)(?:[\w'-]+ ){1,5}?(?:to|waiting|coming|sitting|booked|arriving|driving"
+        r"|flying|travelling|traveling|counting|staying|relying"
         r"|depending|hanging|around"
         r"|on (?:the \d|mon|tues|wednes|thurs|fri|satur|sun|your)|at (?:\d|home|the table)|by then)\b(?! (?:us|me|be able))"
     ),
@@ -138,7 +171,8 @@ _KINDS = (
     (
         r"\byou(?:'d| had) (?:already |just |specially |long |even |all )?(?:left|taken|shown|told (?:your|the|her|him"
         r"|them|every)|arranged"
-        r"|planned|invited|promised|saved|waited|come|driven|travelled|traveled|set|made|kept|put|got up|cleared|baked|cooked|packed"
+        r"|planned|invited|promised|saved|waited|come|driven|travelled|traveled|set|made|kept|put|got up|cleared"
+        r"|baked|cooked|packed"
         r"|painted|flown|hired|bought (?:the|a|your)|booked (?:the|a|your)? ?(?:day|week|time|off|leave|hall|sitter)"
         r"|looked forward|been"
         r" (?:so |looking|counting|hoping|saving|waiting|planning|dreaming|up))\b"
@@ -159,7 +193,8 @@ _KINDS = (
         r"|holding|caring|hosting"
         r"|moving|flying|starting|opening|expecting (?:guests|people|a|your)|at (?:work|home|school|sea|the gate)|down to"
         r"|short|behind|cut"
-        r" off|stuck|in the (?:middle|dark|cold)|up (?:at|all|half)|woken|losing|missing|wondering|worrying|guessing|chasing|out)\b"
+        r" off|stuck|in the (?:middle|dark|cold)|up (?:at|all|half)|woken|losing|missing|wondering|worrying|guessing"
+        r"|chasing|out)\b"
     ),
     (
         r"\byou(?: now| then| still| all| both| only)? (?:sleep|cook|live|work|teach|care|depend|rely|count|love|loved"
@@ -169,7 +204,8 @@ _KINDS = (
         r"(?! (?:been able to find|received|receive))"
     ),
     (
-        r"\b(?:count(?:s|ed|ing)?|rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|wait(?:s|ing)|look(?:ed|ing) forward"
+        r"(?<!can\s)(?<!may\s)(?<!please\s)\b(?:count(?:s|ed|ing)?|rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|wait(?:s"
+        r"|ing)|look(?:ed|ing) forward"
         r"|set (?:your|his|her|their)"
         r" hearts?|plann?ed|plan) (?:on|to|for|around|your|it|by)"
         r" (?:it|that|this|these|those|them|us|the|your|him|her|a)\b(?! (?:bank|reply"
@@ -186,17 +222,21 @@ _KINDS = (
         r"| only| now)? (?:cost|mean"
         r"|meant|put (?:you|a|your|the whole)|spoil\w*|upset\w*|throw|thrown|disrupt\w*|ruin\w*|eat into|eaten"
         r"|hold (?:you|up)|set you|take"
-        r" (?:up|away|a day)|taken (?:up|away|a)|make (?:a|for|life|it (?:hard|awkward))|made (?:a|for|life|it (?:hard|awkward)))\b"
+        r" (?:up|away|a day)|taken (?:up|away|a)|make (?:a|for|life|it (?:hard|awkward))|made (?:a|for|life"
+        r"|it (?:hard|awkward)))\b"
     ),
     (
-        r"\b(?:it|that|this|which|and|week|wait|delay|day) (?:all |also |only |has |rather |now |just )?(?:costs?|means?"
+        r"\b(?:it|that|this|which|and|week|wait|delay|day) (?:all |also |only |has |rather |now "
+        r"|just )?(?:costs?(?! (?:you )?nothing)|means?"
         r"|meant|took (?:the|your|a|up|away)"
         r"|takes (?:the|your|up|away)|upsets?|spoil(?:s|ed|t)?|ruin(?:s|ed)|throws?|threw|puts? (?:you|your|a|the whole)"
         r"|eats? into|ate into|makes"
-        r" (?:a|for|it (?:hard|awkward))|made (?:a|for|it)|hits?|hurts?|stings?|stung|matters?|matter(?:s|ed)?)\b"
+        r" (?:a|for|it (?:hard|awkward))|made (?:a|for|it)(?! (?:easy|easier|clear|clearer|quick|quicker|possible"
+        r"|simple|plain))|hits?|hurts?|stings?|stung|matters?|matter(?:s|ed)?)\b"
     ),
     (
-        r"\bso (?:that )?(?:now )?(?:your|the|you(?:'ve|'re|'ll)?|he|she|they|there|every|each|no one"
+        r"\bso (?!there(?:'s| is) nothing (?:for|to|more|else|left|you))(?:that )?(?:now )?(?:your|the|you(?:'ve|'re"
+        r"|'ll)?|he|she|they|there|every|each|no one"
         r"|nobody)\b[^.!?\n]{0,60}?\b(?:no|not|n't|without"
         r"|nothing|nowhere|never|can't|cannot|won't|don't|didn't|isn't|wasn't|still|sitting|sat|lost|worry|giving you"
         r"|instead|twice|again"
@@ -213,7 +253,12 @@ _KINDS = (
         r"|answer|e-mail)|your (?:refund"
         r"|money)))"
     ),
-    r"\b(?:then|and|so|but|or|only|still) (?:had|have|having|has) to\b|\b(?:having|had) to\b",
+    (
+        r"(?<!\bi\s)(?<!\bwe\s)(?<!\bi've\s)(?<!\bwe've\s)(?<!\bi\shave\s)(?<!\bwe\shave\s)(?:\b(?:then|and|so|but|or"
+        r"|only|still) (?:had|have|having|has) to"
+        r"|\b(?:having|had) to)\b(?! (?:be (?:replaced|repaired|ordered|tested|checked)|do with|say|tell|write|chase"
+        r"|cut another))"
+    ),
     (
         r"\bthe (?:money|cash|sum|time|hours|day|week) (?:that )?(?:you(?:'d|r)?|your|for|meant|kept|set aside)\b"
         r"|\b(?:money|a sum|time|hours?|a day) (?:that )?you (?:could|would|had|need|don't|won't|can't|never)\b"
@@ -240,7 +285,8 @@ _KINDS = (
     (
         r"\b(?:is|was|'s|are|were|it's|that's|isn't|wasn't) (?:no|not|hardly|scarcely|never|a|an|such a|no sort of"
         r"|too)(?: [\w-]+)? (?:treat|way"
-        r"|fun|joke|start|place|thing|time|wait|morning|evening|day|week|use|good to|comfort|meal|holiday|night|welcome|life|long)\b"
+        r"|fun|joke|start|place|thing|time|wait|morning|evening|day|week|use|good to|comfort|meal|holiday|night"
+        r"|welcome|life|long)\b"
     ),
     r"\bnot (?:what|how|the (?:\w+ )?(?:way|start|day|evening|welcome|meal|holiday|night)) (?:you|anyone|anybody|any|to|one)\b",
     (
@@ -260,7 +306,11 @@ _KINDS = (
         r"|open it)\b(?<!sorry\sto\sfind)(?<!sorry\sto\slearn)(?<!sorry\sto\sdiscover)"
         r"(?! (?:out (?:what|why|how|where|who|from)|what|why|a (?:new|better)))"
     ),
-    r"\b(?:yourself|yourselves|on your own|your own)\b",
+    (
+        r"\b(?:(?:by|for|it|them|that|this|all|home|there|out|up|off) (?:yourself|yourselves)|on your own"
+        r"|your own (?!words|inbox|solicitor|affair"
+        r"|business|record|account|bank|insurer|name|time to|choice|pace|page|copy|login|notes|goods|order)\w+)\b"
+    ),
 )
 _KINDS_OF_WORDS = late(
     "|".join(f"(?:{words})" for words in _KINDS).replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}"), re.IGNORECASE
@@ -283,3 +333,9 @@ def borne(draft: Draft) -> bool:
         if found and not _ABOUT_US.search(said):
             return True
     return False
+
+
+def done_for_them(said: str, start: int, end: int) -> bool:
+    """Whether what begins at the end belongs to an act of ours that begins after the start: "I've put you on the 8:10"."""
+    own = _OWN_ACT.search(said, start, end + len("put"))
+    return own is not None and not any(mark in said[own.end() : end] for mark in ",;:")

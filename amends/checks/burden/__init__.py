@@ -1,0 +1,1 @@
+"""What a reply would lay upon the customer: errands and prices."""

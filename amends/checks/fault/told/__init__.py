@@ -1,0 +1,1 @@
+"""Whose doing it was and why, told in other than the usual words."""
