@@ -187,6 +187,8 @@ def heard(check: str, marks: Callable[[Draft], Iterator[Mark]], draft: Draft) ->
 
 #: Few words tell less, and the plainest fault has few: so many fewer are doubted so much less, in log odds.
 _SHORT, _DOUBT = 10, 4.0
+#: Of these faults plain wordings were let be.
+_PLAIN: Final = frozenset(["C08", "C10", "C39"])
 
 
 def _may_be(fault: Fault, words: str) -> bool:
@@ -204,7 +206,7 @@ def _likely(faults: Sequence[Fault], draft: Draft) -> set[int]:
         least, leans = draft.wordings.bars[fault.label][0], draft.leanings[fault.label]
         if max(leans, default=least - 1) >= least:
             found.update([at for at, leaning in enumerate(leans) if leaning >= least])
-        if max(leans, default=least - 1) >= least - _DOUBT:
+        if fault.label in _PLAIN and max(leans, default=least - 1) >= least - _DOUBT:
             short = [one.words.count(" ") < _SHORT for one in draft.sentences]
             found.update([at for at, leaning in enumerate(leans) if short[at] and leaning >= least - _DOUBT])
     return found
