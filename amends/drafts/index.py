@@ -171,11 +171,6 @@ _lock: Final = RLock()
 _index: Final = _Index()
 
 
-def is_of_one_word(hint: str) -> bool:
-    """Whether a bit of text can only stand within one word."""
-    return _WORDS.fullmatch(hint) is not None
-
-
 class Hopes:
     """Which turns may stand in the sentences of a text in small letters: one pass over it, for all cues at once."""
 
@@ -194,7 +189,7 @@ class Hopes:
     def of(self, owner: Owner) -> list[tuple[Turn, Sentence]]:
         """The turns of a cue that may be found, with the sentence to look in: sentence by sentence."""
         owned = _index.owned(owner)
-        if owned is None or owned[0] >= self._wide:
+        if owned is None or (owned[1] and owned[0] >= self._wide):
             _index.take(owner)
             self._pass()
         begun, mask = _index.owned(owner) or (0, 0)
