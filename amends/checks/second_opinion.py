@@ -39,14 +39,11 @@ def _unmended(draft: Draft) -> bool:
 
 
 def _public(draft: Draft) -> bool:
-    return draft.context.channel == "public" or draft.context.stage == "public_reply"
+    return draft.context.public
 
 
 def _not_yet_known(draft: Draft) -> bool:
-    context = draft.context
-    return context.fault != "established" or (
-        context.harm and context.stage in {"first_reply", "notice", "offer", "refusal"}
-    )
+    return draft.context.fault != "established" or draft.context.locked
 
 
 def _established(draft: Draft) -> bool:

@@ -125,6 +125,16 @@ class Context:
         """Whether safety or law is in play."""
         return bool(self.flags & {"safety", "legal"})
 
+    @property
+    def public(self) -> bool:
+        """Whether everybody reads the reply."""
+        return self.channel == "public" or self.stage == "public_reply"
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing may be admitted yet, established or not: safety or law is in play, and it is early."""
+        return self.harm and self.stage in {"first_reply", "notice", "offer", "refusal"}
+
 
 def read(data: Mapping[str, Any]) -> Context:
     """The context that this plain data gives; Unreadable names an unknown key or value. `text` is not for here."""

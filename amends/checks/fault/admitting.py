@@ -121,8 +121,7 @@ HEDGING = Cue(
 def admitting(draft: Draft) -> Iterator[Mark]:
     """C12: no admission before the fault is established or while safety or law is in play; and no hedging once it is."""
     context = draft.context
-    locked = context.harm and context.stage in {"first_reply", "notice", "offer", "refusal"}
-    if context.fault == "established" and not locked:
+    if context.fault == "established" and not context.locked:
         if not context.harm:
             plainly = "The fault is established: say plainly what happened."
             yield from HEDGING.marks(draft, plainly, unless=lambda found: draft.sentence(found.start()).endswith("?"))
@@ -135,7 +134,7 @@ def admitting(draft: Draft) -> Iterator[Mark]:
         return
     why = (
         "Safety or law is in play: no words about fault before it is cleared."
-        if locked
+        if context.locked
         else "It admits a fault that is not established."
     )
 
@@ -155,6 +154,6 @@ def admitting(draft: Draft) -> Iterator[Mark]:
 
     suggestion = "Say that you are sorry for what they went through, and when you will know the cause."
     yield from ADMITTING.marks(draft, why, suggestion, unless=unsure)
-    if locked or context.fault:
+    if context.locked or context.fault:
         yield from _SOFTLY.marks(draft, why, suggestion, unless=unsure)
         yield from whose_fault.ADMITTING.marks(draft, why, suggestion, unless=open_still)

@@ -170,7 +170,7 @@ _HONEST = late(
 
 def in_public(draft: Draft) -> Iterator[Mark]:
     """C39: a public reply argues with nobody and says nothing of their affairs."""
-    if draft.context.channel != "public" and draft.context.stage != "public_reply":
+    if not draft.context.public:
         return
     granted, supposed = fair(draft), _supposed(draft)
     yield from LEAK.marks(

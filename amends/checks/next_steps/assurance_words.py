@@ -267,7 +267,7 @@ def pleased(words: str) -> bool:
 
 def answers_praise(draft: Draft) -> bool:
     """Whether a public reply answers praise, and nobody is sorry for anything in it; a case of the desk is never praise alone."""
-    if draft.context.channel != "public" and draft.context.stage != "public_reply":
+    if not draft.context.public:
         return False
     unhappy = draft.context.upset or any(word in draft.low for word in ("sorry", "apolog", "regret"))
     return not unhappy and pleased(draft.said)
