@@ -7,6 +7,8 @@
 
 BIN := .venv/bin
 ARGS ?=
+# One more than there are cores: a test that waits for a server, a browser or the clock leaves its core to another.
+WORKERS ?= $(shell n=$$(($$(getconf _NPROCESSORS_ONLN) + 1)); echo $$((n < 6 ? n : 6)))
 # Where the shell says not to write bytecode, every start would compile everything again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -16,7 +18,7 @@ run: .venv/base.stamp
 	@$(BIN)/amends serve --sample --data data $(ARGS)
 
 test: .venv/dev.stamp
-	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 pictures: .venv/dev.stamp
 	@AMENDS_PICTURES=1 $(BIN)/python -m pytest tests/journeys $(ARGS)

@@ -25,12 +25,13 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+from amends.checks.every import about
 from amends.checks.second_opinion import FAULTS, GOOD_THINGS
 from amends.coach import review
 from amends.leanings.wordings import UNTAUGHT
 from amends.practice.complaint import complaints
 from amends.texts.sentences import sentences
-from amends.training.wording import Text, learned, shown_of, wordings
+from amends.training.wording import Signs, Text, learned, shown_of, wordings
 from bench import coach
 from bench.kit import tell
 
@@ -43,9 +44,11 @@ OF_SOME_CASES = frozenset(
 )
 PARTS = 5
 #: In so many of a thousand good replies a label may be added wrongly; and so likely it must be in sentences that come near.
-WRONG_IN_A_THOUSAND, LIKELY = 1.5, 0.6
-#: A good thing is there where it is so likely.
-SURE = 0.6
+WRONG_IN_A_THOUSAND, LIKELY = 1.0, 0.6
+#: The stages in which a check looks for a good thing in vain.
+LOOKED_FOR = {"G2": ("C03", {"first_reply"}), "G3": ("C05", {"first_reply", "notice"})}
+#: From so likely on a good thing is taken to be there: to be told that it is missing, where it is not, is worse than not to be told.
+THERE = 0.5
 #: A rule is believed where it is at least so likely that it is right.
 BELIEVED = 0.4
 #: Of a fault that hangs on the rest of the message sentences tell less: there a rule is believed from this on.
@@ -64,7 +67,7 @@ def main() -> None:
         "--only", type=int, default=1, help="learn from and judge by one text in so many, which takes seconds"
     )
     asked = parser.parse_args()
-    texts = lots()[:: asked.only] + short_drafts()
+    texts = lots()[:: asked.only] + short_drafts() + explained()
     good = good_replies()[:: asked.only]
     parted = [Text((words,), text.holds, text.open, text.hand) for text, _ in good for words in text.sentences]
     began = process_time()
@@ -77,12 +80,13 @@ def main() -> None:
     good_rules = np.array([[CODES[one] in said for one in LABELS] for said in map(_said, good)])
     bars = {}
     figures: dict[str, Any] = {}
+    made = learned([*texts, *parted], LABELS)
     for column, label in enumerate(LABELS):
         judged = [n for n, at in enumerate(unread) if label not in texts[at].open]
         holds = np.array([label in texts[unread[n]].holds for n in judged])
         score, said = most[[unread[n] for n in judged], column], rules[judged, column]
         if label in GOOD_THINGS:
-            bar = (-30.0, round(_where(score, holds, SURE), 4))
+            bar = (-30.0, round(_missed(label, made), 4))
         else:
             bar = _bars(
                 holds, score, said, good_most[:, column], BELIEVED_THERE if label in OF_THE_MESSAGE else BELIEVED
@@ -96,10 +100,9 @@ def main() -> None:
             "bars": [round(one, 2) for one in bar],
         }  # fmt: skip
         print(label, json.dumps(figures[label]))
-    signs, weights, starts = learned([*texts, *parted], LABELS)
-    made = wordings(signs, weights, starts, labels=LABELS, bars=bars, least=LEAST)
+    net = wordings(*made, labels=LABELS, bars=bars, least=LEAST)
     if asked.write:
-        WRITTEN.write_bytes(made.as_bytes())
+        WRITTEN.write_bytes(net.as_bytes())
     mean = {
         way: [
             round(float(np.mean([one[way][at] for label, one in figures.items() if label not in GOOD_THINGS])), 3)
@@ -110,7 +113,7 @@ def main() -> None:
     tell(
         {
             "texts": len(texts), "hands": len({text.hand for text in texts}), "judged": len(unread), "good_replies": len(good),
-            "signs": len(made.signs), "bytes": len(made.as_bytes()), "seconds": round(process_time() - began),
+            "signs": len(net.signs), "bytes": len(net.as_bytes()), "seconds": round(process_time() - began),
             "labels": figures, "recall_and_precision": mean["both"], "baseline": "the rules alone, on the same texts",
             "rules_alone": mean["rules"], "spread": [one["both"][0] for one in figures.values()],
             "ratio_to_baseline": round(mean["both"][0] / max(0.001, mean["rules"][0]), 3), "n": len(unread),
@@ -137,6 +140,16 @@ def short_drafts() -> list[Text]:
             holds = frozenset({"C12": "C12H" if known else "C12A"}.get(one, one) for one in row["labels"])
             found.append(Text(words, holds, OF_SOME_CASES - holds, "own"))
     return found
+
+
+def explained() -> list[Text]:
+    """The sentences by which each check is explained: one that bears its fault, and the same said well."""
+    labels = {CODES[label]: label for label in reversed(LABELS) if label not in GOOD_THINGS}
+    return [
+        Text(_parted(about(code)[which]), holds, OF_SOME_CASES - holds, "own")
+        for code, label in labels.items()
+        for which, holds in (("bad", frozenset({label})), ("good", frozenset[str]()))
+    ]
 
 
 def good_replies() -> list[tuple[Text, Mapping[str, Any]]]:
@@ -197,6 +210,24 @@ def _bars(holds: Any, score: Any, said: Any, good: Any, believed: float) -> tupl
     enough = _where(score[~said], holds[~said], LIKELY)
     rare = np.sort(good)[::-1][round(len(good) * WRONG_IN_A_THOUSAND / 1000)]
     return round(float(least), 4), round(float(max(enough, rare, least)), 4)
+
+
+def _missed(label: str, made: tuple[Signs, Any, Any]) -> float:
+    """Of whole drafts in which no rule sees a good thing: the score from which it is likely to be there."""
+    check, stages = LOOKED_FOR[label]
+    signs, weights, starts = made
+    column = LABELS.index(label)
+    scores, there = [], []
+    for hand, rows in coach.by_other_hands().items():
+        for row in rows if hand in coach.LOOKED_AT else ():
+            case = row.get("case") or {}
+            if case.get("stage") not in stages or check in row.get("open", []):
+                continue
+            if check in {one.check for one in review(row["text"], case, wordings=UNTAUGHT).findings}:
+                shown = shown_of([Text(_parted(row["text"]), frozenset(), frozenset())])[0]
+                scores.append(float((signs.table([[one] for one in shown]) @ weights[column]).max() + starts[column]))
+                there.append(check not in row["labels"])
+    return _where(np.array(scores), np.array(there), THERE)
 
 
 def _where(score: Any, holds: Any, likely: float) -> float:

@@ -12,7 +12,7 @@ from amends.checks.apology import follow_ups, regret
 from amends.checks.effects import naming
 from amends.checks.fault import admitting, blame
 from amends.checks.hearing import listening
-from amends.checks.hollow import choices
+from amends.checks.hollow import choices, out_of_date
 from amends.checks.honesty import records, truth
 from amends.checks.manner import cheer_words, tone
 from amends.checks.next_steps import forecasts, steps
@@ -85,7 +85,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Check("C45", "warn", cheer_words.cheer),
     Check("C46", "block", tone.traits),
     Check("C47", "block", tone.leaks_of_template),
-    Check("C48", "warn", tone.stale),
+    Check("C48", "warn", out_of_date.stale),
     Check("C49", "block", records.overstated),
     Check("C50", "warn", listening.comparing),
 )

@@ -54,6 +54,10 @@ def _unasked(draft: Draft) -> bool:
     return draft.context.stage not in {"notice", "follow_up"} and not draft.context.asked_why
 
 
+def _unagreed(draft: Draft) -> bool:
+    return not draft.context.consented_work and draft.context.stage != "gift_note"
+
+
 def _grave(draft: Draft) -> bool:
     context = draft.context
     return (
@@ -66,8 +70,10 @@ _THEIR_OWN = late(
     r"https?://|\b(?:DM|direct message|private message|have you tried|restart\w*|re-?install\w*|sign(?:ing)? out"
     r"|log(?:ging)? out|reboot\w*|keep (?:us|me) posted|follow the steps|when you contacted|message us with|go to the link"
     r"|report (?:\w+ ){0,4}scams?|post it here|cache|cookies|unplug"
-    r"|feel free to (?:get in|contact|reach|call|message|ask)"
-    r"|check your (?:e-?mails?|inbox|spam)|let (?:us|me) know (?:how|if"
+    r"|feel free to (?:get in|contact|reach|call|message|ask)|(?:urge|encourage|invite) you to (?:contact|speak|reach|ask|tell)"
+    r"|click (?:here|below|on|the)|check (?:the|our|your) (?:app|website|site|page)|visit (?:the |our "
+    r"|this )?(?:following )?(?:url|link|web|site|page)"
+    r"|go(?:ing)? back to (?:the|your) (?:old|other|previous|first)|check your (?:e-?mails?|inbox|spam)|let (?:us|me) know (?:how|if"
     r"|the results?))\b",
     re.IGNORECASE,
 )
@@ -97,6 +103,11 @@ _WORD = late(
 )
 #: A plain question blames nobody; "why did you" may.
 _SAID = late(r"[^?\s](?<![?])[^\w?]*$|\bwhy\b|\b(?:didn't|did not|couldn't|shouldn't) you\b", re.IGNORECASE)
+_PLEASED = late(
+    r"\b(?:pleased|glad|happy|delighted|thrilled|great|lovely)(?: \w+){0,2}? (?:that )?you (?:enjoyed|liked|loved|had|found"
+    r"|felt|chose)\b",
+    re.IGNORECASE,
+)
 _FRAUD = late(r"\b(?:phishing|scams?|fraud\w*|spoof\w*)\b", re.IGNORECASE)
 
 
@@ -106,7 +117,8 @@ class Fault:
 
     `stand`: when what a rule found stays found, since a house adds phrases of its own to the rules, or much hangs on it.
     `spared`: what the words of a sentence are that is none of this fault, whoever says it is; `asks`: words that a sentence must
-    hold where no rule speaks.
+    hold where no rule speaks; `beside`: it may be told by a sentence beside the one that a rule marks.
+    `alike`: other faults whose wordings this one may have.
     """
 
     label: str
@@ -115,13 +127,15 @@ class Fault:
     stand: Callable[[Draft], bool] = _never
     spared: re.Pattern[str] | None = None
     asks: re.Pattern[str] | None = None
+    beside: bool = False
+    alike: tuple[str, ...] = ()
 
 
 #: By check. Of a fault that hangs on the rest of the message its check adds the sentences itself (`Draft.worded`).
 FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C02": (Fault("C02", "Sorry for what they feel, not for what was done."),),
     "C06": (Fault("C06", "An apology for whatever it may have been."),),
-    "C07": (Fault("C07", "The apology is taken back.", _never),),
+    "C07": (Fault("C07", "The apology is taken back.", _never, beside=True),),
     "C08": (Fault("C08", "It makes what happened smaller than it was for them."),),
     "C09": (Fault("C09", "It proves us right."),),
     "C10": (Fault("C10", "It tells them that it was their own fault.", spared=_FRAUD, asks=_SAID),),
@@ -136,7 +150,7 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C19": (Fault("C19", "Passed on, with nothing in it for them.", _never),),
     "C21": (Fault("C21", "A word of the house that they need not know.", stand=_always),),
     "C24": (Fault("C24", "Too familiar for what happened.", _grave, _always),),
-    "C26": (Fault("C26", "It makes them do the work.", lambda draft: not draft.context.consented_work, spared=_THEIR_OWN),),
+    "C26": (Fault("C26", "It makes them do the work.", _unagreed, spared=_THEIR_OWN),),
     "C27": (Fault("C27", "They are asked to pay for our failure."),),
     "C28": (Fault("C28", "A token before they were asked.", lambda draft: draft.context.wish_asked is False),),
     "C31": (
@@ -144,10 +158,10 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     ),
     "C35": (Fault("C35", "It names nothing that they could picture."),),
     "C38": (Fault("C38", "News without a time for the next.", spared=_ANSWERED),),
-    "C39": (Fault("C39", "It argues in public, or tells what is theirs.", _public),),
+    "C39": (Fault("C39", "It argues in public, or tells what is theirs.", _public, alike=("C09", "C10")),),
     "C40": (Fault("C40", "Harm or their way to the law is made small.", _dangerous, _harm),),
     "C41": (Fault("C41", "What is given is tied to a review or to silence.", spared=_THANKED_FOR_REVIEW, asks=_WORD),),
-    "C42": (Fault("C42", "It presses them to stay."),),
+    "C42": (Fault("C42", "It presses them to stay.", spared=_PLEASED),),
     "C45": (Fault("C45", "Cheer where somebody is upset.", lambda draft: draft.context.upset),),
     "C46": (Fault("C46", "It takes for granted what they are like."),),
     "C50": (Fault("C50", "It holds others up to them."),),
@@ -182,12 +196,6 @@ def heard(check: str, marks: Callable[[Draft], Iterator[Mark]], draft: Draft) ->
                     yield Mark(sentence.start, sentence.end, fault.told)
 
 
-#: Few words tell less, and the plainest fault has few: so many fewer are doubted so much less, in log odds.
-_SHORT, _DOUBT = 10, 4.0
-#: Of these faults plain wordings were let be.
-_PLAIN: Final = frozenset(["C08", "C10", "C39"])
-
-
 def _may_be(fault: Fault, words: str) -> bool:
     if fault.spared and fault.spared.search(words):
         return False
@@ -200,10 +208,8 @@ def _likely(faults: Sequence[Fault], draft: Draft) -> set[int]:
         return {*range(len(draft.sentences))}
     found: set[int] = set()
     for fault in faults:
-        least, leans = draft.wordings.bars[fault.label][0], draft.leanings[fault.label]
-        if max(leans, default=least - 1) >= least:
-            found.update([at for at, leaning in enumerate(leans) if leaning >= least])
-        if fault.label in _PLAIN and max(leans, default=least - 1) >= least - _DOUBT:
-            short = [one.words.count(" ") < _SHORT for one in draft.sentences]
-            found.update([at for at, leaning in enumerate(leans) if short[at] and leaning >= least - _DOUBT])
+        for label in (fault.label, *fault.alike):
+            least, leans = draft.wordings.bars[label][0], draft.leanings[label]
+            if max(leans, default=least - 1) >= least:
+                found.update([at for at, leaning in enumerate(leans) if leaning >= least or fault.beside])
     return found

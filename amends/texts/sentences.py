@@ -25,6 +25,11 @@ _LEFT_HANGING = re.compile(
 _STOP = re.compile(r"[.!?…;](?:(?<=;)|(?<!;)[.!?…]{0,19}[\"')\]]{0,5})(?=\s|$)")
 _TITLE = re.compile(r"\b(?:mrs?|ms|mx|dr|prof|st|no|nr|approx|inc|ltd|co|vs|e\.g|i\.e|[A-Z])$", re.IGNORECASE)
 _HALF_OF_DAY = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
+#: "Tomorrow by 9 a.m. I will call": what is a time alone is no sentence.
+_ONLY_A_TIME = re.compile(
+    r"\s*(?:(?:tomorrow|today|tonight|(?:on )?[a-z]{3,6}day),? )?(?:(?:by|at|before|around) )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.m\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def _is_a_stop(text: str, begin: int, stop: re.Match[str]) -> bool:
     last = text[max(begin, stop.start() - 12) : stop.start()]
     if _HALF_OF_DAY.search(last):
         following = text[stop.end() : stop.end() + 3].lstrip()[:1]
-        return not following.islower()
+        return not following.islower() and not _ONLY_A_TIME.match(text[begin : stop.start()])
     return not _TITLE.search(last)
 
 

@@ -123,7 +123,7 @@ MORE: Final[tuple[str, ...]] = (
         r"|\byou (?:left|parked|washed|dropped|spilt|spilled|deleted|unplugged|bent|cut|installed|downloaded|overcooked"
         r"|overwatered|microwaved) (?:it|the|your|them|a|an|that|this|half)\b[^.!?;\n]{0,40}(?:, didn't you|, did you not"
         r"|, so\b|, which\b|"
-        r" and (?:that|it|the|of course|now)\b)|\bthe \w+ you (?:installed|downloaded|fitted|added|bought elsewhere|plugged"
+        r" and (?:that|it|the (?!reason)|of course|now)\b)|\bthe \w+ you (?:installed|downloaded|fitted|added|bought elsewhere|plugged"
         r" in|changed|built|chose) (?:is|was|broke|caused|has|blocks?|clash\w+|does|did|made)\b[^.!?;\n]{0,40}"
     ),
     (

@@ -66,8 +66,9 @@ FOR_THEIR_FEELINGS = Turns(
     Turn(
         rf"\b{_SAD}{_LEAD} (?:{_YOU}(?:'re|r|'ve been| are| were| was| have been| became| got| r| feel| felt"
         rf"|(?= left| made)){_HOW_MUCH} {_FEELING}\b"
-        rf"|ur{_HOW_MUCH} {_FEELING}\b|{_YOU}(?:'ve| have)? (?:got|get|let|worked|wound) yourself{_HOW_MUCH}"
-        rf" (?:upset|worked up|wound up|in a state|into a state|up|get upset)|{_YOU} ?{_NOT}{_HOW_MUCH}"
+        rf"|ur{_HOW_MUCH} {_FEELING}\b|(?:{_YOU}(?:'ve| have)? (?:got|get|let|worked|wound) yourself"
+        rf"|(?:this|that|it|we)(?: has| have|'s)? (?:got|made|left) {_YOU}){_HOW_MUCH} (?:upset|worked up|wound up|in a state"
+        rf"|into a state|up|get upset)|{_YOU} ?{_NOT}{_HOW_MUCH}"
         rf" {_GLAD}\b"
         rf"|(?:any |all |the |for )?(?:your|of your|this|such) (?:obvious |evident |understandable |deep "
         rf"|apparent |sense of )?{_MOOD}\b"

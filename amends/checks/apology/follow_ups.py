@@ -43,14 +43,16 @@ _PARTS = {
         "|finished|completed|reopened|reconnected",
     ),
     "prevention": Cue(
-        r"\b(?:what(?:'s| is| has) (?:different|changed)|now\b|from (?:now on|this|last|today|monday|next)"
+        r"\b(?:what(?:'s| is| has| (?:I|we)(?:'ve| have)) (?:different|changed)|as of (?:the )?(?:\d|\w+day|this|last|yesterday)"
+        r"|(?:that|this|it|which) (?:started|began|came in|took effect)|in force|now\b|from (?:now on|this|last|today|monday|next)"
         r"|since (?:the )?(?:\d+|january|february|march|april|may|june"
         r"|july|august|september|october|november|december)|since (?:then|monday|tuesday|wednesday|thursday|friday"
         r"|saturday|sunday|last|the|that)"
         r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
         r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
         r"|begun|started|stopped|switched|brought in)|(?<!sorry\s)again)\b",
-        "what|now|from |since|no longer|so that|these days|every|each|we |we've|again",
+        "what|now|from |as of|started|began|came in|took effect|in force|since|no longer|so that|these days|every"
+        "|each|we |we've|again",
     ),
     "honest": Cue(
         r"\b(?:(?:can't|cannot|can not|won't|couldn't) (?:yet )?(?:promise|say|guarantee|rule out|swear"
@@ -65,9 +67,9 @@ _PARTS = {
         r"|happens?|follows?) (?:\w+ ){0,5}?(?:next (?:week|month|year|\w+day|term|spring"
         r"|summer|autumn|winter|season)|in (?:january|february|march|april|may|june|july|august|september|october"
         r"|november|december)|on the \d+\w*)"
-        r"|(?:not|n't)(?: all)? (?:there|done|ready|finished)? ?yet|half (?:done|way|finished)|work in progress"
+        r"|(?:not|n't)(?: [\w-]+){0,5}? yet|(?:under|being) test(?:ed)?|half (?:done|way|finished)|work in progress"
         r"|ongoing|under way|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
-        "come|arrive|start|goes|go in|happen|follow|half|progress|ongoing|under way|yet|can't|cannot|can not|won't"
+        "test|come|arrive|start|goes|go in|happen|follow|half|progress|ongoing|under way|yet|can't|cannot|can not|won't"
         "|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"
         "|could",
     ),

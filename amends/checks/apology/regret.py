@@ -158,11 +158,16 @@ def real_regrets(draft: Draft) -> list[re.Match[str]]:
 
 #: Who writes, said before anything else.
 _WHO = late(
-    r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^.!?]{0,60}$|\b(?:this is|it's|it is|my name is"
+    r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^.!?]{0,60}\W*$|\b(?:this is|it's|it is|my name is"
     r"|I'm|I am|here|calling|writing|ringing) [^.!?]{0,80}\b(?:from|at|of|for|about|with|so that)\b|\bhere\W*$"
-    r"|^\W*(?:this is|it's|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from|at) [^.!?]{0,40}$",
+    r"|^\W*(?:[^,.!?]{0,30}, )?(?:this is|it's|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from"
+    r"|at) [^.!?]{0,40}$",
     re.IGNORECASE,
 )
+
+
+#: On the telephone it is asked first who is there.
+_WHO_IS_THERE = late(r"\b(?:is (?:that|this)|am I speaking (?:to|with)|have I got) (?:mr|mrs|ms|miss|dr|[A-Z])\w*\b")
 
 
 def regret_comes_first(draft: Draft) -> Iterator[Mark]:
@@ -179,7 +184,11 @@ def regret_comes_first(draft: Draft) -> Iterator[Mark]:
         return
     said = real[0].start()
     earlier = [found.start() for cue in (THANKS, EXCUSE) if (found := cue.first(draft))]
-    earlier += [sentence.start for sentence in draft.body if sentence.words.endswith("?") and sentence.end <= said]
+    earlier += [
+        sentence.start
+        for sentence in draft.body
+        if sentence.words.endswith("?") and sentence.end <= said and not _WHO_IS_THERE.search(sentence.words)
+    ]
     if draft.context.stage == "notice":  # what happened is the reason
         earlier += [one.start for one in draft.body if one.end <= said and not _WHO.search(one.words)]
     if min(earlier, default=said) < said and draft.index(min(earlier)) <= draft.index(said):

@@ -22,7 +22,7 @@ _HARM = (
     r"|not been|been lacking|lacking|failed|failing|expect\w*|hoped|standard|responsible|to blame|happened"
     r"|amiss|slip\w*|part|role|ignored|overlooked|rude|abrupt|bother\w*|distress\w*|confus\w+|misled"
     r"|mislead|errors?|lapse|dissatisf\w+|disappoint\w*|insult\w*|unhappy|affected|annoy\w*|put out"
-    r"|missed|inappropriate|unclear)"
+    r"|missed|inappropriate|unclear|in any way|to your (?:liking|taste))"
 )
 
 IF_ANY = Turns(

@@ -90,12 +90,14 @@ _PUT_TO_USE = late(
 _DUE_TO_THEM = (
     r"(?:received|had|got|gotten|been|heard|a|an|the|my|them|these|those|this|that|some|news|word|your|it|one|both|no"
     r"|not|to|nothing|never|everything|full|access"
-    r"|enough|another|our|more|felt|found|seen (?:by|an|a|the (?:money|refund))|come home|gone home)"
+    r"|advice|somebody|someone|answers?|help|enough|another|our|more|felt|found|seen (?:by|an|a|the (?:money|refund))"
+    r"|come home|gone home)"
 )
 BLAMING = Cue(
     rf"\byou (?:really |simply |also |perhaps |probably )?(?:should|could|ought to) (?:really |simply |at least |also "
     rf"|easily |just )?have (?:also |first |simply |just |at least )?(?!{_DUE_TO_THEM}\b)\w+[^.!?;\n]{{0,50}}"
-    rf"|\b(?:if (?:only )?you had|if only you'd) (?:only |just |simply |actually |not |also |first )?(?!(?:to|any|a|an"
+    rf"|\b(?:if (?:only )?you had|if only you'd|if you'd(?=[^.!?;\n]{{3,50}}\byou(?:'d| would) (?:not )?have\b)) (?:only "
+    rf"|just |simply |actually |not |also |first )?(?!(?:to|any|a|an"
     rf"|the|been|no|not been|hoped|rather|reason|trouble|problems?|questions?|wanted|your|our)\b)\w+[^.!?;\n]{{0,60}}"
     r"|\bhad you (?:only |just |simply |actually |not )?(?!been\b|down\b)\w+(?:ed|en|t|ad|d|wn|ne)\b[^.!?;\n]{0,60}"
     r"|\byou (?:unfortunately |simply |clearly |also |apparently )?(?:failed|neglected|forgot|omitted|ignored|overlooked"
@@ -135,8 +137,10 @@ BLAMING = Cue(
     "|as explained|as set|as shown|as described|as written|as mentioned|clearly|plainly|next time|future|yourself"
     "|agreed to|accepted|signed|why did|why have|job|duty",
 )
+_THANKED = late(r"\bthank(?:s| you) for\b", re.IGNORECASE)
 _NOT_BLAME = late(
-    r"\b(?:not|no|never|none of (?:this|it|that) (?:is|was)|nobody|isn't|wasn't|nothing|not saying|without|don't think"
+    r"\b(?:not|no|never|none of (?:this|it|that) (?:is|was)|nobody|isn't|wasn't|nothing"
+    r"|not saying|without|don't think"
     r"|wish(?:es)?|sorry (?:that )?|(?:check|see|know|ask|wonder\w*|wanted|sure|confirm|curious|tell us|tell me"
     r"|hear))(?: \w+){0,3}\s*$",
     re.IGNORECASE,
@@ -298,6 +302,7 @@ def blaming(draft: Draft) -> Iterator[Mark]:
         ahead = draft.said[max(0, found.start() - 45) : found.start()]
         return bool(
             _NOT_BLAME.search(ahead)
+            or _THANKED.search(before(draft, found))
             or blaming_words.EXCUSED_TOO.search(draft.sentence(found.start()))
             or (_OF_USE.search(ahead) and _PUT_TO_USE.match(found[0]))
             or (found[0].lower().startswith("you were late") and _SO.search(ahead))
@@ -312,7 +317,7 @@ def blaming(draft: Draft) -> Iterator[Mark]:
                 draft.sentence(found.start()).endswith("?")
                 and not blaming_words.TAG.search(draft.sentence(found.start()))
             )
-            or bool(blaming_words.SPARED.search(before(draft, found)))
+            or bool(blaming_words.SPARED.search(before(draft, found)) or _THANKED.search(before(draft, found)))
             or bool(blaming_words.EXCUSED.search(whole(draft, found)))
         )
 
@@ -356,7 +361,7 @@ def laying_off(draft: Draft) -> Iterator[Mark]:
 #: What we are sorry for is no reason of ours.
 _SORRY_THAT = late(r"\bsorry (?:that |to hear (?:that )?)?(?:your \w+ )?$", re.IGNORECASE)
 #: Late because of us is not late by their own doing.
-_SO = late(r"\b(?:so|that|which meant|and)\W*$", re.IGNORECASE)
+_SO = late(r"\b(?:so|that|which meant|and)\W*$|\b(?:so|and) (?:your|the) [^.!?]{0,40}\band\W*$", re.IGNORECASE)
 
 
 def excusing(draft: Draft) -> Iterator[Mark]:

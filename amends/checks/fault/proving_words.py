@@ -114,7 +114,8 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|proves) [^.!?;\n]{0,40}"
     ),
     (
-        r"\bwhich (?:proves|shows|confirms|demonstrates) (?:that )?(?!you (?:were|are) right)[^.!?;\n]{0,40}"
+        r"\bwhich (?:proves|shows|confirms|demonstrates) (?:that )?(?!you (?:were|are) right|(?:it|that|this|exactly|me"
+        r"|us|all|our)\b)[^.!?;\n]{0,40}"
         r"|\b(?:there is"
         r"|there's|there can be|leaves) (?:absolutely |simply )?(?:no |any )?(?:doubt|question|dispute)"
         r" (?:that(?! (?:you|we got|I got|this should))|whatsoever|about it)\b|\bfor the record\b|\bset (?:things|the record"
@@ -198,7 +199,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|message|charge|offer"
         r"|instruction|e-?mail|visit)s? (?:was|were|has|have|took|exists?)\b|\b(?:nobody|no ?one"
         r"|none) else (?:\w+ ){0,6}?(?:heard|saw"
-        r"|noticed|reported|complained|mentioned|had|has)\b|\b(?:did|does) (?:in fact|actually|indeed) take place\b"
+        r"|noticed|reported|complained|mentioned|had|has(?! asked))\b|\b(?:did|does) (?:in fact|actually|indeed) take place\b"
         r"|\bso [\w ]{3,25} did"
         r" take place\b|\bwas (?:in fact|indeed) (?:delivered|sent|done|made|carried out|on time|present|cleaned)\b"
         r"|\bstruggle to see"

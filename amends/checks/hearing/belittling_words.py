@@ -97,7 +97,8 @@ BELITTLED = Turns(
         r"|about|by)|see a doctor)\b|\bimmaterial\b|\b(?:of |has |have )?(?:no|little) (?:real |great |practical |material "
         r")?(?:consequence|significance)\b(?! (?:to us|for us))|\b(?:hardly|scarcely|not) (?:one|something|anything|the"
         r" sort|the kind) (?:of \w+ "
-        r")?(?:that|which|you'd|we'd|to)\b|\b(?:isn't|is not|aren't|not|hardly) (?:something|anything) (?:we'd|to (?:worry"
+        r")?(?:that|which|you'd|we'd|to)\b(?! (?:wait|ignore|leave|live with|put up|sit|brush|be (?:ignored|left|waited)))"
+        r"|\b(?:isn't|is not|aren't|not|hardly) (?:something|anything) (?:we'd|to (?:worry"
         r"|fret|lose|get|make|write|complain))\b"
     ),
     Turn(

@@ -269,12 +269,25 @@ def minimising(draft: Draft) -> Iterator[Mark]:
     )
 
 
+#: What befell them, beside somebody of theirs.
+_THEIR_LOSS = late(r"\byou(?:'d| had)? (?:lost|spent|missed|had to|paid|stood|sat|waited|were left)\b", re.IGNORECASE)
+#: It is held against theirs.
+_MEASURED = late(
+    r"\b(?:more|worse|longer|less|than|too|also|even|only|at least|just|others?|but|lucky|luckily|everybody|everyone)\b",
+    re.IGNORECASE,
+)
+
+
 def comparing(draft: Draft) -> Iterator[Mark]:
     """C50."""
 
     def with_cause(found: re.Match[str]) -> bool:
         sentence = draft.sentence(found.start())
-        return bool(NAMED_FOR_CAUSE.search(sentence)) or sentence.endswith("?")
+        return (
+            bool(NAMED_FOR_CAUSE.search(sentence))
+            or sentence.endswith("?")
+            or (bool(_THEIR_LOSS.search(sentence)) and not _MEASURED.search(sentence))
+        )
 
     def fair(found: re.Match[str]) -> bool:
         return with_cause(found) or bool(AMONG_THEM.search(ahead(draft, found)))

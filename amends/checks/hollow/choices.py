@@ -99,6 +99,21 @@ def _kind(choice: str) -> frozenset[str]:
     )
 
 
+#: "One of these three": the sentences that follow, up to the one that begins with "or", are the choices.
+_THREE = late(r"\b(?:one|any|which) of (?:these|the) three\b|\bthree (?:things|ways|options|choices)\b", re.IGNORECASE)
+_OR = late(r"\W*or\b", re.IGNORECASE)
+
+
+def _after_three(draft: Draft) -> tuple[int, int, list[str]] | None:
+    for at, lead in enumerate(draft.body):
+        if _THREE.search(lead.words) and not re.search(r"\bor\b", lead.words, re.IGNORECASE):
+            for last, sentence in enumerate(draft.body[at + 2 : at + 5], at + 2):
+                if _OR.match(sentence.words):
+                    told = draft.body[at + 1 : last + 1]
+                    return told[0].start, told[-1].end, [one.words for one in told]
+    return None
+
+
 #: What stands between choices; where semicolons part them, a comma does not.
 _BETWEEN_CHOICES = {False: r",?\s+or\s+|,\s+(?!which\b|who\b|where\b|with\b|free\b|so\b|at\b)", True: r";\s*(?:or\s+)?"}
 
@@ -110,6 +125,8 @@ def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
     apart = [one for one in draft.body if _ONE_EACH.match(one.words) and not re.search(r"\w,? or \w", one.words)]
     if len(apart) > 1:
         return apart[0].start, apart[-1].end, [one.words for one in apart]
+    if after_lead := _after_three(draft):
+        return after_lead
     for start, end in _with_semicolons(draft):
         words = draft.said[start:end]
         if not re.search(r"\bor\b", words, re.IGNORECASE) or re.search(r"\b(?:can't|cannot)\b[^,;]*$", words):

@@ -51,7 +51,8 @@ _DONE_TO = (
 _STATED_DONE = late(
     (
         rf"\b(?:(?:has|have|'s|'ve)(?: now| already| just| also| all| both){{0,2}} been(?: \w+ly| now| already)? {_DONE_TO}"
-        r"|(?:has|have|(?:it|that|money)'s)(?: now| already| just| also| all| safely){0,3} (?:gone (?:out|in|into|through"
+        r"|(?<!I\s)(?<!we\s)(?:has|have|(?:it|that|money)'s)(?: now| already| just| also| all| safely){0,3} (?:gone (?:out|in"
+        r"|into|through"
         r"|back|off|to|on)|left"
         r"|cleared|landed|arrived|reached|come (?:off|through)|hit|dropped (?:in|into|through)|shown up|made it)"
         r"|(?:is|are|'s)(?: now| already| all| both| safely| back){0,4} (?:live|done|complete(?:d)?|fixed|in place|paid|sent"
@@ -62,7 +63,7 @@ _STATED_DONE = late(
         r"|(?:is|are|'s) (?:now |already ){1,2}(?:back|through|there|here|yours|off|in)"
         r"|(?:I|we)(?:'ve| have)(?: now| already| just| also| both| personally){0,4} (?:processed|paid|sent|issued|refunded"
         r"|credited|transferred|returned|released|shipped|dispatched|replaced|repaired|applied|added|fitted|installed|fixed"
-        r"|changed|put(?! (?:[\w£$.,]+ ){0,4}(?:forward|in for|up for|down for|to (?:my|our|the) \w+ for))|rolled out"
+        r"|changed|put(?! (?:[\w£$€₦₹.,]+ ){0,4}(?:forward|in for|up for|down for|to (?:my|our|the) \w+ for))|rolled out"
         r"|resolved|introduced|posted|mailed|wired|banked|waived|wiped|written off|(?:taken|knocked"
         r"|struck) (?:[\w£$.,]+ ){1,5}off|reimbursed|repaid|given (?:you )?(?:[\w£$.,]+ ){1,4}back|swapped|remade|redone"
         r"|mended|reversed|settled)"
@@ -71,7 +72,7 @@ _STATED_DONE = late(
         r"|released|transferred|written off|taken off|handed)"
         r"|came (?:through|off)|(?:gave|handed) you (?:your |the )?(?:[£$€₦₹\w.,]+ ){1,3}back|(?:is|are) (?:now |already )?"
         r"(?:sitting|waiting) in your|(?:have|has) had (?:[£$€₦₹\w.,]+ ){1,3}(?:sent|paid|put|credited|refunded|wired|posted)"
-        r"|went (?:out|live|through|back|in|into|off|to your)|left (?:us|our|today|yesterday|this morning|here|on)"
+        r"|(?<!I\s)(?<!we\s)went (?:out|live|through|back|in|into|off|to your)|left (?:us|our|today|yesterday|this morning|here|on)"
         r"|(?:reached|hit|landed (?:in|on|with)|arrived (?:in|at|on|with)|cleared (?:in|into)?|dropped into|came (?:off|through"
         r"|back)) (?:you|your)\b"
         r"|you(?: now| already| should now)? have (?:your|the) (?:[\w£$€.,]+ ){1,3}?(?:back|in (?:hand|your))"
@@ -97,13 +98,17 @@ _KINDS = {
     "correction": r"correct\w*",
 }  # fmt: skip
 _PENDING = late(
-    r"\b(?:not|n't|once|when|until|if|will|waiting|awaiting|pending|after|goes|should|as soon|before|unless|to be)\b",
+    r"\b(?:not|n't|once|when|until|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before|unless|to be)\b",
     re.IGNORECASE,
 )
+_NAMED = late(r"[£$€₦₹]\s?(\d[\d,]*(?:\.\d+)?)")
+#: So far a sum may be rounded in words.
+_ABOUT = 0.05
 #: What they paid, or what went wrong, and not what is given back.
 _THEIR_PAYMENT = late(
     r"\byou(?:'d|'ve| had| have)? (?:paid|sent|transferred) (?:us |me )?(?:the |a |your )?(?:[£$€₦₹]|\d|deposit|money)"
-    r"|\b(?:taken|charged|made|paid|billed) twice\b",
+    r"|\b(?:taken|charged|made|paid|billed) twice\b|\bout of your\b|\bstill went out\b|\bno (?:money|payment|sum|refund) has\b"
+    r"|\bto (?:say|tell you|confirm|hear|check) (?:that |if )?(?:it|they|the money)(?:'s| is| has)\b",
     re.IGNORECASE,
 )
 _FIXWORDS = late(
@@ -118,7 +123,7 @@ def unproved(draft: Draft) -> Iterator[Mark]:
     settled = draft.context.fault == "established"  # then what they told us is what happened
     for fact in draft.context.facts:
         told = fact.status == "told"
-        if fact.status == "verified" or (told and (draft.context.stage == "first_reply" or settled)):
+        if fact.status == "verified" or (told and (draft.context.stage in {"first_reply", "public_reply"} or settled)):
             continue
         keywords = (
             [word for word in fact.keywords if word.lower() not in _GENERAL]
@@ -182,7 +187,7 @@ def _not_so_far(
     remedies: Sequence[Remedied], words: str, done: re.Match[str] | None, approved: re.Match[str] | None
 ) -> Remedied | None:
     """The remedy that these words say is done, or approved, while it is not; None where one that they may speak of is."""
-    meant = [one for one in remedies if _of_kind(one.kind, words)]
+    meant = [one for one in remedies if _of_kind(one.kind, words) and not _of_another_sum(one.said, words)]
     if any(one.state == "done" for one in meant):
         return None
     approved_only = approved and not (done and "approved" not in done[0].lower())
@@ -191,6 +196,15 @@ def _not_so_far(
         if not (approved_only and one.state in {"approved", "scheduled"}) and not (agreed and one.state == "agreed"):
             return one
     return None
+
+
+def _of_another_sum(said: str, words: str) -> bool:
+    """Whether sums are named in the words, and none of them is the one on record."""
+    on_record = [float(one) for one in re.findall(r"\d+(?:\.\d+)?", said)]
+    named = [float(one.replace(",", "")) for one in _NAMED.findall(words)]
+    return bool(on_record and named) and not any(
+        abs(one - other) <= _ABOUT * other for one in named for other in on_record
+    )
 
 
 def _of_kind(kind: str, words: str) -> bool:

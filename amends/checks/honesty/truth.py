@@ -59,7 +59,7 @@ _ARGUING = Cue(
     "|malicious|told|explained|said|facts",
 )
 _PLAYED_DOWN = Cue(
-    r"\b(?:is|are|'s|was|were|seems?|be) (?:\w+ly |quite |all |just |only |very |not un)?(?:normal|common|usual|harmless"
+    r"\b(?:is|are|'s|was|were|seems?|(?<!to )be) (?:\w+ly |quite |all |just |only |very |not un)?(?:normal|common|usual|harmless"
     r"|safe(?: to (?:use|eat|drink|wear|drive|touch))?|fine to|nothing unusual|to be expected|within (?:tolerance|limits"
     r"|the normal|safe)|low risk|not dangerous|not harmful|no danger|nothing serious)\b|\b(?:carry on|continue"
     r"|keep(?: on)?|go on|feel free to|you can still|you may still|safely|free to) (?:to )?(?:us(?:e|ing)|eat(?:ing)?"

@@ -27,7 +27,7 @@ _START = r"(?:\A|(?<=[.!?,:;-]\s)|(?<=\n))"
 _CRY = (
     r"(?:aw+|ugh+|oof|ouch\w*|yikes|eek|eep|gosh|golly|blimey|crikey|jeez|jeepers|sheesh|noo{2,}|uh-?oh|wh?oops\w*"
     r"|oops\w*|d'oh|yuck|e+w+|gah|argh+|ha(?:ha)*|heh"
-    r"|lol|omg|wowz\w+|welp|crumbs|cripes|ahoy|alrighty|right(?:y|io|o)|okey|anyhoo|arre+y|ar+e|yo|oi|phew|bah|meh|boo"
+    r"|lol|omg|wowz\w+|welp|crumbs|cripes|ahoy|alrighty|right(?:y|io|o)|okey|anyhoo|arre+y|ar{2,}e|yo|oi|phew|bah|meh|boo"
     r"|well well|yowza|zoinks|shucks|drat|dang|darn|whoa|oh em gee)"
 )
 #: Names for a friend where somebody is spoken to; cries where a sentence begins; jokes, pranks and slang.

@@ -19,7 +19,7 @@ _WORDS = Turns.known_by(
     (
         "line",
         (
-            rf"(?:first|second|third|1st|2nd|3rd)[- ]line{_OF_TIER}(?! (?:of|on|in|is|was|reads?|says?|about|above|below"
+            rf"(?<!the )(?:first|second|third|1st|2nd|3rd)[- ]line{_OF_TIER}(?! (?:of|on|in|is|was|reads?|says?|about|above|below"
             r"|down)\b)"
         ),
     ),
@@ -150,7 +150,7 @@ _WORDS = Turns.known_by(
     ),
     (
         "sync",
-        r"out of sync with (?:the|our)\b|sync (?:error|job|failure|issue)|(?:did not|didn't|failed to|not) sync\b",
+        r"out of sync with (?:the|our)\b|sync (?:error|job|failure|issue)",
     ),
     (
         "integration interface handshake validation gateway posting",

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from amends.checks.apology.regret import REGRET
-from amends.checks.hearing.listening import stem
 from amends.checks.manner.chummy_words import familiar
 from amends.checks.manner.initials import BETTER, WHY, explained
 from amends.checks.manner.jargon_words import of_the_trade
@@ -259,10 +258,10 @@ def nobody_speaks(draft: Draft) -> Iterator[Mark]:
     if (
         not named
         and not (draft.signed and not _A_DESK.search(draft.signed))
-        and (sender or draft.context.stage)
+        and (sender or draft.context.stage or draft.signed)
         and draft.context.stage not in {"gift_note", "public_reply"}
     ):
-        if sender or draft.context.stage or _WE.search(draft.said):
+        if sender or draft.context.stage or draft.signed or _WE.search(draft.said):
             yield Mark(
                 draft.missing,
                 draft.missing,
@@ -355,33 +354,3 @@ def _alike(word: str, mine: str) -> bool:
         or _SHORT.get(mine) == word
         or (min(len(word), len(mine)) > _PAIR and (mine.startswith(word) or word.startswith(mine)))
     )
-
-
-_OUT_OF_DATE = late(
-    r"\b(?:out of date|r[au]n out|expired|lapsed|finished|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
-    re.IGNORECASE,
-)
-
-
-def stale(draft: Draft) -> Iterator[Mark]:
-    """C48: words that are out of date on the day they are sent."""
-    if draft.context.now is None:
-        return
-    for one in draft.context.stale:
-        if draft.context.now.date() <= one.valid_until:
-            continue
-        at = draft.low.find(one.text.lower())
-        if at >= 0:
-            if not _OUT_OF_DATE.search(draft.sentence(at)):
-                yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
-            continue
-        words = {stem(word) for word in re.findall(r"[^\W_]{2,}", one.text.lower())}
-        for sentence in draft.sentences:
-            said = {stem(word) for word in re.findall(r"[^\W_]{2,}", sentence.words.lower())}
-            if (
-                words
-                and len(words & said) >= max(2, round(len(words) * 0.7))
-                and not _OUT_OF_DATE.search(sentence.words)
-            ):
-                yield Mark(sentence.start, sentence.end, f"Out of date since {one.valid_until.isoformat()}.")
-                break

@@ -27,17 +27,19 @@ _OUTCOME = late(
     re.IGNORECASE,
 )
 _OWN_WORD = late(
-    r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|let you know|update|hear from|confirm(?! your)"
+    r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|post (?:here|again|an|a|on)\b|to say|(?:stays?|remains?) with"
+    r"|let you know|update|hear from|confirm(?! your)"
     r"|be in touch|get back|come back to you|news|note|visit|look at|see you|meet|check|inspect|test|follow(?:ing)? up"
     r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer"
     r"|(?<![\w'])(?:I|he|she)(?:'ll| will) (?:also |then )?be (?:back|here|there|with you|out|over|round|around|along"
-    r"|down|up|at|in)|in your inbox|in writing|leave (?:us|here)"
+    r"|down|up|at|in)|in your inbox|in writing|leave (?:us|here|(?:it|this|that) with)"
     r"|go out (?:of|from) here|give you a (?:bell|buzz|shout|ring|call|tinkle)|drop (?:you a line|by|in)"
-    r"|(?:come|pop|call|look|be) (?:by|round|over|along|in)(?= |[.,]))\b",
+    r"|(?:come|pop|call|look|be) (?:by|round|over|along|in|up|down|out)(?= |[.,])|sit with)\b",
     re.IGNORECASE,
 )
 _CERTAINLY = (
-    r"(?:definitely|guarante(?:e|ed|es)|certainly|without (?:fail|doubt|a doubt|question|any doubt)|no (?:question|doubt|ifs"
+    r"(?:definitely(?! (?:want|appreciat|like|love|need|understand|hear|see\b|agree|recommend|look|share|pass on|let|miss))"
+    r"|guarante(?:e|ed|es)|certainly|without (?:fail|doubt|a doubt|question|any doubt)|no (?:question|doubt|ifs"
     r"|two ways)|(?:100|a hundred|one hundred) ?(?:%|per ?cent)|for (?:sure|certain)|undoubtedly|(?:bank|count|rely|depend"
     r"|bet) on (?:it|that|this|me)\b(?! (?:being|not))|mark my words|cast[- ]iron|set in stone|hand on heart"
     r"|hell or high water|rain or shine|(?:dead|absolutely) (?:certain|sure)|beyond (?:any |all |a )?doubt"
@@ -189,7 +191,8 @@ _AHEAD = r"(?:will|'ll|shall|(?:is|are|'s|'re) (?:all )?(?:going|due|set|bound|s
 #: What comes of it for them, said as coming.
 _COMING = late(
     (
-        rf"{_THING},? ?{_AHEAD}(?: \w+ly| all| both| then| also| now){{0,2}} (?:be (?!open|closed|shut|told|asked|called|rung"
+        rf"{_THING},? ?{_AHEAD}(?: \w+ly| all| both| then| also| now){{0,2}} (?:be (?!out (?:again|of|from)\b|open|closed"
+        rf"|shut|told|asked|called|rung"
         r"|in touch|reviewed|looked|checked|discussed|here for|able|happy|glad|sent an|a\b|an\b|more|no\b|some|going|any"
         r"|away|inspected|tested|investigated|there to|on (?:the )?(?:phone|line|duty|holiday|leave))|land|arrive|reach"
         r"|come (?:back|through|home|on)|show|drop|turn up|go (?:in|into|back)|clear|work|run|fit|leave|hit)\b"
@@ -204,7 +207,8 @@ _COMING = late(
         r"|update|email|text|letter|ring|line|phone call|from)\b)"
         rf"|{_THING},? (?:lands|land|arrives|arrive|reaches|reach|drops|turns up|hits|clears|goes (?:in|into"
         rf"|back (?:to|on|in))|go"
-        r" (?:in|into|back)|shows(?: up)?|gets (?:to you|there|here)|comes (?:back(?: on)?|through|home|on)(?= (?:tomorrow"
+        r" (?:in|into|back)|shows(?: up)?(?! (?:your?|the|an?|that|us|how|what|when|no|it|one)\b)|gets (?:to you|there|here)"
+        r"|comes (?:back(?: on)?|through|home|on)(?= (?:tomorrow"
         r"|again|today|tonight|on\b|by\b|at\b|in\b))|is (?:back|with you|in your)"
         r"|are (?:back|with you|in your))\b"
     )
@@ -290,7 +294,10 @@ _SLIPS = late(
 
 
 def _waits(words: str) -> bool:
-    return re.search(r"\b(?:if|once|unless|when|as soon as|whether|would)\b", words, re.IGNORECASE) is not None
+    return (
+        re.search(r"\b(?:say the word|if|once|unless|when|as soon as|whether|would)\b", words, re.IGNORECASE)
+        is not None
+    )
 
 
 def _may_slip(draft: Draft, at: int, sure: re.Match[str] | None) -> bool:

@@ -175,7 +175,9 @@ _HOUR = late(
     re.IGNORECASE,
 )
 _SPARED = late(
-    r"\?$|\byou(?:'d| have|'ve)? (?:asked|said|told|wanted|prefer)|\b(?:sorry|weren't told|should have"
+    r"\?$|\bwhen (?:I|we|he|she|it|they|the \w+)(?:'m| am|'s| is|'re| are)? (?:set(?:s|ting)? (?:off|out)|leav\w+|rolling|outside|near"
+    r"|on (?:my|his|her|our|the) way)\b"
+    r"|\byou(?:'d| have|'ve)? (?:asked|said|told|wanted|prefer)|\b(?:sorry|weren't told|should have"
     r"|shouldn't have|ashamed|heard nothing|if you'd like|whether you|promised (?:you )?(?:a|that)"
     r"|even if (?:nothing|it's nothing|there)|(?:in|on|by|until|from) (?:early |mid-?|late )?(?:january|february"
     r"|march|april|may|june|july|august|september|october"

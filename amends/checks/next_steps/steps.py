@@ -43,7 +43,7 @@ _MAY_I = Cue(
     r"|tomorrow|today|tonight|this|next)\b"
     r"|\b(?:I|he|she|[A-Z]\w+)(?:'ve|'s| has| have) (?:kept|held|set aside|reserved|blocked|cleared"
     r"|pencilled in) [^.?!\n]{0,40}?\b(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|tomorrow"
-    r"|\w+day|\d{1,2} o'clock)\b[^.?!\n]{0,20} for you\b",
+    r"|\w+day|\d{1,2} o'clock)\b[^.?!\n]{0,20} (?:for you|to (?:ring|call|phone|telephone|see|visit|meet) you)\b",
     "may |shall |can |could |would it|when i |when he |when she |kept|held|set aside|reserved|blocked|cleared|pencilled",
 )
 #: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
@@ -57,6 +57,8 @@ _STEP = Cue(
     rf"{TIME})"
     rf"|\b(?:{TIME})[^.!?;\n]{{0,12}} (?:I|he|she|(?-i:[A-Z][\w'-]+)) (?:rings?|calls?|phones?|writes?|emails?|texts?|sends?)"
     r" (?:to |back )?(?:to )?you\b"
+    r"|\b(?:I|he|she|(?-i:[A-Z][\w'-]+))(?:'s| is| has)\b[^.!?;\n]{2,60}? and (?:will|shall) (?:call|ring|phone|telephone|write to"
+    rf"|text|e-?mail|message|visit) you\b[^.!?;\n]{{0,60}}?\b(?:{TIME})"
     r"|\bI(?:'m| am) (?:going|driving|coming|walking|meeting|seeing|visiting|checking|testing|looking|ringing|speaking"
     r"|fetching|collecting|opening|sitting|taking|bringing|trying)\b[^.!?;\n]{0,70}?\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day|(?:today|tonight)? ?(?:at|by|before) (?:\d{1,2}|noon|half))\b",

@@ -53,7 +53,7 @@ SOOTHED = Turns(
     ),
     (
         r"\bgive (?:the|it|that) (?:\w+ )?(?:a )?(?:wiggle|jiggle|tap|shake|knock|rinse|wipe|bang|rest|clean|scrub|airing"
-        r"|kick)\b|\bsee how (?:it|you|things|she|he|they) (?:goes?|feels?|gets? on|looks?|are|is)\b"
+        r"|kick)\b|\bsee how (?:it|you(?! are)|things|she|he|they) (?:goes?|feels?|gets? on|looks?|are|is)\b"
     ),
     (
         r"\b(?:(?:pass|work(?: its way)?) (?:straight |right )?(?:through|out)|come out|go (?:straight"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Behind "when you" and "which day": what is still to come, and not what happened.
 _TO_COME = (
     r"(?:are|'re|'d|'ll|can|could|would|will|want|prefer|have (?:time|a moment)|get|is (?:best|good|convenient|to|free)"
-    r"|suits?|likes?|need|wish|works?|may|might|should|shall|do you (?:want|prefer|need)|arrives?|comes?|goes)\b"
+    r"|suits?|likes?|need|wish|read|see|works?|may|might|should|shall|do you (?:want|prefer|need)|arrives?|comes?|goes)\b"
 )
 
 _THINGS = {
@@ -108,7 +108,8 @@ _ASKING = {
 }
 _IF_SO = late(r"\b(?:reply(?! with)|if)\b.{0,20}$", re.IGNORECASE)
 _TELLING = late(
-    r"(?<!may\s)\b(?:I|we)(?:'ve| have| already have| hold| got| received| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
+    r"(?<!may\s)\b(?:I|we|he|she|they)(?:'ve| have| has| already have| hold| got| received"
+    r"| can see)\b(?! to\b)[^.!?;\n]{0,40}$|\b(?:I(?:'ll| will)"
     r"|we(?:'ll| will)) (?:send|e-?mail|give|share|forward|tell|confirm|explain|describe)\b(?! need)|\b(?:need not"
     r"|(?:please )?(?:don't|do not) (?:send|post|give|bother)"
     r"|needn't|no need to|don't (?:need|have) to|without (?:you )?(?:having|needing|sending|asking))\b",

@@ -148,14 +148,15 @@ _NOT_THEIRS = late(
     r"\b(?:no|not|n't|nothing|never|nobody|without|free|waived?|on us|(?:is|are) (?:ours|mine)|at our"
     r"|our (?:own )?(?:cost|expense|side)|I(?:'ll| will) pay|we(?:'ll| will)? (?:pay|cover|bear)"
     r"|back to (?:your|you)|(?:refunded|reversed|returned|struck|repaid|paid it|reimbursed|already)|you (?:asked"
-    r"|paid|were asked|were charged|owed)|nil|zero|neither|as always|instead|larger|bigger"
+    r"|paid|were asked|were charged|owed)|nil|zero|neither|as always|instead|larger|bigger|(?:the|your) same (?:rate|price|fare)"
     r"|which (?:helps|would)|whichever|if you(?:'d| would)? (?:rather|prefer))\b",
     re.IGNORECASE,
 )
 _DENIED = late(
     r"\b(?:no|nor|never|nobody|without|free|waived?|neither|nil|zero|nothing|instead of|rather than|if you(?:'d| would)?"
     r" (?:rather|prefer)|refund\w*"
-    r"|reimburs\w*|repa(?:y|id)|back to you|wrong(?:ly)?|mistake|in error|whether|quoted|told you|you (?:were|had|asked)|do not"
+    r"|reimburs\w*|repa(?:y|id)|back to you|you (?:thought|feared|believed|expected)|wrong(?:ly)?|mistake|in error|whether"
+    r"|quoted|told you|you (?:were|had|asked)|do not"
     r"|don't|won't|will not|not be|not going to|not have|not applying|as (?:always|usual|ever)|the bill for you)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _LEAVE = (
     r"|sabbatical|strike)"
 )
 #: Who of ours was not there.
-_US = r"(?:I|he|she|they|we|(?:my|our|the) [\w-]+(?: [\w-]+)?|(?-i:(?!You|It|That|This|If|There|What)[A-Z][a-z]+))"
+_US = r"(?:I|he|she|they|we|(?:my|our|the) [\w-]+(?: [\w-]+)?|(?-i:(?!You|It|That|This|If|There|What|House\b|Court\b)[A-Z][a-z]+))"
 WIDER: Final[tuple[str | tuple[str, ...], ...]] = (
     # The time of the year, and what was on.
     (
@@ -90,7 +90,8 @@ WIDER: Final[tuple[str | tuple[str, ...], ...]] = (
         rf"| just| still)* (?:on (?:\w+ )?{_LEAVE}"
         r"|at (?:lunch|a (?:conference|wedding|funeral|course))|in (?:training|hospital|isolation)|off (?:with|sick|ill|yesterday"
         r"|that|all|last|on|since|until|till|for)"
-        r"|(?:away|out) (?:with|sick|ill|all|last|on|since|until|till|from) |poorly|signed off|on call|on the sick|laid up"
+        r"|(?:away|out) (?:with (?!the (?:crew|team|driver|van|engineer|boys|lads))|sick|ill|all|last|on|since|until|till"
+        r"|from) |poorly|signed off|on call|on the sick|laid up"
         r"|under the weather|jet-?lagged|hungover)"
         rf"|\b{_US}(?:'s| is| are)(?: all| both| still)? (?:on (?:\w+ )?leave|on holiday|off sick|out sick|on a course|poorly"
         rf"|signed off)(?= and|,? so|,? which|,? hence)"
