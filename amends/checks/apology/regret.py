@@ -128,7 +128,8 @@ _NO_RETREAT = late(
 )
 #: Enough on a notice, which tells before anybody has complained; in an answer it says nothing of what happened to them.
 _SORRY_TO_TELL = Cue(
-    r"\bI(?:'m| am)(?: so| very| really| truly| deeply)? sorry to (?:have to )?(?:tell|say|let|bring|write|ring|call|be)\b",
+    r"\bI(?:'m| am)(?: so| very| really| truly| deeply)? sorry to (?:have to )?(?:tell|say|let|bring|write|ring|call|be)\b"
+    r"|\b(?:I|we) (?:\w+ly )?regret to (?:have to )?(?:tell|say|inform|let|advise)\b",
     _SORRY,
 )
 _THIRD = 3
@@ -153,12 +154,13 @@ def real_regrets(draft: Draft) -> list[re.Match[str]]:
         for cue in (NON_APOLOGY, CATCH_ALL, FOR_THEIR_FEELINGS, IF_ANY, FOR_THEIR_VIEW, HANGING)
         for found in islice(cue.all(draft), _TRIED)
     ]
+    spoilt += [(one.start, one.end) for label in ("C02", "C06") for one in draft.worded(label)]
     return [one for one in regrets(draft) if not any(start <= one.start() < end for start, end in spoilt)]
 
 
 #: Who writes, said before anything else.
 _WHO = late(
-    r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^.!?]{0,60}\W*$|\b(?:this is|it's|it is|my name is"
+    r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^!?]{0,60}\W*$|\b(?:this is|it's|it is|my name is"
     r"|I'm|I am|here|calling|writing|ringing) [^.!?]{0,80}\b(?:from|at|of|for|about|with|so that)\b|\bhere\W*$"
     r"|^\W*(?:[^,.!?]{0,30}, )?(?:this is|it's|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from"
     r"|at) [^.!?]{0,40}$",

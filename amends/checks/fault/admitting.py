@@ -85,7 +85,7 @@ _SOFTLY = Cue(
 )
 _UNSURE = late(
     r"\b(?:not|don't|do not|no|never|cannot|can't|without|isn't|wasn't|whether|if|whose|once|until|should we|any|may"
-    r"|might|could|deny|nor|neither)\b[^.!?;\n]{0,40}$",
+    r"|might|could|deny|nor|neither)\b(?:(?!, (?:and|so) )[^.!?;\n]){0,40}$",
     re.IGNORECASE,
 )
 HEDGING = Cue(

@@ -14,45 +14,6 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
     from amends.drafts.finding import Mark
 
-_RECORDS = (
-    r"(?:logs?|records?|systems?|tracking|cameras?|cctv|data|files?|footage|recordings?|notes?|evidence|meter|scans?"
-    r"|sensors?|gps|driver|technicians?|engineers?|tests?|photographs?|photos?|investigation|terms)"
-)
-_SHOW = (
-    r"(?:show(?:s|ed)?|prove[sd]?|confirm(?:s|ed)?|indicate[sd]?|demonstrate[sd]?|state[sd]?|reveal(?:s|ed)?|says?|found"
-    r"|established|concluded|determined|verified|suggests?|tells? us|is clear|are clear|makes? (?:it )?clear)"
-)
-PROVING = Cue(
-    rf"\b(?:our|the|all our|my) (?:own |internal |delivery |call |phone |booking |tracking |security |server "
-    rf"|\w+ )?{_RECORDS} (?:(?P<sure>clearly|plainly|definitely|conclusively|quite clearly|in fact|actually|beyond doubt"
-    rf"|unequivocally) )?(?:all )?{_SHOW}\b(?P<what>[^.!?;\n]{{0,110}})"
-    r"|\b(?:according to|going by|based on|as shown (?:in|by)|per) (?:our|the) (?:\w+ )?(?:records?|logs?|systems?|data"
-    r"|files?|tracking|notes|footage|terms|driver|technician|engineer|team|staff)\b,? (?P<told>[^.!?;\n]{0,110})|\b(?:I"
-    r"|we) (?:must|have to|would|should|need to|do have to|'d)(?: also| just)? (?:point out|remind you|stress"
-    r"|emphasi[sz]e|note|underline|correct you|inform you) that (?:you|the (?:fee|charge|terms|contract"
-    r"|policy))\b[^.!?\n]{0,60}|\bas (?:(?:I|we) (?:have |had )?)?(?:already |previously |clearly |repeatedly "
-    r"|just ){0,4}(?:explained|stated|advised|mentioned|told|said|communicated|pointed out|informed|outlined|indicated"
-    r"|noted)(?: (?:to )?you)?(?: (?:twice|before|already|earlier|repeatedly|several times|in (?:my|our) (?:last|previous"
-    r"|earlier) \w+))?|\b(?:I|we)(?:'ve| have) (?:already |repeatedly |previously |now ){0,4}(?:told|explained to"
-    r"|informed|advised|said to) you(?: (?:this|that|several times|before|repeatedly|many times|twice|more than once))\b"
-    r"|\b(?:I|we)(?:'ve| have) (?:already |repeatedly |previously )(?:told|explained to|informed|advised) you\b"
-    r"|\bcontrary to (?:what you|your)\b[^.!?\n]{0,40}|\byou (?:are|were|'re) (?:simply |clearly |quite "
-    r"|wholly )?(?:mistaken|wrong|incorrect|misinformed|confused|not correct)\b|\byou're (?:simply |clearly )?(?:mistaken"
-    r"|wrong|incorrect)\b|\b(?:your|that|this) (?:claim|statement|allegation|accusation|version|complaint"
-    r"|account of events|recollection)s? (?:is|are|was) (?:simply |plainly )?(?:false|untrue|wrong|incorrect|unfounded"
-    r"|baseless|not (?:true|correct|accurate)|inaccurate|without merit|not supported)\b|\bthat(?:'s| is) (?:simply |just "
-    r"|plainly )?(?:not true|untrue|false|not what happened|incorrect)\b|\bthe (?:charge|bill|invoice|amount|decision|fee"
-    r"|meter|price) (?:is|was) (?:entirely |perfectly |quite |absolutely )?(?:correct|right|valid|accurate|justified)\b"
-    r"|\bwe (?:did|have done|do) nothing wrong\b|\b(?:we|our \w+|I) (?:did|have done|handled|followed"
-    r"|carried out) (?:everything|it all|all steps|this|the \w+) (?:correctly|right|properly|by the book|as (?:it"
-    r"|we) should|to the letter)\b|\bas you (?:can see|should know|well know|are aware|will recall|agreed)\b"
-    r"|\b(?:the )?facts (?:are|speak|show)\b|\bperhaps you (?:misread|misunderstood|forgot|misremember)\w*",
-    "found|established|concluded|determined|verified|suggest|according|going by|based on|per our|per the|point out|remind"
-    "|stress|emphasi|underline|show|prove|confirm|indicate|demonstrate|state|reveal|says|say|tell|clear|explained|advised"
-    "|mentioned|told|said|communicated|pointed|informed|outlined|noted|contrary|mistaken|wrong|incorrect|misinformed"
-    "|confused|false|untrue|unfounded|not true|not what|correct|right|valid|accurate|justified|as you|facts|perhaps you"
-    "|baseless|without merit|not supported",
-)
 #: What they show speaks for the customer, or against ourselves, or is left open.
 _FOR_THEM = late(
     r"\b(?:we|I) (?:(?!have (?:done|delivered|sent)|had (?:done|delivered|sent)|did (?:nothing|not))[^.]{0,60})"
@@ -255,7 +216,7 @@ def proved(draft: Draft, why: str) -> Iterator[Mark]:
         what = found["what"] if found["what"] is not None else found["told"]
         return what is not None and (bool(_FOR_THEM.search(what)) or (found["sure"] is None and not _against(what)))
 
-    yield from PROVING.marks(draft, why, unless=fair)
+    yield from proving_words.PROVING.marks(draft, why, unless=fair)
     yield from whose_fault.PROVING.marks(
         draft,
         why,
@@ -295,6 +256,13 @@ def _against(what: str) -> bool:
     ) and not re.search(r"\bdelivered at \d", what, re.IGNORECASE)
 
 
+def _thanked(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether they are thanked for what they did instead, before it or before a semicolon."""
+    start = draft.sentences[draft.index(found.start())].start
+    beside = draft.before(found.start()) if draft.said[:start].rstrip()[-1:] == ";" else ""
+    return _THANKED.search(f"{beside} {before(draft, found)}") is not None
+
+
 def blaming(draft: Draft) -> Iterator[Mark]:
     """C10: what they should have done; not what should have been done for them."""
 
@@ -302,7 +270,7 @@ def blaming(draft: Draft) -> Iterator[Mark]:
         ahead = draft.said[max(0, found.start() - 45) : found.start()]
         return bool(
             _NOT_BLAME.search(ahead)
-            or _THANKED.search(before(draft, found))
+            or _thanked(draft, found)
             or blaming_words.EXCUSED_TOO.search(draft.sentence(found.start()))
             or (_OF_USE.search(ahead) and _PUT_TO_USE.match(found[0]))
             or (found[0].lower().startswith("you were late") and _SO.search(ahead))
@@ -317,7 +285,7 @@ def blaming(draft: Draft) -> Iterator[Mark]:
                 draft.sentence(found.start()).endswith("?")
                 and not blaming_words.TAG.search(draft.sentence(found.start()))
             )
-            or bool(blaming_words.SPARED.search(before(draft, found)) or _THANKED.search(before(draft, found)))
+            or bool(blaming_words.SPARED.search(before(draft, found)) or _thanked(draft, found))
             or bool(blaming_words.EXCUSED.search(whole(draft, found)))
         )
 

@@ -128,7 +128,7 @@ OPEN = late(
     r"|might|could|deny|nor|neither|untrue|false|to the extent|in your (?:eyes|view|opinion)|be told|claim|opinion that"
     r"|standpoint|perspective|possible|you (?:say|said|write|wrote|tell|told|describe|mention)|what you (?:say|write"
     r"|tell)|would be|so that|how|who|before|what|thinks?|believes?|wonder\w*|unless|ask(?:ed|ing)?|feel|maybe"
-    r"|perhaps|chance|suggested|mention|should it|provided|to think)\b[^.!?;\n]{0,60}$",
+    r"|perhaps|chance|suggested|mention|should it|provided|to think)\b(?:(?!, (?:and|so) )[^.!?;\n]){0,60}$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from amends.drafts.cue import late
+from amends.drafts.cue import Cue, late
 
 #: What can be held up as proof. All of it can also speak for the customer; what it says decides.
 PROOF = (
@@ -251,4 +251,44 @@ FRAMES: Final[tuple[str, ...]] = (
         r"|say|state|allow"
         r"|provide|are|make)\b[^.!?;\n]{0,40}"
     ),
+)
+
+_RECORDS = (
+    r"(?:logs?|records?|systems?|tracking|cameras?|cctv|data|files?|footage|recordings?|notes?|evidence|meter|scans?"
+    r"|sensors?|gps|driver|technicians?|engineers?|tests?|photographs?|photos?|investigation|terms)"
+)
+_SHOW = (
+    r"(?:show(?:s|ed)?|prove[sd]?|confirm(?:s|ed)?|indicate[sd]?|demonstrate[sd]?|state[sd]?|reveal(?:s|ed)?|says?|found"
+    r"|established|concluded|determined|verified|suggests?|tells? us|is clear|are clear|makes? (?:it )?clear)"
+)
+PROVING = Cue(
+    rf"\b(?:our|the|all our|my) (?:own |internal |delivery |call |phone |booking |tracking |security |server "
+    rf"|\w+ )?{_RECORDS} (?:(?P<sure>clearly|plainly|definitely|conclusively|quite clearly|in fact|actually|beyond doubt"
+    rf"|unequivocally) )?(?:all )?{_SHOW}\b(?P<what>[^.!?;\n]{{0,110}})"
+    r"|\b(?:according to|going by|based on|as shown (?:in|by)|per) (?:our|the) (?:\w+ )?(?:records?|logs?|systems?|data"
+    r"|files?|tracking|notes|footage|terms|driver|technician|engineer|team|staff)\b,? (?P<told>[^.!?;\n]{0,110})|\b(?:I"
+    r"|we) (?:must|have to|would|should|need to|do have to|'d)(?: also| just)? (?:point out|remind you|stress"
+    r"|emphasi[sz]e|note|underline|correct you|inform you) that (?:you|the (?:fee|charge|terms|contract"
+    r"|policy))\b[^.!?\n]{0,60}|\bas (?:(?:I|we) (?:have |had )?)?(?:already |previously |clearly |repeatedly "
+    r"|just ){0,4}(?:explained|stated|advised|mentioned|told|said|communicated|pointed out|informed|outlined|indicated"
+    r"|noted)(?: (?:to )?you)?(?: (?:twice|before|already|earlier|repeatedly|several times|in (?:my|our) (?:last|previous"
+    r"|earlier) \w+))?|\b(?:I|we)(?:'ve| have) (?:already |repeatedly |previously |now ){0,4}(?:told|explained to"
+    r"|informed|advised|said to) you(?: (?:this|that|several times|before|repeatedly|many times|twice|more than once))\b"
+    r"|\b(?:I|we)(?:'ve| have) (?:already |repeatedly |previously )(?:told|explained to|informed|advised) you\b"
+    r"|\bcontrary to (?:what you|your)\b[^.!?\n]{0,40}|\byou (?:are|were|'re) (?:simply |clearly |quite "
+    r"|wholly )?(?:mistaken|wrong|incorrect|misinformed|confused|not correct)\b|\byou're (?:simply |clearly )?(?:mistaken"
+    r"|wrong|incorrect)\b|\b(?:your|that|this) (?:claim|statement|allegation|accusation|version|complaint"
+    r"|account of events|recollection)s? (?:is|are|was) (?:simply |plainly )?(?:false|untrue|wrong|incorrect|unfounded"
+    r"|baseless|not (?:true|correct|accurate)|inaccurate|without merit|not supported)\b|\bthat(?:'s| is) (?:simply |just "
+    r"|plainly )?(?:not true|untrue|false|not what happened|incorrect)\b|\bthe (?:charge|bill|invoice|amount|decision|fee"
+    r"|meter|price) (?:is|was) (?:entirely |perfectly |quite |absolutely )?(?:correct|right|valid|accurate|justified)\b"
+    r"|\bwe (?:did|have done|do) nothing wrong\b|\b(?:we|our \w+|I) (?:did|have done|handled|followed"
+    r"|carried out) (?:everything|it all|all steps|this|the \w+) (?:correctly|right|properly|by the book|as (?:it"
+    r"|we) should|to the letter)\b|\bas you (?:can see|should know|well know|are aware|will recall|agreed)\b"
+    r"|\b(?:the )?facts (?:are|speak|show)\b|\bperhaps you (?:misread|misunderstood|forgot|misremember)\w*",
+    "found|established|concluded|determined|verified|suggest|according|going by|based on|per our|per the|point out|remind"
+    "|stress|emphasi|underline|show|prove|confirm|indicate|demonstrate|state|reveal|says|say|tell|clear|explained|advised"
+    "|mentioned|told|said|communicated|pointed|informed|outlined|noted|contrary|mistaken|wrong|incorrect|misinformed"
+    "|confused|false|untrue|unfounded|not true|not what|correct|right|valid|accurate|justified|as you|facts|perhaps you"
+    "|baseless|without merit|not supported",
 )

@@ -107,10 +107,10 @@ _OR = late(r"\W*or\b", re.IGNORECASE)
 def _after_three(draft: Draft) -> tuple[int, int, list[str]] | None:
     for at, lead in enumerate(draft.body):
         if _THREE.search(lead.words) and not re.search(r"\bor\b", lead.words, re.IGNORECASE):
-            for last, sentence in enumerate(draft.body[at + 2 : at + 5], at + 2):
-                if _OR.match(sentence.words):
-                    told = draft.body[at + 1 : last + 1]
-                    return told[0].start, told[-1].end, [one.words for one in told]
+            others = [last for last, one in enumerate(draft.body[at + 2 : at + 6], at + 2) if _OR.match(one.words)]
+            if others:
+                told = draft.body[at + 1 : others[-1] + 1]
+                return told[0].start, told[-1].end, [one.words for one in told]
     return None
 
 

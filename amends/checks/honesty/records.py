@@ -87,7 +87,9 @@ _STATED_APPROVED = late(
     r"|confirmed)\b|\b(?:I|we)(?:'ve| have) approved\b",
     re.IGNORECASE,
 )
-_SUM = r"money|£|\$|€|₦|₹|\d+ (?:pounds|dollars|euros|rupees|naira)|amount|payment|sum\b"
+_SUM = (
+    r"(?:N|Rs\.?|R|KSh|KES|A\$|C\$) ?\d|money|£|\$|€|₦|₹|\d+ (?:pounds|dollars|euros|rupees|naira)|amount|payment|sum\b"
+)
 _KINDS = {
     "refund": rf"{_SUM}|refund\w*|repaid|repay\w*|reimburs\w*|paid", "credit": rf"{_SUM}|credit\w*",
     "replacement": r"replac\w+|new (?:one|\w+)|spare|another|second (?:one|\w+)", "exchange": r"exchang\w+|swap\w*|replac\w+|new",
@@ -98,7 +100,8 @@ _KINDS = {
     "correction": r"correct\w*",
 }  # fmt: skip
 _PENDING = late(
-    r"\b(?:not|n't|once|when|until|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before|unless|to be)\b",
+    r"\bno \w+ $|\b(?:not|n't|once|when|until|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before"
+    r"|unless|to be)\b",
     re.IGNORECASE,
 )
 _NAMED = late(r"[£$€₦₹]\s?(\d[\d,]*(?:\.\d+)?)")

@@ -49,7 +49,8 @@ _NO_REPLY = Cue(
     r"|account)(?: \w+)? (?:does not|doesn't|cannot"
     r"|can't) (?:accept|take|receive) (?:replies|calls|answers|e-?mails?)|\bno-?reply\b(?! (?:message|e-?mail|note|text"
     r"|letter|answer|notice)s? (?:you|that|which"
-    r"|was|were|went|came|had|on))|\bnot reply to this\b|\bun(?:monitored|attended) (?:mailbox|inbox"
+    r"|was|were|went|came|had|on))|\bnot (?:reply|answer|respond) to this\b|\bnot answer this (?:e-?mail|message)\b"
+    r"|\bun(?:monitored|attended) (?:mailbox|inbox"
     r"|address)|\b(?:do not|don't) reply\b(?= ?[.,;!]|$)",
     "reply|replies|answers|calls|mail|monitored|read|attended|manned|checked",
 )
@@ -120,7 +121,8 @@ _PLACEHOLDER = late(
     r"\{\{[^{}\n]{0,60}\}\}|\{%?[A-Za-z_][\w .%-]{0,40}\}|\$\{\w+\}|%(?:[A-Z][A-Z_]{2,30}|[a-z]+_[a-z_]+)%?"
     r"|<<[^<>\n]{1,40}>>|<(?:[A-Z][A-Z _-]{2,30}|(?:first|last|customer|full)[ _]?name|name|date|product"
     r"|order[ _]?(?:number|no)|insert[^<>\n]{0,40})>|\[(?!(?:sic|sic!|…|\.\.\.|\d+|x|X| )\])(?:[A-Z][A-Z _/-]{1,40}"
-    r"|(?i:insert|your|customer|first|last|agent|company|product|order|name|date|amount|link|number|enter|add|xx|title"
+    r"|(?i:insert|your|customer|parent|guardian|guest|client|patient|member|first|last|agent|company|product|order|name|date"
+    r"|amount|link|number|enter|add|xx|title"
     r"|surname|salutation)[^\[\]\n]{0,40}|[a-z]+[_ ](?:name|number|date|here|product|amount))\]|\b(?:lorem ipsum|XX+X"
     r"|TODO|TBC|(?i:insert) (?:\w+ ){0,2}(?i:name|address|date|amount|number)(?i: here)?\b|INSERT (?:NAME|DATE|HERE)"
     r"|FIRSTNAME|LASTNAME|CUSTOMER_?NAME|FNAME)\b"
@@ -240,6 +242,11 @@ _A_DESK = late(
 )
 
 
+def _a_person(signed: str) -> bool:
+    """Whether a signature names somebody: "Support Desk" does not, "Astrid Holm, Cabin Care" does."""
+    return bool(signed) and not _A_DESK.search(signed.partition(",")[0])
+
+
 def nobody_speaks(draft: Draft) -> Iterator[Mark]:
     """C34: no name and no "I"; "we" throughout beside a name is a hint."""
     faceless = [
@@ -257,7 +264,7 @@ def nobody_speaks(draft: Draft) -> Iterator[Mark]:
         return
     if (
         not named
-        and not (draft.signed and not _A_DESK.search(draft.signed))
+        and not _a_person(draft.signed)
         and (sender or draft.context.stage or draft.signed)
         and draft.context.stage not in {"gift_note", "public_reply"}
     ):

@@ -34,7 +34,8 @@ _OWN_WORD = late(
     r"|(?<![\w'])(?:I|he|she)(?:'ll| will) (?:also |then )?be (?:back|here|there|with you|out|over|round|around|along"
     r"|down|up|at|in)|in your inbox|in writing|leave (?:us|here|(?:it|this|that) with)"
     r"|go out (?:of|from) here|give you a (?:bell|buzz|shout|ring|call|tinkle)|drop (?:you a line|by|in)"
-    r"|(?:come|pop|call|look|be) (?:by|round|over|along|in|up|down|out)(?= |[.,])|sit with)\b",
+    r"|(?:come|pop|call|look|be) (?:by|round|over|along|in|up|down|out)(?= |[.,])|sit with|come and|(?:and|or) will be (?:at"
+    r"|here|there|in))\b",
     re.IGNORECASE,
 )
 _CERTAINLY = (

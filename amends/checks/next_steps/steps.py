@@ -39,12 +39,15 @@ _MAY_I = Cue(
     r"\b(?:may|shall|can|could|would it (?:help|suit|be all right) if) (?:I|we|[A-Z]\w+) (?:call|ring|telephone|phone"
     r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
     r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?"
+    r"|\bI(?:'ll| will) (?:ring|call|phone|telephone|write|text|e-?mail)\b[^?!\n]{0,40}?\b(?:at|on|by|tomorrow|today|tonight)\b"
+    r"[^?!\n]{0,40}\?|\b(?:it|they|that) (?:goes?|leaves?) (?:out )?(?:in|with|by) (?:today|tonight|tomorrow)(?:'s)?\b"
     r"|\bwhen (?:I|he|she) (?:rings?|calls?|phones?|comes?|visits?|writes?) (?:you |back |round ){0,2}(?:at|on|by"
     r"|tomorrow|today|tonight|this|next)\b"
     r"|\b(?:I|he|she|[A-Z]\w+)(?:'ve|'s| has| have) (?:kept|held|set aside|reserved|blocked|cleared"
     r"|pencilled in) [^.?!\n]{0,40}?\b(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|tomorrow"
     r"|\w+day|\d{1,2} o'clock)\b[^.?!\n]{0,20} (?:for you|to (?:ring|call|phone|telephone|see|visit|meet) you)\b",
-    "may |shall |can |could |would it|when i |when he |when she |kept|held|set aside|reserved|blocked|cleared|pencilled",
+    "i'll |i will |goes|leaves |go in"
+    "|may |shall |can |could |would it|when i |when he |when she |kept|held|set aside|reserved|blocked|cleared|pencilled",
 )
 #: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
 _STEP = Cue(

@@ -44,7 +44,7 @@ _MOVED = Turns(
         (
             r"\b(?:transfer(?:ring)?|connecting) (?:you|the call|your call|this call)\b|\bconnecting you (?:to|with)\b"
             r"|\bI can (?:forward|pass on|send on|redirect) your (?:e-?mail|message|letter|query|details)\b"
-            r"|\bforwarding (?:this |it )?to @?\w+|\b(?:sits|belongs|fits) better with\b|\bhold on (?:there )?(?:while"
+            r"|\bforwarding (?:this |it )?to @?\w+|\b(?:sits|belongs|fits) better with\b(?! you\b)|\bhold on (?:there )?(?:while"
             r"|till|until) I get\b|\bto (?:whom|which|whose)\b[^.!?;\n]{0,30}\b(?:transmitted|forwarded|sent|passed"
             r"|referred|escalated)\b"
         ),

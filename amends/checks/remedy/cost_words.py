@@ -165,6 +165,8 @@ _HALF = late(
     r"|^a paid|^deduction|half price",
     re.IGNORECASE,
 )
+#: A bill that was put right has a sum of its own.
+_BILLED = late(r"\b(?:bill|invoice|statement|premium)\b", re.IGNORECASE)
 _WHY, _OURS = "A charge for putting our own failure right.", "Take the cost on us."
 
 
@@ -186,6 +188,8 @@ def _is_ours(draft: Draft, found: re.Match[str]) -> bool:
     if _HALF.search(found[0]):
         near = draft.said[max(0, found.start() - 25) : found.start()]
         return re.search(r"\b(?:no|not|never|without|nor)\b|n't\b", near, re.IGNORECASE) is not None
+    if found[0].startswith(("new one", "works out")) and _BILLED.search(draft.before(found.start())):
+        return True
     return _NOT_THEIRS.search(draft.sentence(found.start())) is not None
 
 

@@ -186,7 +186,9 @@ _NO_TOKEN = late(
 
 
 def bare_refusal(draft: Draft) -> Iterator[Mark]:
-    """C14: a refusal, and no real alternative in the message; an ombudsman is none."""
+    """C14: a refusal, and no real alternative in the message; an ombudsman is none. A gift refuses nothing."""
+    if draft.context.stage == "gift_note":
+        return
     found = list(REFUSING.all(draft))
     if draft.context.stage == "refusal":
         found += list(_REFUSED.all(draft))
