@@ -48,7 +48,7 @@ WRONG_IN_A_THOUSAND, LIKELY = 1.0, 0.6
 #: The stages in which a check looks for a good thing in vain.
 LOOKED_FOR = {"G2": ("C03", {"first_reply"}), "G3": ("C05", {"first_reply", "notice"})}
 #: From so likely on a good thing is taken to be there: to be told that it is missing, where it is not, is worse than not to be told.
-THERE = 0.5
+THERE = 0.6
 #: A rule is believed where it is at least so likely that it is right.
 BELIEVED = 0.4
 #: Of a fault that hangs on the rest of the message sentences tell less: there a rule is believed from this on.

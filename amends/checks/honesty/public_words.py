@@ -211,7 +211,8 @@ ARGUING = Turns.known_by(
         (
             r"(?:have|has|got|we've|I've|got) (?:you|it|all|the|this|everything|that|a)?(?: \w+){0,2}? ?(?:on (?:tape|camera"
             r"|cctv|film|video)|(?:footage|recordings?|pictures|photos|photographs|logs|screenshots|witnesses|proof|evidence"
-            r"|receipts) (?:of|to|that|from|showing|which|and|as|if|here|saved|on file))\b|(?<=,\s)(?:and |but )?(?:we've"
+            r"|receipts) (?:of|to|that(?! shows? how)|from|showing|which|and|as|if|here|saved|on file))\b|(?<=,\s)(?:and "
+            r"|but )?(?:we've"
             r"|we have|I've|I have)(?: all)?(?: the| plenty of| clear)? (?:pictures|footage|photos|screenshots|receipts|proof"
             r"|evidence|witnesses|time-?stamps)(?=[.,;!]| to)|time ?-?stamp(?:s|ed)\b(?=[.,;!]|.{0,30}(?:show|say|tell|differ"
             r"|prove))|ours (?:has|have|comes with)|your own (?:photo|picture|video|words|e-?mail|signature|message"

@@ -35,7 +35,10 @@ _SAID_SURE = Turns(
         ),
     ),
     (
-        r"\b(?:(?:most |very )?(?:definitely|certainly|undoubtedly|assuredly)|absolutely(?=,| will| going))\b",
+        (
+            r"\b(?:(?:most |very )?(?:definitely(?! (?:want|appreciat\w+|like|love|need|understand|hear|see|agree|recommend"
+            r"|miss)\b)|certainly|undoubtedly|assuredly)|absolutely(?=,| will| going))\b"
+        ),
         "definitely|certainly|undoubtedly|assuredly|absolutely",
     ),
     (
