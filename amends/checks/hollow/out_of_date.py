@@ -43,13 +43,20 @@ def stale(draft: Draft) -> Iterator[Mark]:
     """C48: words that are out of date on the day they are sent, or come out."""
     if draft.context.now is None:
         return
+    today = draft.context.now.date()
     for one in draft.context.stale:
-        if max(draft.context.now.date(), _lands(draft)) <= one.valid_until:
+        if max(today, _lands(draft)) <= one.valid_until:
             continue
+        until = one.valid_until.isoformat()
+        why = (
+            f"Out of date since {until}."
+            if one.valid_until < today
+            else f"Good until {until}, and this comes out later."
+        )
         at = draft.text.lower().find(one.text.lower())
         if at >= 0:
             if not _OUT_OF_DATE.search(draft.sentence(at)):
-                yield Mark(at, at + len(one.text), f"Out of date since {one.valid_until.isoformat()}.")
+                yield Mark(at, at + len(one.text), why)
             continue
         words = {stem(word) for word in re.findall(r"[^\W_]{2,}", one.text.lower())}
         for sentence in draft.sentences:
@@ -59,5 +66,5 @@ def stale(draft: Draft) -> Iterator[Mark]:
                 and len(words & said) >= max(2, round(len(words) * 0.7))
                 and not _OUT_OF_DATE.search(sentence.words)
             ):
-                yield Mark(sentence.start, sentence.end, f"Out of date since {one.valid_until.isoformat()}.")
+                yield Mark(sentence.start, sentence.end, why)
                 break
