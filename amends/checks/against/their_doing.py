@@ -44,7 +44,7 @@ MORE: Final[tuple[str, ...]] = (
         rf"|button|e-?mail|name|code|model|setting|number|colour|fuel|link|plan|dose) (?:was|were|had been) (?:typed|entered"
         rf"|given|supplied|selected|used|provided|put|chosen|keyed|written|ticked|booked|picked)"
         rf"(?! (?:by (?:us|our)|here|at our|on our|on your account))[^.!?;\n]{{0,40}}|\b(?:at|from) your end\b(?=[.,;]| and"
-        rf"| so| which)|\b(?:not|never|n't)\b[^.!?;\n]{{1,30}} (?:by|on|at) your (?:end|side|part)\b"
+        rf"| so| which)|\b(?:not|never|\w+n't)\b[^.!?;\n]{{1,30}} (?:by|on|at) your (?:end|side|part)\b"
         rf"|\bfailure to (?!(?:deliver|meet|answer|reply|respond|tell|warn|inform you|call|provide you))\w+ [^.!?;\n]{{2,60}}"
         rf" (?:resulted|led|caused|meant|means|is|was|will|may|has|had)\b[^.!?;\n]{{0,30}}"
         rf"|\b(?:your|the customer's|the guest's|the passenger's|the tenant's) (?:own )?(?:late \w+|delay\w*|haste|choice"
@@ -154,7 +154,7 @@ MORE: Final[tuple[str, ...]] = (
         r"|tell|inform|mention|warn)(?: to)? (?:us|our (?:staff|team|driver|kitchen|chef|desk))\b(?! (?:apart|except))[^.!?;\n]{0,40}"
     ),
     (
-        r"\b(?:is|are|was|were|put) (?:\w+ )?there for a (?:very good |good )?reason\b|\b(?:not|n't|never) (?:been )?(?:handled"
+        r"\b(?:is|are|was|were|put) (?:\w+ )?there for a (?:very good |good )?reason\b|\b(?:not|\w+n't|never) (?:been )?(?:handled"
         r"|treated|used|stored|kept|charged|cleaned|installed|maintained|looked after|fitted|washed|fed|watered|closed|secured"
         r"|packed|wrapped|plugged|assembled|followed|read|set up|worn|driven|fastened|locked)(?: \w+)?"
         r" (?:with (?:due|proper|enough|the|sufficient)|properly|correctly|carefully|as (?:directed|instructed|advised|recommended"

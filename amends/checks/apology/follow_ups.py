@@ -67,7 +67,7 @@ _PARTS = {
         r"|happens?|follows?) (?:\w+ ){0,5}?(?:next (?:week|month|year|\w+day|term|spring"
         r"|summer|autumn|winter|season)|in (?:january|february|march|april|may|june|july|august|september|october"
         r"|november|december)|on the \d+\w*)"
-        r"|(?:not|\w+n't)(?: [\w-]+){0,5}? yet|(?:under|being) test(?:ed)?|half (?:done|way|finished)|work in progress"
+        r"|(?:not?|\w+n't)(?: [\w-]+){0,8}? yet|(?:under|being) test(?:ed)?|half (?:done|way|finished)|work in progress"
         r"|ongoing|under way|might (?:still )?(?:happen|come)|could (?:still )?(?:happen|come))\b",
         "test|come|arrive|start|goes|go in|happen|follow|half|progress|ongoing|under way|yet|can't|cannot|can not|won't"
         "|couldn't|not |n't|still|until|planned|due|ordered|booked|scheduled|coming|will |might"

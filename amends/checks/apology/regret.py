@@ -162,7 +162,7 @@ def real_regrets(draft: Draft) -> list[re.Match[str]]:
 _WHO = late(
     r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^!?]{0,60}\W*$|\b(?:this is|it's|it is|my name is"
     r"|I'm|I am|here|calling|writing|ringing) [^.!?]{0,80}\b(?:from|at|of|for|about|with|so that)\b|\bhere\W*$"
-    r"|^\W*(?:[^,.!?]{0,30}, )?(?:this is|it's|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from"
+    r"|^\W*(?:[^,.!?]{0,30}, )?(?:this is|it's|it is|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from"
     r"|at) [^.!?]{0,40}$",
     re.IGNORECASE,
 )

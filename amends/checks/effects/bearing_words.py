@@ -237,7 +237,7 @@ _KINDS = (
     (
         r"\bso (?!there(?:'s| is) nothing (?:for|to|more|else|left|you))(?:that )?(?:now )?(?:your|the|you(?:'ve|'re"
         r"|'ll)?|he|she|they|there|every|each|no one"
-        r"|nobody)\b[^.!?\n]{0,60}?\b(?:no|not|n't|without"
+        r"|nobody)\b[^.!?\n]{0,60}?\b(?:no|not|\w+n't|without"
         r"|nothing|nowhere|never|can't|cannot|won't|don't|didn't|isn't|wasn't|still|sitting|sat|lost|worry|giving you"
         r"|instead|twice|again"
         r"|by hand|wet|cold|dark|empty|bare|late|short)\b"

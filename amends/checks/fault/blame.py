@@ -143,7 +143,8 @@ LAYING_OFF = Cue(
     r"|had been) (?:\w+ly |somehow ){0,4}(?:overlooked|mishandled|misplaced|mislaid|lost|forgotten|mixed up|misrouted"
     r"|misfiled|mislabelled|botched|dropped|neglected|incorrectly \w+|sent to the wrong|not (?:passed on|processed"
     r"|actioned|logged|recorded|booked))\b(?! (?:by (?:me|us)|my|our))|\b(?:somehow|somewhere along the (?:line"
-    r"|way))\b[^.!?\n]{0,40}\b(?:went wrong|got lost|was lost|broke down|slipped)\b|\bslipped through the (?:cracks"
+    r"|way))\b[^.!?\n]{0,40}\b(?:went wrong|got (?:altered|changed|swapped|switched|deleted|moved)|ended up|got lost|was lost"
+    r"|broke down|slipped)\b|\bslipped through the (?:cracks"
     r"|net)\b|\bthings went wrong\b|\bthere (?:was|has been|were) an? (?:error|mistake|mix-?up|oversight|breakdown"
     r"|failure|miscommunication|lapse)\b(?! (?:of|on) (?:ours|mine|my|our))",
     "caused by|created by|introduced by|made by|let |overlook|failed|never|lost|forgot|misplaced|mislaid|messed|screwed"

@@ -44,7 +44,8 @@ _FARE = (
     r" the dark|down for)\b"
     r"|(?:had|have|has) (?:it|a) (?:far |much |a lot |so much |way )?(?:worse|harder|tougher|rougher)|had to (?:wait"
     r"|sleep|sit|stand|go"
-    r"|pay|walk|cancel|leave|share|queue|spend|make do|be)\b|found (?:glass|mould|mice|maggots|worse|rats|a rat|nothing)|'ve had"
+    r"|pay|walk|cancel|leave|share|queue|spend|make do|be)\b|found (?:(?:an? |their )(?:\w+ )?(?:hole|crack|leak|nail)|glass"
+    r"|mould|mice|maggots|worse|rats|a rat|nothing)|'ve had"
     r"|put up with|(?:were|was|are|is)(?:n't| not) (?:so|as|nearly as|half as) (?:lucky|fortunate))"
 )
 _KIN = (

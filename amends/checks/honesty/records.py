@@ -100,7 +100,7 @@ _KINDS = {
     "correction": r"correct\w*",
 }  # fmt: skip
 _PENDING = late(
-    r"\bno \w+ $|\b(?:not|n't|once|when|until|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before"
+    r"\b(?:no \w+|or) $|\b(?:not|\w+n't|once|when|until|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before"
     r"|unless|to be)\b",
     re.IGNORECASE,
 )

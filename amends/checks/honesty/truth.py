@@ -212,7 +212,7 @@ def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
 
 #: Silence, as the price of something.
 _HUSH = late(
-    r"\b(?:not|never|n't|nothing|nobody)\b[^.!?;]{0,60}\b(?:discuss|speak|talk|tell|mention|say|post|word|newspaper|press|council"
+    r"\b(?:not|never|\w+n't|nothing|nobody)\b[^.!?;]{0,60}\b(?:discuss|speak|talk|tell|mention|say|post|word|newspaper|press|council"
     r"|anyone|anybody)|\b(?:quiet|silen|confidential|between us|hush|say no more|drop it|let (?:it|this"
     r"|the whole thing) (?:rest|drop))",
     re.IGNORECASE,

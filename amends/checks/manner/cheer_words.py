@@ -291,7 +291,7 @@ _WISHES = Cue(
     r"|fantastic|fabulous|amazing|nice|fine|week|day|weekend|summer|weather|start)\b[^.!?\n]{0,30}|\b(?:have|enjoy"
     r"|wishing you|wish you)(?: yourself)?(?: a| an| the rest of| your| the)+ ?(?:\w+ )?(?:great|lovely|wonderful"
     r"|fantastic|nice|good|fabulous|amazing|super|brilliant|beautiful|blessed|awesome|pleasant|rest of|day|weekend|week"
-    r"|evening|afternoon|summer|holiday)\b(?! (?:in mind|off|to\b|when|that|which|and time))[^.!?\n]{0,25}|\b(?:great|good"
+    r"|evening|afternoon|summer|holiday)\b(?! (?:in mind|off|to\b|when|that|which|I\b|we\b|and time))[^.!?\n]{0,25}|\b(?:great|good"
     r"|wonderful|fantastic|exciting|lovely) news!"
     r"|\b(?:greetings|hello|hi|good morning|good afternoon) (?:from sunny|and a very|and happy)\b|\bhow are you (?:today"
     r"|doing|keeping)\b|\bcheers!|\bstay (?:awesome|amazing|positive|happy)\b|\bkeep smiling\b|\bhave fun\b|\b(?:so "

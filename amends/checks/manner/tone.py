@@ -212,6 +212,12 @@ def chummy(draft: Draft) -> Iterator[Mark]:
         yield from familiar(draft)
 
 
+#: A title may stand in capitals.
+_OF_A_TITLE = late(
+    r"\b(?:book|novel|film|album|song|title|show|play|game|magazine|called|named|entitled),?\s+$", re.IGNORECASE
+)
+
+
 def shouting(draft: Draft) -> Iterator[Mark]:
     """C25: words in capitals that are no names, rows of marks, emoji."""
     said = draft.said
@@ -221,6 +227,7 @@ def shouting(draft: Draft) -> Iterator[Mark]:
             sum(word in _EVERYDAY for word in words) >= 1
             and len(words) > 1
             and (len(words) > _PAIR or words[0] in _EVERYDAY)
+            and not _OF_A_TITLE.search(said, max(0, found.start() - 20), found.start())
         ):
             yield Mark(found.start(), found.end(), "Capitals shout.", found[0].capitalize())
     if not any(_CAPITALS.finditer(said)):
@@ -237,7 +244,7 @@ def shouting(draft: Draft) -> Iterator[Mark]:
 #: What signs where nobody does.
 _A_DESK = late(
     r"\b(?:customers?|clients?|guests?|members?|passengers?|support|care|services?|relations|team|department|dept|unit|desk|appeals"
-    r"|complaints|operations|enquiries|accounts|helpdesk|administration|management)\W*$",
+    r"|complaints|operations|enquiries|accounts|office|helpdesk|administration|management)\W*$",
     re.IGNORECASE,
 )
 

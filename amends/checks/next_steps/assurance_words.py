@@ -181,7 +181,7 @@ _TRUST = Turns(
     ),
     (
         (
-            r"\b(?:never|not|won't|n't) (?:want to |going to )?(?:see you stuck|let you down|leave you (?:stuck|hanging"
+            r"\b(?:never|not|won't|\w+n't) (?:want to |going to )?(?:see you stuck|let you down|leave you (?:stuck|hanging"
             r"|high and dry|stranded|without help))\b"
         ),
         "stuck|down|hanging|stranded|dry|without",
@@ -203,7 +203,7 @@ _GRAVELY = Turns(
             r"|look at)\b[^.!?;\n]{1,50}? (?:(?:very |extremely |most |so )?seriously|with (?:the |all |due |every"
             r" )?(?:utmost |greatest |full |due |great |highest )?(?:seriousness|urgency|care|importance|gravity"
             r"|concern|respect|diligence|sensitivity)|as (?:a matter of )?(?:urgent|urgency|serious|top priority|a"
-            r" priority|high priority|critical))\b|\b(?:not|n't|no one|nobody|none of us)\b[^.!?;\n]{0,30}? tak(?:e|es"
+            r" priority|high priority|critical))\b|\b(?:not|\w+n't|no one|nobody|none of us)\b[^.!?;\n]{0,30}? tak(?:e|es"
             r"|ing) (?:this|it|that|such \w+|your \w+|these \w+|complaints) lightly\b|\b(?:very |most |extremely"
             r" )seriously (?:indeed|by)\b"
         ),

@@ -204,7 +204,7 @@ _COMING = late(
         r"|fit|swap|hang|lay|fix|mend|repair|install|deliver|refund|repay|reimburse|credit|replace|reconnect|restore|finish"
         r"|rebuild|repaint|complete)\b"
         r"|\byou(?:'ll| will| shall)(?: \w+ly| all| both| then| also)? (?:have|get|receive|be (?:back|up|connected|online|paid"
-        r"|refunded|reimbursed|without)) (?!(?:a |an |my |our |some |any |the )?(?:call|word|answer|note|reply|message|news"
+        r"|refunded|reimbursed)) (?!(?:a |an |my |our |some |any |the )?(?:call|word|answer|note|reply|message|news"
         r"|update|email|text|letter|ring|line|phone call|from)\b)"
         rf"|{_THING},? (?:lands|land|arrives|arrive|reaches|reach|drops|turns up|hits|clears|goes (?:in|into"
         rf"|back (?:to|on|in))|go"

@@ -220,7 +220,7 @@ _PROVISO = Cue(
     "|recommend|advise|all it|a trip|a visit|a drive|a quick|a short",
 )
 _LEFT_FREE = late(
-    r"\b(?:not|n't|no need to|needn't|without|never|nothing|asked to|if you (?:like|prefer|want|wish|would|'d"
+    r"\b(?:not|\w+n't|no need to|needn't|without|never|nothing|asked to|if you (?:like|prefer|want|wish|would|'d"
     r"|ever)|or if you|rather"
     r"|whether|told|was|were|had to|sorry|what|when|why|how|anything|everything|whatever|whenever|should have"
     r"|all)\b[^.!?;\n]{0,30}$",

@@ -236,8 +236,10 @@ NO_BY_ANOTHER_NAME = Turns(
     r"|\bno ?(?:one|body) (?:here |else )?(?:can|could|would|will|is able to|has the (?:power|authority) to) (?:change|help"
     r"|overrul|reverse|alter|do|undo|bend|open|authori[sz]e)\w*",
     r"\b(?<!be )(?:gone|lost|deleted|closed|shut|sold|used up|spent) (?:for good|forever|for ever|and (?:cannot|can't|won't))\b"
-    r"|\bno way (?:to|of|for us to|round|around|back)\b(?! (?:to treat|to be|to speak|of knowing|of telling|to run|to spend"
-    r"|to start|to end))(?: (?:bring|get|recover|undo|chang|revers|restor|mov|add|retriev|doing|do|open|extend)\w*)?|\b(?:fare"
+    r"|\bno way (?:to|of|for us to|round|around|back)\b(?! (?:(?:to )?treat|(?:to )?be|(?:to )?speak|of knowing|of telling"
+    r"|(?:to )?run|(?:to )?spend"
+    r"|(?:to )?start|(?:to )?end))(?: (?:bring|get|recover|undo|chang|revers|restor|mov|add|retriev|doing|do|open"
+    r"|extend)\w*)?|\b(?:fare"
     r"|deposit|money|fee|ticket|slot|seat|booking|credit|voucher|balance|payment|instalment|table|premium|pass"
     r"|amount)s?(?: \w+){0,4}? (?:is|are|was|were|has|have)(?: then| now| sadly| all)* (?:gone|lost|forfeit(?:ed)?|kept|retained"
     r"|used up|non[- ]refundable|expired|lapsed|released to|ours to keep|withheld|lost if|been (?:released|used|lost))\b(?! (?:in"

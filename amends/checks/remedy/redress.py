@@ -73,7 +73,9 @@ _INSTEAD = late(
     re.IGNORECASE,
 )
 _NOT_AN_OFFER = late(
-    r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration)\b", re.IGNORECASE
+    r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration"
+    r"|(?:final|written|formal|decision) (?:letter|decision|response|reply)|no (?:other|further) (?:route|way|option) I)\b",
+    re.IGNORECASE,
 )
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
 
@@ -185,6 +187,11 @@ _NO_TOKEN = late(
 )
 
 
+#: Regret is worded like a refusal, and is none where nothing is denied.
+_SORRY = late(r"\b(?:sorry|apolog\w+)\b", re.IGNORECASE)
+_NO = late(r"\b(?:not|no\b(?! way)|cannot|unable|beyond|outside|declin\w+|refus\w+|\w+n't)\b", re.IGNORECASE)
+
+
 def bare_refusal(draft: Draft) -> Iterator[Mark]:
     """C14: a refusal, and no real alternative in the message; an ombudsman is none. A gift refuses nothing."""
     if draft.context.stage == "gift_note":
@@ -197,7 +204,9 @@ def bare_refusal(draft: Draft) -> Iterator[Mark]:
         for one in (*found, *declining(draft))
         if one not in found or not _promise_denied(one[0])
     ]
-    refused += [draft.index(one.start) for one in draft.worded("C14")]
+    refused += [
+        draft.index(one.start) for one in draft.worded("C14") if _NO.search(one.words) or not _SORRY.search(one.words)
+    ]
     if not refused and draft.context.stage != "refusal":
         return
     for sentence in draft.body:

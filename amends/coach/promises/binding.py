@@ -43,6 +43,10 @@ _OURS = late(
 )
 #: A person with a name, not somebody of theirs; such a one may do anything for the customer.
 _NAMED = late(rf"{NAME}{PLACE}\s*$|\b(?:he|she)\s*$", re.IGNORECASE)
+#: "Ray has looked at it and will ring you": the name stands before the deed before.
+_NAMED_ABOVE = late(
+    rf"(?:^|[.;:,]\s+){NAME}(?:'s|\s+(?:has|is|was|\w+ed|took|did|made|knows|saw))\b[^.;:!?]{{0,120}}\b(?:and|then)\s*$"
+)
 #: One of our people, by trade.
 _TRADED = late(rf"{ROLE}{PLACE}\s*$", re.IGNORECASE)
 _THINGS = late(
@@ -117,7 +121,7 @@ _YOURS = late(
 
 _DEED = late(
     r"\s+(?:be\s+(?:calling|ringing|writing|sending|contacting|visiting|coming|with\s+you|in\s+(?:touch|contact)|there"
-    r"|back|emailing|looking|following)|call|ring|phone|telephone|write|e-?mail|text|contact|reach\s+out|get|come|visit"
+    r"|back|emailing|looking|following)|call|ring|phone|telephone|write|e-?mail|text|message|contact|reach\s+out|get|come|visit"
     r"|send|refund|credit|repay|pay|reimburse|replace|repair|fix|mend|collect|pick|deliver|ship|dispatch|post|return"
     r"|reply|respond|answer|update|let|tell|inform|notify|confirm|check|look|investigate|review|arrange|book|order"
     r"|cancel"
@@ -238,7 +242,7 @@ def _is_done(thing: re.Match[str] | None, near: str, rest: str) -> bool:
     """Whether a thing is done, or one of our people does something."""
     if thing and (_TO_IT.match(rest) or (_WORKS.match(rest) and _WORK.search(thing["thing"]))):
         return not _PUBLIC.search(thing["thing"])
-    named = _NAMED.search(near) and not _STATE.match(rest) and _TO_YOU.match(rest)
+    named = (_NAMED.search(near) or _NAMED_ABOVE.search(near)) and not _STATE.match(rest) and _TO_YOU.match(rest)
     traded = _TRADED.search(near) and not _STATE.match(rest)
     deed = _DEED.match(rest) and (_OURS.search(near) or _BARE_WILL.search(near))
     return bool(named or traded or deed)

@@ -51,7 +51,7 @@ _OTHERS = late(
     re.IGNORECASE,
 )
 _STRANGER_SAYS = late(
-    rf"\b(?:{STRANGER}|they|you|he|she)(?:'ve|'s)? (?:\w+ly |has |have |had )?(?:says?|said|tells?|told|reckons?"
+    rf"\b(?<!what )(?:{STRANGER}|they|you|he|she)(?:'ve|'s)? (?:\w+ly |has |have |had )?(?:says?|said|tells?|told|reckons?"
     rf"|thinks?"
     r"|plans?|planned|expects?|announced?|promise[sd]?|writes?|wrote|intends?|wants?|means?|mentioned"
     r"|assures?|assured)\b|\byour (?:\w+ ){1,2}(?:told (?:me|us|you)|tells (?:me|us)|says|said)\b|\baccording to"
