@@ -143,3 +143,23 @@ def test_a_time_alone_is_no_sentence() -> None:
         "It is here.", "Tomorrow by 9 a.m. I will send you the count.",
     ]  # fmt: skip
     assert len(sentences("I ring at 9 a.m. I will say it then.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("I have asked the depot and will message you by 3 pm today with what they say.", "I"),
+        ("Ray has looked at your photos and will ring you by 3 pm today.", "Ray"),
+        ("Hello Ms Orme, Ray took the pictures himself and will give you a ring by 3 pm today.", "Ray"),
+    ],
+)
+def test_a_promise_behind_another_deed_is_whose_that_was(text: str, who: str) -> None:
+    (promise,) = review(text, {"now": _MONDAY}).promises
+    assert (promise.who, promise.due and promise.due.isoformat()) == (who, "2026-05-04T15:00:00+01:00")
+
+
+@pytest.mark.parametrize(
+    "text", ["The bank has your form and will write to you on Friday.", "They say it will arrive on Friday."]
+)
+def test_what_others_will_do_is_no_promise_of_ours(text: str) -> None:
+    assert not review(text, {"now": _MONDAY}).promises

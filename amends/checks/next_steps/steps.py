@@ -32,7 +32,8 @@ _CHOICE = Cue(
     r"|shall (?:I|we)|may (?:I|we)|is (?:that|this) (?:right|all right|ok|okay|fair)|(?:tell|let|text|message) me (?:know )?(?:which"
     r"|what|if|whether)|reply (?:with )?['\"]?yes|(?:it's|it is) your (?:choice|pick)|the choice is yours|can (?:I"
     r"|we) (?:call|ring|book))\b",
-    "which|would you|do you|what would|shall|may |is that|is this|tell me|let me|text me|message me|reply|your choice|your pick|choice|can i"
+    "which|would you|do you|what would|shall|may |is that|is this|tell me|let me|text me|message me"
+    "|reply|your choice|your pick|choice|can i"
     "|can we",
 )
 _MAY_I = Cue(
