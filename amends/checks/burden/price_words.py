@@ -66,6 +66,15 @@ PRICES = Turns(
         "bill invoice tab statement folio rent premium instalment debit payslip account",
         "add added put pop popped stick stuck include included charge charged bill billed invoice invoiced debit debited",
     ),
+    (
+        (
+            rf"\b(?:I|we)(?:'ll| will| shall| must) (?:take|collect|draw|deduct) (?:the |a |our "
+            rf"|your )?(?:\w+ )?{_SUM}[^.!?;\n]{{0,40}}?\bfrom"
+            r" your (?:card|account|deposit|refund|balance|wages?)\b"
+            rf"|\b(?:minus|less) (?:the |a )?{_SUM} (?:for|towards)\b(?! each)"
+        ),
+        "take collect draw deduct minus less",
+    ),
     r"\b(?:will|'ll|would|should) (?:then |also |just )?(?:appear|show up|show|come up|land|be shown|be added|be put|be"
     rf" included) (?:on|in|onto|to|with) {_BILL}",
     (

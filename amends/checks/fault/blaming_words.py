@@ -158,7 +158,7 @@ FRAMES: Final[tuple[str, ...]] = (
         r"\bonus (?:is|was|lies|rests|falls|remains)\b|\b(?:it|that|this)(?:'s| is| was| remains| falls"
         r"| lies)? (?:up|for|on|down|incumbent (?:on|upon)"
         rf"|the (?:responsibility|job|duty) of) ?(?:to )?(?:you|{_CUSTOMERS}|the {_CUSTOMERS}|every \w+"
-        r"|each \w+) to (?:have |make|check|keep|ensure|read"
+        r"|each \w+) to (?:have |let|make|check|keep|ensure|read"
         r"|inform|tell|arrange|provide|cancel|notify|look|update)\w*|\b(?:your|the (?:customer|guest|tenant|buyer"
         r"|owner|account holder|passenger)'s) (?:own"
         r" )?(?:responsibility|duty|obligation) (?:to|and|as)\b|\b(?<!new )(?<!other )(?<!second )one (?:does have|has|needs|ought"

@@ -254,7 +254,7 @@ FRAMES: Final[tuple[str, ...]] = (
 )
 
 _RECORDS = (
-    r"(?:logs?|records?|systems?|tracking|cameras?|cctv|data|files?|footage|recordings?|notes?|evidence|meter|scans?"
+    r"(?:logs?|records?|systems?|tracking|cameras?|cctv|data|files?|footage|recordings?|notes?|evidence|meter|scans?|scanners?"
     r"|sensors?|gps|driver|technicians?|engineers?|tests?|photographs?|photos?|investigation|terms)"
 )
 _SHOW = (

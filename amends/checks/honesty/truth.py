@@ -89,7 +89,7 @@ SAFETY_WORDS = Cue(
 )
 _NOT_SAFE = late(
     r"\b(?:not|isn't|aren't|never|what|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get"
-    r"|be sure|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
+    r"|be sure|tells? you|says?|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
     re.IGNORECASE,
 )
 #: Who is told of harm, and how one may come to it unseen.
@@ -109,7 +109,8 @@ _GUARDED = (
 _SILENCE = Cue(
     r"\b(?:sign(?:ed|ing)?|agree(?:d|ing)?|promise|undertake|confirm|provided|condition|as long as|so long as|if|once"
     r"|when)\b[^.!?;\n]{0,70}?(?:\b(?:not|never|\w{2,6}n't|nothing) (?:to )?(?:be )?(?:mention|speak|talk|discuss"
-    r"|disclose|tell|post|publish|share|write|go (?:public|to the)|report|say)\w*|keep (?:this|it|quiet|silent"
+    r"|disclose|tell|post|publish|share|write|go (?:public|to the)|report|say)\w*|stays? between us|take (?:it|this"
+    r"|that) to (?:a|an|any|the)\b|keep (?:this|it|quiet|silent"
     r"|the matter)(?: \w+){0,2}? ?(?:between us|quiet|private|confidential|to yourself)?|confidential(?:ity)?"
     r"|non-?disclosure|nda|silent|silence|stay quiet|withdraw (?:your|the) (?:complaint|claim|report))\b"
     r"|\b(?:non-?disclosure (?:agreement|form)|confidentiality agreement|in return for your (?:silence|discretion))\b",
@@ -259,7 +260,7 @@ def played_down(draft: Draft) -> Iterator[Mark]:
 def _hushed(draft: Draft) -> Iterator[Mark]:
     for found in _SILENCE.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
-        if _REMEDY.search(sentence.words) and not _UNTIED.search(sentence.words):
+        if _REMEDY.search(f"{draft.before(found.start())} {sentence.words}") and not _UNTIED.search(sentence.words):
             yield Mark(sentence.start, sentence.end, "Money for silence.", "What is owed is owed: tie it to nothing.")
 
 

@@ -74,7 +74,8 @@ _INSTEAD = late(
 )
 _NOT_AN_OFFER = late(
     r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration"
-    r"|(?:final|written|formal|decision) (?:letter|decision|response|reply)|no (?:other|further) (?:route|way|option) I)\b",
+    r"|(?:final|written|formal|decision) (?:letter|decision|response|reply)|no (?:other|further) (?:route|way|option) I"
+    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter))\b",
     re.IGNORECASE,
 )
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
@@ -170,7 +171,7 @@ TOKEN = Cue(
     r"|\bmoney off (?:your|the|a) (?:next|future)\b|\byour next (?:[\w-]+ ){1,3}?(?:is|are|will be|comes) (?:on (?:us|me)"
     r"|free|half price)\b|\bhalf[- ]price\b|\b(?:box|bunch|bottle|basket|tin) of"
     r" (?:chocolates?|flowers|wine|fizz|champagne|prosecco|fruit|biscuits|sweets|whisky|roses)\b|\bbouquet\b|\bhamper\b"
-    r"|\b\d+ (?:loyalty |reward |bonus )(?:points|miles)\b"
+    r"|\b\d+ (?:loyalty |reward |bonus )(?:points|miles)\b|\bhere(?: are|'s| is) \d[\d,]* (?:\w+ )?(?:points|miles)\b"
     r"|\b(?:next|this) (?:month|week|term|year)(?:'s \w+)? is (?:free|on us|on me)\b|\b\d{1,2} ?(?:%|per ?cent) back on\b"
     r"|\blittle extra\b|\b(?:cinema|theatre|coffee|book|spa|meal|shopping) (?:card|tokens?|tickets?|pass)\b"
     r"|\bon the house\b|\bfreebie\b|\bas (?:a )?(?:compensation|thank-you|goodwill)\b",
