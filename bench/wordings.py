@@ -86,7 +86,7 @@ def main() -> None:
         holds = np.array([label in texts[unread[n]].holds for n in judged])
         score, said = most[[unread[n] for n in judged], column], rules[judged, column]
         if label in GOOD_THINGS:
-            bar = (-30.0, round(_missed(label, made), 4))
+            bar = (-30.0, round(_missed(label, made, asked.only), 4))
         else:
             bar = _bars(
                 holds, score, said, good_most[:, column], BELIEVED_THERE if label in OF_THE_MESSAGE else BELIEVED
@@ -212,14 +212,14 @@ def _bars(holds: Any, score: Any, said: Any, good: Any, believed: float) -> tupl
     return round(float(least), 4), round(float(max(enough, rare, least)), 4)
 
 
-def _missed(label: str, made: tuple[Signs, Any, Any]) -> float:
-    """Of whole drafts in which no rule sees a good thing: the score from which it is likely to be there."""
+def _missed(label: str, made: tuple[Signs, Any, Any], only: int) -> float:
+    """Of whole drafts (one in `only`) in which no rule sees a good thing: the score from which it is likely to be there."""
     check, stages = LOOKED_FOR[label]
     signs, weights, starts = made
     column = LABELS.index(label)
     scores, there = [], []
     for hand, rows in coach.by_other_hands().items():
-        for row in rows if hand in coach.LOOKED_AT else ():
+        for row in rows[::only] if hand in coach.LOOKED_AT else ():
             case = row.get("case") or {}
             if case.get("stage") not in stages or check in row.get("open", []):
                 continue
