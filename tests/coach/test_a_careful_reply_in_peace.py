@@ -106,6 +106,7 @@ def test_what_comes_out_after_it_has_ended_is_stale_already() -> None:
     assert "C48" in checks("The page goes out on 12 May, and our open day is on it.", case)
     assert "C48" not in checks("The page goes out on 8 May, and our open day is on it.", case)
     assert "C48" not in checks("I will ring you on 12 May. The open day is on Saturday.", case)
+    assert "C48" not in checks("Your refund of £40 reaches you on 12 May. The open day is on Saturday.", case)
 
 
 def test_on_the_telephone_it_is_asked_first_who_is_there() -> None:
@@ -132,7 +133,7 @@ def test_a_desk_that_signs_is_nobody() -> None:
     assert "C34" not in checks("I have your mail here and will answer it at 4.\nKit, Support Desk")
 
 
-def test_what_was_left_on_the_page_for_them_to_argue_with_is_found_in_public() -> None:
+def test_an_argument_in_public_is_found_and_regret_is_none() -> None:
     public = {"stage": "public_reply", "channel": "public"}
     assert "C39" in checks("Sorry Tariq, that is simply untrue.", public)
     assert "C39" not in checks("This isn't what we like to hear from our guests, and I'm sorry.", public)

@@ -105,6 +105,7 @@ _OR = late(r"\W*or\b", re.IGNORECASE)
 
 
 def _after_three(draft: Draft) -> tuple[int, int, list[str]] | None:
+    """Where three options are announced and told in sentences of their own."""
     for at, lead in enumerate(draft.body):
         if _THREE.search(lead.words) and not re.search(r"\bor\b", lead.words, re.IGNORECASE):
             others = [last for last, one in enumerate(draft.body[at + 2 : at + 6], at + 2) if _OR.match(one.words)]

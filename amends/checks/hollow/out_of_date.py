@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from amends.checks.days import day_named
@@ -13,6 +12,7 @@ from amends.drafts.finding import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date, datetime
 
     from amends.drafts.draft import Draft
 
@@ -28,24 +28,31 @@ _APPEARS = late(
 )
 
 
-def _lands(draft: Draft) -> date:
+#: Money is not read.
+_MONEY = late(r"[£$€₦₹]|\b(?:refund\w*|money|credit\w*|repa(?:y|id)\w*|payments?)\b", re.IGNORECASE)
+
+
+def _lands(draft: Draft, now: datetime) -> date:
     """The last day on which what the draft tells of comes out, as far as it is forecast or named."""
-    now, earliest = draft.context.now, draft.context.quote_not_before
-    if now is None:
-        return date.min
+    earliest = draft.context.quote_not_before
     days = [
-        day for sentence in draft.body if _APPEARS.search(sentence.words) and (day := day_named(sentence.words, now))
+        day
+        for sentence in draft.body
+        if _APPEARS.search(sentence.words)
+        and not _MONEY.search(sentence.words)
+        and (day := day_named(sentence.words, now))
     ]
     return max([now.date(), *days, *([earliest.astimezone(now.tzinfo).date()] if earliest else [])])
 
 
 def stale(draft: Draft) -> Iterator[Mark]:
     """C48: words that are out of date on the day they are sent, or come out."""
-    if draft.context.now is None:
+    now = draft.context.now
+    if now is None or not draft.context.stale:
         return
-    today = draft.context.now.date()
+    today, last = now.date(), _lands(draft, now)
     for one in draft.context.stale:
-        if max(today, _lands(draft)) <= one.valid_until:
+        if last <= one.valid_until:
             continue
         until = one.valid_until.isoformat()
         why = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from amends.checks.hearing.listening import stem
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
+from amends.texts.named import amounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,7 +105,6 @@ _PENDING = late(
     r"|unless|to be)\b",
     re.IGNORECASE,
 )
-_NAMED = late(r"[£$€₦₹]\s?(\d[\d,]*(?:\.\d+)?)")
 #: So far a sum may be rounded in words.
 _ABOUT = 0.05
 #: What they paid, or what went wrong, and not what is given back.
@@ -204,7 +204,7 @@ def _not_so_far(
 def _of_another_sum(said: str, words: str) -> bool:
     """Whether sums are named in the words, and none of them is the one on record."""
     on_record = [float(one) for one in re.findall(r"\d+(?:\.\d+)?", said)]
-    named = [float(one.replace(",", "")) for one in _NAMED.findall(words)]
+    named = [float(one.number) for one in amounts(words) if one.number is not None]
     return bool(on_record and named) and not any(
         abs(one - other) <= _ABOUT * other for one in named for other in on_record
     )

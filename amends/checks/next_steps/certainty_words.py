@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from amends.drafts.cue import late
 from amends.drafts.finding import Mark
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
     from amends.texts.sentences import Sentence
 
+#: "We definitely want to help" is sure of a wish, and of no outcome.
+DEFINITELY: Final = (
+    r"definitely(?! (?:want|appreciate|like|love|need|understand|hear|see|agree|look|share|pass on|let|miss)\b)"
+)
 _SAID_SURE = Turns(
     (
         (
@@ -35,10 +39,7 @@ _SAID_SURE = Turns(
         ),
     ),
     (
-        (
-            r"\b(?:(?:most |very )?(?:definitely(?! (?:want|appreciat\w+|like|love|need|understand|hear|see|agree|recommend"
-            r"|miss)\b)|certainly|undoubtedly|assuredly)|absolutely(?=,| will| going))\b"
-        ),
+        (rf"\b(?:(?:most |very )?(?:{DEFINITELY}|certainly|undoubtedly|assuredly)|absolutely(?=,| will| going))\b"),
         "definitely|certainly|undoubtedly|assuredly|absolutely",
     ),
     (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amends.checks.days import TIME, day_named
 from amends.checks.hours import may_name_a_time
-from amends.checks.next_steps.certainty_words import certainties
+from amends.checks.next_steps.certainty_words import DEFINITELY, certainties
 from amends.checks.next_steps.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
@@ -39,8 +39,7 @@ _OWN_WORD = late(
     re.IGNORECASE,
 )
 _CERTAINLY = (
-    r"(?:definitely(?! (?:want|appreciat|like|love|need|understand|hear|see\b|agree|recommend|look|share|pass on|let|miss))"
-    r"|guarante(?:e|ed|es)|certainly|without (?:fail|doubt|a doubt|question|any doubt)|no (?:question|doubt|ifs"
+    rf"(?:{DEFINITELY}|guarante(?:e|ed|es)|certainly|without (?:fail|doubt|a doubt|question|any doubt)|no (?:question|doubt|ifs"
     r"|two ways)|(?:100|a hundred|one hundred) ?(?:%|per ?cent)|for (?:sure|certain)|undoubtedly|(?:bank|count|rely|depend"
     r"|bet) on (?:it|that|this|me)\b(?! (?:being|not))|mark my words|cast[- ]iron|set in stone|hand on heart"
     r"|hell or high water|rain or shine|(?:dead|absolutely) (?:certain|sure)|beyond (?:any |all |a )?doubt"
