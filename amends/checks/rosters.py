@@ -12,10 +12,11 @@ from amends.drafts.cue import late
 from amends.drafts.finding import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from amends.drafts.context import Present
     from amends.drafts.draft import Draft
+    from amends.drafts.finding import Commitment
 
 _TITLE = late(r"^(?:(?:the|our|my|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sister|nurse)\b\.?\s*)+", re.IGNORECASE)
 #: Behind their name: that they do something, and not that they are away.
@@ -41,6 +42,7 @@ _HOUR = late(
     r"|\b(?P<word>noon|midday|afternoon|evening|tonight)\b",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset({"he", "she", "He", "She", "they", "They"})
 _WORDS = {"noon": time(12), "midday": time(12), "afternoon": time(17), "evening": time(20), "tonight": time(20)}
 _MORNING, _NOON = 8, 12
 
@@ -53,9 +55,14 @@ def away(draft: Draft) -> Iterator[Mark]:
         return
     seen: list[tuple[int, int, Present]] = []
     for one in draft.commitments:
-        who = draft.signed if one.who == "I" else one.who
+        who = draft.signed if one.who == "I" else _named_before(draft, one, people) if one.who in _PRONOUNS else one.who
         for person in people:
-            if one.due and same(person.name, who) and _gone(person, one.due.astimezone(now.tzinfo)):
+            if (
+                one.due
+                and same(person.name, who)
+                and _gone(person, one.due.astimezone(now.tzinfo))
+                and not _told_away(person, one.quote)
+            ):
                 seen.append((one.start, one.end, person))
                 yield _mark(draft, person, one.due.astimezone(now.tzinfo), one.start, one.end)
     for person in people:
@@ -67,6 +74,26 @@ def away(draft: Draft) -> Iterator[Mark]:
             if at and _gone(person, at) and not _NOT_THEM.search(draft.said, sentence.start, found.start()):
                 yield _mark(draft, person, at, sentence.start, sentence.end)
                 break
+
+
+def _named_before(draft: Draft, one: Commitment, people: Sequence[Present]) -> str:
+    """Who of these was named last in the sentence before "he" or "she"."""
+    sentence = draft.sentences[draft.index(one.start)]
+    before = draft.said[sentence.start : one.end]
+    names = [(before.rfind(first), person.name) for person in people if (first := _first(person.name)) in before]
+    return max(names)[1] if names else one.who
+
+
+def _told_away(person: Present, words: str) -> bool:
+    """Whether the words themselves say that this one is not there."""
+    return (
+        re.search(rf"\b{re.escape(_first(person.name))}\b(?:'s| is) (?:off|away|out|on (?:leave|holiday)|not)\b", words)
+        is not None
+    )
+
+
+def _first(name: str) -> str:
+    return (_TITLE.sub("", name) or name).split()[0]
 
 
 @cache

@@ -35,6 +35,7 @@ REGRET = Cue(
 #: Before the word: it is denied, told of, owed by somebody else, or asked of them.
 _NOT_OURS = late(
     r"(?:\b(?:not|no need to|needn't|don't|never|said|told|asked|accept your|your|their|his|her|without an?|beyond an?"
+    r"|owes? (?:me|us|him|her|them|nobody) (?:no|an|any)|no|no further|any further"
     r"|than an?|needs? to|should|must|ought to)(?:\s+(?:an|any|to|that|once|am|are))?\s*)$",
     re.IGNORECASE,
 )
@@ -112,10 +113,12 @@ _BEGINS = late(
 #: Behind the "but": what we do about it, or the tale of what happened.
 _NO_RETREAT = late(
     r"(?:(?:I|we)(?:'ve|'ll|'m|'re| have| will| can| am| are| want| would)\b(?! (?:not|only|been|unable|afraid|a|an|the"
-    r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|point|remind|stress|note|ask|need|must|sure)\b)"
+    r"|no|to|had|never|always|all|very|so|extremely|busy|have|say|add that you|point|remind|stress|note|ask|need|must|sure)\b)"
     r"|(?:the|your|a) new\b"
     r"|here(?:'s| is| are)|(?:I|we)(?:'d| would) (?:like|love|still like) to (?!point|remind|stress|say|note|add|ask)"
-    r"|your (?:money|refund)\b|you (?:asked|wanted|told)|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy"
+    r"|your (?:money|refund)\b|you (?:asked|wanted|told)"
+    r"|you(?:'d|'ve| had| have) (?:already |both |even |twice )?(?:paid|booked|told|asked|ordered|reserved|kept|waited|written|rung"
+    r"|given|sent|confirmed|been (?:promised|told|assured))\b|(?:I |we )?(?:am|are|'m|'re) (?:so |very |really )?(?:happy"
     r"|glad|pleased)|on a (?:positive"
     r"|brighter)|it(?:'ll| will| is now) be|(?:I|we)(?:'m| am|'re| are) (?:so |very |really )?(?:happy|glad|pleased)"
     r"|the good news|it is (?:fixed|done|mended|back|sorted)|(?:your|the) (?:[\w-]+ ){1,3}(?:is|has|are|leaves|left|goes"
@@ -128,7 +131,9 @@ _NO_RETREAT = late(
 )
 #: Enough on a notice, which tells before anybody has complained; in an answer it says nothing of what happened to them.
 _SORRY_TO_TELL = Cue(
-    r"\bI(?:'m| am)(?: so| very| really| truly| deeply)? sorry to (?:have to )?(?:tell|say|let|bring|write|ring|call|be)\b"
+    r"\bI(?:'m| am)(?: so| very| really| truly| deeply)? sorry to (?:have to )?(?:tell|say|let|bring|write|ring|call|be"
+    r"|inform|trouble|disturb"
+    r"|spoil)\b"
     r"|\b(?:I|we) (?:\w+ly )?regret to (?:have to )?(?:tell|say|inform|let|advise)\b",
     _SORRY,
 )
@@ -163,7 +168,7 @@ _WHO = late(
     r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^!?]{0,60}\W*$|\b(?:this is|it's|it is|my name is"
     r"|I'm|I am|here|calling|writing|ringing) [^.!?]{0,80}\b(?:from|at|of|for|about|with|so that)\b|\bhere\W*$"
     r"|^\W*(?:[^,.!?]{0,30}, )?(?:this is|it's|it is|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from"
-    r"|at) [^.!?]{0,40}$",
+    r"|at) [^.!?]{0,40}\W*$",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,7 @@ IF_ANY = Turns(
         rf"\b{_SORRY}(?: (?:\w+ly|again|to you|to you all|very much|so much)){{0,2}} (?:for|about) (?:(?:the"
         rf"|this|that|our|such|all|all this|all the|all that|your|these|every|each|some) )?(?:\w+ )?{_BOTHER}\b"
         rf"(?! (?:at \d|at the|on (?:the|\w+day)|in (?:the|your|room)|from|outside|last|under|with (?:the|your"
-        rf"|our)|of (?:having|being|a|an|the|not|waiting|no|two|three)|(?:caused|created) (?:by|when) (?:our"
+        rf"|our)|of (?:\w+ing|a|an|the|not|no|two|three)|(?:caused|created) (?:by|when) (?:our"
         rf"|my|the|a|us)\b|(?:that )?(?:our|my|the) (?!service)\w+|(?:that )?(?:we|I) (?:gave|put|made"
         rf"|caused) you\b(?! (?:any|may)\b)))(?:{_GAP}{{0,50}}(?:caused?|brought|have"
         rf") \w+|(?:that|which|this|it|we) (?:may|might) \w+)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.apology.feelings_words import FOR_THEIR_FEELINGS
 from amends.checks.fault import fault_words, whose_fault
 from amends.checks.fault.blame import before, whole
 from amends.checks.fault.told import hedging_words
@@ -129,7 +130,12 @@ def admitting(draft: Draft) -> Iterator[Mark]:
                 draft, plainly, unless=lambda found: bool(fault_words.SURE.search(whole(draft, found)))
             )
             yield from whose_fault.HEDGING_ALL_THE_SAME.marks(
-                draft, plainly, unless=lambda found: hedging_words.no_hedge(found, draft.sentence(found.start()))
+                draft,
+                plainly,
+                unless=lambda found: (
+                    hedging_words.no_hedge(found, draft.sentence(found.start()))
+                    or any(one.start() <= found.start() < one.end() for one in FOR_THEIR_FEELINGS.all(draft))
+                ),
             )
         return
     why = (

@@ -316,9 +316,15 @@ _ITSELF_DENIED = late(
 )
 
 
+#: What somebody else made small, as it is told: "the shop called it 'only a scratch'".
+_ONLY = late(r"['\"]\W?(?:only|just|merely|a (?:bit|minor|small|little|tiny))\b", re.IGNORECASE)
+
+
 def told_otherwise(draft: Draft, found: re.Match[str]) -> bool:
     """Whether the words that make small are denied, or are not the writer's view."""
     start = draft.sentences[draft.index(found.start())].start
+    if re.search(r"call (?:it|that) that|call (?:it|that)$", found[0]) and _ONLY.search(draft.before(start)):
+        return True
     return not _ITSELF_DENIED.match(found[0]) and bool(
         _OTHERWISE.search(draft.said[max(start, found.start() - 40) : found.start()])
     )

@@ -159,7 +159,7 @@ WORSE_LUCK = Turns(
         "glad thankful grateful relieved",
     ),
     Turn(
-        rf"\b(?:it's a |what a |which is a |that's a )?(?:good (?:thing|job)|mercy|blessing)(?:,| (?:it|that"
+        rf"\b(?:it's a |what a |which is a |that's a )?(?:good (?:thing|job)|mercy|blessing)(?:,(?! (?-i:[A-Z]))| (?:it|that"
         rf"|you|they|he|she|the|we|nobody|no one|at least|is)\b)(?! you (?:told|rang|wrote|kept|called"
         rf"|spotted)){_GAP}{{0,50}}|\bwhich is a (?:mercy|blessing|good thing|relief)\b|\b(?:thank|count)"
         rf" (?:your|our) (?:lucky )?(?:stars?|blessings?)\b{_GAP}{{0,40}}",

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from amends.drafts.draft import Draft
 
 _OUT_OF_DATE = late(
-    r"\b(?:out of date|r[au]n out|expired|lapsed|finished|no longer|ended|over|past|swap|instead|closed|has gone|was)\b",
+    r"\b(?:out of date|r[au]n out|expired|lapsed|finished|no longer|ended|over|past|swap|instead|closed|has gone|was"
+    r"|behind us|passed|gone by|still (?:names?|says?|shows?|carries|reads?))\b",
     re.IGNORECASE,
 )
 #: What is read later than it is written.

@@ -35,7 +35,11 @@ _HEDGED = late(
     re.IGNORECASE,
 )
 _CLAUSE = late(r"[,;:]\s|\s-\s")
-_OF_THEIRS = late(r"\b(?:sorry|thank|apolog\w+|have I got|correct me|as you)\b|^\W*(?:so )?you\b", re.IGNORECASE)
+_OF_THEIRS = late(
+    r"\b(?:(?:has|have) your (?:\w+ )?(?:photos?|letters?|e-?mails?|notes?|messages?|account)|sorry|thank"
+    r"|apolog\w+|have I got|correct me|as you)\b|^\W*(?:so )?you\b",
+    re.IGNORECASE,
+)
 _GENERAL = frozenset(
     ["order", "parcel", "refund", "item", "delivery", "money", "account", "service", "customer", "product"]
 )
@@ -101,9 +105,13 @@ _KINDS = {
     "correction": r"correct\w*",
 }  # fmt: skip
 _PENDING = late(
-    r"\b(?:no \w+|or) $|\b(?:not|\w+n't|once|when|until|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before"
+    r"\b(?:no \w+|or) $|\b(?:not|\w+n't|once|when|until|till|if|whether|will|waiting|awaiting|pending|after|goes|should|as soon|before"
     r"|unless|to be)\b",
     re.IGNORECASE,
+)
+#: Set going, with the day on which it arrives: that is what is scheduled.
+_ON_ITS_WAY = late(
+    r"\bput (?:it|that|this|the \w+) through\b.*\b(?:allow|by|until|till|on)\b", re.IGNORECASE | re.DOTALL
 )
 #: So far a sum may be rounded in words.
 _ABOUT = 0.05
@@ -111,6 +119,7 @@ _ABOUT = 0.05
 _THEIR_PAYMENT = late(
     r"\byou(?:'d|'ve| had| have)? (?:paid|sent|transferred) (?:us |me )?(?:the |a |your )?(?:[£$€₦₹]|\d|deposit|money)"
     r"|\b(?:taken|charged|made|paid|billed) twice\b|\bout of your\b|\bstill went out\b|\bno (?:money|payment|sum|refund) has\b"
+    r"|\b(?:sent|bounced|came|come) (?:it |that |them )?(?:straight |right )?back to (?:us|me)\b|\bbounced\b"
     r"|\bto (?:say|tell you|confirm|hear|check) (?:that |if )?(?:it|they|the money)(?:'s| is| has)\b",
     re.IGNORECASE,
 )
@@ -119,6 +128,10 @@ _FIXWORDS = late(
     r"|safeguard)\b",
     re.IGNORECASE,
 )
+
+
+#: The next sentence leaves open what this one tells.
+_LEFT_OPEN = late(r"(?:that|this|it|which|they|these)(?: \w+)? (?:may|might|could)\b", re.IGNORECASE)
 
 
 def unproved(draft: Draft) -> Iterator[Mark]:
@@ -133,8 +146,10 @@ def unproved(draft: Draft) -> Iterator[Mark]:
             or list(fact.keywords)
             or [word for word in re.findall(r"[^\W_]{4,}", fact.text) if word.lower() not in _GENERAL]
         )
-        for sentence in draft.body:
+        for at, sentence in enumerate(draft.body):
             if sentence.words.endswith("?") or (told and _OF_THEIRS.search(sentence.words)):
+                continue
+            if draft.body[at + 1 : at + 2] and _LEFT_OPEN.match(draft.body[at + 1].words):
                 continue
             met = [place for word in keywords if (place := _stands(word, sentence.words)) is not None]
             if keywords and len(met) >= max(1, (len(keywords) + 1) // 2) and not _doubted(sentence.words, max(met)):
@@ -194,8 +209,11 @@ def _not_so_far(
     if any(one.state == "done" for one in meant):
         return None
     approved_only = approved and not (done and "approved" not in done[0].lower())
+    on_its_way = done and _ON_ITS_WAY.search(words)
     agreed = approved and re.search("agreed|confirmed", approved[0])
     for one in meant:
+        if on_its_way and one.state == "scheduled":
+            continue
         if not (approved_only and one.state in {"approved", "scheduled"}) and not (agreed and one.state == "agreed"):
             return one
     return None

@@ -81,7 +81,7 @@ _WORDS = Turns.known_by(
     (
         "hold block",
         (
-            r"(?:fraud|credit|compliance|ops|quality|billing|legal|shipping|soft|hard|system|risk|customs|dispatch|inventory"
+            r"(?:fraud|credit|compliance|ops|quality|billing|legal|shipping|hard|system|risk|customs|dispatch|inventory"
             r"|stock|KYC|AML) (?:hold|block)\b"
         ),
     ),

@@ -110,7 +110,7 @@ _WAYS = (
     r"|go through|carry out|follow through) the (?:usual|normal|standard|necessary|required"
     r"|appropriate) (?:steps|process|procedures?|channels|motions|formalities)\b"
     r"|unexpected (?:behaviou?r|results?|conditions?|circumstances|outcomes?)\b[^.!?;\n]{0,30}|(?:one of the"
-    r"|certain|the) (?:areas?|parts?|part(?:y|ies)|people|teams?|persons?|departments?|functions?"
+    r"|certain|the) (?:areas?|parts?|part(?:y|ies)|teams?|departments?|functions?"
     r"|sections?) (?:concerned|involved|affected|in question)\b|in certain (?:areas|functions|cases|places|parts"
     r"|respects)\b"
     r"|(?:several|various|many|different|a number of|a combination of) (?:factors|reasons|circumstances|causes"
@@ -124,7 +124,8 @@ _WAYS = (
     r"|regarding)|[.,;])[^.!?;\n]{0,30}|(?:a|some) (?:gesture|little something|small something|something extra"
     r"|something nice)(?: of \w+)? (?:has|was|is|on|to|in|for)\b[^.!?;\n]{0,40}"
     r"|people (?:here|in the back|at our end|concerned|responsible)\b[^.!?;\n]{0,30}|the (?:points|issues"
-    r"|comments|matters|concerns|aspects|items) (?:raised|mentioned|listed|outlined|concerned)\b|(?:by|from|with"
+    r"|comments|matters|concerns|aspects|items) (?:raised|mentioned|listed|outlined|concerned)\b"
+    r"|(?<!spoken )(?<!talked )(?:by|from|with"
     r"|to) the (?:party|parties|persons?|people|colleagues) (?:concerned|involved|responsible)\b"
     r"|(?:may|might|could|will|should) take a (?:little )?(?:while|bit)\b[^.!?;\n]{0,20}"
 )

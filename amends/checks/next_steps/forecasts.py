@@ -35,7 +35,7 @@ _OWN_WORD = late(
     r"|down|up|at|in)|in your inbox|in writing|leave (?:us|here|(?:it|this|that) with)"
     r"|go out (?:of|from) here|give you a (?:bell|buzz|shout|ring|call|tinkle)|drop (?:you a line|by|in)"
     r"|(?:come|pop|call|look|be) (?:by|round|over|along|in|up|down|out)(?= |[.,])|sit with|come and|(?:and|or) will be (?:at"
-    r"|here|there|in))\b",
+    r"|here|there|in)|(?-i:(?!Your|The|This|That|It\b)[A-Z][a-z]+)(?:'s| is| will be|'ll be) (?:\w+ )?with you)\b",
     re.IGNORECASE,
 )
 _CERTAINLY = (
@@ -140,12 +140,12 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
 def _held_later(draft: Draft, one: Commitment, earliest: datetime) -> bool:
     """Whether a later day is named for what comes of it: "it leaves on Tuesday and should reach you by Friday"."""
     now = draft.context.now
-    day = day_named(one.quote, now) if now else None
-    return (
-        day is not None
-        and day >= earliest.astimezone(now.tzinfo if now else None).date()
-        and one.due is not None
-        and (day > one.due.astimezone(now.tzinfo if now else None).date())
+    if now is None or one.due is None:
+        return False
+    pieces = re.split(r",\s|\band\b|\bbut\b|\bso\b", one.quote)
+    days = [day for piece in pieces if (day := day_named(piece, now))]
+    return any(
+        day >= earliest.astimezone(now.tzinfo).date() and day > one.due.astimezone(now.tzinfo).date() for day in days
     )
 
 
@@ -161,8 +161,10 @@ def _of_outcomes(draft: Draft, marks: Iterator[Mark]) -> Iterator[Mark]:
 def _carried(draft: Draft, words: str) -> bool:
     """Whether the day in these words is one that the forecast carries."""
     now, earliest = draft.context.now, draft.context.quote_not_before
-    day = day_named(words, now) if now and earliest else None
-    return bool(now and earliest and day and day >= earliest.astimezone(now.tzinfo).date())
+    if not now or not earliest:
+        return False
+    day = day_named(words, now) or (now.date() if _WHEN.search(words) else None)  # an hour alone is today's
+    return day is not None and day >= earliest.astimezone(now.tzinfo).date()
 
 
 #: A day that the forecast carries may be counted on.
@@ -222,7 +224,7 @@ _GONE_OUT = late(
 _WHEN = late(rf"\b(?:{TIME})", re.IGNORECASE)
 _BOUND = late(r"'ll\b|\b(?:will|shall|to)\b", re.IGNORECASE)
 _PEOPLE = late(
-    r"\b(?:engineers?|drivers?|plumbers?|fitters?|manager|team|desk|office|shop|branch|counter|store|clinic|surgery"
+    r"\b(?:engineers?|drivers?|plumbers?|fitters?|pilots?|crews?|manager|team|desk|office|shop|branch|counter|store|clinic|surgery"
     r"|colleagues?|electrician|technician|courier|doctor|nurse|surveyor|inspector|roofer|builder|meeting|lesson|class|visit"
     r"|appointment|call|slot|note|answer|news|update|letter|report|results?|reply|school|bank|hall|road|street)\b",
     re.IGNORECASE,
@@ -245,7 +247,9 @@ _MAY_COME = late(
 )
 #: What did not come, or came before, is no forecast.
 _PASSED = late(
-    r"\b(?:since|has been|have been|did not|didn't|never|being|was|were|had|hadn't|footage|picture)\b", re.IGNORECASE
+    r"\b(?:since|has been|have been|did not|didn't|never|being|was|were|had|hadn't|footage|picture"
+    r"|(?:sorry|sad|shocked|alarmed|troubled) to (?:read|hear|see|learn))\b",
+    re.IGNORECASE,
 )
 
 

@@ -47,7 +47,9 @@ _NEWS = (
     r"|movement|changes?|communication)"
 )
 _PROMISED = Cue(
-    rf"\b(?:{_WHO}(?:'ll| will| shall| hope to| are going to| am going to|'re going to)(?: also"
+    rf"\b(?:expect (?:some |more |further )?{_NEWS} (?:from \w+ )?(?:in (?:a (?:little )?while|a bit|due course|good time)|before long"
+    rf"|at some (?:point|stage)|some ?time|soon|shortly)|{_WHO}(?:'ll| will| shall| hope to| are going to| am going to"
+    rf"|'re going to)(?: also"
     rf"| then| surely| certainly| of course| be sure to| only| gladly"
     rf"| happily){{0,3}} {_TELL}\b(?! your\b)[^.!?;\n]{{0,30}}? ?\b{_COND}[^.!?;\n]{{0,50}}"
     rf"|{_COND} [^.!?;\n]{{0,70}}?,? ?\b{_WHO}(?:'ll| will| shall)(?: be sure to| also"

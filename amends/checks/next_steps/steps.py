@@ -39,16 +39,17 @@ _CHOICE = Cue(
 _MAY_I = Cue(
     r"\b(?:may|shall|can|could|would it (?:help|suit|be all right) if) (?:I|we|[A-Z]\w+) (?:call|ring|telephone|phone"
     r"|come|visit|speak|meet|write|collect|send)[^?!\n]{0,80}?\b(?:at|on|by|tomorrow|today|tonight|this (?:morning"
-    r"|afternoon|evening)|before|after)\b[^?!\n]{0,60}\?"
+    r"|afternoon|evening)|before|after)\b[^?!\n]{0,120}\?"
     r"|\bI(?:'ll| will) (?:ring|call|phone|telephone|write|text|e-?mail)\b[^?!\n]{0,40}?\b(?:at|on|by|tomorrow|today|tonight)\b"
     r"[^?!\n]{0,40}\?|\b(?:it|they|that) (?:goes?|leaves?) (?:out )?(?:in|with|by) (?:today|tonight|tomorrow)(?:'s)?\b"
     r"|\bwhen (?:I|he|she) (?:rings?|calls?|phones?|comes?|visits?|writes?) (?:you |back |round ){0,2}(?:at|on|by"
     r"|tomorrow|today|tonight|this|next)\b"
     r"|\b(?:I|he|she|[A-Z]\w+)(?:'ve|'s| has| have) (?:kept|held|set aside|reserved|blocked|cleared"
-    r"|pencilled in) [^.?!\n]{0,40}?\b(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|tomorrow"
-    r"|\w+day|\d{1,2} o'clock)\b[^.?!\n]{0,20} (?:for you|to (?:ring|call|phone|telephone|see|visit|meet) you)\b",
+    r"|pencilled in|got you down for|put you down for) [^.?!\n]{0,40}?\b(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|noon|tomorrow"
+    r"|\w+day|\d{1,2} o'clock)\b[^.?!\n]{0,20} (?:for you|to (?:ring|call|phone|telephone|see|visit|meet) you)\b"
+    r"|\b(?:I|he|she|we|[A-Z]\w+)(?:'ve|'s| has| have) (?:got|put) you down for [^.?!\n]{0,40}?\b\w+day\b[^.?!\n]{0,20}\d",
     "i'll |i will |goes|leaves |go in"
-    "|may |shall |can |could |would it|when i |when he |when she |kept|held|set aside|reserved|blocked|cleared|pencilled",
+    "|may |shall |can |could |would it|when i |when he |when she |kept|held|set aside|reserved|blocked|cleared|pencilled|you down",
 )
 #: "I ring you tomorrow at 9": the simple present with a time is a promise too, and the commonest one of those who learnt English.
 _STEP = Cue(
@@ -128,10 +129,12 @@ TRANSFER = Cue(
     r"| up)? to (?!the wrong)[^.!?;\n]{0,60}|\byou(?:'ll| will)?(?: need to| must| have to| should| ought to"
     r"| can)? (?:need to |have to )?(?:speak|talk) (?:to|with) (?:another|a different|our|the|someone (?:else|in)"
     r"|somebody (?:else|in)|one of)\b[^.!?;\n]{0,50}|\b(?:another|a different) (?:team|department|colleague|adviser|agent"
-    r"|desk|office) (?:deals?|handles?|will (?:deal|handle|take|look|contact|call))\b[^.!?;\n]{0,40}|\b(?:will"
+    r"|desk|office) (?:deals?|handles?|will (?:deal|handle|take|look|contact|call))\b[^.!?;\n]{0,40}|\byou(?:'ll"
+    r"| will) (?:want|need) (?:the|our) (?:[\w-]+ ){1,2}(?:people|team|desk|department|lot|side|folks?|line)\b[^.!?;\n]{0,30}"
+    r"|\b(?:will"
     r"|is going to|has agreed to) (?:take|be taking) (?:this|it|your \w+|over)(?: over| on)?(?: from (?:here|me))?\b",
     "transfer|put|pass|hand|switch|connect|redirect|refer|direct|forward|escalat|sent|assign|rout|moved|speak|talk"
-    "|another|different|take |taking",
+    "|another|different|take |taking|you'll want|you will want|you'll need|you will need",
 )
 _GAIN = late(
     r"\b(?!Please\b|They will\b)(?:(?:she|he|they|who|which|it|that|lab|specialist|engineer|[A-Z][a-z]+)(?:'s| also"

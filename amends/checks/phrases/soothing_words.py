@@ -20,7 +20,7 @@ GUARD = (
 #: What may hurt: what it does to a body, the thing itself, where one falls, what was eaten.
 _PERIL_WORDS = (
     r"\b(?:sparks?|sparking|shocks?|zap(?:s|ped)?|burn\w*|scald\w*|smok(?:e|ed|ing|y)|fumes?|flames?|fire\b|gas\b"
-    r"|monoxide|mou?ld\w*|damp|rash\w*|hives|blister\w*|swell\w*|swollen|bulg\w+|itch\w*|tingl\w+|numb\w*|redness"
+    r"|monoxide|mou?ld\w*|rash\w*|hives|blister\w*|swell\w*|swollen|bulg\w+|itch\w*|tingl\w+|numb\w*|redness"
     r"|red(?: skin| patch|ness)|sore\w*|sting\w*"
     r"|reaction|allerg\w+|nuts?\b|peanuts?|gluten|dairy|sesame|shellfish|glass\b|shards?|splinters?|metal\b|chok\w+"
     r"|swallow\w*|poison\w*|vomit\w*|sick(?:ness)?|nausea|dizz\w+|faint\w*|chest|breath\w*|bleed\w*|blood|bruis\w+"

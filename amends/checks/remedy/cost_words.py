@@ -167,11 +167,19 @@ _HALF = late(
 )
 #: A bill that was put right has a sum of its own.
 _BILLED = late(r"\b(?:bill|invoice|statement|premium)\b", re.IGNORECASE)
+#: What a thing is worth, or what they are covered for, is no charge.
+_WORTH = late(
+    r"\b(?:value of|worth of|sum insured|(?:correct|right|true|proper) (?:premium|sum|figure|amount|price|total|balance|rent"
+    r"|fare|bill))\b",
+    re.IGNORECASE,
+)
 _WHY, _OURS = "A charge for putting our own failure right.", "Take the cost on us."
 
 
 def costs(draft: Draft) -> Iterator[Mark]:
-    """What they would pay for the repair of our failure, told in prices, shares, plans and deposits."""
+    """What they would pay for the repair of our failure, told in prices, shares, plans and deposits; of what is not ours, nothing."""
+    if draft.context.fault == "not_ours":
+        return
     for cue in (_PRICED, _YOU_PAY, _PART):
         yield from cue.marks(draft, _WHY, _OURS, unless=lambda found: _is_ours(draft, found))
     yield from PRICES.marks(draft, _WHY, _OURS, unless=lambda found: _is_spared(draft, found))
@@ -188,7 +196,9 @@ def _is_ours(draft: Draft, found: re.Match[str]) -> bool:
     if _HALF.search(found[0]):
         near = draft.said[max(0, found.start() - 25) : found.start()]
         return re.search(r"\b(?:no|not|never|without|nor)\b|n't\b", near, re.IGNORECASE) is not None
-    if found[0].startswith(("new one", "works out")) and _BILLED.search(draft.before(found.start())):
+    if found[0].startswith(("new one", "a fresh one", "another one", "works out")) and _BILLED.search(
+        draft.before(found.start()) + draft.sentence(found.start())
+    ):
         return True
     return _NOT_THEIRS.search(draft.sentence(found.start())) is not None
 
@@ -197,7 +207,7 @@ def _is_spared(draft: Draft, found: re.Match[str]) -> bool:
     """Whether it is asked, denied or taken back close by."""
     sentence = draft.sentences[draft.index(found.start())]
     near = draft.said[max(sentence.start, found.start() - 30) : min(sentence.end, found.end() + 40)]
-    return sentence.words.endswith("?") or _DENIED.search(near) is not None
+    return sentence.words.endswith("?") or _DENIED.search(near) is not None or _WORTH.search(near) is not None
 
 
 def _of_a_cure(draft: Draft, found: re.Match[str]) -> bool:

@@ -75,7 +75,7 @@ _INSTEAD = late(
 _NOT_AN_OFFER = late(
     r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration"
     r"|(?:final|written|formal|decision) (?:letter|decision|response|reply)|no (?:other|further) (?:route|way|option) I"
-    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter))\b",
+    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter)|(?:the|this|our|my) (?:decision|reasons?|refusal))\b",
     re.IGNORECASE,
 )
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
