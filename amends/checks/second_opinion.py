@@ -78,7 +78,8 @@ _THEIR_OWN = late(
     re.IGNORECASE,
 )
 _COME_AGAIN = late(
-    r"\bhelp(?:s|ing|ed)? (?:us )?(?:to )?(?:improve|better|be better|do better|learn|grow)\b|\bplans include\b|\b(?:hope"
+    r"^\W*you (?:asked|wanted|told|wrote|said)\b|\bhelp(?:s|ing|ed)? (?:us )?(?:to )?(?:improve|better|be better|do better"
+    r"|learn|grow)\b|\bplans include\b|\b(?:hope"
     r"|look forward|looking forward|welcom\w+|pleasure|love)\b[^.!?]{0,60}\b(?:again|back|next (?:time|visit|stay|trip))\b",
     re.IGNORECASE,
 )
@@ -106,6 +107,12 @@ _SAID = late(r"[^?\s](?<![?])[^\w?]*$|\bwhy\b|\b(?:didn't|did not|couldn't|shoul
 _PLEASED = late(
     r"\b(?:pleased|glad|happy|delighted|thrilled|great|lovely)(?: \w+){0,2}? (?:that )?you (?:enjoyed|liked|loved|had|found"
     r"|felt|chose)\b",
+    re.IGNORECASE,
+)
+#: We pay, or have given it back.
+_ON_US = late(
+    r"\bat (?:our|my) (?:own )?(?:cost|expense)\b|\b(?:I|we)(?:'ve| have)? (?:\w+ )?(?:credited|waived|refunded|reversed|paid|covered"
+    r"|repaid|reimbursed|taken off|struck off)\b",
     re.IGNORECASE,
 )
 _FRAUD = late(r"\b(?:phishing|scams?|fraud\w*|spoof\w*)\b", re.IGNORECASE)
@@ -151,7 +158,7 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C21": (Fault("C21", "A word of the house that they need not know.", stand=_always),),
     "C24": (Fault("C24", "Too familiar for what happened.", _grave, _always),),
     "C26": (Fault("C26", "It makes them do the work.", _unagreed, spared=_THEIR_OWN),),
-    "C27": (Fault("C27", "They are asked to pay for our failure."),),
+    "C27": (Fault("C27", "They are asked to pay for our failure.", spared=_ON_US),),
     "C28": (Fault("C28", "A token before they were asked.", lambda draft: draft.context.wish_asked is False),),
     "C31": (
         Fault("C31", "It vows, and names nothing that was changed.", _unmended, spared=_COME_AGAIN, asks=_VOW),

@@ -103,7 +103,7 @@ _NO_GIFT = late(
     r"|appointment|key|access|door|record|your|medical|job|time|sympathy|greeting|thank[- ]you|parking|season|train|bus|plane"
     r"|guarantee"
     r"|warranty|fuel|discharge|that|missing|lost)\s+(?:cards?|codes?|tickets?|passes)\b"
-    r"|\b(?:that|which|when|the)\s+(?:card|code|ticket)s?\s+(?:was|did|you|that|we)\b",
+    r"|\b(?:that|which|when|the)\s+(?:gift\s+)?(?:card|code|ticket|voucher)s?\s+(?:was|did|you|that|we)\b",
     re.IGNORECASE,
 )
 _APART = late(r"\b(?:separate(?:ly)?|on its own|by post|another (?:letter|note|envelope|mail))\b", re.IGNORECASE)
@@ -119,7 +119,7 @@ def card_in_follow_up(draft: Draft) -> Iterator[Mark]:
         "Take it out of this mail.",
         unless=lambda found: (
             bool(_APART.search(draft.sentence(found.start())))
-            or bool(_NO_GIFT.search(draft.said, max(0, found.start() - 20), found.end()))
+            or bool(_NO_GIFT.search(draft.said, max(0, found.start() - 20), found.end() + 6))
             or _agreed(draft, found[0])
         ),
     )

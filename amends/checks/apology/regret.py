@@ -95,7 +95,7 @@ _EMPATHY = Cue(
     "understand|appreciate|reali|recogni|pathi|imagine|see|know|hear",
 )
 _BUT = late(
-    r"(?<!\bas)(?<!\bfor)"
+    r"(?<!\bas)(?<!\bfor)(?<!\bnot once)(?<!\bnot one)(?<!\bnot only)(?<!\bnot twice)(?<!\bnot just once)"
     r"(?<!\ball)(?<!nothing)(?<!anything)(?<!everything)(?<!\bnone)(?<!no one)(?<!\blast)(?<!\bhelp)(?<!\bany)(?<!no"
     r" choice)(?<!nobody)[\s,;-]+(?:but\b(?! (?:also"
     r"|for|rather)\b)|however\b(?! (?:short|long|many|much|small|hard|late|far|often|little|busy|I|you|we|it)\b)|although\b"

@@ -51,6 +51,12 @@ _WHO = (
 
 FOR_THEIR_VIEW = Turns(
     Turn(
+        rf"\b{_LEAD}\b(?:you|he|she|they) (?:took|take|read|heard|understood|received|interpreted) (?:it|that|this"
+        rf"|\w+(?: [\w']+){{0,4}}?)"
+        r" (?:the (?:\w+ )?way you|as you|so (?:badly|personally|hard|much to heart)|(?:that|the wrong) way|amiss|badly|personally)\b",
+        _HINTS,
+    ),
+    Turn(
         rf"\b{_LEAD}\b(?:wasn't|was not|isn't|is not|weren't|were not|not|never|less than|hasn't been"
         rf"|has not been) (?:\w+ ){{0,2}}?{_TO_TASTE}\b",
         _HINTS,

@@ -314,7 +314,8 @@ EFFECT = Turns(
         "had couldn't could missed cried lost slept sat waited fell went came nowhere can't cannot needs need",
     ),
     Turn(
-        r"\binstead (?:of \w+ )?you were\b|\b(?:nowhere|nothing) to (?:sleep|eat|wear|sit|go|drive|cook"
+        r"\binstead (?:of \w+ )?you (?:were|had|laid|ate|sat|stood|spent|slept|got|drove|walked|served|used|wore|read|cooked"
+        r"|\w+ed)\b|\b(?:nowhere|nothing) to (?:sleep|eat|wear|sit|go|drive|cook"
         r"|unwrap|open|show|give|drink|serve|put)\b|\bshould have been (?:about|your|the)\b|\bcan(?:'t|not)"
         r" (?:earn|sleep|cook|wash|travel|walk|drive|reach|be used|start)\b",
         "instead nowhere nothing should can't cannot",

@@ -49,7 +49,8 @@ _PUT_TO_USE = late(
 )
 #: Behind "you should have": what should have happened to them, and not what they should have done.
 _DUE_TO_THEM = (
-    r"(?:received|had|got|gotten|been|heard|a|an|the|my|them|these|those|this|that|some|news|word|your|it|one|both|no"
+    r"(?:received|had|got|gotten|been|heard|two|three|four|five|six|both|\d+|a|an|the|my|them|these|those|this|that|some|news"
+    r"|word|your|it|one|both|no"
     r"|not|to|nothing|never|everything|full|access"
     r"|advice|somebody|someone|answers?|help|enough|another|our|more|felt|found|seen (?:by|an|a|the (?:money|refund))"
     r"|come home|gone home)"
@@ -170,7 +171,7 @@ EXCUSE = Cue(
     r"|absences?|holidays|issues|problems|levels|changes)|shortage of (?:staff|drivers|parts|people|engineers))\b"
     r"|\b(?:(?:have|has|had)(?: \w+ly)? been|'ve(?: \w+ly)? been|are|is|were|was|'re|got|being)(?: \w+ly| very| so| quite"
     r"| rather| just| all){0,4} (?:busy|swamped|overwhelmed|snowed under|overloaded|rushed off our feet|inundated"
-    r"|flat out|run off)\b|\b(?:unprecedented|exceptional(?:ly)?|unusual(?:ly)?|extreme(?:ly)?|record|very high|high"
+    r"|flat out|run off)\b|\b(?:unprecedented|exceptional(?:ly)?|unusual(?:ly)?|extreme(?:ly)?|record|very high|high(?! volume\b)"
     r"|heavy|huge|massive)(?: \w+)? (?:demand|volumes?|number of (?:calls|orders|requests|enquiries)|workload|call|calls"
     r"|orders)\b|\b(?:demand|volumes?) (?:has|have|was|were|is) (?:been )?(?:\w+ly )?(?:high|unprecedented|heavy|huge)"
     r"|\b(?:new|old|ageing) (?:\w+ )?(?:system|software|platform|warehouse|app|till"

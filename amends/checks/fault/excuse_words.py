@@ -66,6 +66,8 @@ FRAMES: Final[tuple[str, ...]] = (
         rf"\b(?:every|all (?:the|our)|each|both|most) (?:of )?(?:the |our )?(?:\w+ )?{STAFF} (?:was|were|is|are) (?:\w+ly "
         rf"|so |too |already )?"
         r"(?:stretched|tied up|booked|needed elsewhere|out on|flat out|overloaded|run off)\b"
+        r"|\bwe (?:have |had |'ve )?(?:just |only just |recently )?(?:moved|changed|switched) (?:warehouses?|premises|depots?"
+        r"|offices|systems?|sites)\b"
         rf"|\b{MANY} (?:of )?(?:the |our |my )?[\w-]+(?:ers?|ors?|ists?|men|women) had (?:just |both |all )?(?:quit|resigned"
         rf"|walked out)\b"
         r"|\ban? [\w-]+(?: [\w-]+)? had (?:filled|booked out|taken over) (?:the|our) (?:place|hotel|house|rooms|books"

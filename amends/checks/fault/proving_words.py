@@ -164,7 +164,10 @@ FRAMES: Final[tuple[str, ...]] = (
     ),
     # Looked into, and we were right.
     (
-        r"\b(?:double-?checked|checked|audited|reviewed|went|gone|been|measured|tested|inspected|listened|looked"
+        r"\b(?:played|listened to|watched|read|went through) (?:\w+ ){0,4}?(?:recording|call|footage|tape|log|chat|thread|e-?mails?)"
+        r"(?: back| again| twice| through)? and you (?:did|had|were|have|clearly|said|agreed|chose|asked|told|signed)\b[^.!?;\n]{0,40}"
+        r"|\b(?:I|we) (?:had|have|got) (?:it|that|this|the \w+) right (?:all along|the first time|from the start)\b"
+        r"|\b(?:double-?checked|checked|audited|reviewed|went|gone|been|measured|tested|inspected|listened|looked"
         r"|investigated"
         r"|examined|verified|weighed|counted|compared|recalculated)\b[^.!?;\n]{0,60}(?:,|;|:| and"
         r"| but) (?:\w+ ){0,6}?(?:is|was"

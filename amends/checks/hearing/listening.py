@@ -40,7 +40,7 @@ IN_ADVANCE = Cue(
     r"| a little longer)? (?:while"
     r"|whilst|until|till) (?:we|I|he|she|they|the [\w-]+|our [\w-]+|it)\b(?! (?:was|were|had|did|could|\w+ed)\b)"
     r"[^.!?\n]{0,40}|\byour (?:patience|understanding|forbearance|cooperation) (?:will be|would be|is going to be|in the meantime"
-    r"|over the (?:next|coming))\b[^.!?\n]{0,30}|\b(?:thank(?:s| you)|grateful)\b[^.!?;\n]{0,20}?\byour (?:future|continued"
+    r"|over the (?:next|coming))\b[^.!?\n]{0,30}|\b(?:thank(?:s| you)|grateful|obliged)\b[^.!?;\n]{0,20}?\byour (?:future|continued"
     r"|continuing|further|expected|coming) (?:patience|understanding|forbearance|cooperation)\b",
     "in advance|anticipat|while|whilst| as |until|till|during|bearing|ahead of|beforehand|up front|already now|patience"
     "|understanding|forbearance|kindness|help|time|trust|support|cooperation",
@@ -197,10 +197,22 @@ def thanked(draft: Draft) -> bool:
     )
 
 
+#: "While I went through it": that is over.
+_BORNE_ALREADY = late(
+    r"\bwh(?:ile|ilst) (?:I|we|it|this|he|she) (?:was|were|went|looked|checked|worked|sorted|dug|read|found|got|waited|made"
+    r"|spoke|\w+ed)\b",
+    re.IGNORECASE,
+)
+
+
 def _in_advance(draft: Draft) -> list[re.Match[str]]:
     """Thanks for what is still to come; in a follow-up they have borne with us already."""
     after = draft.context.stage == "follow_up"
-    return [one for one in IN_ADVANCE.all(draft) if not (after and one[0].lower().endswith("bearing with"))]
+    return [
+        one
+        for one in IN_ADVANCE.all(draft)
+        if not (after and one[0].lower().endswith("bearing with")) and not _BORNE_ALREADY.search(one[0])
+    ]
 
 
 def thanks(draft: Draft) -> Iterator[Mark]:
@@ -344,7 +356,7 @@ def _met(draft: Draft, concern: Concern) -> bool:
         stems = {stem(word) for word in _TOKEN.findall(low)}
         if not (any(_has(low, stems, word) for word in keywords) or _paraphrased(stems, own)):
             continue
-        if not _ASIDE.match(sentence.words) or place + 1 < len(body) or len(low) > 90:  # noqa: PLR2004 - more than a mention
+        if not _ASIDE.match(sentence.words) or ": " in sentence.words or place + 1 < len(body) or len(low) > 90:  # noqa: PLR2004 - more than a mention
             return True
     return False
 

@@ -124,6 +124,9 @@ def _offered(draft: Draft) -> tuple[int, int, list[str]] | None:
     if len(bullets) > 1:
         return bullets[0].start, bullets[-1].end, [one.words for one in bullets]
     apart = [one for one in draft.body if _ONE_EACH.match(one.words) and not re.search(r"\w,? or \w", one.words)]
+    if len(apart) > 1 and all(_OR.match(one.words) for one in apart):  # the first of them stands before its "or"
+        first = draft.body.index(apart[0])
+        apart = [*draft.body[max(0, first - 1) : first], *apart]
     if len(apart) > 1:
         return apart[0].start, apart[-1].end, [one.words for one in apart]
     if after_lead := _after_three(draft):

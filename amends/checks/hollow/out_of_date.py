@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 _OUT_OF_DATE = late(
     r"\b(?:out of date|r[au]n out|expired|lapsed|finished|no longer|ended|over|past|swap|instead|closed|has gone|was"
-    r"|behind us|passed|gone by|still (?:names?|says?|shows?|carries|reads?))\b",
+    r"|(?:lands?|arrives?|comes? out|go(?:es)? out|appears?) (?:only )?after|behind us|passed|gone by|still (?:names?|says?"
+    r"|shows?|carries|reads?))\b",
     re.IGNORECASE,
 )
 #: What is read later than it is written.
 _APPEARS = late(
-    r"\b(?:goes? out|go(?:es)? to (?:print|press)|lands?|arrives?|reach(?:es)?|ready|comes? out|in print|printed|published"
+    r"\b(?:go(?:es)? out|go(?:es)? to (?:print|press)|lands?|arrives?|reach(?:es)?|ready|comes? out|in print|printed|published"
     r"|posted|mailed|deliver(?:ed|y|s)?|moved)\b",
     re.IGNORECASE,
 )

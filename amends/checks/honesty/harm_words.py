@@ -32,7 +32,7 @@ _HAZARD = late(
         r"|high ?chair"
         r"|car seat|ladder|stairwell|chlorine|bleach|solvent|asbestos|lead paint|legionella|salmonella|e\.? coli"
         r"|contaminat\w+|spoil(?:ed|t)|out of date|past its date|raw|undercooked|pink in|tap water|the batch|the jar"
-        r"|smell of|damp|black spots|the spray|button (?:cell|battery)|one bead|beads?)\b"
+        r"|smell of|black spots|the spray|button (?:cell|battery)|one bead|beads?)\b"
     ),
     re.IGNORECASE,
 )

@@ -104,6 +104,18 @@ LEAKING = Turns.known_by(
         ),
     ),
     (
+        "under",
+        r"your (?:booking|order|account|reservation|appointment)(?: [\w-]+){0,4}? under (?:\d|(?-i:[A-Z]{2,}\d"
+        r"|[A-Z]\w+ [A-Z]))[\w -]*",
+    ),
+    (
+        "cancelled arrived booked ordered emailed checked logged",
+        (
+            r"you (?:cancelled|arrived|came in|turned up|checked (?:in|out)|booked(?: in)?|logged (?:in|on)|ordered)"
+            r"(?: [\w-]+){0,3} at \d[\d.:]*(?=[^.!?\n]{0,60}\b(?:after|late|past|for a|and not|instead|camera|log|record))"
+        ),
+    ),
+    (
         "paid pay",
         r"you (?:haven't paid|have not paid|did not pay|didn't pay|paid (?:late|nothing|only half)|pay late)\b",
     ),

@@ -109,10 +109,8 @@ _PENDING = late(
     r"|unless|to be)\b",
     re.IGNORECASE,
 )
-#: Set going, with the day on which it arrives: that is what is scheduled.
-_ON_ITS_WAY = late(
-    r"\bput (?:it|that|this|the \w+) through\b.*\b(?:allow|by|until|till|on)\b", re.IGNORECASE | re.DOTALL
-)
+#: Set going, and not said to be there: that is what is scheduled.
+_ON_ITS_WAY = late(r"\bput (?:it|that|this|the \w+) through\b", re.IGNORECASE)
 #: So far a sum may be rounded in words.
 _ABOUT = 0.05
 #: What they paid, or what went wrong, and not what is given back.

@@ -12,7 +12,7 @@ from amends.checks.honesty.harm_words import harm_made_small
 from amends.checks.honesty.leak_words import LEAK, LEAKING
 from amends.checks.honesty.public_words import ARGUING
 from amends.checks.honesty.recurrence_words import vows
-from amends.checks.phrases.price_words import priced
+from amends.checks.phrases.price_words import FREED, priced
 from amends.checks.phrases.soothing_words import OF_HARM
 from amends.checks.remedy.redress import TOKEN
 from amends.drafts.cue import Cue, late
@@ -214,8 +214,9 @@ def _supposed(draft: Draft) -> Callable[[re.Match[str]], bool]:
 #: Silence, as the price of something.
 _HUSH = late(
     r"\b(?:not|never|\w+n't|nothing|nobody)\b[^.!?;]{0,60}\b(?:discuss|speak|talk|tell|mention|say|post|word|newspaper|press|council"
-    r"|anyone|anybody)|\b(?:quiet|silen|confidential|between us|hush|say no more|drop it|let (?:it|this"
-    r"|the whole thing) (?:rest|drop))",
+    r"|anyone|anybody)|\b(?:quiet|silen|confidential|between (?:us|ourselves)|hush|say no more|drop it|let (?:it|this"
+    r"|the whole thing) (?:rest|drop))|\b(?:take|taking) (?:down|(?:it|that|this|the \w+|your \w+) down)\b"
+    r"|\b(?:delete|remove|pull) (?:the|your|that|this) (?:\w+ )?(?:video|post|photos?|pictures?|clip|reel|thread|tweet)\b",
     re.IGNORECASE,
 )
 
@@ -260,7 +261,9 @@ def played_down(draft: Draft) -> Iterator[Mark]:
 def _hushed(draft: Draft) -> Iterator[Mark]:
     for found in _SILENCE.all(draft):
         sentence = draft.sentences[draft.index(found.start())]
-        if _REMEDY.search(f"{draft.before(found.start())} {sentence.words}") and not _UNTIED.search(sentence.words):
+        if _REMEDY.search(f"{draft.before(found.start())} {sentence.words}") and not (
+            _UNTIED.search(sentence.words) or FREED.search(sentence.words)
+        ):
             yield Mark(sentence.start, sentence.end, "Money for silence.", "What is owed is owed: tie it to nothing.")
 
 

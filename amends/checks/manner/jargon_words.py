@@ -68,7 +68,7 @@ _WORDS = Turns.known_by(
         "code codes",
         (
             r"(?:stop|reason|wrap|wrap-up|disposition|decline|hold|reject|closure|cause|exclusion|activity|cost|routing|status"
-            r"|override|fault)[- ]codes?\b(?! (?:on|in) your)"
+            r"|override|fault)[- ]codes?\b(?! (?:(?:on|in) your|(?-i:[A-Z]{0,2}-?\d)))"
         ),
     ),
     (
@@ -317,7 +317,7 @@ _WORDS = Turns.known_by(
         ),
     ),
     ("drop dropship dropshipped", r"drop-?ship\w*"),
-    ("planogram shrinkage", r"planogram|shrinkage"),
+    ("planogram", r"planogram"),
     ("national", r"national back-?order"),
     ("mands", r"m&e\b"),
     (

@@ -23,7 +23,7 @@ GIFT = (
     r"|gift|\bcards?\b|discount|\d+ ?%|free\b|for nothing|replacement|upgrade|deposit|offer\b|[£$€₦₹]\s?\d"
     r"|\bsum\b|cheque|hamper|\bparcel\b|\bbill\b|new pair|better room|second \w+|goodwill|approv\w+|courtesy"
     r"|release|generous"
-    r"|on (?:me|us)\b|the night|amount|wallet|balance|reward\b|bonus|difference back|waived|halved|looked after"
+    r"|on (?:me|us)\b|the night|amount|wallet|balance|reward\b|bonus|difference back|rent\b|waived|halved|looked after"
     r"|worth your while|arrangement|settlement|code\b|yours\b|decent with you|talk money|donation|your money"
     r"|waive|sort your|press the button"
     r"|sort (?:you|it) out|look after you|meet you halfway|thank-?you|night's|again for)"
@@ -41,7 +41,7 @@ FREED = late(
         r"|where|as)|honest|took (?:it|that|the) out|I'd sooner|do not stay|please don't|as you asked|full stop"
         r"|stays? private: |outside this office|your details|your pin|I've answered|I read|we read"
         r"|already (?:on its way|paid|done|back)|is done|not be asked|bank details|never trade|without it|no tweet"
-        r"|card details))\b"
+        r"|card details|no (?:paper|form|letter|agreement) to sign|nothing (?:I|we)(?:'d| would|'ll| will)? ask))\b"
     ),
     re.IGNORECASE,
 )

@@ -61,7 +61,8 @@ _THINGS = {
         rf"|this|that|the \w+)\b(?! ?{_TO_COME}))|(?:what|which) (?:days?|dates?|nights?)\b(?! ?{_TO_COME}))"
     ),
     "serial_number": (
-        r"(?:serial|model|imei|device|product|part) (?:number|no\b|code)|number (?:on|under|inside|from) the (?:back|base"
+        r"(?:serial|model|imei|device|product|part) (?:number|no\b|code)|(?:number|digits|figures|code) (?:on|under|inside"
+        r"|from) the (?:back|base"
         r"|bottom|plate|sticker|label|underside|side|lid|door)"
     ),
 }

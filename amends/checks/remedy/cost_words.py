@@ -147,7 +147,7 @@ _PART = Turns(*(rf"\b(?:{one})" for one in alternatives(_PARTS)))
 _NOT_THEIRS = late(
     r"\b(?:no|not|\w+n't|nothing|never|nobody|without|free|waived?|on us|(?:is|are) (?:ours|mine)|at our"
     r"|our (?:own )?(?:cost|expense|side)|I(?:'ll| will) pay|we(?:'ll| will)? (?:pay|cover|bear)"
-    r"|back to (?:your|you)|(?:refunded|reversed|returned|struck|repaid|paid it|reimbursed|already)|you (?:asked"
+    r"|back (?:to|on|in|with) (?:your|you)|(?:refunded|reversed|returned|struck|repaid|paid it|reimbursed|already)|you (?:asked"
     r"|paid|were asked|were charged|owed)|nil|zero|neither|as always|instead|larger|bigger|(?:the|your) same (?:rate|price|fare)"
     r"|which (?:helps|would)|whichever|if you(?:'d| would)? (?:rather|prefer))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from amends.checks.next_steps.steps import TRANSFER
 from amends.checks.remedy.chore_words import chores
 from amends.checks.remedy.cost_words import costs
 from amends.checks.remedy.instead_words import offers
@@ -75,7 +76,8 @@ _INSTEAD = late(
 _NOT_AN_OFFER = late(
     r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration"
     r"|(?:final|written|formal|decision) (?:letter|decision|response|reply)|no (?:other|further) (?:route|way|option) I"
-    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter)|(?:the|this|our|my) (?:decision|reasons?|refusal))\b",
+    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter)|(?:the|this|our|my) (?:decision|reasons?"
+    r"|refusal)|closing letter|copy of the (?:terms|contract|agreement))\b",
     re.IGNORECASE,
 )
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
@@ -203,7 +205,7 @@ def bare_refusal(draft: Draft) -> Iterator[Mark]:
     refused = [
         draft.index(one.start())
         for one in (*found, *declining(draft))
-        if one not in found or not _promise_denied(one[0])
+        if (one not in found or not _promise_denied(one[0])) and not _handed_on(draft, one)
     ]
     refused += [
         draft.index(one.start) for one in draft.worded("C14") if _NO.search(one.words) or not _SORRY.search(one.words)
@@ -217,6 +219,11 @@ def bare_refusal(draft: Draft) -> Iterator[Mark]:
     here = draft.sentences[refused[0]] if refused else None
     start, end = (here.start, here.end) if here else (draft.missing, draft.missing)
     yield Mark(start, end, "A refusal with nothing in its place.", "Say what you can do.")
+
+
+def _handed_on(draft: Draft, refusal: re.Match[str]) -> bool:
+    """Whether the sentence only says why somebody else takes the case over."""
+    return draft.context.stage == "handoff" and TRANSFER.within(draft.sentence(refusal.start())) is not None
 
 
 def _but_its_end(refusal: re.Match[str]) -> str:
