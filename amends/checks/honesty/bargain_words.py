@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 #: What they say of us where others read it.
 _WORD = (
     r"(?:reviews?|ratings?|\b(?:(?:a |one |two |four |five |[1-5][ -])?stars?|[1-5] rating|one-star)\b"
-    r"|(?<!in the )(?<!by )(?<!the )(?<!can )(?<!will )(?<!'ll )(?<!to )(?<!change the )(?<!fence )(?<!gate )posts?\b(?! office| ?code|-)|(?:the|that"
-    r"|your) post\b(?= (?:is|was|has|comes"
+    r"|(?<!in the )(?<!by )(?<!the )(?<!can )(?<!will )(?<!'ll )(?<!to )(?<!change the )(?<!fence )(?<!gate )"
+    r"posts?\b(?! office| ?code|-)|(?:the|that|your) post\b(?= (?:is|was|has|comes"
     r"|goes|down|up|and|before|from|on|first|stays|gets|,))|your (?:\w+ )?post\b|tweet\w*|threads?\b"
     r"|photos?\b(?= (?:down|off|online|from|you (?:posted|put|shared)))"
     r"|rant\b|write-?ups?\b|forum\b|retraction|run(?:ning)? us down|bad-?mouth\w*|video|reel"

@@ -105,8 +105,10 @@ LEAKING = Turns.known_by(
     ),
     (
         "under",
-        r"your (?:booking|order|account|reservation|appointment)(?: [\w-]+){0,4}? under (?:\d|(?-i:[A-Z]{2,}\d"
-        r"|[A-Z]\w+ [A-Z]))[\w -]*",
+        (
+            r"your (?:booking|order|account|reservation|appointment)(?: [\w-]+){0,4}? under (?:\d|(?-i:[A-Z]{2,}\d"
+            r"|[A-Z]\w+ [A-Z]))[\w -]*"
+        ),
     ),
     (
         "cancelled arrived booked ordered emailed checked logged",
