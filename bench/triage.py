@@ -63,6 +63,8 @@ from bench.kit import middle, spread, tell
 
 CORPUS = Path(__file__).parent / "corpora" / "triage"
 SHARED = Path(os.environ.get("AMENDS_SHARED") or Path(__file__).parents[2] / "shared") / "data" / "complaints"
+#: Sets of examiners that taught nothing and that nobody read while rules were written.
+STRANGERS = frozenset({"examiner_15", "examiner_16", "examiner_17", "examiner_22", "examiner_23", "examiner_25"})
 #: The bars of recall, detector by detector; sarcasm has none, it flags uncertainty.
 BARS = {"exit": 0.90, "legal": 0.97, "safety": 0.99, "vulnerable": 0.95, "public": 0.90, "repeat": 0.95, "discrimination": 0.98,
         "privacy": 0.98, "abuse": 0.95}  # fmt: skip
@@ -83,8 +85,15 @@ class Example:
 
     @property
     def held_out(self) -> bool:
-        """Whether it is of the fifth that was not looked at."""
+        """Whether it is kept from what is learned: of the letters a fifth, of the examiners' sets some whole."""
+        if self.examined:
+            return self.file in STRANGERS
         return int(sha256(self.text.encode()).hexdigest(), 16) % 5 == 0
+
+    @property
+    def examined(self) -> bool:
+        """Whether it is of a set that an examiner wrote from the specification."""
+        return self.file.startswith("examiner_")
 
 
 def corpus() -> list[Example]:
@@ -207,7 +216,9 @@ def main() -> None:
         misses(seen, sizes.misses)
     parts = {"seen": quality(seen)}
     if not sizes.no_held_out:
-        parts["held_out"] = quality([example for example in examples if example.held_out])
+        kept = [example for example in examples if example.held_out]
+        parts["strangers"] = quality([example for example in kept if example.examined])
+        parts["held_out"] = quality([example for example in kept if not example.examined])
     figures: dict[str, object] = dict(parts)
     figures |= speed(
         [example.text for example in examples[:: max(1, len(examples) // 2_000)]], sizes.rounds, sizes.fuzz

@@ -7,13 +7,13 @@ import re
 from amends.drafts.cue import late
 from amends.drafts.turns import Turns
 
-_SUM = (
+#: A sum, in figures or words, in any of the currencies that our customers write.
+SUM = (
     r"(?:(?:about |around |roughly |just |only |a mere |an extra |another |from )?(?:[£$€₦₹]\s?\d[\d.,]*|(?:rs\.?|inr|ngn|kes|ksh"
-    r"|zar|usd|gbp"
-    r"|eur|aud|cad|n|r|ghs)\s?\d[\d.,]*|\d[\d.,]* ?(?:pence|p|cents?|pounds?|dollars?|euros?|quid|naira|rupees|rand|shillings?"
-    r"|cedis|bucks|%"
-    r"|per ?cent)|(?:five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|a hundred)"
-    r"(?:[ -]\w+)? (?:pounds?|dollars?|euros?|quid|naira|rupees|pence|cents|bucks|percent|per cent)|an? (?:tenner|fiver)))"
+    r"|zar|usd|gbp|eur|aud|cad|n|r|ghs)\s?\d[\d.,]*|\d[\d.,]* ?(?:pence|p|cents?|pounds?|dollars?|euros?|quid|naira|rupees|rand"
+    r"|shillings?|cedis|bucks|%|per ?cent)|(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |eleven |twelve "
+    r"|fifteen |twenty |thirty |forty |fifty |sixty |eighty |ninety |a hundred |two hundred )+(?:[a-z]+ )?(?:pounds?|dollars?|euros?"
+    r"|quid|naira|rupees|pence|cents|bucks|percent|per cent)|an? (?:tenner|fiver)))"
 )
 #: What is charged, by its name.
 _FEE = (
@@ -69,9 +69,9 @@ PRICES = Turns(
     (
         (
             rf"\b(?:I|we)(?:'ll| will| shall| must) (?:take|collect|draw|deduct) (?:the |a |our "
-            rf"|your )?(?:\w+ )?{_SUM}[^.!?;\n]{{0,40}}?\bfrom"
+            rf"|your )?(?:\w+ )?{SUM}[^.!?;\n]{{0,40}}?\bfrom"
             r" your (?:card|account|deposit|refund|balance|wages?)\b"
-            rf"|\b(?:minus|less) (?:the |a )?{_SUM} (?:for|towards)\b(?! each)"
+            rf"|\b(?:minus|less) (?:the |a )?{SUM} (?:for|towards)\b(?! each)"
         ),
         "take collect draw deduct minus less",
     ),
@@ -79,7 +79,7 @@ PRICES = Turns(
     rf" included) (?:on|in|onto|to|with) {_BILL}",
     (
         (
-            rf"\b{_FEE}(?: (?:of|at) {_SUM})?(?: (?:for|to|on|of) [\w ]{{3,40}})? (?:is|are|will be|would be|gets?|shall be"
+            rf"\b{_FEE}(?: (?:of|at) {SUM})?(?: (?:for|to|on|of) [\w ]{{3,40}})? (?:is|are|will be|would be|gets?|shall be"
             r"|has to be|have to be|must be)"
             rf"(?: \w+ly| still| then| only| just| also| always| now)? {_KEPT}\b(?! (?:twice|wrongly|in error|by mistake|to (?:us"
             rf"|me)))[^.!?;\n]{{0,40}}"
@@ -97,7 +97,7 @@ PRICES = Turns(
     ),
     (
         (
-            rf"\b{_SUM}(?: (?:for|to|on|of) [\w ]{{3,40}})? (?:is|are|will be|would be|gets?|shall be"
+            rf"\b{SUM}(?: (?:for|to|on|of) [\w ]{{3,40}})? (?:is|are|will be|would be|gets?|shall be"
             r"|has to be|have to be|must be)"
             rf"(?: \w+ly| still| then| only| just| also| always| now)? {_KEPT}\b(?! (?:twice|wrongly|in error|by mistake|to (?:us"
             rf"|me)))[^.!?;\n]{{0,40}}"
@@ -115,10 +115,10 @@ PRICES = Turns(
     r"|difference|courier|van|taxi|parts|labour)),? (?:that )?you(?:'d|'ll| will| would)?"
     r"(?: just| only| still)? (?:pay|cover|pick up|foot|settle|sort|look after|handle|owe)\b[^.!?;\n]{0,20}",
     r"\b(?:there's|there is|we have|we do|we offer|we've got|you could (?:take|have|choose)|I can (?:offer|do|add)|we can"
-    rf" (?:offer|do|add))(?: you)? (?:an? |our |the )?{_OPTION} [\w -]{{2,30}} (?:for|at|from|costing|priced at) (?:{_SUM}|an? )",
+    rf" (?:offer|do|add))(?: you)? (?:an? |our |the )?{_OPTION} [\w -]{{2,30}} (?:for|at|from|costing|priced at) (?:{SUM}|an? )",
     rf"\b{_OPTION} (?:line|number|support|service|delivery|option|slot|shipping|helpline|queue|dispatch|turnaround|handling"
     rf"|repair|postage|cover|plan|tier|package|membership|upgrade|appointment|visit)\b[^.!?;\n]{{0,30}}"
-    rf" (?:{_SUM}|for a (?:fee|charge|small)|at (?:an? |extra|additional)|costs? extra|is extra|is chargeable|is payable|carries"
+    rf" (?:{SUM}|for a (?:fee|charge|small)|at (?:an? |extra|additional)|costs? extra|is extra|is chargeable|is payable|carries"
     rf" a|a minute|per minute)[^.!?;\n]{{0,20}}",
     r"\b(?:we|I)(?:'d|'ll| would| will| do| must| shall)?(?: just| only| also| still| first| have to| then){0,2} (?:need"
     r"|require|want|ask for|ask you for|take|have to take|have to ask for|be asking for|look for|expect)"
@@ -128,12 +128,12 @@ PRICES = Turns(
     r"\b(?:on|upon|after|against|following|subject to|pending|on receipt of|upon receipt of|in return for|in exchange for)"
     r" (?:the |your |a |an |prior |full |advance |receipt of |further |cleared )*(?:payment of|payment\b(?! (?:you|that|failed"
     r"|error|problem|was|went))|settlement of)"
-    rf"(?: {_SUM})?[^.!?;\n]{{0,30}}",
+    rf"(?: {SUM})?[^.!?;\n]{{0,30}}",
     (
         (
             r"\b(?:once|as soon as|when|until|unless|after|provided|if) (?:the |your |a |this |that )?(?:[\w-]+"
             rf" ){{0,2}}?(?:{_FEE}"
-            rf"|payment|balance|invoice|bill)(?: of {_SUM})? (?:is|are|has been|have been|'s been|clears?|arrives?|reaches us"
+            rf"|payment|balance|invoice|bill)(?: of {SUM})? (?:is|are|has been|have been|'s been|clears?|arrives?|reaches us"
             r"|lands|comes)(?: in\b| paid| settled| received| cleared"
             rf"| through| with us| met| made)?(?=[.,;!?]| (?:we|I|by|in|the|and)\b|$)[^.!?;\n]{{0,30}}"
         ),
@@ -163,7 +163,7 @@ PRICES = Turns(
     r"|withhold|retain(?:ed)?|docked|subtract(?:ed)?|hold back|keep back|take off) (?:the |a |an |our |your |£|\$|€|₦"
     r"|₹)?[^.!?;\n]{0,30}?\b(?:value|cost|price|fee|charge|portion|percentage|share"
     r"|postage|labour|handling|usage|use|percent|%|quid|pounds|\d)\b[^.!?;\n]{0,40}",
-    rf"\b(?:mean|involve|attract|incur|carry|entail|trigger|require|call for|come with)s? (?:a|an|some|another|{_SUM})(?:"
+    rf"\b(?:mean|involve|attract|incur|carry|entail|trigger|require|call for|come with)s? (?:a|an|some|another|{SUM})(?:"
     rf" [\w-]+){{0,2}}? ?(?:supplement|{_FEE}|extra cost|cost|payment|outlay)\b(?! (?:refund|waiver))[^.!?;\n]{{0,20}}",
     r"\b(?:a|an|only a|just a|the) (?:small|modest|nominal|minor|token|tiny|little|reasonable|negligible|symbolic|additional|wee"
     r"|minimal) (?:sum|outlay|payment|contribution|fee|price|consideration|extra|charge|surcharge|supplement|cost) (?:to|for|of"
@@ -173,7 +173,7 @@ PRICES = Turns(
     r"|the|our|one of our) (?:[\w-]+ ){0,2}?(?:plan|tariff|tier|package|membership|subscription|licence|bundle|version|account"
     r"|class|model|room|service)(?: [\w-]+){0,2}? (?:where|that|which|with|and|would|does|has|to (?:get|avoid|fix)|at|for"
     r"|includes?)\b[^.!?;\n]{0,40}",
-    rf"\b(?:charged|billed|invoiced|chargeable|billable|priced|costed|payable) (?:at|by|per|on) (?:our|the|a|an|your|{_SUM})(?:"
+    rf"\b(?:charged|billed|invoiced|chargeable|billable|priced|costed|payable) (?:at|by|per|on) (?:our|the|a|an|your|{SUM})(?:"
     rf" [\w-]+){{0,2}}? ?(?:rate|hour|day|tariff|minute|visit|basis|bill|price list|invoice)\b",
     r"\b(?:come|comes|coming|taken|take|go|goes|paid) (?:out of|off|from) (?:your|the) (?:deposit|refund|bond|wages|compensation"
     r"|payout|security deposit|settlement)\b[^.!?;\n]{0,20}",
@@ -188,12 +188,12 @@ PRICES = Turns(
             r"|contribute"
             rf"|chip in|cover half|cover part|stand half|put (?:half|something) towards|meet half)\b[^.!?;\n]{{0,40}}\b(?:cost"
             r"|costs|bill"
-            rf"|price|fee|charge|{_SUM}|repair|replacement|postage|with you|{_FEE})\b"
+            rf"|price|fee|charge|{SUM}|repair|replacement|postage|with you|{_FEE})\b"
         ),
         "halves halfway meet split share half part contribute chip",
         "we i",
     ),
-    rf"\bfor (?:just |only |as little as |a mere |another |an (?:extra|additional|added) )?{_SUM}(?: more| extra| a month|"
+    rf"\bfor (?:just |only |as little as |a mere |another |an (?:extra|additional|added) )?{SUM}(?: more| extra| a month|"
     rf" each)?,? (?:we|you|I|they|our|she|he)(?:'ll|'d| will| would| can| could)\b[^.!?;\n]{{0,30}}",
     (
         (
@@ -204,7 +204,7 @@ PRICES = Turns(
             r" (?:back|out)|swap|exchange|clean|rush|expedite|upgrade|change|move|print|fit|bring|collect)"
             rf"\b[^.!?;\n]{{0,50}}? (?:for|at) (?:just |only |a |an |another )?(?:further |small |nominal |additional |extra "
             r"|modest "
-            rf"|little |reduced )*(?:{_SUM}|fee|charge|cost price|cost|surcharge|half (?:the )?price)\b(?! (?:to us|of ours|to"
+            rf"|little |reduced )*(?:{SUM}|fee|charge|cost price|cost|surcharge|half (?:the )?price)\b(?! (?:to us|of ours|to"
             r" you of"
             r" nothing))"
         ),
@@ -219,14 +219,14 @@ PRICES = Turns(
         ),
     ),
     rf"\b(?:charge|charges|charging|bill|bills|invoice)(?: you| customers| guests| everyone| people| all| only| just){{0,2}}"
-    rf" (?:{_SUM}|a (?:small|nominal|modest|reduced|flat|one-off|fixed|standard)|half|for (?:the|a|that|this|any|each|every)"
+    rf" (?:{SUM}|a (?:small|nominal|modest|reduced|flat|one-off|fixed|standard)|half|for (?:the|a|that|this|any|each|every)"
     r" (?:[\w-]+ )?(?:repeat|second|repair|replacement|return|re\w+|collection|visit|correction|change|copy|delivery"
     rf"|inspection))\b[^.!?;\n]{{0,30}}",
-    rf"\bthere(?:'s| is| are|'ll be| will be| would be|'d be) (?:just |only )?(?:a|an|another) (?:{_SUM} |[\w-]+"
+    rf"\bthere(?:'s| is| are|'ll be| will be| would be|'d be) (?:just |only )?(?:a|an|another) (?:{SUM} |[\w-]+"
     rf" ){{0,3}}?(?:{_FEE}|extra|premium|rate)\b(?= (?:for|on|of|if|to|with|when)|[.,])(?! (?:on our side|between|in (?:what"
     rf"|how)))[^.!?;\n]{{0,30}}",
-    rf"\b(?:need|have|going|want|like)(?: you)? to (?:take|charge|bill|ask(?: you)? for) (?:you )?{_SUM}[^.!?;\n]{{0,30}}|\b(?:we"
-    rf"|I)(?:'d|'ll| would| will| only| just)* (?:ask|charge|take|want|need|collect)(?: you)?(?: for)? (?:just |only )?{_SUM}"
+    rf"\b(?:need|have|going|want|like)(?: you)? to (?:take|charge|bill|ask(?: you)? for) (?:you )?{SUM}[^.!?;\n]{{0,30}}|\b(?:we"
+    rf"|I)(?:'d|'ll| would| will| only| just)* (?:ask|charge|take|want|need|collect)(?: you)?(?: for)? (?:just |only )?{SUM}"
     rf" (?:towards|for (?!you)|to (?:cover|get|have|do|send|re))[^.!?;\n]{{0,30}}",
     (
         rf"\b(?:goes|go|comes|put|is put) on(?:to)? {_BILL}",
@@ -248,16 +248,16 @@ PRICES = Turns(
     r" own|some) (?:new|replacement|second|fresh|spare|duplicate|different|compatible)\b[^.!?;\n]{0,30}",
     r"\bthe quote (?:for (?:that|it|this|the work) )?is (?:attached|enclosed|below)\b|\b(?:his|her|their|our)(?: [\w-]+)?"
     rf" (?:rate|fee|charge|quote|tariff|call-?out|price) (?:for [\w ]{{2,30}} )?(?:is|are|comes to|will be) (?:attached|enclosed"
-    rf"|below|as per|the usual|on the|{_SUM})(?! (?:less|lower|off))[^.!?;\n]{{0,20}}",
+    rf"|below|as per|the usual|on the|{SUM})(?! (?:less|lower|off))[^.!?;\n]{{0,20}}",
     r"\byou go (?:pay|settle|drop|bring|add)\b (?:am|small|transport|money|the|something|for|n\d)[^.!?;\n]{0,30}",
-    rf"\b{_FEE}(?: of {_SUM})?(?: still| also| then| does)? (?:applies|apply)\b[^.!?;\n]{{0,30}}",
+    rf"\b{_FEE}(?: of {SUM})?(?: still| also| then| does)? (?:applies|apply)\b[^.!?;\n]{{0,30}}",
     r"\b(?:for|at|with) (?:a|an) (?:[\w-]+ ){0,2}?(?:supplement|surcharge|premium|extra charge|upcharge|top-?up)\b|\ba small"
     r" extra\b|\byou(?:'d| would|'ll| will) be out\b[^.!?;\n]{0,20}|\b(?:all|only thing) you(?:'d| would|'ll| will)(?: be)?"
     r" (?:out|paying|pay)\b",
     r"\bat (?:today's|(?:the|our|your|its|his|her) (?:current|normal|usual|standard|going|full|new|regular|published|prevailing"
     r"|listed|walk-?in|on-?the-?day)) (?:[\w-]+ )?(?:price|rate|fee|fare|tariff|charge)s?\b",
     rf"\b(?:storage|parking|hire|rental|boarding|demurrage|courtesy car|loan \w+|waiting time)(?: \w+){{0,2}} (?:runs|is|comes"
-    rf"|stays|costs|will be|continues|accrues)(?: charged| billed)?(?: at)? {_SUM}",
+    rf"|stays|costs|will be|continues|accrues)(?: charged| billed)?(?: at)? {SUM}",
     r"\byou(?:'d|'ll| would| will)(?: have to| need to| only| just)? (?:buy|pay|book|purchase) (?:for )?(?:another|a further|an"
     r" extra|an additional|the extra|one more)\b[^.!?;\n]{0,30}",
 )
@@ -269,7 +269,7 @@ AT_A_PRICE = Turns(
             r"\b(?:is|are|costs?|comes?(?: in)? (?:at|to)|runs? (?:to|at)|starts? (?:at|from)|will be|would be|will set you"
             r" back|would"
             r" set you back|works out at|goes for|sells (?:at|for)|retails at"
-            rf"|will come to|would come to|can be (?:had|done|arranged|made|bought|ordered) (?:for|at)) {_SUM}(?![.,]?\d)(?!"
+            rf"|will come to|would come to|can be (?:had|done|arranged|made|bought|ordered) (?:for|at)) {SUM}(?![.,]?\d)(?!"
             r" (?:less"
             rf"|cheaper|off|lower|back|people|days|copies|of|and the|a month|a week|a year))[^.!?;\n]{{0,30}}"
         ),
@@ -289,7 +289,7 @@ AT_A_PRICE = Turns(
     r"(?:order|plan|price|warranty|guarantee|package|contract|quote|booking|cover|ticket|fare|service|subscription|rate|fee|deal"
     r"|membership|quotation|estimate)\b",
     (
-        rf"\b(?:with|at) (?:a )?(?:{_SUM}|half|a third|a quarter) (?:off|discount|reduction)\b",
+        rf"\b(?:with|at) (?:a )?(?:{SUM}|half|a third|a quarter) (?:off|discount|reduction)\b",
         "off discount reduction",
         "with at",
     ),

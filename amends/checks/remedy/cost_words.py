@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from amends.checks.burden.price_words import AT_A_PRICE, CURE, PRICES
+from amends.checks.burden.price_words import AT_A_PRICE, CURE, PRICES, SUM
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 from amends.drafts.needs import alternatives
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
     from amends.drafts.draft import Draft
 
-_SUM = (
-    r"(?:[£$€₦₹]\s?\d[\d.,]*|(?:rs\.?|inr|ngn|kes|ksh|zar|usd|gbp|eur|aud|cad|n|r|ghs)\s?\d[\d.,]*"
-    r"|\d[\d.,]* ?(?:pence|cents?|pounds?|dollars?"
-    r"|euros?|quid|naira|rupees|rand|shillings?|cedis|bucks|%|per ?cent)\b|(?:an? |one |two |three |four |five "
-    r"|six |eight |ten |twelve |fifteen |twenty"
-    r"|thirty |forty |fifty |sixty |a hundred |two hundred )+(?:pounds?|dollars?|euros?|quid|naira|rupees|pence"
-    r"|cents|bucks)\b|\ba (?:tenner|fiver)\b)"
-)
 #: What is done to put a thing right, and what that takes.
 _MENDING = (
     r"(?:call-?out|re-?mak(?:e|ing)|re-?do(?:ing)?|correct(?:ion|ing|ed(?! (?:bill|figure|total|amount|invoice)))|replac(?:ement"
@@ -49,7 +41,7 @@ _PRICED = Cue(
     rf"|from)|attracts?|carries|carry|incurs?|at|for|from"
     rf"|works out at|amounts to|set you back)|'s)(?: you| only| just| a mere| about| around| roughly| currently"
     rf"| charged at| billed at| priced at){{0,3}}"
-    rf" {_SUM}(?! (?:less|cheaper|off|lower|in your favour|back|refund))[^.!?;\n]{{0,20}}"
+    rf" {SUM}(?! (?:less|cheaper|off|lower|in your favour|back|refund))[^.!?;\n]{{0,20}}"
     rf"|{_MENDING}\b[^.!?;\n]{{0,60}}?\b(?:is|are|at|carries|carry|attracts?|incurs?|on)(?: charged| billed"
     rf"| payable)?(?: at| by| on)? (?:the|our|an?)"
     r" (?:\w+ ){0,2}?(?:(?:usual|standard|normal|hourly|regular|published|full|going|current"
@@ -62,8 +54,8 @@ _PRICED = Cue(
     rf"|(?:price|cost|fee|charge|rate|minimum|labour|admin cost|tariff) (?:for|of|to) (?:the |our |a "
     rf"|your )?[^.!?;\n]{{0,12}}?{_MENDING}\b[^.!?;\n]{{0,60}}?"
     rf"(?:\b(?:is|comes to|starts at|are|will be|would be) (?!on us|ours|nil|zero|free|nothing|waived|covered"
-    rf"|mine|not)|{_SUM})[^.!?;\n]{{0,30}}"
-    rf"|{_MENDING}\b[^.!?;\n]{{0,40}}?(?:\. (?:that|it)(?:'s| is| comes to) {_SUM}|, the minimum is ))",
+    rf"|mine|not)|{SUM})[^.!?;\n]{{0,30}}"
+    rf"|{_MENDING}\b[^.!?;\n]{{0,40}}?(?:\. (?:that|it)(?:'s| is| comes to) {SUM}|, the minimum is ))",
     "£|$|€|₦|₹|fee|rate|tariff|charge|price|cost|payable|bill|invoice|pound|dollar|euro|quid|naira|rupee|rand"
     "|shilling|cedi|bucks|pence| cent|tenner|fiver|expense|account|minimum|surcharge|inr|ngn|kes|ksh|zar|usd|gbp|eur"
     "|aud|cad|ghs| rs|%|discount| n1| n2| n3| n4| n5| n6| n7| n8| n9",
@@ -109,7 +101,7 @@ _YOU_PAY = Cue(
 )
 _PARTS = (
     r"(?:we|I|he|they|you) (?:can|could) (?!refund|credit|pay|give|offer|return|see\b|find|keep|fit now)[^.!?;\n]{3,60}?"
-    r" (?:for|at) (?:just |only )?" + _SUM + r"(?: extra| more)?"
+    r" (?:for|at) (?:just |only )?" + SUM + r"(?: extra| more)?"
     r"|(?:sum|amount|something|bit|balance|contribution) to pay\b[^.!?;\n]{0,30}"
     r"|expect to pay\b[^.!?;\n]{0,30}|(?:stand|shoulder|absorb|pick up|swallow) the (?:cost|bill|price|fee"
     r"|charge|expense)s?\b[^.!?;\n]{0,30}"
@@ -117,18 +109,18 @@ _PARTS = (
     r"|penalty)\b[^.!?;\n]{0,30}|half the (?:normal|usual|standard|full) (?:price|rate|fee)|(?:knock"
     r"|take) (?:the|our|a) [^.!?;\n]{2,30} off (?:what we owe|your refund|the refund)"
     rf"|to (?:have|get) [^.!?;\n]{{3,40}} (?:again|replaced|corrected|put right|redone|fixed|repaired|reprinted"
-    rf"|resent) (?:is|costs?|comes to|will be|would be) {_SUM}"
+    rf"|resent) (?:is|costs?|comes to|will be|would be) {SUM}"
     rf"|(?:waive|refund|send|return|give|cover|pay|credit|knock off|meet)(?: you| back)? (?:half|part of"
     rf"|a (?:third|quarter|part|portion)|some|50 ?%|\d\d ?%"
     rf"|most)(?: of)? (?:the|your|our) (?:\w+ )?{_COST}\b[^.!?;\n]{{0,30}}"
-    rf"|(?:taken|took|take|knocked|held|kept|withheld|subtracted) (?:{_SUM}|the \w+|a \w+)(?: \w+)? (?:off"
+    rf"|(?:taken|took|take|knocked|held|kept|withheld|subtracted) (?:{SUM}|the \w+|a \w+)(?: \w+)? (?:off"
     rf"|out of|from|back from) (?:the|your) (?:refund|money|deposit|sum"
     r"|amount|payout)\b[^.!?;\n]{0,40}|refund (?:is|comes to|of|will be|would be)\b[^.!?;\n]{0,30}?\b(?:after"
     r"|less|minus|net of|once) (?:the |our |a )?(?:\w+ ){1,3}"
     r"(?:has been |have been |is |are )?(?:taken off|deducted|come off|removed|off|fee|charge|postage|costs?)\b"
-    rf"|(?:deduction|re-?stocking [\w-]+|handling [\w-]+) of {_SUM}[^.!?;\n]{{0,40}}|(?:an?|the) (?:wee |small "
+    rf"|(?:deduction|re-?stocking [\w-]+|handling [\w-]+) of {SUM}[^.!?;\n]{{0,40}}|(?:an?|the) (?:wee |small "
     rf"|little |refundable |cash |security |modest )?(?:deposit|charge|fee"
-    rf"|surcharge|contribution|admin cost) (?:of {_SUM}[^.!?;\n]{{0,20}}? (?:is|will be|are) (?:held|taken"
+    rf"|surcharge|contribution|admin cost) (?:of {SUM}[^.!?;\n]{{0,20}}? (?:is|will be|are) (?:held|taken"
     rf"|required|payable|due|needed|charged)|for (?:the |a |our )?(?:driver|engineer"
     rf"|crew|re-?\w+|collection|second|new|replac\w+|return|swap|correct\w+))\b[^.!?;\n]{{0,40}}"
     r"|line\b[^.!?;\n]{0,30} (?:charged|costs?|billed) (?:at )?\d+ ?p\b[^.!?;\n]{0,30}"
@@ -139,9 +131,9 @@ _PARTS = (
     r"|cover)\b[^.!?;\n]{0,40}"
     r"|under (?:the|our) (?:[\w-]+ ){1,3}(?:add-?on|plan|package|cover)\b[^.!?;\n]{0,20}(?:buy|purchase|add"
     r"|take out)\b[^.!?;\n]{0,20}"
-    rf"|for (?:just |only )?(?:an? )?(?:extra |additional |another |further )?" + _SUM + r"(?: more"
+    rf"|for (?:just |only )?(?:an? )?(?:extra |additional |another |further )?" + SUM + r"(?: more"
     rf"| extra)? (?:we|you|I) (?:can|could)\b[^.!?;\n]{0, 30}|provided (?:that )?you (?:top up|pay|add"
-    rf"|cover)\b[^.!?;\n]{{0,40}}|service (?:starts?|is|costs?) (?:from |at )?{_SUM}"
+    rf"|cover)\b[^.!?;\n]{{0,40}}|service (?:starts?|is|costs?) (?:from |at )?{SUM}"
 )
 _PART = Turns(*(rf"\b(?:{one})" for one in alternatives(_PARTS)))
 _NOT_THEIRS = late(
