@@ -27,19 +27,21 @@ _ACTS, _ASKS = 0.5, 0.4
 #: the texts that teach, and there is more in it that none of them speaks of. Where a miss may mean that somebody is hurt, it is raised
 #: though thirteen of fourteen so unsure would be wrong.
 _ALONE = {
-    "exit": 0.2, "legal": 0.12, "safety": 0.07, "vulnerable": 0.07, "public": 0.12, "repeat": 0.2, "discrimination": 0.1,
-    "privacy": 0.15, "abuse": 0.1, "sarcasm": 0.2,
+    "exit": 0.2, "legal": 0.12, "safety": 0.07, "vulnerable": 0.07, "public": 0.12, "repeat": 0.16, "discrimination": 0.07,
+    "privacy": 0.1, "abuse": 0.07, "sarcasm": 0.2,
 }  # fmt: skip
 #: And so likely where the text complains of nothing: news, chatter, adverts and questions are what nobody taught enough of.
 _IN_NO_COMPLAINT = 0.5
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
-_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.7
+_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9}, 0.5
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of
 #: safety, where a miss is worse, one in sixty-five. It is not asked about words that leave nothing open, such as those of a threat
 #: to one's own life.
-_RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.006, "exit": 0.02}, 0.04, 0.95
+_RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.004, "exit": 0.01}, 0.02, 0.95
+#: A rule that is not plain acts from this share of the bar on: that it spoke counts for something too.
+_BESIDE_A_RULE = 0.5
 #: Nor is it about safety in a text of fewer words: so few tell too little to rule harm out ("It made us sick").
 _FEW = 9
 #: No surer than this is a flag of which no rule speaks; nobody is woken by it (`protection.reading.WAKES`).
@@ -92,7 +94,7 @@ class Likely:
         plain = sure >= PLAIN or name == "safety"
         if name == "safety" and sum(token[:1].isalnum() for token in self.saying.tokens) < _FEW:
             return sure
-        least = _RULED_OUT.get(name, _ELSE_RULED_OUT) if plain else self.leanings.bar[label]
+        least = _RULED_OUT.get(name, _ELSE_RULED_OUT) if plain else self.leanings.bar[label] * _BESIDE_A_RULE
         return _ASKS if _ACTS <= sure < _SUREST and self.of[label] < least else sure
 
     def words(self, label: str) -> tuple[Span, ...]:

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from tests.mail.servers import Taken
 
 #: Cases, and how often a worker is killed; all of them fall due while that goes on.
-CASES = int(os.environ.get("SWEEP_CASES", "300"))
-KILLS = int(os.environ.get("SWEEP_KILLS", "4"))
-SECONDS, LEAD = 4.0, 10.0  # from one kill to the next, and from a warning to its miss
+CASES = int(os.environ.get("SWEEP_CASES", "200"))
+KILLS = int(os.environ.get("SWEEP_KILLS", "3"))
+SECONDS, LEAD = 3.0, 8.0  # from one kill to the next, and from a warning to its miss
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
 
