@@ -78,7 +78,8 @@ _THEIR_OWN = late(
     re.IGNORECASE,
 )
 _COME_AGAIN = late(
-    r"^\W*you (?:asked|wanted|told|wrote|said)\b|\bhelp(?:s|ing|ed)? (?:us )?(?:to )?(?:improve|better|be better|do better"
+    r"\b(?:lit|on|open|up|running|working|warm|back|in use) again (?:since|from)\b|^\W*you (?:asked|wanted|told|wrote|said)\b"
+    r"|\bhelp(?:s|ing|ed)? (?:us )?(?:to )?(?:improve|better|be better|do better"
     r"|learn|grow)\b|\bplans include\b|\b(?:hope"
     r"|look forward|looking forward|welcom\w+|pleasure|love)\b[^.!?]{0,60}\b(?:again|back|next (?:time|visit|stay|trip))\b",
     re.IGNORECASE,
@@ -115,6 +116,14 @@ _ON_US = late(
     r"|repaid|reimbursed|taken off|struck off)\b",
     re.IGNORECASE,
 )
+#: What they may do is told them.
+_THEIR_WAY = late(
+    r"\byou (?:may|can|could|are free to|are welcome to|have (?:every|the) right to) (?:\w+ )?(?:take|go|speak|write|complain"
+    r"|report|ask|tell)\b",
+    re.IGNORECASE,
+)
+#: A question takes nothing for granted.
+_ASKED = late(r"^\W*(?:is there|do you|will you|would you|are there|does (?:he|she|anyone))\b[^?]*\?", re.IGNORECASE)
 _FRAUD = late(r"\b(?:phishing|scams?|fraud\w*|spoof\w*)\b", re.IGNORECASE)
 
 
@@ -166,11 +175,11 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C35": (Fault("C35", "It names nothing that they could picture."),),
     "C38": (Fault("C38", "News without a time for the next.", spared=_ANSWERED),),
     "C39": (Fault("C39", "It argues in public, or tells what is theirs.", _public, alike=("C09", "C10")),),
-    "C40": (Fault("C40", "Harm or their way to the law is made small.", _dangerous, _harm),),
+    "C40": (Fault("C40", "Harm or their way to the law is made small.", _dangerous, _harm, spared=_THEIR_WAY),),
     "C41": (Fault("C41", "What is given is tied to a review or to silence.", spared=_THANKED_FOR_REVIEW, asks=_WORD),),
     "C42": (Fault("C42", "It presses them to stay.", spared=_PLEASED),),
     "C45": (Fault("C45", "Cheer where somebody is upset.", lambda draft: draft.context.upset),),
-    "C46": (Fault("C46", "It takes for granted what they are like."),),
+    "C46": (Fault("C46", "It takes for granted what they are like.", spared=_ASKED),),
     "C50": (Fault("C50", "It holds others up to them."),),
 }  # fmt: skip
 

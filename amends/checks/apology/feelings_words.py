@@ -64,7 +64,7 @@ _YOU = r"(?:you|u|ya|yourself)"
 
 FOR_THEIR_FEELINGS = Turns(
     Turn(
-        rf"\b{_SAD}{_LEAD} (?:{_YOU}(?:'re|r|'ve been| are| were| was| have been| became| got| r| feel| felt"
+        rf"\b{_SAD}{_LEAD} (?:{_YOU}(?:'re|r|'ve been| are| were| was| have been| became| got| r| feel| felt(?! (?:the|your|his|her) )"
         rf"|(?= left| made)){_HOW_MUCH} {_FEELING}\b"
         rf"|ur{_HOW_MUCH} {_FEELING}\b|(?:{_YOU}(?:'ve| have)? (?:got|get|let|worked|wound) yourself"
         rf"|(?:this|that|it|we)(?: has| have|'s)? (?:got|made|left) {_YOU}){_HOW_MUCH} (?:upset|worked up|wound up|in a state"
@@ -130,7 +130,8 @@ FOR_THEIR_FEELINGS = Turns(
         r"|(?:was|were|is|are|been) (?:not |n't )?(?:appreciated|welcomed|well received|received|perceived"
         r"|taken|interpreted|experienced|felt)(?: by you| badly| poorly| as (?:rude|cold|curt|unkind"
         r"|dismissive))"
-        rf"|you felt|you feel|you(?:'ve| have) chosen to (?:read|take|see)|{_MOOD}[^.!?;,\n]{{1,40}}? in you\b)",
+        r"|you felt(?! (?:the|your|his|her) \w+ (?:give|move|go|break|shift|come|burn|shake))|you feel"
+        rf"|you(?:'ve| have) chosen to (?:read|take|see)|{_MOOD}[^.!?;,\n]{{1,40}}? in you\b)",
         _SAD_HINTS,
     ),
     Turn(

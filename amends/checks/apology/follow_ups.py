@@ -50,7 +50,8 @@ _PARTS = {
         r"|saturday|sunday|last|the|that)"
         r"|no longer|so that|these days|every (?:\w+ )(?:is|gets|leaves)|each (?:\w+ )(?:is|gets)|we(?:'ve"
         r"| have)? (?:added|changed|introduced|removed|built|fitted|trained|hired|set up|rewritten|rewrote|moved|put in"
-        r"|begun|started|stopped|switched|brought in)|(?<!sorry\s)again)\b",
+        r"|begun|started|stopped|switched|brought in)|(?:I|we)(?:'ve| have) since (?:put|set|placed|made|given|bought|taken"
+        r"|begun)|(?<!sorry\s)again)\b",
         "what|now|from |as of|started|began|came in|took effect|in force|since|no longer|so that|these days|every"
         "|each|we |we've|again",
     ),

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _SORRY = "sorry|apolog|regret|forgive|soz|asham|griev|pains|mortif|pardon|feel "
 REGRET = Cue(
-    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regrets?|forgive (?:me|us))\b(?! (?:to (?:say|ask|tell|trouble"
+    r"\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regrets?|forgive (?:me|us))\b(?! (?:(?:state|sight|mess|tale"
+    r"|story|excuse)\b|to (?:say|ask|tell|trouble"
     r"|bother|inform|advise|be a|keep asking|chase)|it took me to ask))"
     r"|\b(?:I|we)(?:'m| am|'re| are)(?: so| very| truly| deeply| quite| honestly| frankly| rather| both"
     r"| all)* (?:ashamed|mortified|gutted|heartsick|heartbroken)(?: (?:of|that|to|about|by|for|at|over|on)\b|[.,])"
@@ -50,7 +51,8 @@ _UNWELL = (
 NON_APOLOGY = Cue(
     rf"\b(?:sorry|regret|apologi[sz]e|apolog(?:y|ies)),? (?:(?:to|if we) (?:hear|read|learn|see|note|find|know"
     rf"|understand) )?(?:(?:that|if|for|about|because|for the fact that|of)? ?)?(?:how )?(?:you (?:still |may |might "
-    rf"|have |should |now |really |also |do not |don't |did not |didn't )?(?:feel|felt)(?! (?:so |very |quite |really "
+    rf"|have |should |now |really |also |do not |don't |did not |didn't )?(?:feel|felt)(?! (?:the|your|his|her"
+    rf"|its) \w+ (?!was|were|had)\w+| (?:so |very |quite |really "
     rf"|rather |too )?{_UNWELL}\b)|you(?:'re|'ve been| are| were| was| have been| became| got)(?: so| very| still| also"
     rf"| quite| really| left| made| feeling| a bit| somewhat){{0,4}} {_FEELING}\b|you (?:found (?:it|this|that|us)"
     rf"|(?:thought|think|consider(?:ed)?|perceived?|interpreted) (?:it|this|that|our|my|us|the|things)"
@@ -168,7 +170,8 @@ _WHO = late(
     r"^\W*(?:(?:good )?(?:morning|afternoon|evening|day)|hi|hello|dear|sir|madam)\b[^!?]{0,60}\W*$|\b(?:this is|it's|it is|my name is"
     r"|I'm|I am|here|calling|writing|ringing) [^.!?]{0,80}\b(?:from|at|of|for|about|with|so that)\b|\bhere\W*$"
     r"|^\W*(?:[^,.!?]{0,30}, )?(?:this is|it's|it is|my name is|I'm)(?: [A-Z][\w.'-]*){1,3}\b|^\W*[^.!?]{0,30}\b(?:here|from"
-    r"|at) [^.!?]{0,40}\W*$",
+    r"|at) [^.!?]{0,40}\W*$"
+    r"|\b(?:rang|called|tried|phoned) [^.!?]{0,40}\b(?:voicemail|no answer|machine|got (?:no|your))\b",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,10 @@ IN_ADVANCE = Cue(
     r"|flexible)|holding on|hanging on|sitting tight|hanging in|(?<!\bfor\s)waiting)(?: with us| there"
     r"| a little longer)? (?:while"
     r"|whilst|until|till) (?:we|I|he|she|they|the [\w-]+|our [\w-]+|it)\b(?! (?:was|were|had|did|could|\w+ed)\b)"
-    r"[^.!?\n]{0,40}|\byour (?:patience|understanding|forbearance|cooperation) (?:will be|would be|is going to be|in the meantime"
+    r"[^.!?\n]{0,40}|\byour (?:patience|understanding|forbearance|cooperation) (?:until|till|meanwhile|in the meantime"
+    r"|over the next)\b"
+    r"[^.!?\n]{0,40}\b(?:appreciated|thank\w*|noted|grateful)|\byour (?:patience|understanding|forbearance"
+    r"|cooperation) (?:will be|would be|is going to be|in the meantime"
     r"|over the (?:next|coming))\b[^.!?\n]{0,30}|\b(?:thank(?:s| you)|grateful|obliged)\b[^.!?;\n]{0,20}?\byour (?:future|continued"
     r"|continuing|further|expected|coming) (?:patience|understanding|forbearance|cooperation)\b",
     "in advance|anticipat|while|whilst| as |until|till|during|bearing|ahead of|beforehand|up front|already now|patience"
@@ -199,7 +202,8 @@ def thanked(draft: Draft) -> bool:
 
 #: "While I went through it": that is over.
 _BORNE_ALREADY = late(
-    r"\bwh(?:ile|ilst) (?:I|we|it|this|he|she) (?:was|were|went|looked|checked|worked|sorted|dug|read|found|got|waited|made"
+    r"\b(?:paying|paid|payment|booking|booked|ordering) (?:\w+ )?in advance\b|\bwh(?:ile|ilst) (?:I|we|it|this|he|she) (?:was"
+    r"|were|went|looked|checked|worked|sorted|dug|read|found|got|waited|made"
     r"|spoke|\w+ed)\b",
     re.IGNORECASE,
 )

@@ -198,6 +198,12 @@ _FOR_LAW = late(
 _DOWN, _STOP = "Possible harm is played down.", "Tell them to stop using it, and who calls them when."
 
 
+#: "I have asked Bola to carry on with it": that is one of ours.
+_ASKED_TO = late(
+    r"\b(?:asked|has agreed|will be) (?!you)[\w ]{2,30} to $|\bso (?:that )?(?:it|that|this)(?:'s| is) $", re.IGNORECASE
+)
+
+
 def harm_made_small(draft: Draft) -> Iterator[Mark]:
     """A hazard and a soothing word, "carry on" or a present in the same breath; and the law kept at a distance."""
     hazards = [number for number in draft.holding(_HAZARD_HINTS) if _HAZARD.search(draft.sentences[number].words)]
@@ -208,7 +214,12 @@ def harm_made_small(draft: Draft) -> Iterator[Mark]:
             for number in hazards
             for one in _SMALL.pattern.finditer(draft.said, draft.sentences[number].start, draft.sentences[number].end)
         ]
-        soothed += [one for one in _GO_ON.all(draft) if draft.index(one.start()) in near]
+        soothed += [
+            one
+            for one in _GO_ON.all(draft)
+            if draft.index(one.start()) in near
+            and not _ASKED_TO.search(draft.said, max(0, one.start() - 50), one.start())
+        ]
         for found in soothed:
             if not _safe(draft, found.start()):
                 yield Mark(found.start(), found.end(), _DOWN, _STOP)
@@ -232,7 +243,8 @@ def harm_made_small(draft: Draft) -> Iterator[Mark]:
 def _soothed(draft: Draft) -> Iterator[Mark]:
     for found in SOOTHED.all(draft):
         here = draft.sentence(found.start())
-        if not (here.endswith("?") or _safe(draft, found.start())):
+        ours = _ASKED_TO.search(draft.said, max(0, found.start() - 50), found.start() + 3)
+        if not (ours or here.endswith("?") or _safe(draft, found.start())):
             beside = here.replace(found[0], " ")
             if PERIL.search(beside) or PERIL.search(draft.before(found.start())):
                 yield Mark(found.start(), found.end(), _DOWN, _STOP)

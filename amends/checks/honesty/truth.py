@@ -89,7 +89,7 @@ SAFETY_WORDS = Cue(
 )
 _NOT_SAFE = late(
     r"\b(?:not|isn't|aren't|never|what|whether|if|until|no longer|make|making|are you|is it|know|stay|keep(?:ing)? you|get"
-    r"|be sure|tells? you|says?|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
+    r"|be sure|tells? (?:you|us)|says?|glad (?:that )?you(?: are|'re))\b[^.!?;\n]{0,30}$",
     re.IGNORECASE,
 )
 #: Who is told of harm, and how one may come to it unseen.

@@ -36,7 +36,8 @@ _FEAST = (
 )
 CHEER = Turns(
     (
-        r"\b(?:hope|trust|hoping|praying|believe)(?: that)?(?: \w+){0,4} (?:(?:sun|weather|birds?)(?: is| are"
+        r"\b(?:hope|trust|hoping|praying|believe)(?: that)?(?: \w+){0,4} (?:(?:sun(?:shine)?|weather|birds?|summer|spring"
+        r"|season|week|month|year|life)(?: is| are"
         r"|'s)? (?:shining|out|singing|treating|being kind|behaving)|in (?:high|good|great|fine|the best of"
         r"|excellent) (?:spirits|health|form|cheer|shape|fettle)|(?:finds?|meets?|reach(?:es)?|greets?"
         r"|catch(?:es)?) you (?:well|happy|rested|in|on|safe|smiling|and yours|all|fit|hale|ready)"

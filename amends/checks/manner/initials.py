@@ -65,7 +65,8 @@ BETTER = "Say it in the customer's words."
 def explained(draft: Draft, found: re.Match[str]) -> bool:
     """Whether the words behind this one, or brackets around it, tell what it means."""
     around = draft.said[found.start() - 1 : found.start()], draft.said[found.end() : found.end() + 1]
-    return around == ("(", ")") or bool(_EXPLAINED.match(draft.said, found.end()))
+    named = re.search(r"\b(?:letters|initials|abbreviation)\s$", draft.said[max(0, found.start() - 14) : found.start()])
+    return around == ("(", ")") or named is not None or bool(_EXPLAINED.match(draft.said, found.end()))
 
 
 def initials(draft: Draft) -> Iterator[Mark]:

@@ -27,7 +27,8 @@ _OUTCOME = late(
     re.IGNORECASE,
 )
 _OWN_WORD = late(
-    r"\b(?:call|ring|phone|telephone|write|e-?mail|text|message|tell|post (?:here|again|an|a|on)\b|to say|(?:stays?|remains?) with"
+    r"\b(?:call(?:ing)?|ring(?:ing)?|phon(?:e|ing)|telephone|writ(?:e|ing)|e-?mail|text|message|tell|post (?:here|again|an|a"
+    r"|on)\b|to say|(?:stays?|remains?) with"
     r"|let you know|update|hear from|confirm(?! your)"
     r"|be in touch|get back|come back to you|news|note|visit|look at|see you|meet|check|inspect|test|follow(?:ing)? up"
     r"|research|look(?:ing)? into|review|investigate|help|try|collect|pick (?:it|them|up)|send you a|reply|answer"
@@ -59,7 +60,8 @@ CERTAIN = Cue(
     "|absolutely",
 )
 _DENIED = late(
-    r"\b(?:can't|cannot|can not|couldn't|won't|don't|do not|not able|unable|not (?:yet )?(?:sure|certain|promise)|no longer"
+    r"\b(?:can't|cannot|can not|couldn't|won't|don't|do not|not able|unable|isn't|is not|are not|aren't|not (?:yet )?(?:sure"
+    r"|certain|promise)|no longer"
     r"|never|nothing is)\b",
     re.IGNORECASE,
 )
@@ -72,6 +74,14 @@ _SOFT = late(
 )
 
 
+#: When it sets out, and not when it is there.
+_SETS_OUT = late(
+    r"^(?!.*\b(?:reach|arriv|with you|in your|on your|at your|show|land|back by)).*\b(?:leaves|leave|goes out|go out"
+    r"|will leave|'ll leave)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def hard_date(draft: Draft) -> Iterator[Mark]:
     """C18: the date of an outcome that the forecast does not carry, or certainty that nobody has; our own next word needs none."""
     seen: list[tuple[int, int]] = []
@@ -81,6 +91,7 @@ def hard_date(draft: Draft) -> Iterator[Mark]:
         sure = _SURE.search(one.quote)
         if (
             not outcome
+            or _SETS_OUT.search(one.quote)
             or (one.start, one.end) in seen
             or (_waits(one.quote) and not sure)
             or _may_slip(draft, one.start, sure)

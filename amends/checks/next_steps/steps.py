@@ -117,7 +117,8 @@ ASSURING = Cue(
 )
 TRANSFER = Cue(
     r"\b(?:transfer(?:ring|red)?|put(?:ting)?|pass(?:ing)?|hand(?:ing)?|switch(?:ing)?|connect(?:ing)?|redirect(?:ing)?"
-    r"|refer(?:ring|red)?|direct(?:ing)?) you (?:over |through |on |across |now ){0,4}(?:to|with)\b[^.!?;\n]{0,60}"
+    r"|refer(?:ring|red)?|direct(?:ing)?|patch(?:ing)?)(?: your call| you) (?:over |through |on |across |now ){0,4}(?:to"
+    r"|with)\b[^.!?;\n]{0,60}"
     r"|\b(?:transfer(?:ring|red)?|pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|escalat(?:ed|ing|e)|sent|refer(?:red"
     r"|ring)?|assign(?:ed|ing)?|reassign(?:ed)?|redirect(?:ed)?|rout(?:ed|ing)|moved) (?:on |over )?(?:your|the|this"
     r"|it) ?(?:case|complaint|query|enquiry|inquiry|request|claim|matter|ticket|call|issue|concern|file|message|email"
@@ -133,7 +134,7 @@ TRANSFER = Cue(
     r"| will) (?:want|need) (?:the|our) (?:[\w-]+ ){1,2}(?:people|team|desk|department|lot|side|folks?|line)\b[^.!?;\n]{0,30}"
     r"|\b(?:will"
     r"|is going to|has agreed to) (?:take|be taking) (?:this|it|your \w+|over)(?: over| on)?(?: from (?:here|me))?\b",
-    "transfer|put|pass|hand|switch|connect|redirect|refer|direct|forward|escalat|sent|assign|rout|moved|speak|talk"
+    "transfer|put|pass|patch|hand|switch|connect|redirect|refer|direct|forward|escalat|sent|assign|rout|moved|speak|talk"
     "|another|different|take |taking|you'll want|you will want|you'll need|you will need",
 )
 _GAIN = late(
@@ -283,16 +284,23 @@ _PRAISED = late(
 )
 
 
+_NOT_PASSED = late(r"\b(?:not|never|without|won't|n't|instead of|rather than)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
 def bare_transfer(draft: Draft) -> Iterator[Mark]:
     """C19: passed on, with nothing in it for them; praise is passed on for whom it is meant."""
     if _PRAISED.search(draft.said):
         return
     for found in TRANSFER.all(draft):
         by_others = re.match(r"(?:will|is going to|has agreed to) ", found[0], re.IGNORECASE)
+        if _NOT_PASSED.search(draft.said, max(0, found.start() - 20), found.start()):
+            continue
         if not gains(draft, found, _GAIN) and not (by_others and draft.context.stage != "handoff"):
             yield handed_over(found)
             return
     for found in passing_on(draft):
+        if _NOT_PASSED.search(draft.said, max(0, found.start() - 20), found.start()):
+            continue
         if not gains(draft, found, _GAIN, ours=True):
             yield handed_over(found)
             return

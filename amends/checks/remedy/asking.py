@@ -39,7 +39,8 @@ _THINGS = {
         r"|post code|zip code|where you live|(?:house|flat|door) number|number and street|street and number)"
     ),
     "phone": (
-        r"(?:(?:phone|telephone|contact|mobile|cell|daytime|call-?back|best) (?:number|no\b|details)|number (?:on which"
+        r"(?:(?:the|your|a) (?:best|good|usual) (?:mobile|cell|phone)\b|(?:phone|telephone|contact|mobile|cell|daytime"
+        r"|call-?back|best) (?:number|no\b|details)|number (?:on which"
         r"|where|we can|I can|to reach|for us|at which|you can be))"
     ),
     "email": (
@@ -85,7 +86,7 @@ _DIRECTLY = {
         r"\b(?:(?:since )?when (?:did|was|were|had|has) (?:you|your|it|this|that|the)|(?:on |since )?(?:what|which)"
         r" (?:days?|dates?|nights?|mornings?|evenings?|weeks?|weekends?) (?:did|was|were|is|are|has|had|have|does|do you mean"
         r"|exactly)\b(?! (?:best|good|convenient|suitable|free|you free|(?:I|we|it) to|to come|to suit|(?:that|it)"
-        r" (?:best|good))))[^.!\n]{0,60}\?|\bhow long ago\b[^.!\n]{0,50}\?"
+        r" (?:best|good))))[^.!\n]{0,100}\?|\bhow long ago\b[^.!\n]{0,50}\?"
     ),
     "description": (
         r"\b(?:what (?:exactly )?(?:happened|went wrong|is wrong|did you (?:see|notice|hear|find))"

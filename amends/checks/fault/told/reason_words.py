@@ -62,7 +62,8 @@ WIDER: Final[tuple[str | tuple[str, ...], ...]] = (
         r"|easy|quiet|full|long|heavy|nightmare|killer|zoo|crush|scramble|struggle)"
         r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?,? (?:what can I say|eh|you know how|are (?:just )?like that)\b"
         r"|\bwhat can I say\b"
-        r"|\byou know (?:yourself )?(?:how|what) (?:it|things|mondays|fridays|saturdays|weekends|(?:the|this|that) [\w ]{2,25}"
+        r"|(?<!\blet )(?<!\bletting )\byou know (?:yourself )?(?:how|what) (?:it|things|mondays|fridays|saturdays|weekends"
+        r"|(?:the|this|that) [\w ]{2,25}"
         r"|it's) (?:is|are|goes|go|gets|get|like)\b"
     ),
     # So many to look after, so few to do it.
