@@ -116,6 +116,12 @@ _ON_US = late(
     r"|repaid|reimbursed|taken off|struck off)\b",
     re.IGNORECASE,
 )
+#: What others choose is told, and not what they bear.
+_CHOSEN = late(
+    r"\b(?:most|many) (?:of our )?\w+ (?:pick|choose|prefer|go for|ask for|opt for)\b(?![^.!?]*\b(?:without|complain\w*|never"
+    r"|happy|fine)\b)",
+    re.IGNORECASE,
+)
 #: What they may do is told them.
 _THEIR_WAY = late(
     r"\byou (?:may|can|could|are free to|are welcome to|have (?:every|the) right to) (?:\w+ )?(?:take|go|speak|write|complain"
@@ -180,7 +186,7 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C42": (Fault("C42", "It presses them to stay.", spared=_PLEASED),),
     "C45": (Fault("C45", "Cheer where somebody is upset.", lambda draft: draft.context.upset),),
     "C46": (Fault("C46", "It takes for granted what they are like.", spared=_ASKED),),
-    "C50": (Fault("C50", "It holds others up to them."),),
+    "C50": (Fault("C50", "It holds others up to them.", spared=_CHOSEN),),
 }  # fmt: skip
 
 #: Good things, which some checks look for in vain: thanks, and what it did to them.
