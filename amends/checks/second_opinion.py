@@ -116,6 +116,13 @@ _ON_US = late(
     r"|repaid|reimbursed|taken off|struck off)\b",
     re.IGNORECASE,
 )
+#: The record speaks for them.
+_PROVES_THEM = late(
+    r"\b(?:records?|logs?|recording|notes?|till|system) (?:do |does )?(?:show|say|confirm|tell)s? (?:us |me )?(?:that )?"
+    r"(?:you (?:rang|called|phoned|wrote|told|asked|paid|reported)\b(?![^.!?]*\b(?:late|only|after|never|not)\b)"
+    r"|(?:we|I) (?:sent|charged|took|billed)\b[^.!?]{0,20}\b(?:twice|double|wrong|late|two))|^\W*your letter\b",
+    re.IGNORECASE,
+)
 #: What others choose is told, and not what they bear.
 _CHOSEN = late(
     r"\b(?:most|many) (?:of our )?\w+ (?:pick|choose|prefer|go for|ask for|opt for)\b(?![^.!?]*\b(?:without|complain\w*|never"
@@ -159,7 +166,7 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C06": (Fault("C06", "An apology for whatever it may have been."),),
     "C07": (Fault("C07", "The apology is taken back.", _never, beside=True),),
     "C08": (Fault("C08", "It makes what happened smaller than it was for them."),),
-    "C09": (Fault("C09", "It proves us right."),),
+    "C09": (Fault("C09", "It proves us right.", spared=_PROVES_THEM),),
     "C10": (Fault("C10", "It tells them that it was their own fault.", spared=_FRAUD, asks=_SAID),),
     "C11": (Fault("C11", "It lays the fault on somebody else."),),
     "C12": (
