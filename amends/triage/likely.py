@@ -32,8 +32,10 @@ _ALONE = {
 }  # fmt: skip
 #: And so likely where the text complains of nothing: news, chatter, adverts and questions are what nobody taught enough of.
 _IN_NO_COMPLAINT = 0.5
+#: And where it is a post that speaks to somebody by a handle: of 92 real ones that no rule spoke of one reader found seven right.
+_IN_A_POST = 0.5
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
-_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9}, 0.5
+_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9, "repeat": 0.8}, 0.5
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of
@@ -78,16 +80,17 @@ class Likely:
     def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
         """How sure a flag is by the rules and by what was learned: it acts by what was learned, or by a plain rule alone.
 
-        Without a rule (`by_rule`) it takes more to act, more again where nothing is complained of, and most where words only looked
-        like it; with less it asks. A rule that
-        is not plain asks where nothing that was learned speaks for it. A plain one, or one of safety, asks only where what was
-        learned all but rules it out.
+        Without a rule (`by_rule`) it takes more to act, more again in a post or where nothing is complained of, and most where words
+        only looked like it; with less it asks. A rule that is not plain asks where nothing that was learned speaks for it. A plain
+        one, or one of safety, asks only where what was learned all but rules it out.
         """
         label = flag(name)
         if self.holds(label):
             alone = _IN_SPITE.get(name, _ELSE_IN_SPITE) if name in self.saying.taken_back else _ALONE[name]
             if self.knows("complaint") and not self.holds("complaint"):
                 alone = max(alone, _IN_NO_COMPLAINT)
+            if self.saying.is_post:
+                alone = max(alone, _IN_A_POST)
             least = 0.0 if by_rule else alone
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)

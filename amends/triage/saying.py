@@ -40,6 +40,9 @@ class Hit:
         return self.rule.label
 
 
+_HANDLE = re.compile(r"(?<!\S)[.\"]?@\w{2,}|\bt\.co/\w")
+
+
 class Saying:
     """The writer's own words as plain words: a line end before each sentence, and where it stands in the text."""
 
@@ -62,6 +65,11 @@ class Saying:
         self.tokens = self.said.split()
         self.taken_back: set[str] = set()
         """The labels of which a trap or a denial took something back, once `hits` looked."""
+
+    @cached_property
+    def is_post(self) -> bool:
+        """Whether it speaks to somebody by a handle, as posts on a social network do."""
+        return _HANDLE.search(self._plain) is not None
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -31,6 +31,16 @@ def acting(text: str) -> set[str]:
         ("The driver set the box down in the same spot as always, thank you.", "repeat"),
         ("I paid the whole balance just to be done with this card debt, and you still charge interest.", "exit"),
         ("Looking for the best funds for the next ten years", "exit"),
+        ("I have two hundred points to burn, and I burn them on Friday.", "safety"),
+        ("You bled the radiators and the one in the hall is still cold.", "safety"),
+        ("The lining of the coat came out in a week.", "safety"),
+        ("The fault I told you of is mended and has stayed mended, thank you.", "repeat"),
+        ("The page has disabled my discount code.", "vulnerable"),
+        ("Many of the solicitors in our building wear your frames.", "legal"),
+        ("I found you on Instagram. Do you sell the blue one too?", "public"),
+        ("I had thought of moving to a rival, and have just renewed for two years.", "exit"),
+        ("As a Sikh family we were welcomed like guests of honour.", "discrimination"),
+        ("@somefirm yes when I landed.", "safety"),
     ],
 )
 def test_what_only_sounds_like_it_is_not_flagged(text: str, flag: str) -> None:
@@ -53,6 +63,14 @@ def test_what_only_sounds_like_it_is_not_flagged(text: str, flag: str) -> None:
         ("I filed a claim in the small claims court this morning.", "legal"),
         ("My mother is 91 years old and has been without a phone for a week.", "vulnerable"),
         ("The whole story will be in the papers on Saturday.", "public"),
+        ("The tap drips and I have no intention of renewing the plan.", "exit"),
+        ("That was the last time I order with you.", "exit"),
+        ("Each time your text comes I think about ending it.", "safety"),
+        ("Each time your text comes I think about ending it.", "vulnerable"),
+        ("I was made redundant in May and the plan still costs me forty a month.", "vulnerable"),
+        ("They told me to move my savings to a safe account, and I did.", "privacy"),
+        ("The second appointment was cancelled like the first one.", "repeat"),
+        ("I do not see the point of going on.", "safety"),
     ],
 )
 def test_what_means_it_still_is(text: str, flag: str) -> None:
