@@ -12,7 +12,7 @@ from amends.drafts.cue import late
 from amends.drafts.finding import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from amends.drafts.context import Present
     from amends.drafts.draft import Draft
@@ -55,7 +55,7 @@ def away(draft: Draft) -> Iterator[Mark]:
         return
     seen: list[tuple[int, int, Present]] = []
     for one in draft.commitments:
-        who = draft.signed if one.who == "I" else _named_before(draft, one, people) if one.who in _PRONOUNS else one.who
+        who = draft.signed if one.who == "I" else _named_before(draft, one) if one.who in _PRONOUNS else one.who
         for person in people:
             if (
                 one.due
@@ -76,12 +76,13 @@ def away(draft: Draft) -> Iterator[Mark]:
                 break
 
 
-def _named_before(draft: Draft, one: Commitment, people: Sequence[Present]) -> str:
-    """Who of these was named last in the sentence before "he" or "she"."""
+def _named_before(draft: Draft, one: Commitment) -> str:
+    """Who of ours was named last in the sentence before "he" or "she"."""
     sentence = draft.sentences[draft.index(one.start)]
     before = draft.said[sentence.start : one.end]
-    names = [(before.rfind(first), person.name) for person in people if (first := _first(person.name)) in before]
-    return max(names)[1] if names else one.who
+    names = [(before.rfind(_first(person.name)), person.name) for person in draft.context.roster]
+    place, name = max(names, default=(-1, ""))
+    return name if place >= 0 else one.who
 
 
 def _told_away(person: Present, words: str) -> bool:
@@ -93,7 +94,7 @@ def _told_away(person: Present, words: str) -> bool:
 
 
 def _first(name: str) -> str:
-    return (_TITLE.sub("", name) or name).split()[0]
+    return next(iter((_TITLE.sub("", name) or name).split()), name)
 
 
 @cache

@@ -78,8 +78,7 @@ _THEIR_OWN = late(
     re.IGNORECASE,
 )
 _COME_AGAIN = late(
-    r"\b(?:lit|on|open|up|running|working|warm|back|in use) again (?:since|from)\b|^\W*you (?:asked|wanted|told|wrote|said)\b"
-    r"|\bhelp(?:s|ing|ed)? (?:us )?(?:to )?(?:improve|better|be better|do better"
+    r"\bhelp(?:s|ing|ed)? (?:us )?(?:to )?(?:improve|better|be better|do better"
     r"|learn|grow)\b|\bplans include\b|\b(?:hope"
     r"|look forward|looking forward|welcom\w+|pleasure|love)\b[^.!?]{0,60}\b(?:again|back|next (?:time|visit|stay|trip))\b",
     re.IGNORECASE,
@@ -116,6 +115,11 @@ _ON_US = late(
     r"|repaid|reimbursed|taken off|struck off)\b",
     re.IGNORECASE,
 )
+#: It works again, or they asked for the vow.
+_BACK_AGAIN = late(
+    r"\b(?:lit|on|open|up|running|working|warm|back|in use) again (?:since|from)\b|^\W*you (?:asked|wanted|told|wrote|said)\b",
+    re.IGNORECASE,
+)
 #: The record speaks for them.
 _PROVES_THEM = late(
     r"\b(?:records?|logs?|recording|notes?|till|system) (?:do |does )?(?:show|say|confirm|tell)s? (?:us |me )?(?:that )?"
@@ -146,8 +150,8 @@ class Fault:
 
     `stand`: when what a rule found stays found, since a house adds phrases of its own to the rules, or much hangs on it.
     `spared`: what the words of a sentence are that is none of this fault, whoever says it is; `asks`: words that a sentence must
-    hold where no rule speaks; `beside`: it may be told by a sentence beside the one that a rule marks.
-    `alike`: other faults whose wordings this one may have.
+    hold where no rule speaks; `mistaken`: words that what was learned takes for this fault, while a rule may know better;
+    `beside`: it may be told by a sentence beside the one that a rule marks. `alike`: other faults whose wordings this one may have.
     """
 
     label: str
@@ -156,6 +160,7 @@ class Fault:
     stand: Callable[[Draft], bool] = _never
     spared: re.Pattern[str] | None = None
     asks: re.Pattern[str] | None = None
+    mistaken: re.Pattern[str] | None = None
     beside: bool = False
     alike: tuple[str, ...] = ()
 
@@ -166,7 +171,7 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C06": (Fault("C06", "An apology for whatever it may have been."),),
     "C07": (Fault("C07", "The apology is taken back.", _never, beside=True),),
     "C08": (Fault("C08", "It makes what happened smaller than it was for them."),),
-    "C09": (Fault("C09", "It proves us right.", spared=_PROVES_THEM),),
+    "C09": (Fault("C09", "It proves us right.", mistaken=_PROVES_THEM),),
     "C10": (Fault("C10", "It tells them that it was their own fault.", spared=_FRAUD, asks=_SAID),),
     "C11": (Fault("C11", "It lays the fault on somebody else."),),
     "C12": (
@@ -180,20 +185,22 @@ FAULTS: Final[dict[str, tuple[Fault, ...]]] = {
     "C21": (Fault("C21", "A word of the house that they need not know.", stand=_always),),
     "C24": (Fault("C24", "Too familiar for what happened.", _grave, _always),),
     "C26": (Fault("C26", "It makes them do the work.", _unagreed, spared=_THEIR_OWN),),
-    "C27": (Fault("C27", "They are asked to pay for our failure.", spared=_ON_US),),
+    "C27": (Fault("C27", "They are asked to pay for our failure.", mistaken=_ON_US),),
     "C28": (Fault("C28", "A token before they were asked.", lambda draft: draft.context.wish_asked is False),),
     "C31": (
-        Fault("C31", "It vows, and names nothing that was changed.", _unmended, spared=_COME_AGAIN, asks=_VOW),
+        Fault(
+            "C31", "It vows, and names nothing that was changed.", _unmended, spared=_COME_AGAIN, asks=_VOW, mistaken=_BACK_AGAIN
+        ),
     ),
     "C35": (Fault("C35", "It names nothing that they could picture."),),
     "C38": (Fault("C38", "News without a time for the next.", spared=_ANSWERED),),
     "C39": (Fault("C39", "It argues in public, or tells what is theirs.", _public, alike=("C09", "C10")),),
-    "C40": (Fault("C40", "Harm or their way to the law is made small.", _dangerous, _harm, spared=_THEIR_WAY),),
+    "C40": (Fault("C40", "Harm or their way to the law is made small.", _dangerous, _harm, mistaken=_THEIR_WAY),),
     "C41": (Fault("C41", "What is given is tied to a review or to silence.", spared=_THANKED_FOR_REVIEW, asks=_WORD),),
     "C42": (Fault("C42", "It presses them to stay.", spared=_PLEASED),),
     "C45": (Fault("C45", "Cheer where somebody is upset.", lambda draft: draft.context.upset),),
-    "C46": (Fault("C46", "It takes for granted what they are like.", spared=_ASKED),),
-    "C50": (Fault("C50", "It holds others up to them.", spared=_CHOSEN),),
+    "C46": (Fault("C46", "It takes for granted what they are like.", mistaken=_ASKED),),
+    "C50": (Fault("C50", "It holds others up to them.", mistaken=_CHOSEN),),
 }  # fmt: skip
 
 #: Good things, which some checks look for in vain: thanks, and what it did to them.
@@ -226,7 +233,7 @@ def heard(check: str, marks: Callable[[Draft], Iterator[Mark]], draft: Draft) ->
 
 
 def _may_be(fault: Fault, words: str) -> bool:
-    if fault.spared and fault.spared.search(words):
+    if any(one and one.search(words) for one in (fault.spared, fault.mistaken)):
         return False
     return fault.asks is None or fault.asks.search(words) is not None
 

@@ -76,8 +76,10 @@ _INSTEAD = late(
 _NOT_AN_OFFER = late(
     r"\b(?:ombudsman|regulator|adjudicator|court|trading standards|citizens advice|arbitration"
     r"|(?:final|written|formal|decision) (?:letter|decision|response|reply)|no (?:other|further) (?:route|way|option) I"
-    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter)|(?:the|this|our|my) (?:decision|reasons?"
-    r"|refusal)|closing letter|(?:I'll|I will|we'll|we will) return it|copy of the (?:terms|contract|agreement))\b",
+    r"|put (?:it|this|that) (?:to you )?in (?:an? )?(?:e-?mail|writing|letter)|(?:send|post|e-?mail"
+    r"|write) (?:to )?(?:you )?(?:\w+ ){0,3}"
+    r"(?:decision|reasons?|refusal)|closing letter|copy of the (?:terms|contract|agreement)"
+    r"|(?:I'll|I will|we'll|we will) return it(?! (?:repaired|mended|fixed|cleaned|free|with|in)))\b",
     re.IGNORECASE,
 )
 _POLICY = late(r"\bas per (?:our|the|company) (?:policy|policies|terms)", re.IGNORECASE)
