@@ -62,7 +62,8 @@ LOOKED_AT = {
     "twenty_fourth_hand", "twenty_seventh_hand", "twenty_eighth_hand", "twenty_ninth_hand", "thirtieth_hand",
     "thirty_second_hand", "thirty_third_hand", "thirty_fourth_hand", "thirty_sixth_hand", "thirty_seventh_hand",
     "thirty_eighth_hand", "fortieth_hand", "forty_first_hand", "forty_second_hand", "forty_third_hand", "forty_fourth_hand",
-    "forty_fifth_hand", "forty_sixth_hand", "forty_seventh_hand", "forty_eighth_hand", "first_promises", "second_promises",
+    "forty_fifth_hand", "forty_sixth_hand", "forty_seventh_hand", "forty_eighth_hand", "fiftieth_hand",
+    "fifty_second_hand", "fifty_third_hand", "first_promises", "second_promises",
 }  # fmt: skip
 SENTENCES = Path(__file__).parent / "corpora" / "coach"
 READ_SENTENCES = {

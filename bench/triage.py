@@ -69,7 +69,9 @@ from bench.kit import middle, spread, tell
 CORPUS = Path(__file__).parent / "corpora" / "triage"
 SHARED = Path(os.environ.get("AMENDS_SHARED") or Path(__file__).parents[2] / "shared") / "data" / "complaints"
 #: Sets of examiners that taught nothing and that nobody read while rules were written.
-STRANGERS = frozenset({"examiner_29", "examiner_30", "examiner_31", "examiner_34", "examiner_35"})
+STRANGERS = frozenset(
+    {"examiner_29", "examiner_30", "examiner_31", "examiner_34", "examiner_35", "examiner_38", "examiner_39"}
+)
 #: The bars of recall, detector by detector; sarcasm has none, it flags uncertainty.
 BARS = {"exit": 0.90, "legal": 0.97, "safety": 0.99, "vulnerable": 0.95, "public": 0.90, "repeat": 0.95, "discrimination": 0.98,
         "privacy": 0.98, "abuse": 0.95}  # fmt: skip
