@@ -35,7 +35,7 @@ _IN_NO_COMPLAINT = 0.5
 #: And where it is a post that speaks to somebody by a handle: of 92 real ones that no rule spoke of one reader found seven right.
 _IN_A_POST = 0.5
 #: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
-_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9, "repeat": 0.8}, 0.5
+_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9, "repeat": 0.9}, 0.5
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of

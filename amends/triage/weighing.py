@@ -231,6 +231,10 @@ def feelings_with(lean: Likely, feelings: Sequence[Feeling], failures: Sequence[
     return tuple(told)
 
 
+#: Where something went wrong so surely it is a complaint.
+_SURELY = 0.7
+
+
 def complains(
     failures: Sequence[Failure],
     flags: Sequence[Flag],
@@ -243,7 +247,7 @@ def complains(
     if strong - {"vulnerable", "public", "exit"}:
         return True
     if lean.knows("complaint"):
-        return lean.holds("complaint")
+        return lean.holds("complaint") or any(lean.knows(code) and lean.of[code] >= _SURELY for code in FAILURES)
     if strong and failures:
         return True
     sure = [failure for failure in failures if failure.confidence >= ACTS]
