@@ -37,14 +37,14 @@ _OF_DEBTS = frozenset(
     """
     loan loans mortgage mortgages lender lenders servicer debt debts debtor creditor creditors collector collectors foreclosure
     foreclosed refinance refinancing modification overdraft overdrafts escrow forbearance deferment equifax experian transunion
-    economy economic market markets crypto bitcoin inflation stocks investors financial fund funds
+    economy economic crypto bitcoin inflation stocks investors financial fund funds
     bureau bureaus garnish garnishment repossessed unsecured cfpb fdcpa fcra monetary arrears
     """.split()  # noqa: SIM905 - read better as a text
 )
 _OF_MONEY = frozenset(
     """
     bank banks banking credit card cards debit deposit account accounts payment payments balance interest fee fees insurance owe
-    owed owing billing
+    owed owing billing market markets
     """.split()  # noqa: SIM905 - read better as a text
 )
 #: So many characters before and behind a word are looked at, however long its sentence.

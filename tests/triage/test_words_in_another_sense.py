@@ -71,6 +71,7 @@ def test_what_only_sounds_like_it_is_not_flagged(text: str, flag: str) -> None:
         ("They told me to move my savings to a safe account, and I did.", "privacy"),
         ("The second appointment was cancelled like the first one.", "repeat"),
         ("I do not see the point of going on.", "safety"),
+        ("We ate your pies at the market on Sunday and three of us were vomiting until morning.", "safety"),
     ],
 )
 def test_what_means_it_still_is(text: str, flag: str) -> None:
