@@ -2,10 +2,10 @@
 
 Run as `python bench/triage.py`. The texts (`bench/corpora/triage`) were written for this with their labels, in two forms.
 
-`examiner_01` to `examiner_44` are sets as a tester writes them who knows the specification and nothing else: for each detector what
-must fire and its nearest that must not, in one to five sentences. Those named in `STRANGERS` taught nothing, and nobody read them
-while rules were written: `strangers`, by which the bars of recall are judged. (Two nets were judged by these, and others by their
-likes that teach now.) The others teach, and most were read for rules.
+`examiner_01` to `examiner_47` are sets as a tester writes them who knows the specification and nothing else: for each detector what
+must fire and its nearest that must not, in one to five sentences. Those named in `STRANGERS` taught nothing and nobody read them:
+`strangers`, by which the bars of recall are judged. Those in `READ_SINCE` taught nothing either, but what was missed in them was
+read once, after their figures had been taken, and mended. The others teach, and most were read for rules.
 
 The rest are letters, posts and narratives, most of them hard: the cue is one clause, and often without its word. Those up to
 `ninth_hand` are by the writers of the rules. `tenth_hand` to `hundredfourteenth_hand`, `long_letters` and `no_complaints` are by
@@ -14,15 +14,15 @@ a flag of which only one of the two was firm is open. A fifth of them, chosen by
 (`bench/leanings.py`): `held_out`; of `seen`, which taught, expect nothing. What to expect of letters by strangers tells
 `bench/leanings.py --hands`, by which no text is read with what its writer taught.
 
-On strangers' sets (n 1,601, recall and precision): exit 0.96 and 0.78, legal 0.99 and 0.88, safety 0.99 and 0.93, vulnerable 0.99
-and 0.90, public 0.95 and 0.89, repeat 0.98 and 0.80, discrimination 1.00 and 0.87, privacy 0.97 and 0.86, abuse 0.99 and 0.95. One
-more of 94 texts with `safety`, and two more of 92 with `privacy`, would reach those two bars; the others are reached. On the same
-sets before any such set had taught: exit 0.91 and 0.75, legal 0.96, safety 0.98, vulnerable 0.97, public 0.93, repeat 0.93,
-discrimination 0.99, privacy 0.97, abuse 0.98. On the letters kept apart (every second of 9,243): exit 0.73 and 0.70, legal 0.90 and
-0.77, safety 0.90 and 0.57, vulnerable 0.94 and 0.58, public 0.85 and 0.69, repeat 0.83 and 0.64, discrimination 0.91 and 0.64,
-privacy 0.89 and 0.70, abuse 0.90 and 0.82. On such letters the bars of recall are not reached, and lower thresholds do not reach
-them either: of what they would hear beyond, one in ten is right. What rules out a plain rule, and how likely a flag must be alone,
-was read off texts that taught.
+Figures of the eight sets that taught nothing, each taken before it was read (n 2,577, recall and precision): exit 0.95 and 0.80,
+legal 0.98 and 0.90, safety 0.99 and 0.88, vulnerable 0.99 and 0.90, public 0.95 and 0.90, repeat 0.96 and 0.79, discrimination 0.99
+and 0.89, privacy 0.98 and 0.89, abuse 0.99 and 0.93. All bars are reached but that of safety, which two misses of 156 (0.987) just
+miss. On five of the eight, before any such set had taught: exit 0.91 and 0.75, legal 0.96, safety 0.98, vulnerable 0.97, public
+0.93, repeat 0.93, discrimination 0.99, privacy 0.97, abuse 0.98. On the letters kept apart (every second of 9,243): exit 0.73 and
+0.70, legal 0.90 and 0.77, safety 0.90 and 0.57, vulnerable 0.94 and 0.58, public 0.85 and 0.69, repeat 0.83 and 0.64,
+discrimination 0.91 and 0.64, privacy 0.89 and 0.70, abuse 0.90 and 0.82. On such letters the bars of recall are not reached, and
+lower thresholds do not reach them either: of what they would hear beyond, one in ten is right. What rules out a plain rule, and how
+likely a flag must be alone, was read off texts that taught.
 
 The texts bear flags in every second one, what comes to a desk in a few of a hundred. So a flag of which no rule speaks must be
 likelier than its bar, or it only asks (`triage/likely.py`), and a plain rule asks where what was learned all but rules it out.
@@ -68,8 +68,10 @@ from bench.kit import middle, spread, tell
 
 CORPUS = Path(__file__).parent / "corpora" / "triage"
 SHARED = Path(os.environ.get("AMENDS_SHARED") or Path(__file__).parents[2] / "shared") / "data" / "complaints"
-#: Sets of examiners that taught nothing and that nobody read while rules were written.
-STRANGERS = frozenset({"examiner_38", "examiner_39", "examiner_40", "examiner_41", "examiner_42"})
+#: Sets of examiners that taught nothing and that nobody read while rules were written; and those whose misses were read once, after
+#: their figures had been taken, and mended.
+STRANGERS = frozenset({"examiner_45", "examiner_46", "examiner_47"})
+READ_SINCE = frozenset({"examiner_38", "examiner_39", "examiner_40", "examiner_41", "examiner_42"})
 #: The bars of recall, detector by detector; sarcasm has none, it flags uncertainty.
 BARS = {"exit": 0.90, "legal": 0.97, "safety": 0.99, "vulnerable": 0.95, "public": 0.90, "repeat": 0.95, "discrimination": 0.98,
         "privacy": 0.98, "abuse": 0.95}  # fmt: skip
@@ -92,7 +94,7 @@ class Example:
     def held_out(self) -> bool:
         """Whether it is kept from what is learned: of the letters a fifth, of the examiners' sets some whole."""
         if self.examined:
-            return self.file in STRANGERS
+            return self.file in STRANGERS | READ_SINCE
         return int(sha256(self.text.encode()).hexdigest(), 16) % 5 == 0
 
     @property
@@ -222,7 +224,8 @@ def main() -> None:
     parts = {"seen": quality(seen)}
     if not sizes.no_held_out:
         kept = [example for example in examples if example.held_out]
-        parts["strangers"] = quality([example for example in kept if example.examined])
+        parts["strangers"] = quality([example for example in kept if example.file in STRANGERS])
+        parts["read_since"] = quality([example for example in kept if example.file in READ_SINCE])
         parts["held_out"] = quality([example for example in kept if not example.examined])
     figures: dict[str, object] = dict(parts)
     figures |= speed(
