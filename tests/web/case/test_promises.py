@@ -216,11 +216,11 @@ def move(desk: Desk, held: Promise, **changes: str) -> Any:
 
 
 def test_a_date_moves_with_the_letter_that_says_so(ada: Desk) -> None:
-    held = promised(ada)
-    assert move(ada, held).status_code == 303
+    held, new = promised(ada), typed(later(72))
+    assert move(ada, held, due=new).status_code == 303
     held.refresh_from_db()
     due = timezone.localtime(held.deadline.due_at)
-    assert (held.notice, held.moved_because, typed(due)) == (last(ada), "carrier", typed(later(72)))
+    assert (held.notice, held.moved_because, typed(due)) == (last(ada), "carrier", new)
     assert last(ada).text == (
         f"I am sorry. The new date is {due:%A} {due.day} {due:%B} at {due:%H:%M}. The carrier is late."
     ).replace(f"{due:%B} at", f"{due:%B}{'' if due.year == timezone.localtime().year else f' {due.year}'} at")
