@@ -11,7 +11,7 @@ from amends.checks import rosters
 from amends.checks.apology import follow_ups, regret
 from amends.checks.effects import naming
 from amends.checks.fault import admitting, blame
-from amends.checks.hearing import listening
+from amends.checks.hearing import listening, thanks
 from amends.checks.hollow import choices, out_of_date
 from amends.checks.honesty import records, truth
 from amends.checks.manner import cheer_words, tone
@@ -40,7 +40,7 @@ class Check:
 CHECKS: Final[tuple[Check, ...]] = (
     Check("C01", "block", regret.regret_comes_first),
     Check("C02", "block", regret.sorry_for_their_feelings),
-    Check("C03", "warn", listening.thanks),
+    Check("C03", "warn", thanks.thanks),
     Check("C04", "block", listening.read_back),
     Check("C05", "warn", naming.effect),
     Check("C06", "block", regret.conditional_apology),

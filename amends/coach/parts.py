@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from amends.checks.apology.follow_ups import follow_up as parts_of_follow_up
 from amends.checks.apology.regret import real_regrets, regret_comes_first
 from amends.checks.effects.naming import effect
-from amends.checks.hearing.listening import read_back, thanked
+from amends.checks.hearing.listening import read_back
+from amends.checks.hearing.thanks import thanked
 from amends.checks.next_steps.steps import DONE, next_step
 from amends.coach.reviewing import read_draft
 

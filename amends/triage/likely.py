@@ -34,13 +34,14 @@ _ALONE = {
 _IN_NO_COMPLAINT = 0.5
 #: And where it is a post that speaks to somebody by a handle: of 92 real ones that no rule spoke of one reader found seven right.
 _IN_A_POST = 0.5
-#: What was said to the writer is told in the words of abuse: only what is plain by all the rest is theirs.
+#: Words that a trap took back are said by the rest of the text then, and more plainly where a trap is most often right: what was said
+#: to the writer is told in the words of abuse, a friend may be a solicitor, and thanks for a mended fault name the fault.
 _IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9, "repeat": 0.9}, 0.5
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
-#: Below this it does: of the texts of other writers that a plain rule spoke of so, one in twenty bore the flag; of those of
-#: safety, where a miss is worse, one in sixty-five. It is not asked about words that leave nothing open, such as those of a threat
-#: to one's own life.
+#: Below this it does. At twice these shares one in twenty of what plain rules spoke of bore its flag (of safety, where a miss is
+#: worse, one in sixty-five); halved, a few more are heard and hardly more wrongly. It is not asked about words that leave nothing
+#: open, such as those of a threat to one's own life.
 _RULED_OUT, _ELSE_RULED_OUT, _SUREST = {"safety": 0.004, "exit": 0.01}, 0.02, 0.95
 #: A rule that is not plain acts from this share of the bar on: that it spoke counts for something too.
 _BESIDE_A_RULE = 0.5

@@ -164,3 +164,46 @@ def test_a_promise_behind_another_deed_is_whose_that_was(text: str, who: str) ->
 )
 def test_what_others_will_do_is_no_promise_of_ours(text: str) -> None:
     assert not review(text, {"now": _MONDAY}).promises
+
+
+def test_what_the_wordings_mistake_is_let_be_and_what_a_rule_knows_is_found() -> None:
+    lawful = {"flags": ["legal"], "fault": "established"}
+    assert "C40" not in checks("You may take this to a solicitor. The money is yours either way.", lawful)
+    assert "C40" in checks("You can speak to a solicitor, but courts are slow and hardly worth it for this.", lawful)
+    assert "C27" not in checks("The new door goes by courier at our cost.")
+    assert "C27" in checks(
+        "We refunded 20 pounds, and the 5 pounds handling fee for the exchange is payable by you.", lawful
+    )
+    assert "C31" not in checks("The oven has been lit again since 9.")
+    assert "C31" in checks("It has been on again since 5 and I promise this will never happen again.")
+
+
+def test_she_is_whoever_was_named_last_and_not_whoever_is_away() -> None:
+    case = {"now": _MONDAY, "roster": [{"name": "Ines", "away": ["2026-05-07"]}, {"name": "Marlon"}]}
+    assert "C44" in checks("I gave the quote to Ines and she is phoning you on Thursday at 11.", case)
+    assert "C44" not in checks("Ines is off on Thursday, so Marlon is phoning you at 11 that day.", case)
+
+
+def test_who_takes_over_refuses_nothing() -> None:
+    words = "I am passing you across to the metering department, as this falls outside what my desk does. Joy will phone you at 11."
+    assert "C14" not in checks(words, {"stage": "handoff", "now": _MONDAY})
+    assert "C14" in checks("This falls outside what our cover does.")
+
+
+@pytest.mark.parametrize(
+    ("words", "turns"),
+    [
+        ("Sorry the cake was wrong, but you had ordered vanilla.", True),
+        ("I'm sorry your seat was given away although you had paid for it in March.", False),
+        ("I'm sorry you had to ask not once but three times for the list.", False),
+    ],
+)
+def test_a_turn_against_them_takes_regret_back_and_one_for_them_does_not(words: str, *, turns: bool) -> None:
+    assert ("C07" in checks(words)) is turns
+
+
+def test_a_page_that_still_says_it_is_stale_unless_the_writer_says_so() -> None:
+    case = {"now": _MONDAY, "stale": [{"text": "Book by 9 May", "valid_until": "2026-05-09"}]}
+    assert "C48" in checks(
+        'The leaflets now go out on 12 May. The front still says "Book by 9 May" and looks lovely.', case
+    )

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from amends.checks.apology import follow_ups, regret
 from amends.checks.every import CHECKS, about
 from amends.checks.fault import admitting, blame
-from amends.checks.hearing import listening
+from amends.checks.hearing import listening, thanks
 from amends.checks.honesty import truth
 from amends.checks.manner import tone
 from amends.checks.next_steps import forecasts, steps
@@ -98,7 +98,20 @@ def test_every_check_speaks_on_the_drafts_that_were_written_for_it() -> None:
 
 
 def cues() -> Iterator[tuple[str, Cue]]:
-    for module in (admitting, asking, blame, follow_ups, forecasts, listening, redress, regret, steps, tone, truth):
+    for module in (
+        admitting,
+        asking,
+        blame,
+        follow_ups,
+        forecasts,
+        listening,
+        redress,
+        regret,
+        steps,
+        thanks,
+        tone,
+        truth,
+    ):
         for name, value in vars(module).items():
             if isinstance(value, Cue):
                 yield f"{module.__name__}.{name}", value

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from amends.checks.apology.after_words import cured, told_how
 from amends.checks.apology.regret import real_regrets
-from amends.checks.hearing.listening import stem, thanked
+from amends.checks.hearing.listening import stem
+from amends.checks.hearing.thanks import thanked
 from amends.checks.next_steps.steps import DONE
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark

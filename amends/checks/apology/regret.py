@@ -11,7 +11,7 @@ from amends.checks.apology.turning_words import BEFORE_IT, CONCEDING, FELLOW_FEE
 from amends.checks.apology.unmeant_words import FOR_THEIR_VIEW, HANGING
 from amends.checks.apology.whatever_words import IF_ANY
 from amends.checks.fault.blame import EXCUSE
-from amends.checks.hearing.listening import THANKS
+from amends.checks.hearing.thanks import THANKS
 from amends.drafts.cue import Cue, late
 from amends.drafts.finding import Mark
 

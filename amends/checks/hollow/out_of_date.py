@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 _OUT_OF_DATE = late(
     r"\b(?:out of date|r[au]n out|expired|lapsed|finished|no longer|ended|over|past|swap|instead|closed|has gone|was"
-    r"|(?:lands?|arrives?|comes? out|go(?:es)? out|appears?) (?:only )?after|behind us|passed|gone by|still (?:names?|says?"
-    r"|shows?|carries|reads?))\b",
+    r"|(?:lands?|arrives?|comes? out|go(?:es)? out|appears?) (?:only )?after|behind us|passed|gone by)\b",
     re.IGNORECASE,
 )
 #: What is read later than it is written.

@@ -60,7 +60,8 @@ CERTAIN = Cue(
     "|absolutely",
 )
 _DENIED = late(
-    r"\b(?:can't|cannot|can not|couldn't|won't|don't|do not|not able|unable|isn't|is not|are not|aren't|not (?:yet )?(?:sure"
+    r"\b(?:can't|cannot|can not|couldn't|won't|don't|do not|not able|unable|(?:is|are)(?:n't| not) (?:with|in|on|there|here"
+    r"|back|ready)|not (?:yet )?(?:sure"
     r"|certain|promise)|no longer"
     r"|never|nothing is)\b",
     re.IGNORECASE,
