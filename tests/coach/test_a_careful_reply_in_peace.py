@@ -207,3 +207,6 @@ def test_a_page_that_still_says_it_is_stale_unless_the_writer_says_so() -> None:
     assert "C48" in checks(
         'The leaflets now go out on 12 May. The front still says "Book by 9 May" and looks lovely.', case
     )
+    assert "C48" not in checks(
+        'The leaflets go out on 12 May, and "Book by 9 May" is behind us then. Shall I reprint?', case
+    )
