@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from math import prod
 from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from amends.histories.history import Feature, Flags, Floats
+from amends.histories.history import Feature, Flags, Floats, Rows
 from amends.quoting.bounds import curve
 
 Codes = NDArray[np.uint8]
@@ -186,19 +187,29 @@ def tree(codes: Codes, targets: Floats, shape: Shape, random: np.random.Generato
     offsets = np.arange(width) * BINS
     for level in range(shape.depth):
         begin, many = 2**level - 1, 2**level
-        slot = ((node - begin)[:, None] * (width * BINS) + offsets + x).ravel()
-        size = (many, width, BINS)
-        count = np.bincount(slot, minlength=many * width * BINS).reshape(size).cumsum(axis=2)
-        totals = [np.bincount(slot, np.repeat(each, width), minlength=many * width * BINS) for each in y.T]
-        best, where = _splits(count, [each.reshape(size).cumsum(axis=2) for each in totals], shape, random)
-        chosen = np.flatnonzero(best > _TINY)
-        feature[begin + chosen], cut[begin + chosen] = where[chosen] // BINS, where[chosen] % BINS
+        tried = random.random((many, width)).argsort(axis=1) < max(1, round(width * shape.share))
+        place: Ints = node - begin
+        enough = np.bincount(place, minlength=many) >= 2 * shape.leaf
+        busy: Rows = np.flatnonzero(enough)
+        own: slice | Flags = slice(None)
+        if not enough.all():  # in a short history few nodes have so many, and the others cannot be split
+            own = enough[place]
+            place = (np.cumsum(enough) - 1)[place[own]]
+        slot = (place[:, None] * (width * BINS) + offsets + x[own]).ravel()
+        size = (len(busy), width, BINS)
+        count = np.bincount(slot, minlength=prod(size)).reshape(size).cumsum(axis=2)
+        totals = [np.bincount(slot, np.repeat(each, width), minlength=prod(size)) for each in y[own].T]
+        best, where = _splits(count, [each.reshape(size).cumsum(axis=2) for each in totals], shape, tried[busy])
+        chosen = best > _TINY
+        feature[begin + busy[chosen]], cut[begin + busy[chosen]] = where[chosen] // BINS, where[chosen] % BINS
         node = 2 * node + 1 + (x[np.arange(len(x)), feature[node]] > cut[node])
     return feature, cut
 
 
-def _splits(count: Ints, totals: list[Floats], shape: Shape, random: np.random.Generator) -> tuple[Floats, Ints]:
-    """For each node the best gain in variance explained, and which feature and cut has it."""
+def _splits(count: Ints, totals: list[Floats], shape: Shape, tried: Flags) -> tuple[Floats, Ints]:
+    """For each node the best gain in variance explained among the features to be tried, and which feature and cut has it."""
+    if not len(count):
+        return np.empty(0), np.empty(0, dtype=np.int64)
     every = count[:, :, -1:]
     left, right = np.maximum(count, 1), np.maximum(every - count, 1)
     gain = np.zeros(count.shape)
@@ -206,8 +217,6 @@ def _splits(count: Ints, totals: list[Floats], shape: Shape, random: np.random.G
         whole = total[:, :, -1:]
         gain += total**2 / left + (whole - total) ** 2 / right - whole**2 / np.maximum(every, 1)
     gain[(count < shape.leaf) | (every - count < shape.leaf)] = 0.0
-    width = count.shape[1]
-    tried = random.random((len(count), width)).argsort(axis=1) < max(1, round(width * shape.share))
     flat = (gain * tried[:, :, None]).reshape(len(count), -1)
     where = flat.argmax(axis=1)
     return flat[np.arange(len(flat)), where], where
