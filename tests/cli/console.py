@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
+from typer import testing
 
 from amends.cli.main import app
+
+#: The tree of all commands is made once: to make it anew took longer than most commands.
+testing._get_command = cache(testing._get_command)  # type: ignore[attr-defined]
 
 SHARED = Path(os.environ.get("AMENDS_SHARED") or Path(__file__).parents[3] / "shared")
 
@@ -38,7 +42,7 @@ class Said:
 
 def amends(*words: str | Path, given: str | bytes = b"") -> Said:
     """Type a command; whatever it does not foresee is raised."""
-    result = CliRunner().invoke(app, [str(word) for word in words], input=given, prog_name="amends")
+    result = testing.CliRunner().invoke(app, [str(word) for word in words], input=given, prog_name="amends")
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Said(result.exit_code, result.stdout, result.stderr)
