@@ -159,7 +159,7 @@ def test_what_the_learned_part_brings_is_measured_beside_the_rules_alone() -> No
 
 @pytest.mark.slow
 def test_what_learned_wordings_bring_the_coach_is_measured_beside_the_rules_alone() -> None:
-    figures = run("wordings", "--only", "80")
+    figures = run("wordings", "--only", "40")
     assert figures["n"] >= 100
     assert figures["recall_and_precision"] != figures["rules_alone"]
 
