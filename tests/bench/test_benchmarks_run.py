@@ -152,7 +152,7 @@ def test_triage_is_measured_on_what_was_not_looked_at_and_against_the_clock() ->
 
 @pytest.mark.slow
 def test_what_the_learned_part_brings_is_measured_beside_the_rules_alone() -> None:
-    figures = run("leanings", "--texts", "900")
+    figures = run("leanings", "--texts", "1500")
     assert figures["with_leanings"]["failures_micro_f1"] > figures["rules_alone"]["failures_micro_f1"]
     assert figures["n"] >= 80
 
