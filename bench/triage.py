@@ -68,10 +68,8 @@ from bench.kit import middle, spread, tell
 
 CORPUS = Path(__file__).parent / "corpora" / "triage"
 SHARED = Path(os.environ.get("AMENDS_SHARED") or Path(__file__).parents[2] / "shared") / "data" / "complaints"
-#: Sets of examiners that taught nothing and that nobody read while rules were written; and those whose misses were read once, after
-#: their figures had been taken, and mended.
-STRANGERS = frozenset({"examiner_45", "examiner_46", "examiner_47"})
-READ_SINCE = frozenset({"examiner_38", "examiner_39", "examiner_40", "examiner_41", "examiner_42"})
+#: Sets of examiners that taught nothing and that nobody read while rules were written.
+STRANGERS = frozenset(f"examiner_{number}" for number in (45, 46, 47, 58, 59, 60, 61, 62, 63))
 #: The bars of recall, detector by detector; sarcasm has none, it flags uncertainty.
 BARS = {"exit": 0.90, "legal": 0.97, "safety": 0.99, "vulnerable": 0.95, "public": 0.90, "repeat": 0.95, "discrimination": 0.98,
         "privacy": 0.98, "abuse": 0.95}  # fmt: skip
@@ -94,7 +92,7 @@ class Example:
     def held_out(self) -> bool:
         """Whether it is kept from what is learned: of the letters a fifth, of the examiners' sets some whole."""
         if self.examined:
-            return self.file in STRANGERS | READ_SINCE
+            return self.file in STRANGERS
         return int(sha256(self.text.encode()).hexdigest(), 16) % 5 == 0
 
     @property
@@ -136,6 +134,7 @@ def judged(readings: Sequence[tuple[Example, Reading]]) -> dict[str, object]:
         code: _counted([(code in codes, False, code in _codes(r)) for _, codes, r in told]) for code in FAILURES
     }
     felt = [(e, r) for e, _, r in told if e.emotion != "-"]
+    weighed = [(e, r) for e, _, r in told if e.severity != "?"]
     hit = sum(one["hit"] for one in failures.values())
     return {
         "n": len(readings),
@@ -146,8 +145,8 @@ def judged(readings: Sequence[tuple[Example, Reading]]) -> dict[str, object]:
         "complaint_right": _share([bool(codes) == r.complaint for _, codes, r in told]),
         "emotion_first": _share([_emotion(r) == e.emotion for e, r in felt]),
         "emotion_among": _share([e.emotion in {one.emotion for one in r.reads_as} for e, r in felt]),
-        "severity_right": _share([e.severity == _name(r) for e, _, r in told]),
-        "severity_within_one": _share([abs(_rank(e.severity) - _level(r)) <= 1 for e, _, r in told]),
+        "severity_right": _share([e.severity == _name(r) for e, r in weighed]),
+        "severity_within_one": _share([abs(_rank(e.severity) - _level(r)) <= 1 for e, r in weighed]),
         "language_right": _share([e.language == r.language for e, r in readings]),
     }
 
@@ -225,7 +224,6 @@ def main() -> None:
     if not sizes.no_held_out:
         kept = [example for example in examples if example.held_out]
         parts["strangers"] = quality([example for example in kept if example.file in STRANGERS])
-        parts["read_since"] = quality([example for example in kept if example.file in READ_SINCE])
         parts["held_out"] = quality([example for example in kept if not example.examined])
     figures: dict[str, object] = dict(parts)
     figures |= speed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from amends.leanings.recurring import recurring
 from amends.leanings.signs import shown, signs
 from amends.triage.doubts import DOUBTABLE, doubted
 
@@ -25,9 +26,9 @@ _AGAINST = 0.5
 _ACTS, _ASKS = 0.5, 0.4
 #: So likely a flag must be where no rule speaks of it, and in spite of a trap. Of what comes to a desk far less bears a flag than of
 #: the texts that teach, and there is more in it that none of them speaks of. Where a miss may mean that somebody is hurt, it is raised
-#: though thirteen of fourteen so unsure would be wrong.
+#: from its bar on: below 0.07 one in some thirty is right, and of letters to banks twelve in five hundred bear it instead of five.
 _ALONE = {
-    "exit": 0.2, "legal": 0.12, "safety": 0.07, "vulnerable": 0.07, "public": 0.12, "repeat": 0.16, "discrimination": 0.07,
+    "exit": 0.2, "legal": 0.12, "safety": 0.03, "vulnerable": 0.07, "public": 0.12, "repeat": 0.16, "discrimination": 0.07,
     "privacy": 0.1, "abuse": 0.07, "sarcasm": 0.2,
 }  # fmt: skip
 #: And so likely where the text complains of nothing: news, chatter, adverts and questions are what nobody taught enough of.
@@ -35,8 +36,9 @@ _IN_NO_COMPLAINT = 0.5
 #: And where it is a post that speaks to somebody by a handle: of 92 real ones that no rule spoke of one reader found seven right.
 _IN_A_POST = 0.5
 #: Words that a trap took back are said by the rest of the text then, and more plainly where a trap is most often right: what was said
-#: to the writer is told in the words of abuse, a friend may be a solicitor, and thanks for a mended fault name the fault.
-_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9, "repeat": 0.9}, 0.5
+#: to the writer is told in the words of abuse, a friend may be a solicitor, thanks for a mended fault name the fault, and a thing is
+#: old too.
+_IN_SPITE, _ELSE_IN_SPITE = {"abuse": 0.9, "legal": 0.9, "repeat": 0.9, "vulnerable": 0.7}, 0.5
 PLAIN = 0.9
 """A rule as sure as this is followed unless what was learned all but rules the label out."""
 #: Below this it does. At twice these shares one in twenty of what plain rules spoke of bore its flag (of safety, where a miss is
@@ -81,9 +83,9 @@ class Likely:
     def agreed(self, name: str, sure: float, *, by_rule: bool) -> float:
         """How sure a flag is by the rules and by what was learned: it acts by what was learned, or by a plain rule alone.
 
-        Without a rule (`by_rule`) it takes more to act, more again in a post or where nothing is complained of, and most where words
-        only looked like it; with less it asks. A rule that is not plain asks where nothing that was learned speaks for it. A plain
-        one, or one of safety, asks only where what was learned all but rules it out.
+        Without a rule (`by_rule`), or beside one that only asks, it takes more to act, more again in a post or where nothing is
+        complained of, and most where words only looked like it; with less it asks. A rule that is not plain asks where nothing that
+        was learned speaks for it. A plain one, or one of safety, asks only where what was learned all but rules it out.
         """
         label = flag(name)
         if self.holds(label):
@@ -92,7 +94,7 @@ class Likely:
                 alone = max(alone, _IN_NO_COMPLAINT)
             if self.saying.is_post:
                 alone = max(alone, _IN_A_POST)
-            least = 0.0 if by_rule else alone
+            least = 0.0 if by_rule and sure >= _ACTS else alone
             most = 0.97 if by_rule else _UNRULED
             return max(sure, min(most, self.sure(label)) if self.of[label] >= least else _ASKS)
         plain = sure >= PLAIN or name == "safety"
@@ -125,12 +127,13 @@ def sentences_of(saying: Saying) -> list[Shown]:
 
 
 def signs_of(saying: Saying, sentences: Sequence[Shown], found: Mapping[str, Sequence[Hit]]) -> dict[str, float]:
-    """The signs of a text: its words, and the rules that spoke; one in doubt speaks low."""
+    """The signs of a text: its words, what it tells twice, and the rules that spoke; one in doubt speaks low."""
     weights = {label: [hit.rule.weight for hit in some] for label, some in found.items()}
     for label in DOUBTABLE & found.keys():
         if doubted(label, found[label], saying):
             weights[label] = [min(weight, _LOW) for weight in weights[label]]
-    return signs(sentences, weights) | dict.fromkeys((f"- {label}" for label in saying.taken_back), 1.0)
+    beside = (*recurring(saying.tokens), *(f"- {label}" for label in saying.taken_back))
+    return signs(sentences, weights) | dict.fromkeys(beside, 1.0)
 
 
 def likely(saying: Saying, found: Mapping[str, Sequence[Hit]], leanings: Leanings) -> Likely:

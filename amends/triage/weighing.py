@@ -312,7 +312,7 @@ _DEADLINE = re.compile(
     r"|no doing it over|once in a lifetime"
 )
 _THIRD = re.compile(
-    r" (?:third|fourth|fifth|sixth|3rd|4th|5th|6th|umpteenth|three times|four times|five times|3 times|4 times) "
+    r" (?:third|fourth|fifth|sixth|3 rd|4 th|5 th|6 th|umpteenth|three times|four times|five times|3 times|4 times) "
 )
 _LOSS = re.compile(
     r" (?:losing|lost|lose) (?:\w+ ){0,3}(?:£|\$|€) |lost (?:everything|my business|our savings|all)|a day [.]|life savings"

@@ -27,7 +27,7 @@ ODD = st.sampled_from(
 )  # fmt: skip
 TYPED = st.dictionaries(st.sampled_from(NAMES), ODD | st.text(max_size=60), max_size=12)
 MANY = settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
+    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
 )
 
 
