@@ -12,16 +12,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKS = re.compile(r"\"([^\"\n]{2,400})\"|(?<![\w'])'([^'\n]{2,300}(?:'[a-z]{1,2}\b[^'\n]{0,200}){0,4})'(?!\w)")
+#: Of what is not the writer's own only spaces are left, thousands of them where a thread is quoted: no gap may be of any length.
 _SAYING = re.compile(
-    r"\b(?P<who>i|we|you|he|she|they|(?:the|your|his|her|my|our|one\s+of\s+your|this|a)\s+(?:[\w'-]+\s+){1,3}?|[A-Z][a-z]+\s+)\s*"
-    r"(?:(?:just|then|even|actually|also|has|have|had|was|were|keeps?|kept|who)\s+){0,3}"
+    r"\b(?P<who>i|we|you|he|she|they|(?:the|your|his|her|my|our|one\s{1,3}of\s{1,3}your|this|a)\s{1,3}(?:[\w'-]{1,60}\s{1,3}){1,3}?"
+    r"|[A-Z][a-z]{1,60}\s{1,3})\s{0,3}"
+    r"(?:(?:just|then|even|actually|also|has|have|had|was|were|keeps?|kept|who)\s{1,3}){0,3}"
     r"(?:said|says|saying|told|tells|telling|claimed|claims|insisted|insists|replied|answered|shouted|yelled|screamed|called|promised|assured|stated"
-    r"|informed|advised|confirmed|swore|wrote|mentioned|suggested|admitted)\b\s*(?:to\s+)?(?:me|us|my\s+\w+|her|him|them)?\b[\s,:]*(?:that\b)?",
+    r"|informed|advised|confirmed|swore|wrote|mentioned|suggested|admitted)\b\s{0,3}(?:to\s{1,3})?(?:me|us|my\s{1,3}\w{1,60}|her|him|them)?\b"
+    r"[\s,:]{0,5}(?:that\b)?",
     re.IGNORECASE,
 )
 #: Nobody's speech is told in one breath beyond so many characters.
 _FURTHEST = 400
-_END = re.compile(r"[.!?;\n]|,\s+(?:but|and\s+(?:then|now|yet)|yet|so)\b|\s+but\s")
+_END = re.compile(r"[.!?;\n]|,\s{1,3}(?:but|and\s{1,3}(?:then|now|yet)|yet|so)\b|\sbut\s")
 
 
 @dataclass(frozen=True, slots=True)

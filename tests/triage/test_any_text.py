@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amends.texts.apart import own_words
+from amends.texts.told import told
 from amends.triage import read
 from amends.triage.rules import book
 from amends.triage.weighing import EMOTIONS, FAILURES, FLAGS
@@ -84,3 +86,14 @@ def test_every_rule_can_be_matched_by_a_text_that_wakes_it() -> None:
         assert rule.compiled
         for anchor in rule.anchors:
             assert anchor.rstrip("*") in re.sub(r"[_|]", " ", rule.pattern), rule.pattern
+
+
+@pytest.mark.parametrize(
+    "gap", ["> the lamp came and Leo said so\n" * 2500, " " * 60_000, "\n" * 60_000, "\t \n" * 20_000]
+)
+@pytest.mark.parametrize("before", ["The driver", "Your man at the depot", "My sister Nora"])
+def test_a_thread_however_long_between_two_words_is_read_past(before: str, gap: str) -> None:
+    """Only spaces are left of a quoted thread or a footer; two gaps side by side in an expression part them in every way there is."""
+    text = f"{before} {gap} nothing. Then Leo told me the lamp is lost. I will sue you."
+    assert "the lamp is lost" in [text[one.start : one.end].strip() for one in told(own_words(text))]
+    assert read(text, "en").flag("legal") >= 0.5
